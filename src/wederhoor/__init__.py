@@ -1,0 +1,1 @@
+"""Lays out who says what in the articles about one event."""

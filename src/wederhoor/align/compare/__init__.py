@@ -1,0 +1,1 @@
+"""Pure comparers: of word sequences, of spellings, of names."""

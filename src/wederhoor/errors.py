@@ -1,0 +1,36 @@
+"""What can go wrong, and what the caller should do about it.
+
+    WederhoorError
+    ├── InputError        fix the input: one source could not be read; the others can still be processed
+    ├── SetupError        fix the installation or an option: nothing can be processed as asked
+    ├── AuditError        a span does not fit its text: a fault of this program, stop and report it
+    └── EvaluationError   fix the gold, the floors or the dossier that is measured
+"""
+
+from __future__ import annotations
+
+
+class WederhoorError(Exception):
+    """The root of everything that this package raises on purpose."""
+
+
+class InputError(WederhoorError):
+    """A source that cannot be read; ``str()`` is one line that names it and says what to do."""
+
+    def __init__(self, source: str, problem: str, advice: str) -> None:
+        super().__init__(f"{source}: {problem}; {advice}")
+        self.source = source
+        self.problem = problem
+        self.advice = advice
+
+
+class SetupError(WederhoorError):
+    """A missing pipeline, an unknown language, an option that makes no sense."""
+
+
+class AuditError(WederhoorError):
+    """Spans that are not what stands in the stored article; ``str()`` names each."""
+
+
+class EvaluationError(WederhoorError):
+    """A gold bundle, a floors file or a dossier that does not fit the others."""

@@ -1,0 +1,56 @@
+"""What is to be read: one listing an article, with what is known of it before it is opened."""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from wederhoor.errors import InputError
+
+SUFFIX = ".txt"
+"""Of the files of a folder, those that are articles; in any case of letters."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """An article to be read: where it lies (``None`` is standard input), its name in the dossier and in messages,
+    and what a ``bundle.json`` says of it."""
+
+    path: Path | None
+    file: str
+    source: str
+    id: str | None = None
+    outlet: str | None = None
+    published: str | None = None
+    url: str | None = None
+    title: str | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Catalogue:
+    """The listings that one path stands for, what was wrong on the way, and the title of a bundle."""
+
+    listings: tuple[Listing, ...] = ()
+    failures: tuple[InputError, ...] = ()
+    title: str | None = None
+
+
+def show_path(path: str | Path) -> str:
+    """The path as it may stand on a line and in JSON: forward slashes, bytes that are no text and control
+    characters replaced."""
+    shown = os.fsencode(Path(path).as_posix()).decode("utf-8", errors="replace")
+    return re.sub("[\x00-\x1f\x7f-\x9f\u2028\u2029]", "\ufffd", shown)
+
+
+def is_article_file(path: Path) -> bool:
+    """True for a visible file with the suffix of articles."""
+    return path.suffix.lower() == SUFFIX and not path.name.startswith(".") and path.is_file()
+
+
+def list_file(path: Path) -> Listing:
+    """The listing of a file of which nothing else is known."""
+    shown = show_path(path)
+    return Listing(path=path, file=shown, source=shown)

@@ -1,0 +1,54 @@
+"""What a language brings: word lists and patterns as data, and the name of its pipeline.
+
+A pack is a folder of YAML files, one a section, and one short ``__init__.py`` that assembles them; each section is a module
+of this package that says what its file holds. Nothing in ``extract`` or ``align`` branches on a language.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from wederhoor.lang.cues import Cues
+from wederhoor.lang.layout import LayoutWords
+from wederhoor.lang.names import NameWords
+from wederhoor.lang.numbers import Numbers
+from wederhoor.lang.phrases import Phrases
+from wederhoor.lang.quotation import QuotationMarks
+from wederhoor.lang.relations import Relations
+from wederhoor.lang.times import TimeWords
+from wederhoor.lang.topics import Topics
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LanguagePack:
+    """Everything that one language needs; ``code`` is ISO 639-1."""
+
+    code: str
+    pipeline: Path
+    cues: Cues
+    layout: LayoutWords
+    names: NameWords
+    numbers: Numbers
+    phrases: Phrases
+    quotation: QuotationMarks
+    relations: Relations
+    times: TimeWords
+    topics: Topics
+
+
+def load_pack(code: str, folder: Path) -> LanguagePack:
+    """The pack in ``folder``; ``SetupError`` when a section is missing or malformed."""
+    return LanguagePack(
+        code=code,
+        pipeline=folder / "pipeline",
+        cues=Cues.load(folder),
+        layout=LayoutWords.load(folder),
+        names=NameWords.load(folder),
+        numbers=Numbers.load(folder),
+        phrases=Phrases.load(folder),
+        quotation=QuotationMarks.load(folder),
+        relations=Relations.load(folder),
+        times=TimeWords.load(folder),
+        topics=Topics.load(folder),
+    )

@@ -1,0 +1,270 @@
+"""The words around names: roles, titles, particles, kin, agencies and outlets, countries, kinds of organisations and
+footage.
+
+Three files make the section: ``names.yaml``, ``countries.yaml`` and ``given.yaml``. All keys are lower case, in the
+forms in which the word stands in running text (singular and plural, both inflections of an adjective); look up
+``token.lower``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, Self
+
+from wederhoor.errors import SetupError
+from wederhoor.lang.section import read_section
+from wederhoor.records.entity import EntityType
+
+SHORTEST_HEAD = 4
+"""Letters of a listed word that a longer word may end in and still be read as its compound: with 3, *lid* and *arts*
+read *invalid* and *hartst*; the compounds of shorter heads that newspapers use stand in the lists themselves."""
+
+SHORTEST_MODIFIER = 2
+"""Letters that must stand before the head of a compound (*EU-gezant*, *kopman*)."""
+
+SHORTEST_PLAIN_NAME = 5
+"""Letters from which the capitals of an outlet's name may differ (*de volkskrant*, *De Volkskrant*); shorter names
+are nearly all acronyms, of which the lower-case form is often a word (*ap*, *dh*, *rai*, *time*)."""
+
+_LISTS = """
+    agency_words articles common_words documents footage function_words generational governments groups indefinite
+    legal_forms organisations outlet_words own_outlet particles places things whole_only
+""".split()
+"""The keys of ``names.yaml`` that hold a plain list of words."""
+
+
+class Gender(StrEnum):
+    """The gender that a word gives to the person it stands for."""
+
+    FEMALE = "female"
+    MALE = "male"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """What a noun says of whoever bears it.
+
+    ``gender`` is ``None`` for a word that anybody can bear. ``unique`` means that one place, party or firm has one at a
+    time (*burgemeester*, *premier*), unlike a *woordvoerder*.
+    """
+
+    type: EntityType
+    gender: Gender | None
+    unique: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Country:
+    """A country as newspapers name it: ``names`` begins with ``name``; ``capitals`` are those whose name stands for the
+    government; ``adjectives`` and ``inhabitants`` in every inflected form, lower case."""
+
+    code: str
+    name: str
+    names: tuple[str, ...]
+    capitals: tuple[str, ...]
+    adjectives: tuple[str, ...]
+    inhabitants: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameWords:
+    """The section ``names`` of a pack.
+
+    ``roles`` persons' functions and trades (see also ``role()``, which reads compounds); ``kin`` relatives and their
+    gender; ``titles`` forms of address; ``particles`` the small words inside family names; ``given`` first names and
+    their gender (``None`` for both); ``short_forms`` a first name and the longer ones that it may stand for (*gijs*:
+    *gijsbert*). ``agencies`` and ``outlets`` map each way to write a name to the name itself; ``agency_words``
+    (*persbureau*), ``outlet_words`` (*krant*) are the nouns before them and ``own_outlet`` the phrases for the paper
+    itself (*deze krant*). ``organisations``, ``groups``, ``footage``, ``documents``, ``places`` are nouns;
+    ``governments`` those that with a country's name or adjective stand for the country. ``countries`` by code;
+    ``country_names``, ``capitals``, ``demonyms`` (adjectives) and ``inhabitants`` map words to the country's
+    ``name``. ``alias_phrases`` stand between two names of one person; ``whole_only`` are nouns that head no compound
+    of their kind (*energiebron*, *slaapkamer*, *standbeeld*); ``articles``, ``indefinite`` and ``generational``
+    (*junior*) stand before and after names; ``inflections`` are the endings that the words of one organisation's name
+    may differ in; ``function_words`` are left out of acronyms and of the comparison of names; ``legal_forms`` end
+    firms."""
+
+    compounds: bool
+    whole_only: frozenset[str]
+    particles: frozenset[str]
+    titles: Mapping[str, Gender | None]
+    roles: Mapping[str, Role]
+    kin: Mapping[str, Gender | None]
+    given: Mapping[str, Gender | None]
+    short_forms: Mapping[str, frozenset[str]]
+    agencies: Mapping[str, str]
+    outlets: Mapping[str, str]
+    agency_words: frozenset[str]
+    outlet_words: frozenset[str]
+    own_outlet: frozenset[str]
+    organisations: frozenset[str]
+    groups: frozenset[str]
+    footage: frozenset[str]
+    documents: frozenset[str]
+    places: frozenset[str]
+    things: frozenset[str]
+    governments: frozenset[str]
+    alias_phrases: tuple[str, ...]
+    function_words: frozenset[str]
+    common_words: frozenset[str]
+    articles: frozenset[str]
+    indefinite: frozenset[str]
+    generational: frozenset[str]
+    legal_forms: frozenset[str]
+    inflections: tuple[str, ...]
+    countries: Mapping[str, Country]
+    country_names: Mapping[str, str]
+    capitals: Mapping[str, str]
+    demonyms: Mapping[str, str]
+    inhabitants: Mapping[str, str]
+
+    @classmethod
+    def load(cls, folder: Path) -> Self:
+        """The section in ``folder``; ``SetupError`` when a list is missing or malformed."""
+        content, countries = read_section(folder, "names"), _countries(read_section(folder, "countries"))
+        try:
+            return cls(**_lists(content), **_people(content, read_section(folder, "given")), **_geography(countries))
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
+            raise SetupError(f"{folder / 'names.yaml'}: a list is missing or malformed: {error!r}") from error
+
+    def role(self, word: str) -> Role | None:
+        """The role that a noun names, read from its last part when it is a compound (*politiewoordvoerster*)."""
+        return self.roles.get(self._head(word, self.roles) or "")
+
+    def type_of(self, word: str) -> EntityType | None:
+        """What kind of entity a noun names, compounds included: persons, groups, organisations, outlets, footage,
+        places, and ``OTHER`` for documents and named things; ``None`` for any other noun."""
+        kinds: tuple[tuple[Iterable[str], EntityType], ...] = (
+            (self.roles, EntityType.PERSON),
+            (self.kin, EntityType.PERSON),
+            (self.groups, EntityType.GROUP),
+            (self.footage, EntityType.FOOTAGE),
+            (self.agency_words, EntityType.OUTLET),
+            (self.outlet_words, EntityType.OUTLET),
+            (self.organisations, EntityType.ORGANISATION),
+            (self.governments, EntityType.ORGANISATION),
+            (self.documents, EntityType.OTHER),
+            (self.things, EntityType.OTHER),
+            (self.places, EntityType.PLACE),
+        )
+        heads = [(head, kind) for words, kind in kinds if (head := self._head(word, words)) is not None]
+        # The longest head decides: *veiligheidsregio* is an organisation although *regio* is a place.
+        return max(heads, key=lambda found: len(found[0]))[1] if heads else None
+
+    def is_footage(self, word: str) -> bool:
+        """True for *beelden*, *dronebeelden*, *filmpje*."""
+        return self._head(word, self.footage) is not None
+
+    def is_organisation(self, word: str) -> bool:
+        """True for *ministerie*, *vakbond*, *mijnwerkersbond*."""
+        return self._head(word, self.organisations) is not None
+
+    def agency(self, text: str) -> str | None:
+        """The news agency that is so written, by its usual name; ``None`` for anything else."""
+        return _outlet(text, self.agencies)
+
+    def outlet(self, text: str) -> str | None:
+        """The paper, broadcaster or agency that is so written, by its usual name; ``None`` for anything else."""
+        return _outlet(text, self.outlets) or self.agency(text)
+
+    def country(self, text: str) -> str | None:
+        """The usual name of the country that a name, capital or adjective belongs to; ``None`` for anything else, and
+        for words without a capital letter (*chili*, *mali*)."""
+        lower = text.lower()
+        if text == lower:
+            return None
+        return self.country_names.get(lower) or self.capitals.get(lower) or self.demonyms.get(lower)
+
+    def _head(self, word: str, words: Iterable[str]) -> str | None:
+        """The listed word that ``word`` is or, in a language of compounds, the longest one that it ends in."""
+        lower = word.lower()
+        listed = words if isinstance(words, Mapping | frozenset) else frozenset(words)
+        if lower in listed:
+            return lower
+        if not self.compounds:
+            return None
+        heads = (lower[start:] for start in range(SHORTEST_MODIFIER, len(lower) - SHORTEST_HEAD + 1))
+        return next((head for head in heads if head in listed and head not in self.whole_only), None)
+
+
+def _outlet(text: str, names: Mapping[str, str]) -> str | None:
+    """The name that is so written; in other capitals too when it is long and has one (*Trouw* is a paper, *trouw* is
+    not)."""
+    found = names.get(text)
+    if found is None and len(text) >= SHORTEST_PLAIN_NAME and text != text.lower():
+        found = names.get(text.casefold())
+    return found
+
+
+def _lists(content: Mapping[str, Any]) -> dict[str, Any]:
+    """The sections that are plain lists of words, and the outlets."""
+    return {
+        "compounds": bool(content["compounds"]),
+        **{name: frozenset(content[name]) for name in _LISTS},
+        "agencies": _spellings(content["agencies"]),
+        "outlets": _spellings(content["outlets"]),
+        "alias_phrases": tuple(content["alias_phrases"]),
+        "inflections": tuple(content["inflections"]),
+    }
+
+
+def _spellings(names: Mapping[str, list[str]]) -> dict[str, str]:
+    """Each way to write an outlet, and its folded form when it is long enough, to its usual name."""
+    found: dict[str, str] = {}
+    for name, others in names.items():
+        for written in (name, *others):
+            found[written] = name
+            if len(written) >= SHORTEST_PLAIN_NAME:
+                found.setdefault(written.casefold(), name)
+    return found
+
+
+def _people(content: Mapping[str, Any], given: Mapping[str, Any]) -> dict[str, Any]:
+    """The sections whose words have a gender."""
+    return {
+        "roles": {
+            word: Role(type=EntityType.PERSON, gender=gender, unique=unique)
+            for unique, key in ((False, "roles"), (True, "unique_roles"))
+            for word, gender in _gendered(content[key]).items()
+        },
+        "kin": _gendered(content["kin"]),
+        "titles": _gendered(content["titles"]),
+        "given": _gendered(given["names"]),
+        "short_forms": {short: frozenset(full) for short, full in given["short_forms"].items()},
+    }
+
+
+def _gendered(lists: Mapping[str, list[str]]) -> dict[str, Gender | None]:
+    """Words to their gender from the lists ``any``, ``female`` and ``male``; a word in both of these has none."""
+    genders: dict[str, Gender | None] = dict.fromkeys(lists.get("any", ()))
+    for gender in Gender:
+        for word in lists.get(gender.value, ()):
+            genders[word] = None if word in genders else gender
+    return genders
+
+
+def _countries(content: Mapping[str, Any]) -> dict[str, Country]:
+    return {
+        code: Country(
+            code=code,
+            name=row["names"][0],
+            names=tuple(row["names"]),
+            capitals=tuple(row.get("capitals", ())),
+            adjectives=tuple(row.get("adjectives", ())),
+            inhabitants=tuple(row.get("inhabitants", ())),
+        )
+        for code, row in sorted(content["countries"].items())
+    }
+
+
+def _geography(countries: Mapping[str, Country]) -> dict[str, Any]:
+    """The countries, and each of their words to the country's usual name."""
+    return {
+        "countries": countries,
+        "country_names": {name.lower(): row.name for row in countries.values() for name in row.names},
+        "capitals": {name.lower(): row.name for row in countries.values() for name in row.capitals},
+        "demonyms": {word: row.name for row in countries.values() for word in row.adjectives},
+        "inhabitants": {word: row.name for row in countries.values() for word in row.inhabitants},
+    }

@@ -1,0 +1,20 @@
+"""The languages that this installation knows."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from wederhoor.errors import SetupError
+from wederhoor.lang.base import LanguagePack, load_pack
+
+LANGUAGES = ("nl",)
+"""Codes of the packs that ship; a new language is a folder beside ``nl`` and its code here."""
+
+
+@cache
+def get_pack(code: str) -> LanguagePack:
+    """The pack for an ISO 639-1 code, loaded once; ``SetupError`` for a language that has none."""
+    if code not in LANGUAGES:
+        raise SetupError(f"no language pack for {code!r}; there are packs for: {', '.join(LANGUAGES)}")
+    return load_pack(code, Path(__file__).parent / code)

@@ -1,0 +1,24 @@
+"""Reading one section of a language pack."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from wederhoor.errors import SetupError
+
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def read_section(folder: Path, name: str) -> dict[str, Any]:
+    """The mapping in ``folder/name.yaml``; ``SetupError`` names the file when it is missing or no mapping."""
+    path = folder / f"{name}.yaml"
+    try:
+        content = yaml.load(path.read_text("utf-8"), Loader=_Loader)  # noqa: S506 (a safe loader, the compiled one)
+    except (OSError, yaml.YAMLError) as error:
+        raise SetupError(f"{path}: cannot be read as a language section: {error}") from error
+    if not isinstance(content, dict):
+        raise SetupError(f"{path}: is not a mapping of lists")
+    return content

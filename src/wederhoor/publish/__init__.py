@@ -1,0 +1,1 @@
+"""Views of a dossier for people and for other programs."""

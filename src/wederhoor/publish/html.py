@@ -1,0 +1,82 @@
+"""The dossier as one HTML file that needs no network and runs no script."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from wederhoor.publish.characters import legible, markup, undirected
+from wederhoor.publish.interface import NL, Interface
+from wederhoor.publish.page.assemble import make_page
+from wederhoor.records.dossier import Dossier
+
+_ROOM = Path(__file__).parent
+
+
+def render_page(dossier: Dossier, *, interface: Interface = NL) -> str:
+    """The page: valid HTML that encodes as UTF-8, the same for equal dossiers.
+
+    The text of each article is on it character for character, in the element whose ``id`` is ``text-`` and the document's
+    anchor; what HTML cannot hold is replaced one for one (``characters.legible``). A Content-Security-Policy allows the
+    page's own style sheet and nothing else.
+    """
+    style = _style()
+    return _environment().get_template("page.html.jinja").render(
+        t=interface,
+        page=make_page(dossier, interface),
+        style=Markup(style),  # noqa: S704 (our own file)
+        policy=_policy(style),
+    )
+
+
+def _policy(style: str) -> str:
+    """Forbids everything but this one style sheet: no script, image, frame, form or connection."""
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+
+
+@cache
+def _style() -> str:
+    return (_ROOM / "static" / "style.css").read_text("utf-8")
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(_ROOM / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_fit,
+    )
+    environment.globals.update(phrase=_phrase)
+    environment.filters.update(verbatim=markup, undirected=undirected, percent=_percent)
+    return environment
+
+
+def _fit(value: object) -> object:
+    """Any text that a template puts out, with what HTML cannot hold replaced."""
+    return legible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+def _phrase(interface: Interface, key: str, **slots: str | int) -> Markup:
+    """A phrase as HTML, each slot isolated from the direction of the words around it; HTML in a slot stays HTML."""
+    pattern = Markup(interface.phrases[key].replace("&", "&amp;").replace("<", "&lt;"))  # noqa: S704 (escaped here)
+    return pattern.format(**{name: _isolated(value) for name, value in slots.items()})
+
+
+def _isolated(value: str | int) -> Markup:
+    if isinstance(value, Markup):
+        return value
+    return Markup("<bdi>{}</bdi>").format(markup(str(value)))
+
+
+def _percent(share: float) -> str:
+    """A share as whole per cents, rounded down so that only all is 100 %."""
+    return f"{int(share * 100 + 1e-9)}"

@@ -1,0 +1,86 @@
+"""The page of a dossier, section by section."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+
+from wederhoor.publish.anchors import article_anchor, passage_anchor
+from wederhoor.publish.interface import Interface
+from wederhoor.publish.page.articles import make_readings
+from wederhoor.publish.page.copies import make_copies
+from wederhoor.publish.page.hearing import make_hearing
+from wederhoor.publish.page.index import Index, headline_of, make_index
+from wederhoor.publish.page.model import Box, Headline, Page, Words
+from wederhoor.publish.page.names import make_names
+from wederhoor.publish.page.origins import count_origins, count_outlets
+from wederhoor.publish.page.points import make_cards
+from wederhoor.publish.page.speakers import make_speakers, unverified_statements
+from wederhoor.publish.page.timeline import make_timeline
+from wederhoor.records.article import ParagraphKind
+from wederhoor.records.codec import dump_dossier
+from wederhoor.records.dossier import Document, Dossier
+from wederhoor.records.point import Status
+from wederhoor.records.span import Passage
+
+_WORD = re.compile(r"\w{4,}")
+"""Words long enough to tell what a headline is about; shorter ones are mostly function words."""
+
+
+def make_page(dossier: Dossier, interface: Interface) -> Page:
+    """Everything that the page shows."""
+    index = make_index(dossier, interface)
+    cards = {
+        "contested": make_cards(dossier, index, (Status.CONTESTED,)),
+        "refined": make_cards(dossier, index, (Status.UPDATED, Status.NARROWER)),
+        "agreed": make_cards(dossier, index, (Status.AGREED,)),
+        "single": make_cards(dossier, index, (Status.SINGLE,)),
+    }
+    unverified = unverified_statements(index)
+    names = make_names(dossier, index)
+    counts = {**{key: len(found) for key, found in cards.items()}, "unverified": len(unverified)}
+    return Page(
+        title=dossier.title,
+        headline=_headline(index),
+        period=interface.period(document.article.published for document in index.documents if document.article.published),
+        outlets=count_outlets(index.articles.values()),
+        origins=count_origins(dossier, index.documents),
+        statements=len(dossier.attributions),
+        digest=hashlib.sha256(dump_dossier(dossier).encode()).hexdigest(),
+        generated_by=dossier.generated_by,
+        glance=tuple(Box(name=interface.say(key), count=count, anchor=key) for key, count in counts.items()),
+        **cards,
+        unverified=unverified,
+        hearing=make_hearing(dossier, index),
+        speakers=make_speakers(dossier, index),
+        copies=make_copies(dossier, index),
+        names=tuple(named for named in names if len(named.variants) > 1),
+        plain_names=tuple(named for named in names if len(named.variants) <= 1),
+        timeline=make_timeline(dossier, index),
+        articles=make_readings(dossier, index),
+    )
+
+
+def _headline(index: Index) -> Headline | None:
+    """The most typical headline: the one whose words stand in the most articles, among equals that of the article
+    published first; ``None`` when no article has any."""
+    vocabularies = [set(_WORD.findall(document.article.text.casefold())) for document in index.documents]
+
+    def reach(text: str) -> int:
+        words = set(_WORD.findall(text.casefold()))
+        return sum(len(words & vocabulary) for vocabulary in vocabularies)
+
+    headlines = [(document, text) for document in index.documents if (text := headline_of(document))]
+    if not headlines:
+        return None
+    document, text = max(headlines, key=lambda found: reach(found[1]))
+    words = Words(text=text, language=document.article.language, anchor=_headline_anchor(document, text))
+    return Headline(words=words, cite=index.cite(document.article.id))
+
+
+def _headline_anchor(document: Document, text: str) -> str:
+    """The place of the headline in the text, or the article where its title does not stand in the text."""
+    for paragraph in document.layout.paragraphs:
+        if paragraph.kind is ParagraphKind.HEADLINE and paragraph.text == text:
+            return passage_anchor(Passage(document.article.id, paragraph.span))
+    return article_anchor(document.article.id)

@@ -1,0 +1,167 @@
+"""Where everything of a dossier is found, and how it is called on the page."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from wederhoor.publish.anchors import article_anchor, passage_anchor, speaker_anchor, statement_anchor
+from wederhoor.publish.interface import Interface
+from wederhoor.publish.page.model import Cite, Statement, Words
+from wederhoor.records.article import Article, ParagraphKind
+from wederhoor.records.attribution import Attribution
+from wederhoor.records.dossier import Document, Dossier
+from wederhoor.records.entity import Entity
+from wederhoor.records.span import Passage, Span
+
+HUES = 8
+"""Speakers with a colour of their own: as many as can be told apart next to each other (Okabe and Ito 2008); the rest share
+a neutral one."""
+
+UNTRACED = ""
+"""The key of statements without a speaker."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Index:
+    """Records by id, documents in the order of publication, statements by attribution id in reading order."""
+
+    interface: Interface
+    documents: tuple[Document, ...]
+    positions: Mapping[str, int]
+    articles: Mapping[str, Article]
+    entities: Mapping[str, Entity]
+    statements: Mapping[str, Statement]
+
+    def order(self, passage: Passage) -> tuple[int, Span]:
+        """A key that sorts passages in reading order: articles by publication, then by place."""
+        return self.positions[passage.document], passage.span
+
+    def words(self, passage: Passage) -> Words:
+        """The words that stand at a passage."""
+        return _words(self.articles, passage)
+
+    def cite(self, document: str, passage: Passage | None = None) -> Cite:
+        """The article, and the passage in it where one is given."""
+        return _cite(self.interface, self.articles[document], passage)
+
+    def outlet(self, document: str) -> str:
+        """The name of an article's outlet; an unknown one is called by the article's id."""
+        return outlet_name(self.interface, self.articles[document])
+
+    def carrier(self, document: str) -> str:
+        """What counts as one outlet: equal for two articles of the same outlet."""
+        outlet = self.articles[document].outlet
+        return f"outlet {outlet}" if outlet else f"document {document}"
+
+
+def make_index(dossier: Dossier, interface: Interface) -> Index:
+    """The index of a dossier."""
+    documents = tuple(sorted(dossier.documents, key=lambda document: document.article.published or "9999"))
+    articles = {document.article.id: document.article for document in documents}
+    entities = {entity.id: entity for entity in dossier.entities}
+    return Index(
+        interface=interface,
+        documents=documents,
+        positions={id: position for position, id in enumerate(articles)},
+        articles=articles,
+        entities=entities,
+        statements=_statements(dossier, interface, articles, entities),
+    )
+
+
+def outlet_name(interface: Interface, article: Article) -> str:
+    """The outlet, or a phrase with the article's id where it is unknown."""
+    return article.outlet or interface.say("unknown_outlet", id=article.id)
+
+
+def headline_of(document: Document) -> str | None:
+    """The article's title as given with it, else its first headline as read; ``None`` when it has neither."""
+    if document.article.title:
+        return document.article.title
+    headlines = (part.text for part in document.layout.paragraphs if part.kind is ParagraphKind.HEADLINE)
+    return next(headlines, None)
+
+
+def published_words(interface: Interface, article: Article) -> str:
+    """The moment of publication in words."""
+    return interface.moment(article.published) if article.published else interface.say("unknown_date")
+
+
+def place_of(attribution: Attribution) -> Span:
+    """From the first character of an attribution to the last."""
+    spans = [*attribution.content, *(span for span in (attribution.source, attribution.cue) if span)]
+    if not spans:
+        return Span(0, 0)
+    return Span(min(span.start for span in spans), max(span.end for span in spans))
+
+
+def content_of(attribution: Attribution) -> tuple[Span, ...]:
+    """The pieces that are shown as the statement: its content, or whatever else it has."""
+    return attribution.content or (place_of(attribution),)
+
+
+def _statements(
+    dossier: Dossier, interface: Interface, articles: Mapping[str, Article], entities: Mapping[str, Entity]
+) -> dict[str, Statement]:
+    order = {id: position for position, id in enumerate(articles)}
+    attributions = sorted(dossier.attributions, key=lambda found: (order[found.document], place_of(found), found.id))
+    numbers = {attribution.id: number for number, attribution in enumerate(attributions, start=1)}
+    hues = _hues(attributions)
+    return {
+        attribution.id: _statement(attribution, interface, articles, entities, numbers, hues)
+        for attribution in attributions
+    }
+
+
+def _hues(attributions: list[Attribution]) -> dict[str, int]:
+    """A colour number for those who say most."""
+    counts = Counter(attribution.speaker for attribution in attributions if attribution.speaker)
+    return {speaker: hue for hue, (speaker, _) in enumerate(counts.most_common(HUES), start=1)}
+
+
+def _statement(
+    attribution: Attribution,
+    interface: Interface,
+    articles: Mapping[str, Article],
+    entities: Mapping[str, Entity],
+    numbers: Mapping[str, int],
+    hues: Mapping[str, int],
+) -> Statement:
+    document = attribution.document
+    passages = [Passage(document, span) for span in content_of(attribution)]
+    speaker = entities.get(attribution.speaker or UNTRACED)
+    return Statement(
+        id=attribution.id,
+        anchor=statement_anchor(attribution.id),
+        number=numbers[attribution.id],
+        hue=hues.get(attribution.speaker or UNTRACED, 0),
+        words=tuple(_words(articles, passage) for passage in passages),
+        speaker=speaker.name if speaker else None,
+        speaker_anchor=speaker_anchor(speaker.id if speaker else UNTRACED),
+        source=_words(articles, Passage(document, attribution.source)) if attribution.source else None,
+        cue=_words(articles, Passage(document, attribution.cue)) if attribution.cue else None,
+        act=attribution.act,
+        certainty=attribution.certainty,
+        mode=attribution.mode,
+        relay=tuple(entities[id].name for id in attribution.relay if id in entities),
+        channel=attribution.channel,
+        within=_outer(attribution, numbers),
+        cite=_cite(interface, articles[document], passages[0]),
+    )
+
+
+def _outer(attribution: Attribution, numbers: Mapping[str, int]) -> tuple[int, str] | None:
+    outer = attribution.within
+    return (numbers[outer], statement_anchor(outer)) if outer in numbers else None
+
+
+def _words(articles: Mapping[str, Article], passage: Passage) -> Words:
+    article = articles[passage.document]
+    return Words(text=passage.span.of(article.text), language=article.language, anchor=passage_anchor(passage))
+
+
+def _cite(interface: Interface, article: Article, passage: Passage | None) -> Cite:
+    anchor = passage_anchor(passage) if passage else article_anchor(article.id)
+    return Cite(outlet=outlet_name(interface, article), published=published_words(interface, article), anchor=anchor)

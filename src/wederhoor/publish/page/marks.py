@@ -1,0 +1,106 @@
+"""A text with marks that nest and overlap as they like, as valid HTML whose character data is the text itself."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from wederhoor.publish.characters import legible, markup
+from wederhoor.records.span import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """A number behind a mark that leads to another place on the page; it is drawn by the style sheet and is no part of the
+    text."""
+
+    number: int
+    anchor: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """What is to be seen at a span. ``anchor`` names the element, empty for none; ``rank`` orders marks of the same span, outer
+    first."""
+
+    span: Span
+    rank: int
+    classes: tuple[str, ...]
+    anchor: str = ""
+    notes: tuple[Note, ...] = ()
+
+
+def marked_text(text: str, marks: Iterable[Mark], anchors: Mapping[int, Sequence[str]]) -> Markup:
+    """The text with its marks, and empty elements named ``anchors`` at their offsets.
+
+    Where two marks cross, the one that opened later is closed and opened again at the end of the other; only its first part
+    carries the anchor, only its last part the notes.
+    """
+    opening: Mapping[int, list[Mark]] = defaultdict(list)
+    offsets = {0, len(text), *anchors}
+    for mark in sorted(_merged(marks), key=lambda mark: (mark.span.start, -mark.span.end, mark.rank)):
+        opening[mark.span.start].append(mark)
+        offsets.update((mark.span.start, mark.span.end))
+    pieces: list[str] = []
+    stack: list[Mark] = []
+    ordered = sorted(offsets)
+    for here, there in zip(ordered, [*ordered[1:], len(text)], strict=True):
+        _close(stack, here, pieces)
+        pieces += [f'<i id="{anchor}"></i>' for anchor in anchors.get(here, ())]
+        for mark in opening.get(here, ()):
+            stack.append(mark)
+            pieces.append(_tag(mark, named=True))
+        pieces.append(markup(text[here:there]))
+    return Markup("".join(pieces))  # noqa: S704 (every piece is made here or by markup)
+
+
+def _close(stack: list[Mark], here: int, pieces: list[str]) -> None:
+    """Close the marks that end here, and open those again that were closed on the way."""
+    ends = [depth for depth, mark in enumerate(stack) if mark.span.end == here]
+    if not ends:
+        return
+    closed = stack[ends[0] :]
+    del stack[ends[0] :]
+    for mark in reversed(closed):
+        if mark.span.end == here:
+            pieces += [_note(note) for note in mark.notes]
+        pieces.append("</span>")
+    for mark in closed:
+        if mark.span.end != here:
+            stack.append(mark)
+            pieces.append(_tag(mark, named=False))
+
+
+def _merged(marks: Iterable[Mark]) -> list[Mark]:
+    """One mark for each span: of marks with equal spans the classes, the first anchor and all notes."""
+    by_span: dict[Span, list[Mark]] = defaultdict(list)
+    for mark in marks:
+        if mark.span:
+            by_span[mark.span].append(mark)
+    return [_one(span, sorted(found, key=lambda mark: mark.rank)) for span, found in by_span.items()]
+
+
+def _one(span: Span, marks: Sequence[Mark]) -> Mark:
+    if len(marks) == 1:
+        return marks[0]
+    return Mark(
+        span=span,
+        rank=marks[0].rank,
+        classes=tuple(dict.fromkeys(name for mark in marks for name in mark.classes)),
+        anchor=next((mark.anchor for mark in marks if mark.anchor), ""),
+        notes=tuple(dict.fromkeys(note for mark in marks for note in mark.notes)),
+    )
+
+
+def _tag(mark: Mark, *, named: bool) -> str:
+    anchor = f' id="{mark.anchor}"' if named and mark.anchor else ""
+    classes = f' class="{" ".join(mark.classes)}"' if mark.classes else ""
+    return f"<span{classes}{anchor}>"
+
+
+def _note(note: Note) -> str:
+    return f'<a class="n" href="#{note.anchor}" data-n="{note.number}" title="{escape(legible(note.title))}"></a>'

@@ -1,0 +1,54 @@
+"""Who is who: the names of each entity, why they are one, and where each name first stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wederhoor.publish.anchors import entity_anchor, passage_anchor, speaker_anchor
+from wederhoor.publish.page.index import Index
+from wederhoor.publish.page.model import Named, Variant
+from wederhoor.records.dossier import Dossier
+from wederhoor.records.entity import Entity
+from wederhoor.records.span import Passage
+
+
+def make_names(dossier: Dossier, index: Index) -> tuple[Named, ...]:
+    """The entities that the articles mention, the most mentioned first."""
+    speaking = {attribution.speaker for attribution in dossier.attributions}
+    entities = sorted(dossier.entities, key=lambda entity: (-len(entity.mentions), entity.name, entity.id))
+    return tuple(_named(entity, index, speaks=entity.id in speaking) for entity in entities)
+
+
+def linked_mentions(dossier: Dossier, index: Index) -> Iterator[Passage]:
+    """The places of mentions that the page links to."""
+    for entity in dossier.entities:
+        yield from first_mentions(entity, index).values()
+
+
+def first_mentions(entity: Entity, index: Index) -> dict[str, Passage]:
+    """The first place of each wording of a mention, in reading order; white space made one space."""
+    found: dict[str, Passage] = {}
+    for mention in sorted(entity.mentions, key=lambda mention: index.order(mention.passage)):
+        found.setdefault(_plain(mention.text), mention.passage)
+    return found
+
+
+def _named(entity: Entity, index: Index, *, speaks: bool) -> Named:
+    places = {text: passage_anchor(passage) for text, passage in first_mentions(entity, index).items()}
+    return Named(
+        anchor=entity_anchor(entity.id),
+        name=entity.name,
+        type=entity.type,
+        roles=entity.roles,
+        mentions=len(entity.mentions),
+        variants=tuple(
+            Variant(text=name.text, relation=name.relation, reason=name.reason, anchor=places.get(_plain(name.text), ""))
+            for name in entity.names
+        ),
+        speaker_anchor=speaker_anchor(entity.id) if speaks else "",
+        first_anchor=places.get(_plain(entity.name)) or next(iter(places.values()), ""),
+    )
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,44 @@
+"""The whole that every output is a view of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from wederhoor.records.article import Article, Layout
+from wederhoor.records.attribution import Attribution
+from wederhoor.records.entity import Entity
+from wederhoor.records.figure import Figure
+from wederhoor.records.point import Hearing, Point, Reuse
+from wederhoor.records.time import Time
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """An article with its layout."""
+
+    article: Article
+    layout: Layout
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossier:
+    """Everything found in the articles about one event; ids are digests, order is fixed, so equal input gives equal bytes."""
+
+    title: str
+    languages: tuple[str, ...]
+    generated_by: tuple[tuple[str, str], ...]
+    documents: tuple[Document, ...]
+    entities: tuple[Entity, ...]
+    attributions: tuple[Attribution, ...]
+    figures: tuple[Figure, ...]
+    times: tuple[Time, ...]
+    reuse: tuple[Reuse, ...]
+    points: tuple[Point, ...]
+    hearing: tuple[Hearing, ...]
+
+    def document(self, id: str) -> Document:
+        """The document with that id; ``KeyError`` when the dossier has none."""
+        for document in self.documents:
+            if document.article.id == id:
+                return document
+        raise KeyError(id)
