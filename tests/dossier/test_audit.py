@@ -106,7 +106,6 @@ PLANTED = {
     "invented name": (plant_name("Inge Dorsman"), "entity E1: no article holds 'Inge Dorsman'"),
     "empty name": (plant_name(""), "entity E1: no article holds ''"),
     "invented role": (plant("entities", roles=("burgemeester",)), "entity E1: no article holds 'burgemeester'"),
-    "invented channel": (plant("attributions", channel="X"), "attribution s1: no article holds the channel 'X'"),
     "figure of an unknown statement": (plant("figures", attribution="s9"), "f1: attribution: nothing has the id 's9'"),
     "figure of a statement elsewhere": (
         plant("figures", attribution="s2"),

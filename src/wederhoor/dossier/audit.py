@@ -1,7 +1,7 @@
 """Checks a dossier against the articles that it was made from.
 
 Whatever the stages did, nothing leaves the program that does not fit: every span lies in its article, every id leads
-to a record, and every name, role and channel stands in an article. Time is linear in the length of the articles and
+to a record, and every name and role stands in an article. Time is linear in the length of the articles and
 the dossier.
 """
 
@@ -263,15 +263,15 @@ def _check_hearing(auditor: _Auditor) -> Iterator[str]:
 
 
 def _check_wording(auditor: _Auditor) -> Iterator[str]:
-    """Names, roles and channels must stand in an article, line breaks read as spaces and hyphenated words as one."""
+    """Names and roles must stand in an article, line breaks read as spaces and hyphenated words as one.
+
+    A channel is a label of the language pack ("press conference") and stands in none.
+    """
     concordance = Concordance(_read_texts(auditor.dossier.documents))
     for entity in auditor.dossier.entities:
         for words in dict.fromkeys((entity.name, *(name.text for name in entity.names), *entity.roles)):
             if not concordance.holds(words):
                 yield f"entity {entity.id}: no article holds {_shorten(words)}"
-    for attribution in auditor.dossier.attributions:
-        if attribution.channel is not None and not concordance.holds(attribution.channel):
-            yield f"attribution {attribution.id}: no article holds the channel {_shorten(attribution.channel)}"
 
 
 def _read_texts(documents: Iterable[Document]) -> Iterator[str]:

@@ -15,8 +15,7 @@ from wederhoor.records.dossier import Dossier
 from wederhoor.records.span import Passage
 
 FOUND = 0.5
-"""Token F1 of the contents from which a statement counts as found. Set by the project's scoring rules, as in
-PolNeAR's partial match: half of the words must be the same; it is no tuned number."""
+"""Token F1 of the contents from which a statement counts as found; fixed by the project's scoring rules, not tuned."""
 
 SAME_SOURCE = 0.01
 """What overlapping sources add when contents are paired: enough to decide between equal contents (two coordinated

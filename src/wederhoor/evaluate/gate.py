@@ -2,8 +2,9 @@
 
 A floors file (``wederhoor-floors/1``) holds for each bundle the digest of its gold and the floor of each value::
 
-{"schema": "wederhoor-floors/1", "bundles": {"veerpont": {"gold": "9f2c…", "floors": {"attribution.found": {"f":
-0.74}, "variants": {"merged": 0, "r": 0.8}}}}}
+    {"schema": "wederhoor-floors/1",
+     "bundles": {"veerpont": {"gold": "9f2c…",
+                              "floors": {"figures": {"f": 0.74}, "variants": {"merged": 0, "r": 0.8}}}}}
 """
 
 from __future__ import annotations
@@ -25,9 +26,8 @@ CEILINGS = frozenset({("variants", "merged")})
 """Values that must not rise: of wrong merges every one is too many."""
 
 STEP = 100
-"""Floors are whole hundredths, rounded down, so that the gate opens when a measure falls by more than what another
-processor's arithmetic can change: that flips single statements, and one of the some eighty statements of a bundle is
-a hundredth."""
+"""Floors are whole hundredths, rounded down: a reader can compare them at a glance, and a change in the fourth
+decimal does not close the gate. One statement fewer in a bundle of eighty does."""
 
 _COUNTS = frozenset({"n", "sys"})
 _BALANCE = frozenset({"p", "r"})

@@ -26,7 +26,7 @@ NEUTER = frozenset({"het", "dat", "dit", "die", "deze", "zich"})
 PLURAL = frozenset({"hen", "hun", "beide", "beiden"})
 DEFINITE = frozenset({"de", "het", "deze", "die", "dit", "dat", "zijn", "haar", "hun"})
 GENERIC_ORGANISATIONS = frozenset(
-    "bedrijf organisatie groep militie beweging onderneming concern partij instelling instantie club land dienst".split()
+    ["bedrijf", "organisatie", "groep", "militie", "beweging", "onderneming", "concern", "partij", "instelling", "instantie", "club", "land", "dienst"]
 )
 PLURAL_TYPES = frozenset({EntityType.GROUP, EntityType.ORGANISATION, EntityType.PLACE})
 ACTORS = frozenset({EntityType.PERSON, EntityType.ORGANISATION, EntityType.GROUP, EntityType.OUTLET, EntityType.PLACE})
@@ -161,7 +161,10 @@ class Cast:
             member.id: member
             for member in self._members.values()
             if member.type is EntityType.PERSON
-            and (member.name.lower().endswith(" " + plain) or (plain.endswith("s") and member.name.lower().endswith(" " + plain[:-1])))
+            and (
+                member.name.lower().endswith(" " + plain)
+                or (plain.endswith("s") and member.name.lower().endswith(" " + plain[:-1]))
+            )
         }
         return next(iter(found.values())) if len(found) == 1 else None
 
@@ -172,7 +175,11 @@ class Cast:
         """The nouns before a name and the apposition after it: "gouverneur", "directeur van de veerdienst"."""
         parse = self._parse
         first = name.first
-        while first > 0 and parse.tokens[first - 1].pos in ("NOUN", "ADJ", "PROPN") and parse.tokens[first - 1].sentence == parse.tokens[first].sentence:
+        while (
+            first > 0
+            and parse.tokens[first - 1].pos in ("NOUN", "ADJ", "PROPN")
+            and parse.tokens[first - 1].sentence == parse.tokens[first].sentence
+        ):
             first -= 1
         before = [t for t in parse.tokens[first : name.first] if t.pos == "NOUN"]
         if before and self._pack.names.role(before[-1].lower):
@@ -214,7 +221,11 @@ class Cast:
     def _read_kind(self, member: _Member, name: NameSpan) -> None:
         """The noun before the name of a firm or group ("rederij Norvex", "de groep Zwarte Lamp") and the last word of the name."""
         parse = self._parse
-        if name.first > 0 and parse.tokens[name.first - 1].pos == "NOUN" and parse.tokens[name.first - 1].sentence == parse.tokens[name.first].sentence:
+        if (
+            name.first > 0
+            and parse.tokens[name.first - 1].pos == "NOUN"
+            and parse.tokens[name.first - 1].sentence == parse.tokens[name.first].sentence
+        ):
             word = parse.tokens[name.first - 1].lower
             kind = self._pack.names.type_of(word)
             if kind in (EntityType.ORGANISATION, EntityType.GROUP, EntityType.OUTLET):
@@ -222,7 +233,9 @@ class Cast:
                 if kind is EntityType.OUTLET and member.type in (EntityType.ORGANISATION, EntityType.OTHER):
                     member.type = EntityType.OUTLET
         if member.type in (EntityType.ORGANISATION, EntityType.GROUP, EntityType.OUTLET):
-            member.heads.update(t.lower for t in parse.tokens[name.first : name.end] if self._pack.names.is_organisation(t.lower))
+            member.heads.update(
+                t.lower for t in parse.tokens[name.first : name.end] if self._pack.names.is_organisation(t.lower)
+            )
 
     def _names_in(self, phrase: Range) -> list[NameSpan]:
         return [name for name in self._parse.names if phrase[0] <= name.first < phrase[1]]
@@ -243,7 +256,12 @@ class Cast:
 
     def _head_is_kind(self, phrase: Range) -> bool:
         head = self._parse.tokens[head_of(self._parse, phrase)]
-        return self._pack.names.type_of(head.lower) in (EntityType.ORGANISATION, EntityType.GROUP, EntityType.OUTLET, EntityType.PLACE)
+        return self._pack.names.type_of(head.lower) in (
+            EntityType.ORGANISATION,
+            EntityType.GROUP,
+            EntityType.OUTLET,
+            EntityType.PLACE,
+        )
 
     def _is_governed(self, phrase: Range, name: NameSpan) -> bool:
         """True for a name inside a prepositional phrase of the source, and for a possessor ("Poetins woordvoerder")."""
@@ -255,8 +273,19 @@ class Cast:
             elif token.text in {",", ")"}:
                 governed = False
         following = self._parse.tokens[name.end] if name.end < phrase[1] else None
-        possessor = name.end - name.first <= 2 and following is not None and following.pos in ("NOUN", "PROPN", "ADJ") and self._parse.tokens[name.end - 1].text.endswith("s")
-        return governed or (possessor and len(self._names_in(phrase)) > 1 or possessor and following is not None and following.pos == "NOUN")
+        possessor = (
+            name.end - name.first <= 2
+            and following is not None
+            and following.pos in ("NOUN", "PROPN", "ADJ")
+            and self._parse.tokens[name.end - 1].text.endswith("s")
+        )
+        return governed or (
+            possessor
+            and len(self._names_in(phrase)) > 1
+            or possessor
+            and following is not None
+            and following.pos == "NOUN"
+        )
 
     # -- nouns and pronouns -----------------------------------------------------------------------------------------
 
@@ -283,7 +312,12 @@ class Cast:
             return max(exact, key=lambda m: m.before(source[0]))
         if self._pack.names.role(head):
             return None
-        ending = [m for m in before if m.type in (EntityType.ORGANISATION, EntityType.GROUP, EntityType.OUTLET) and any(h.endswith(head) for h in m.heads)]
+        ending = [
+            m
+            for m in before
+            if m.type in (EntityType.ORGANISATION, EntityType.GROUP, EntityType.OUTLET)
+            and any(h.endswith(head) for h in m.heads)
+        ]
         if ending:
             return max(ending, key=lambda m: m.before(source[0]))
         if head in GENERIC_ORGANISATIONS:
@@ -300,7 +334,9 @@ class Cast:
         member = self._by_name.get(key)
         if member is None:
             role = self._pack.names.role(head)
-            member = _Member(digest(self._article.id, kind.value, _plain(text)), kind, text, role.gender if role else None)
+            member = _Member(
+                digest(self._article.id, kind.value, _plain(text)), kind, text, role.gender if role else None
+            )
             member.names[text] = NameRelation.FULL
             member.heads.add(head)
             self._members[member.id] = member
@@ -318,7 +354,9 @@ class Cast:
 
     def _antecedent(self, word: str, index: int, previous: str | None) -> _Member | None:
         last = self._members[previous] if previous else None
-        before = sorted((m for m in self._members.values() if m.before(index) >= 0), key=lambda m: m.before(index), reverse=True)
+        before = sorted(
+            (m for m in self._members.values() if m.before(index) >= 0), key=lambda m: m.before(index), reverse=True
+        )
         gender = SINGULAR_HE.get(word) or SINGULAR_SHE.get(word)
         if gender is not None:
             candidates = [last] if last else []

@@ -43,11 +43,13 @@ def find_statements(article: Article, parse: Parse, pack: LanguagePack) -> State
     spoken: list[_Spoken] = []
     for draft in find_drafts(parse, pack):
         spoken.append(_speak(article, parse, pack, cast, draft, spoken))
-    attributions = _nest([entry.attribution for entry in spoken])
+    attributions = _nest(_pass_on([entry.attribution for entry in spoken], cast))
     return Statements(attributions=tuple(attributions), entities=cast.entities())
 
 
-def _speak(article: Article, parse: Parse, pack: LanguagePack, cast: Cast, draft: Draft, before: Sequence[_Spoken]) -> _Spoken:
+def _speak(
+    article: Article, parse: Parse, pack: LanguagePack, cast: Cast, draft: Draft, before: Sequence[_Spoken]
+) -> _Spoken:
     source, relay, told = relay_of(parse, pack, draft, cast)
     draft = replace(draft, source=source)
     previous = before[-1].attribution.speaker if before else None
@@ -58,7 +60,13 @@ def _speak(article: Article, parse: Parse, pack: LanguagePack, cast: Cast, draft
     channel = channel_of(parse, pack, draft)
     if channel is None and relay and told:
         channel = "interview"
-    if channel is None and draft.source is None and before and speaker is not None and before[-1].attribution.speaker == speaker:
+    if (
+        channel is None
+        and draft.source is None
+        and before
+        and speaker is not None
+        and before[-1].attribution.speaker == speaker
+    ):
         channel = _shared_channel(parse, draft, before[-1])
     attribution = Attribution(
         id=digest(article.id, *_key(parse, draft)),
@@ -109,6 +117,32 @@ def _shared_channel(parse: Parse, draft: Draft, last: _Spoken) -> str | None:
     return last.attribution.channel if here.paragraph == there.paragraph else None
 
 
+def _pass_on(attributions: list[Attribution], cast: Cast) -> list[Attribution]:
+    """Outlets that only pass on another's statement become its relay and have none of their own (GUIDELINES 12)."""
+    passed: dict[str, list[str]] = {}
+    dropped: set[str] = set()
+    for outer in attributions:
+        if outer.speaker is None or cast.type(outer.speaker) is not EntityType.OUTLET or outer.cue is None:
+            continue
+        inner = [
+            a
+            for a in attributions
+            if a.id != outer.id
+            and a.source
+            and a.cue
+            and any(span.covers(a.cue) and span.covers(a.source) for span in outer.content)
+        ]
+        if inner and "takes up" not in outer.rule:
+            dropped.add(outer.id)
+            for attribution in inner:
+                passed.setdefault(attribution.id, []).append(outer.speaker)
+    return [
+        replace(a, relay=(*passed.get(a.id, ()), *a.relay)) if a.id in passed else a
+        for a in attributions
+        if a.id not in dropped
+    ]
+
+
 def _nest(attributions: list[Attribution]) -> list[Attribution]:
     """Statements inside the content of others point to the smallest of them; its speaker passed them on."""
     nested = []
@@ -142,4 +176,6 @@ def _outer(inner: Attribution, attributions: Sequence[Attribution]) -> Attributi
 
 def _is_copy(outer: Attribution, place: Span) -> bool:
     """A statement that takes up one before it does not hold that one's cue."""
-    return outer.cue is not None and all(span.end <= outer.cue.start and "takes up" in outer.rule for span in outer.content)
+    return outer.cue is not None and all(
+        span.end <= outer.cue.start and "takes up" in outer.rule for span in outer.content
+    )

@@ -21,7 +21,9 @@ def sentence_of(parse: Parse, index: int) -> Sentence:
 
 def is_finite(token: Token) -> bool:
     """True for a finite verb or auxiliary."""
-    return token.pos in ("VERB", "AUX") and (token.has("VerbForm=Fin") or not token.has("VerbForm=Inf") and not token.has("VerbForm=Part"))
+    return token.pos in ("VERB", "AUX") and (
+        token.has("VerbForm=Fin") or not token.has("VerbForm=Inf") and not token.has("VerbForm=Part")
+    )
 
 
 def trim(parse: Parse, first: int, end: int, marks: Iterable[str] = SENTENCE_MARKS) -> Range:
@@ -73,7 +75,11 @@ def _core_phrase(parse: Parse, first: int, limit: int) -> int | None:
         name = name_around(parse, index)
         if name is not None and name[0] == index:
             index, head = min(name[1], limit), True
-        elif token.pos in ("NOUN", "PROPN") or (token.text[:1].isupper() and index > first and token.pos not in ("VERB", "AUX", "ADP", "SCONJ", "CCONJ", "PUNCT", "DET", "PRON", "ADV")):
+        elif token.pos in ("NOUN", "PROPN") or (
+            token.text[:1].isupper()
+            and index > first
+            and token.pos not in ("VERB", "AUX", "ADP", "SCONJ", "CCONJ", "PUNCT", "DET", "PRON", "ADV")
+        ):
             index, head = index + 1, True
         elif token.pos == "PRON" and index == first:
             return _after_pronoun(parse, first, limit)
@@ -82,11 +88,26 @@ def _core_phrase(parse: Parse, first: int, limit: int) -> int | None:
                 index += 1
                 continue
             break
-        elif token.pos in ("DET", "ADJ", "NUM", "SYM") or _inside_adjective_phrase(parse, first, index, limit) or (token.pos == "PUNCT" and token.text == '"') or (token.has("VerbForm=Part") and _leads_to_noun(parse, index, limit)):
+        elif (
+            token.pos in ("DET", "ADJ", "NUM", "SYM")
+            or _inside_adjective_phrase(parse, first, index, limit)
+            or (token.pos == "PUNCT" and token.text == '"')
+            or (token.has("VerbForm=Part") and _leads_to_noun(parse, index, limit))
+        ):
             index += 1
         else:
             break
-    return index if head else None
+    return index if head or _is_nominalised(parse, first, index) else None
+
+
+def _is_nominalised(parse: Parse, first: int, end: int) -> bool:
+    """A number alone, or an adjective in the place of a noun ("elf", "elf doden", "de vermiste")."""
+    if end == first:
+        return False
+    last = parse.tokens[end - 1]
+    return last.pos == "NUM" or (
+        last.pos in ("ADJ", "VERB") and end - first > 1 and parse.tokens[first].pos in ("DET", "NUM")
+    )
 
 
 def _after_pronoun(parse: Parse, first: int, limit: int) -> int | None:
@@ -102,7 +123,11 @@ def _after_pronoun(parse: Parse, first: int, limit: int) -> int | None:
 def _inside_adjective_phrase(parse: Parse, first: int, index: int, limit: int) -> bool:
     """An adverb or preposition between determiner and noun ("een tot dan toe onbekende groep")."""
     token = parse.tokens[index]
-    if index == first or token.pos not in ("ADV", "ADP", "CCONJ") or parse.tokens[first].pos not in ("DET", "NUM", "ADV", "ADJ"):
+    if (
+        index == first
+        or token.pos not in ("ADV", "ADP", "CCONJ")
+        or parse.tokens[first].pos not in ("DET", "NUM", "ADV", "ADJ")
+    ):
         return False
     return _leads_to_noun(parse, index, limit)
 
@@ -139,9 +164,11 @@ def _attached_inside(parse: Parse, first: int, index: int) -> bool:
 
 
 def _attaches(parse: Parse, first: int, index: int) -> bool:
-    """A preposition whose phrase the parser hangs inside the noun phrase; ``van`` and ``voor`` between names and roles always."""
+    """A preposition whose phrase the parser hangs inside the noun phrase; ``van`` after a noun always."""
     noun = parse.tokens[index].head
     governor = parse.tokens[noun].head
+    if parse.tokens[index].lower == "van":
+        return True
     if parse.tokens[index].dep == "case" and noun > index:
         return first <= governor < index
     return False
@@ -164,7 +191,8 @@ def _apposition(parse: Parse, first: int, comma: int, limit: int) -> int | None:
     person_side = parse.tokens[comma + 1].pos == "DET" or parse.tokens[comma + 1].pos == "NOUN"
     if left == right and not (left and person_side):
         return None
-    if end < limit and parse.tokens[end].text not in {",", ".", ":", '"'} and not is_finite(parse.tokens[end]):
+    closes = end >= limit or parse.tokens[end].text in {",", ".", ":", '"'} or parse.tokens[end].lower in {"die", "dat"}
+    if not closes and not is_finite(parse.tokens[end]):
         return None
     return end
 
@@ -180,9 +208,15 @@ def head_of(parse: Parse, phrase: Range) -> int:
     best = phrase[0]
     for index in range(*phrase):
         token = parse.tokens[index]
-        if index > phrase[0] and (token.pos == "ADP" or token.text in {",", "("}) and parse.tokens[best].pos in ("NOUN", "PROPN"):
+        if (
+            index > phrase[0]
+            and (token.pos == "ADP" or token.text in {",", "("})
+            and parse.tokens[best].pos in ("NOUN", "PROPN")
+        ):
             break
-        if token.pos in ("NOUN", "PROPN"):
+        if token.pos in ("NOUN", "PROPN") or (
+            index == phrase[1] - 1 and parse.tokens[best].pos not in ("NOUN", "PROPN")
+        ):
             best = index
     return best
 
@@ -196,14 +230,30 @@ def phrase_around(parse: Parse, head: int, sentence: Sentence) -> Range:
         inside = token.head in range(first - 1, head + 1) or any(token.head == i for i in range(first, head + 1))
         if token.pos in ("DET", "ADJ", "NUM", "PROPN", "NOUN") and inside and not is_finite(token):
             first -= 1
-        elif token.pos in ("ADV", "ADP", "PRON", "SYM") and inside and token.dep in ("advmod", "nmod:poss", "det", "amod", "nummod"):
+        elif (
+            token.pos in ("ADV", "ADP", "PRON", "SYM")
+            and inside
+            and token.dep in ("advmod", "nmod:poss", "det", "amod", "nummod")
+        ):
             first -= 1
         elif token.text == '"' and first - 2 >= sentence.first and parse.tokens[first - 2].pos == "DET":
             first -= 1
         else:
             break
+    first = _earlier_start(parse, first, head, sentence)
     found = noun_phrase_at(parse, first, sentence.end)
     return found if found is not None and found[1] > head else (first, (name[1] if name else head + 1))
+
+
+def _earlier_start(parse: Parse, first: int, head: int, sentence: Sentence) -> int:
+    """The determiner from which word classes alone lead to the head ("de tot dan toe onbekende groep")."""
+    for start in range(max(sentence.first, head - 9), first):
+        token = parse.tokens[start]
+        if token.pos == "DET" and token.head <= head and token.lower not in {"dat", "die"}:
+            core = _core_phrase(parse, start, sentence.end)
+            if core is not None and core > head:
+                return start
+    return first
 
 
 def subject_of(parse: Parse, verb: int) -> int | None:
@@ -214,7 +264,10 @@ def subject_of(parse: Parse, verb: int) -> int | None:
             if parse.tokens[child].dep in ("nsubj", "nsubj:pass"):
                 return child
         token = parse.tokens[seen]
-        if token.dep in ("aux", "aux:pass", "cop", "conj", "xcomp") and token.head != seen:
+        climbs = token.dep in ("aux", "aux:pass", "cop", "conj", "xcomp") or (
+            token.has("VerbForm=Inf") and token.dep in ("advcl", "ccomp", "acl")
+        )
+        if climbs and token.head != seen:
             seen = token.head
         else:
             return None

@@ -18,8 +18,8 @@ def list_path(path: str | Path) -> Catalogue:
     path = Path(path)
     shown = show_path(path)
     try:
-        if path.is_dir():
-            return _list_folder(path)
+        if path.is_dir() or (path.name == BUNDLE and path.is_file()):
+            return _list_folder(path if path.is_dir() else path.parent)
         if path.is_file() or path.is_fifo():
             return Catalogue(listings=(list_file(path),))
         problem = "is neither a file nor a folder" if path.exists() else "does not exist"

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wederhoor.lang.cues import Cues
+from wederhoor.lang.grammar import Grammar
+from wederhoor.lang.hearing import HearingWords
 from wederhoor.lang.layout import LayoutWords
 from wederhoor.lang.names import NameWords
 from wederhoor.lang.numbers import Numbers
@@ -27,6 +29,8 @@ class LanguagePack:
     code: str
     pipeline: Path
     cues: Cues
+    grammar: Grammar
+    hearing: HearingWords
     layout: LayoutWords
     names: NameWords
     numbers: Numbers
@@ -43,6 +47,8 @@ def load_pack(code: str, folder: Path) -> LanguagePack:
         code=code,
         pipeline=folder / "pipeline",
         cues=Cues.load(folder),
+        grammar=Grammar.load(folder),
+        hearing=HearingWords.load(folder),
         layout=LayoutWords.load(folder),
         names=NameWords.load(folder),
         numbers=Numbers.load(folder),

@@ -91,10 +91,7 @@ class Cues:
                 by_form.setdefault(form, []).append(frame)
         sets = {
             name: frozenset(content[name])
-            for name in (
-                "prepositions closing impersonal_places accordance hearsay_modals not_hearsay_infinitives conditional_words "
-                "unverified shows subordinators channel_prepositions interview_words interview_prepositions addressees negations"
-            ).split()
+            for name in ["prepositions", "closing", "impersonal_places", "accordance", "hearsay_modals", "not_hearsay_infinitives", "conditional_words", "unverified", "shows", "subordinators", "channel_prepositions", "interview_words", "interview_prepositions", "addressees", "negations"]
         }
         phrases = {
             name: tuple(tuple(phrase.split()) for phrase in content[name])
@@ -104,9 +101,13 @@ class Cues:
             verbs=verbs,
             by_form={form: tuple(frames) for form, frames in by_form.items()},
             nouns={entry["noun"]: _noun(entry) for entry in content["nouns"]},
-            unverified_statements=tuple(re.compile(pattern, re.IGNORECASE) for pattern in content["unverified_statements"]),
+            unverified_statements=tuple(
+                re.compile(pattern, re.IGNORECASE) for pattern in content["unverified_statements"]
+            ),
             channels={
-                tuple(words.lower().split()): entry["channel"] for entry in content["channels"] for words in entry["words"]
+                tuple(words.lower().split()): entry["channel"]
+                for entry in content["channels"]
+                for words in entry["words"]
             },
             **{name: _alternatives(content[name]) for name in ("guilt", "falsehood", "reproach")},
             **sets,

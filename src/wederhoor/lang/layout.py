@@ -1,4 +1,5 @@
-"""Section ``layout`` of a language pack: the words around an article, and the words that show how lines belong together."""
+"""Section ``layout`` of a language pack: the words around an article, and the words that show how lines belong
+together."""
 
 from __future__ import annotations
 
@@ -50,10 +51,10 @@ def _kind(match: re.Match[str] | None) -> BoilerplateKind | None:
 class LayoutWords:
     """What page text looks like in one language, and the words that decide how broken lines are read.
 
-    ``announcements`` are whole lines after which titles of other articles stand. ``credits`` ends a caption (search it in its
-    end), ``agency_credits`` an article or a caption. ``pointers`` is a sentence that points at a picture or film below it,
-    ``film_descriptions`` the sentence before it that shows its paragraph to describe the film. ``dateline`` opens
-    a paragraph. All sets hold lower-case words.
+    ``announcements`` are whole lines after which titles of other articles stand. ``credits`` is found at the end of a
+    caption, ``agency_credits`` of a report. ``pointers`` is a sentence that points at a picture or film below it,
+    ``film_descriptions`` the sentence before it that shows its paragraph to describe the film. ``dateline`` opens a
+    paragraph, ``stamps`` a whole text. All sets hold lower-case words.
     """
 
     line: Markers
@@ -67,6 +68,7 @@ class LayoutWords:
     pointers: re.Pattern[str]
     film_descriptions: re.Pattern[str]
     dateline: re.Pattern[str]
+    stamps: re.Pattern[str]
     person_line: re.Pattern[str]
     reader_words: frozenset[str]
     finite_verbs: frozenset[str]
@@ -75,6 +77,8 @@ class LayoutWords:
     hyphen_prefixes: frozenset[str]
     hyphen_compounds: frozenset[str]
     hyphen_pairs: frozenset[str]
+    vowel_clashes: frozenset[str]
+    solid_prefixes: frozenset[str]
 
     @classmethod
     def load(cls, folder: Path) -> Self:
@@ -87,10 +91,13 @@ class LayoutWords:
 
 
 _PATTERNS = (
-    "announcements", "credits", "agency_credits", "caption_signs", "pointers", "film_descriptions", "dateline", "person_line",
+    "announcements", "caption_signs", "pointers", "film_descriptions", "dateline", "stamps",
+    "person_line",
 )  # fmt: skip
+_ENDINGS = ("credits", "agency_credits")
 _WORDS = (
-    "reader_words", "finite_verbs", "opening_words", "question_words", "hyphen_prefixes", "hyphen_compounds", "hyphen_pairs",
+    "reader_words", "finite_verbs", "opening_words", "question_words", "hyphen_prefixes", "hyphen_compounds",
+    "hyphen_pairs", "vowel_clashes", "solid_prefixes",
 )  # fmt: skip
 
 
@@ -98,6 +105,7 @@ def _fields(content: Mapping[str, Any]) -> dict[str, Any]:
     macros = _expand(content["macros"])
     fields: dict[str, Any] = {scope.value: _markers(content["markers"], scope, macros) for scope in Scope}
     fields |= {name: _compile(_alternation(content[name], macros)) for name in _PATTERNS}
+    fields |= {name: _compile(_alternation(content[name], macros) + r"[\s.)\]*_]*\Z") for name in _ENDINGS}
     fields |= {name: frozenset(str(word).lower() for word in content[name]) for name in _WORDS}
     return fields
 

@@ -24,14 +24,29 @@ read *invalid* and *hartst*; the compounds of shorter heads that newspapers use 
 SHORTEST_MODIFIER = 2
 """Letters that must stand before the head of a compound (*EU-gezant*, *kopman*)."""
 
-SHORTEST_PLAIN_NAME = 5
-"""Letters from which the capitals of an outlet's name may differ (*de volkskrant*, *De Volkskrant*); shorter names
-are nearly all acronyms, of which the lower-case form is often a word (*ap*, *dh*, *rai*, *time*)."""
-
-_LISTS = """
-    agency_words articles common_words documents footage function_words generational governments groups indefinite
-    legal_forms organisations outlet_words own_outlet particles places things whole_only
-""".split()
+_LISTS = (
+    "agency_words",
+    "apposed",
+    "articles",
+    "common_words",
+    "documents",
+    "footage",
+    "function_words",
+    "generational",
+    "governments",
+    "groups",
+    "indefinite",
+    "legal_forms",
+    "organisations",
+    "outlet_words",
+    "own_outlet",
+    "particles",
+    "place_prepositions",
+    "places",
+    "territorial",
+    "things",
+    "whole_only",
+)
 """The keys of ``names.yaml`` that hold a plain list of words."""
 
 
@@ -63,7 +78,7 @@ class Country:
     code: str
     name: str
     names: tuple[str, ...]
-    capitals: tuple[str, ...]
+    capitals: tuple[tuple[str, ...], ...]
     adjectives: tuple[str, ...]
     inhabitants: tuple[str, ...]
 
@@ -73,27 +88,36 @@ class NameWords:
     """The section ``names`` of a pack.
 
     ``roles`` persons' functions and trades (see also ``role()``, which reads compounds); ``kin`` relatives and their
-    gender; ``titles`` forms of address; ``particles`` the small words inside family names; ``given`` first names and
-    their gender (``None`` for both); ``short_forms`` a first name and the longer ones that it may stand for (*gijs*:
-    *gijsbert*). ``agencies`` and ``outlets`` map each way to write a name to the name itself; ``agency_words``
-    (*persbureau*), ``outlet_words`` (*krant*) are the nouns before them and ``own_outlet`` the phrases for the paper
-    itself (*deze krant*). ``organisations``, ``groups``, ``footage``, ``documents``, ``places`` are nouns;
-    ``governments`` those that with a country's name or adjective stand for the country. ``countries`` by code;
-    ``country_names``, ``capitals``, ``demonyms`` (adjectives) and ``inhabitants`` map words to the country's
-    ``name``. ``alias_phrases`` stand between two names of one person; ``whole_only`` are nouns that head no compound
-    of their kind (*energiebron*, *slaapkamer*, *standbeeld*); ``articles``, ``indefinite`` and ``generational``
-    (*junior*) stand before and after names; ``inflections`` are the endings that the words of one organisation's name
-    may differ in; ``function_words`` are left out of acronyms and of the comparison of names; ``legal_forms`` end
+    gender; ``titles`` forms of address; ``particles`` the small words inside family names, ``place_prepositions``
+    those that also join a place or firm to a name; ``given`` first names and their gender (``None`` for both);
+    ``spellings`` those that are one in other letters, to the first of them; ``foreign_endings`` those of family names
+    that come from Cyrillic, ``patronymics`` those of middle names; ``surnames`` family names, without particles;
+    ``short_forms`` a first name and the longer ones that it may stand for (*gijs*: *gijsbert*). ``agencies`` and
+    ``outlets`` map each way to write a name to the name itself; ``agency_words`` (*persbureau*), ``outlet_words``
+    (*krant*) are the nouns before them and ``own_outlet`` the phrases for the paper itself (*deze krant*).
+    ``organisations``, ``groups``, ``footage``, ``documents``, ``places`` are nouns; ``governments`` those that with a
+    country's name or adjective stand for the country. ``countries`` by code; ``country_names``, ``capitals``,
+    ``demonyms`` (adjectives) and ``inhabitants`` map words to the country's ``name``. ``alias_phrases`` stand between
+    two names of one person; ``whole_only`` are nouns that head no compound of their kind (*energiebron*,
+    *slaapkamer*, *standbeeld*); ``articles``, ``indefinite`` and ``generational`` (*junior*) stand before and after
+    names; ``modifier_endings`` and ``head_endings`` are the endings that the words of one organisation's name may
+    differ in; ``function_words`` are left out of acronyms and of the comparison of names; ``legal_forms`` end
     firms."""
 
     compounds: bool
     whole_only: frozenset[str]
     particles: frozenset[str]
+    place_prepositions: frozenset[str]
     titles: Mapping[str, Gender | None]
     roles: Mapping[str, Role]
     kin: Mapping[str, Gender | None]
     given: Mapping[str, Gender | None]
     short_forms: Mapping[str, frozenset[str]]
+    spellings: Mapping[str, str]
+    patronymics: tuple[str, ...]
+    foreign_endings: tuple[str, ...]
+    surnames: frozenset[str]
+    towns: frozenset[str]
     agencies: Mapping[str, str]
     outlets: Mapping[str, str]
     agency_words: frozenset[str]
@@ -106,6 +130,10 @@ class NameWords:
     places: frozenset[str]
     things: frozenset[str]
     governments: frozenset[str]
+    territorial: frozenset[str]
+    apposed: frozenset[str]
+    well_known: Mapping[str, str]
+    reasons: Mapping[str, str]
     alias_phrases: tuple[str, ...]
     function_words: frozenset[str]
     common_words: frozenset[str]
@@ -113,10 +141,12 @@ class NameWords:
     indefinite: frozenset[str]
     generational: frozenset[str]
     legal_forms: frozenset[str]
-    inflections: tuple[str, ...]
+    modifier_endings: tuple[str, ...]
+    head_endings: tuple[str, ...]
     countries: Mapping[str, Country]
     country_names: Mapping[str, str]
     capitals: Mapping[str, str]
+    cities: Mapping[str, str]
     demonyms: Mapping[str, str]
     inhabitants: Mapping[str, str]
 
@@ -125,13 +155,23 @@ class NameWords:
         """The section in ``folder``; ``SetupError`` when a list is missing or malformed."""
         content, countries = read_section(folder, "names"), _countries(read_section(folder, "countries"))
         try:
-            return cls(**_lists(content), **_people(content, read_section(folder, "given")), **_geography(countries))
+            return cls(
+                **_lists(content),
+                **_people(content, read_section(folder, "given")),
+                **_geography(countries),
+                surnames=frozenset(read_section(folder, "surnames")["surnames"]),
+                towns=frozenset(read_section(folder, "towns")["towns"]),
+            )
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise SetupError(f"{folder / 'names.yaml'}: a list is missing or malformed: {error!r}") from error
 
     def role(self, word: str) -> Role | None:
         """The role that a noun names, read from its last part when it is a compound (*politiewoordvoerster*)."""
-        return self.roles.get(self._head(word, self.roles) or "")
+        return self.roles.get(self.role_word(word) or "")
+
+    def role_word(self, word: str) -> str | None:
+        """The listed noun that makes a word a role: itself, or the last part of a compound."""
+        return self._head(word, self.roles)
 
     def type_of(self, word: str) -> EntityType | None:
         """What kind of entity a noun names, compounds included: persons, groups, organisations, outlets, footage,
@@ -159,15 +199,19 @@ class NameWords:
 
     def is_organisation(self, word: str) -> bool:
         """True for *ministerie*, *vakbond*, *mijnwerkersbond*."""
-        return self._head(word, self.organisations) is not None
+        return self.organisation_word(word) is not None
+
+    def organisation_word(self, word: str) -> str | None:
+        """The listed noun that makes a word an organisation: itself, or the last part of a compound."""
+        return self._head(word, self.organisations)
 
     def agency(self, text: str) -> str | None:
         """The news agency that is so written, by its usual name; ``None`` for anything else."""
-        return _outlet(text, self.agencies)
+        return self.agencies.get(text)
 
     def outlet(self, text: str) -> str | None:
         """The paper, broadcaster or agency that is so written, by its usual name; ``None`` for anything else."""
-        return _outlet(text, self.outlets) or self.agency(text)
+        return self.outlets.get(text) or self.agency(text)
 
     def country(self, text: str) -> str | None:
         """The usual name of the country that a name, capital or adjective belongs to; ``None`` for anything else, and
@@ -189,35 +233,39 @@ class NameWords:
         return next((head for head in heads if head in listed and head not in self.whole_only), None)
 
 
-def _outlet(text: str, names: Mapping[str, str]) -> str | None:
-    """The name that is so written; in other capitals too when it is long and has one (*Trouw* is a paper, *trouw* is
-    not)."""
-    found = names.get(text)
-    if found is None and len(text) >= SHORTEST_PLAIN_NAME and text != text.lower():
-        found = names.get(text.casefold())
-    return found
-
-
 def _lists(content: Mapping[str, Any]) -> dict[str, Any]:
     """The sections that are plain lists of words, and the outlets."""
     return {
         "compounds": bool(content["compounds"]),
-        **{name: frozenset(content[name]) for name in _LISTS},
+        **{name: frozenset(_words(content[name])) for name in _LISTS},
         "agencies": _spellings(content["agencies"]),
         "outlets": _spellings(content["outlets"]),
         "alias_phrases": tuple(content["alias_phrases"]),
-        "inflections": tuple(content["inflections"]),
+        "modifier_endings": tuple(content["modifier_endings"]),
+        "head_endings": tuple(content["head_endings"]),
+        "well_known": {name.casefold(): group[0] for group in content["well_known"] for name in group},
+        "reasons": dict(content["reasons"]),
     }
 
 
+def _words(words: list[Any]) -> list[str]:
+    """The words; ``ValueError`` for one that YAML takes for something else (*off*, *no* without quotation marks)."""
+    if strange := [word for word in words if not isinstance(word, str)]:
+        raise ValueError(f"not words: {strange}")
+    return words
+
+
 def _spellings(names: Mapping[str, list[str]]) -> dict[str, str]:
-    """Each way to write an outlet, and its folded form when it is long enough, to its usual name."""
+    """Each way to write an outlet to its usual name: as listed, in capitals, and with its article in either case (*de
+    Volkskrant*); never all in lower case, where *trouw* and *time* are words."""
     found: dict[str, str] = {}
     for name, others in names.items():
         for written in (name, *others):
             found[written] = name
-            if len(written) >= SHORTEST_PLAIN_NAME:
-                found.setdefault(written.casefold(), name)
+            if " " in written:
+                found.setdefault(written[0].lower() + written[1:], name)
+                found.setdefault(written[0].upper() + written[1:], name)
+            found.setdefault(written.upper(), name)
     return found
 
 
@@ -232,6 +280,9 @@ def _people(content: Mapping[str, Any], given: Mapping[str, Any]) -> dict[str, A
         "kin": _gendered(content["kin"]),
         "titles": _gendered(content["titles"]),
         "given": _gendered(given["names"]),
+        "spellings": {name: group[0] for group in given["spellings"] for name in group},
+        "patronymics": tuple(given["patronymics"]),
+        "foreign_endings": tuple(_words(given["foreign_endings"])),
         "short_forms": {short: frozenset(full) for short, full in given["short_forms"].items()},
     }
 
@@ -251,7 +302,7 @@ def _countries(content: Mapping[str, Any]) -> dict[str, Country]:
             code=code,
             name=row["names"][0],
             names=tuple(row["names"]),
-            capitals=tuple(row.get("capitals", ())),
+            capitals=tuple(tuple(spellings) for spellings in row.get("capitals", ())),
             adjectives=tuple(row.get("adjectives", ())),
             inhabitants=tuple(row.get("inhabitants", ())),
         )
@@ -264,7 +315,8 @@ def _geography(countries: Mapping[str, Country]) -> dict[str, Any]:
     return {
         "countries": countries,
         "country_names": {name.lower(): row.name for row in countries.values() for name in row.names},
-        "capitals": {name.lower(): row.name for row in countries.values() for name in row.capitals},
+        "capitals": {name.lower(): row.name for row in countries.values() for city in row.capitals for name in city},
+        "cities": {name.lower(): city[0] for row in countries.values() for city in row.capitals for name in city},
         "demonyms": {word: row.name for row in countries.values() for word in row.adjectives},
         "inhabitants": {word: row.name for row in countries.values() for word in row.inhabitants},
     }

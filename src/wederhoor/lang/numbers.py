@@ -10,14 +10,16 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Self
 
+from wederhoor.errors import SetupError
 from wederhoor.lang.section import read_section
 from wederhoor.records.figure import Modifier
 
 LONGEST_WORD = 80
-"""Letters of the longest number word that is taken apart; "negenhonderdnegenennegentigduizendnegenhonderdnegenennegentig" has 56.
-Bounds the work on a hostile text."""
+"""Letters of the longest number word that is taken apart;
+"negenhonderdnegenennegentigduizendnegenhonderdnegenennegentig" has 56. Bounds the work on a hostile text."""
 LONGEST_DIGITS = 18
 """Digits of the longest number; a longer one is a code or an account."""
+_BEGINNINGS = ("units", "tens", "scales", "large", "mixed", "ordinals")
 TYPEWRITER = str.maketrans("’‘‛´`", "'''''")
 
 
@@ -29,9 +31,13 @@ class Bound:
     modifier: Modifier
 
 
-@lru_cache(maxsize=65536)
 def plain(word: str) -> str:
     """The word as the lists have it: lower case, without accents, with a typewriter's apostrophe."""
+    return _plain(word) if len(word) <= LONGEST_WORD else word.lower()
+
+
+@lru_cache(maxsize=65536)
+def _plain(word: str) -> str:
     decomposed = unicodedata.normalize("NFD", word.translate(TYPEWRITER).lower())
     return "".join(character for character in decomposed if unicodedata.category(character) != "Mn")
 
@@ -40,8 +46,9 @@ def plain(word: str) -> str:
 class Numbers:
     """The number words of a language. Words are plain (see ``plain``).
 
-    ``scales`` stand inside a word, largest first, ``large`` as words of their own; ``vague`` maps a plural to its lower bound;
-    ``before`` and ``after`` are phrases around a number, longest first.
+    ``scales`` stand inside a word, largest first, ``large`` as words of their own; ``vague`` maps a plural to its
+    lower bound; ``before`` and ``after`` are phrases around a number, longest first; every number word and ordinal
+    begins with one of ``beginnings``.
     """
 
     units: Mapping[str, int]
@@ -72,6 +79,7 @@ class Numbers:
     none_strengthened: frozenset[str]
     none_abstract: frozenset[str]
     before: tuple[Bound, ...]
+    before_measures: tuple[Bound, ...]
     after: tuple[Bound, ...]
     upto: frozenset[str]
     upto_exact_verbs: frozenset[str]
@@ -80,26 +88,18 @@ class Numbers:
     between: frozenset[str]
     range_articles: frozenset[str]
     around_of: frozenset[str]
+    beginnings: tuple[str, ...]
 
     @classmethod
     def load(cls, folder: Path) -> Self:
-        """The section in ``folder/numbers.yaml``."""
+        """The section in ``folder/numbers.yaml``; ``SetupError`` when a list is missing or malformed."""
         content = read_section(folder, "numbers")
-        made: dict[str, Any] = {
-            "scales": tuple(sorted(content["scales"].items(), key=lambda item: -item[1])),
-            "ordinal_endings": tuple(content["ordinal_endings"]),
-            "digit_ordinal": re.compile(rf"(\d{{1,4}})(?:{'|'.join(content['digit_ordinal_endings'])})"),
-            "tails": tuple(content["tails"]),
-            "digits": _digits(content["group_mark"], content["decimal_mark"]),
-            "before": _bounds(content["before"]),
-            "after": _bounds(content["after"]),
-            "range_marks": _longest_first(content["range_marks"]),
-        }
-        for field in fields(cls):
-            if field.name not in made:
-                value = content[field.name]
-                made[field.name] = frozenset(value) if isinstance(value, list) else value
-        return cls(**made)
+        try:
+            made = _made(content)
+            lists = {field.name: _frozen(content[field.name]) for field in fields(cls) if field.name not in made}
+            return cls(**made, **lists)
+        except (KeyError, TypeError, ValueError, AttributeError, re.error) as error:
+            raise SetupError(f"{folder / 'numbers.yaml'}: a list is missing or malformed: {error!r}") from error
 
     def value(self, word: str) -> float | None:
         """What one word or one group of digits stands for; an article counts as one. ``None`` for any other word."""
@@ -115,10 +115,10 @@ class Numbers:
     def spelled(self, word: str) -> float | None:
         """The value of a number word, simple or compound ("drieëntwintigduizend"), ``None`` for any other word."""
         word = plain(word)
+        if not word.startswith(self.beginnings):
+            return None
         if word in self.mixed:
             return self.mixed[word]
-        if len(word) > LONGEST_WORD:
-            return None
         for half, worth in self.halves.items():
             for joiner in self.joiners:
                 for ending in (f"{joiner}{article}{half}" for article in ("", *sorted(self.articles))):
@@ -131,6 +131,8 @@ class Numbers:
         word = plain(word)
         if match := self.digit_ordinal.fullmatch(word):
             return int(match[1])
+        if not word.startswith(self.beginnings):
+            return None
         for irregular, place in self.ordinals.items():
             if word.endswith(irregular) and (stem := self._before_tail(word.removesuffix(irregular))) is not None:
                 return int(stem) + place
@@ -152,6 +154,8 @@ class Numbers:
         return None
 
     def _compound(self, word: str) -> float | None:
+        if len(word) > LONGEST_WORD:
+            return None
         for scale, worth in self.scales:
             left, found, right = word.partition(scale)
             if not found:
@@ -172,7 +176,7 @@ class Numbers:
             head = word.removesuffix(ten)
             for joiner in self.joiners:
                 unit = self.units.get(head.removesuffix(joiner), 0)
-                if head != word and head.endswith(joiner) and 0 < unit < 10:  # noqa: PLR2004 (the units before a ten)
+                if head != word and head.endswith(joiner) and 0 < unit < 10:
                     return float(worth + unit)
         return None
 
@@ -183,15 +187,39 @@ class Numbers:
         return self._compound(word)
 
     def _before_tail(self, word: str) -> float | None:
-        """The value of what precedes an irregular ordinal inside a word: nothing, or a number with or without joiner."""
+        """The value of what precedes an irregular ordinal inside a word: nothing, or a number with its joiner."""
         for joiner in self.joiners:
             if word.endswith(joiner) and (value := self._compound(word.removesuffix(joiner))) is not None:
                 return value
         return self._compound(word) if word else 0.0
 
 
+def _made(content: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields that are more than a list as it stands."""
+    return {
+        "scales": tuple(sorted(content["scales"].items(), key=lambda item: -item[1])),
+        "ordinal_endings": tuple(content["ordinal_endings"]),
+        "digit_ordinal": re.compile(rf"(\d{{1,4}})(?:{'|'.join(content['digit_ordinal_endings'])})"),
+        "tails": tuple(content["tails"]),
+        "beginnings": tuple(sorted(word for name in _BEGINNINGS for word in content[name])),
+        "digits": _digits(content["group_mark"], content["decimal_mark"]),
+        "before": _bounds(content["before"]),
+        "before_measures": _bounds(content["before_measures"]),
+        "after": _bounds(content["after"]),
+        "range_marks": _longest_first(content["range_marks"]),
+    }
+
+
+def _frozen(content: Any) -> Any:  # noqa: ANN401 (whatever a list of the section holds)
+    return frozenset(content) if isinstance(content, list) else content
+
+
 def _bounds(lists: Mapping[str, Iterable[str]]) -> tuple[Bound, ...]:
-    found = [Bound(words=tuple(phrase.split()), modifier=Modifier(kind)) for kind, phrases in lists.items() for phrase in phrases]
+    found = [
+        Bound(words=tuple(phrase.split()), modifier=Modifier(kind))
+        for kind, phrases in lists.items()
+        for phrase in phrases
+    ]
     return tuple(sorted(found, key=lambda bound: (-len(bound.words), bound.words)))
 
 
@@ -200,7 +228,8 @@ def _longest_first(phrases: Iterable[str]) -> tuple[tuple[str, ...], ...]:
 
 
 def _digits(group: str, decimal: str) -> tuple[re.Pattern[str], ...]:
-    """Digits in the language's own writing, then in the other one, which is read where only it fits ("1,200,000", "3.5")."""
+    """Digits in the language's own writing, then in the other one, which is read where only it fits ("1,200,000",
+    "3.5")."""
     own, other = re.escape(group), re.escape(decimal)
     return (
         re.compile(rf"(\d{{1,3}}(?:{own}\d{{3}})+|\d*)(?:{other}(\d+))?"),

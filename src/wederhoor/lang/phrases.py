@@ -16,21 +16,26 @@ from wederhoor.lang.section import read_section
 class Phrases:
     """Templates by key; their slots take counted numbers, words that stand verbatim in an article, and each other.
 
-    ``questions`` are what a point asks, ``figure_topics`` those about the number of a topic, ``positions`` the labels of answers
-    that have no words of their own, ``whys`` the rules by which answers were put side by side. ``own_voice`` stands for the speaker
-    of words that the article says itself.
+    ``questions`` are what a point asks, ``figure_topics`` those about the number of a topic, ``figure_topics_among``
+    the same of one group, ``positions`` the labels of answers that have no words of their own, ``whys`` the rules by
+    which answers were put side by side. ``own_voice`` stands for the speaker of words that the article says itself,
+    ``unnamed`` for one that it doesn't name.
     """
 
     questions: Mapping[str, str]
     figure_topics: Mapping[str, str]
+    figure_topics_among: Mapping[str, str]
     positions: Mapping[str, str]
     whys: Mapping[str, str]
     quoted: str
     separator: str
     last_separator: str
+    last_choice: str
     decimal: str
     ellipsis: str
     own_voice: str
+    unnamed: str
+    with_source: str
 
     @classmethod
     def load(cls, folder: Path) -> Self:
@@ -45,9 +50,11 @@ class Phrases:
         """The question with its slots filled."""
         return self.questions[key].format(**slots)
 
-    def ask_figure(self, topic: str, unit: str) -> str:
-        """The question about a number of a topic, or of whatever is counted."""
-        return self.figure_topics.get(topic) or self.questions["figure"].format(unit=unit)
+    def ask_figure(self, topic: str, unit: str, *, among: bool) -> str:
+        """The question about a number of a topic, ``among`` the people that ``unit`` names, or of whatever is
+        counted."""
+        templates = self.figure_topics_among if among else self.figure_topics
+        return templates.get(topic, self.questions["figure"]).format(unit=unit)
 
     def explain(self, key: str, **slots: str) -> str:
         """The reason with its slots filled."""
@@ -59,8 +66,15 @@ class Phrases:
 
     def list(self, items: Iterable[str]) -> str:
         """The items in a row as a sentence has them: ``a, b and c``; nothing for none."""
-        *first, last = list(items) or [""]
-        return self.separator.join(first) + self.last_separator + last if first else last
+        return self._join(items, self.last_separator)
+
+    def choice(self, items: Iterable[str]) -> str:
+        """The items as a question offers them: ``a, b or c``."""
+        return self._join(items, self.last_choice)
+
+    def _join(self, items: Iterable[str], last_sign: str) -> str:
+        *first, last = tuple(items) or ("",)
+        return self.separator.join(first) + last_sign + last if first else last
 
     def number(self, value: float) -> str:
         """A number in digits, without a decimal part when it has none."""

@@ -1,8 +1,9 @@
-"""How the words of a language relate: which say the same, which exclude each other, which name a doer or a cause (section
-``relations``)."""
+"""How the words of a language relate: which say the same, which exclude each other, which name a doer or a cause
+(section ``relations``)."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,10 +13,16 @@ from wederhoor.errors import SetupError
 from wederhoor.lang.section import read_section
 
 SHORTEST_HEAD = 4
-"""Letters of the shortest noun that a compound may end in to mean the same kind of thing (*legerboot*); of the lists' shorter
-nouns (*lek*, *bom*) unrelated words end in too many."""
+"""Letters of the shortest noun that a compound may end in to mean the same kind of thing (*legerboot*); of the
+lists' shorter nouns (*lek*, *bom*) unrelated words end in too many."""
 SHORTEST_MODIFIER = 3
 """Letters that must stand before that noun."""
+
+
+SHORTEST_STEM = 3
+"""Letters that stay when an ending is taken off."""
+_UNJOINED = str.maketrans("", "", "-'’‘")
+_DOUBLED = re.compile(r"(\w)\1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +31,7 @@ class WordList:
     expressions of several words, by their longest word."""
 
     exact: Mapping[str, tuple[str, ...]]
-    prefixes: tuple[tuple[str, tuple[str, ...]], ...]
+    prefixes: Mapping[str, tuple[str, ...]]
     phrases: Mapping[str, tuple[tuple[frozenset[str], str], ...]]
 
     @classmethod
@@ -44,7 +51,7 @@ class WordList:
                     exact.setdefault(word, []).append(name)
         return cls(
             {word: tuple(dict.fromkeys(names)) for word, names in exact.items()},
-            tuple((prefix, tuple(dict.fromkeys(names))) for prefix, names in sorted(prefixes.items())),
+            {prefix: tuple(dict.fromkeys(names)) for prefix, names in sorted(prefixes.items())},
             {word: tuple(dict.fromkeys(found)) for word, found in phrases.items()},
         )
 
@@ -53,7 +60,10 @@ class WordList:
         found = self.exact.get(word)
         if found is not None:
             return found
-        return next((names for prefix, names in self.prefixes if word.startswith(prefix)), ())
+        if not self.prefixes:
+            return ()
+        beginnings = (word[:length] for length in range(1, len(word) + 1))
+        return next((self.prefixes[beginning] for beginning in beginnings if beginning in self.prefixes), ())
 
     def find_compound(self, word: str) -> tuple[str, ...]:
         """The lists of the longest listed word that a compound ends in."""
@@ -80,15 +90,18 @@ class Slot:
 class Counted:
     """Who is counted: ``groups`` of people that papers tell apart; ``anybody`` are the words that leave it open.
 
-    ``parts_before`` and ``parts_after`` stand beside a number that is part of a whole or comes on top of it; ``giving`` are the
-    verbs that give a number for what was just spoken of; ``growing`` and ``shrinking`` are topics whose count moves one way.
+    ``things`` are classes of what shares a topic with people; ``parts_before`` and ``parts_after`` stand beside a
+    number that is part of a whole, ``more`` beside one that comes on top of others; ``people_topics`` count people
+    whatever they are called; ``growing`` and ``shrinking`` are topics whose count moves one way.
     """
 
     anybody: frozenset[str]
     groups: WordList
+    things: tuple[str, ...]
     parts_before: tuple[tuple[str, ...], ...]
     parts_after: tuple[tuple[str, ...], ...]
-    giving: frozenset[str]
+    more: tuple[tuple[str, ...], ...]
+    people_topics: frozenset[str]
     growing: frozenset[str]
     shrinking: frozenset[str]
 
@@ -102,19 +115,27 @@ class Relations:
     """
 
     light: WordList
+    endings: tuple[str, ...]
     negators: frozenset[str]
     rebuttals: tuple[tuple[str, ...], ...]
     untruths: WordList
     classes: WordList
+    families: Mapping[str, tuple[str, ...]]
     opposites: frozenset[frozenset[str]]
     deeds: tuple[str, ...]
+    accidents: tuple[str, ...]
     same_deed: Mapping[str, str]
     state_bodies: WordList
     seats: Mapping[str, str]
     speaking_roles: WordList
     not_speaking: frozenset[str]
+    government_roles: WordList
+    governments: WordList
     agents: frozenset[str]
+    makers: frozenset[str]
     accusing: frozenset[str]
+    actors: tuple[str, ...]
+    faults: tuple[str, ...]
     purpose_words: WordList
     purpose_markers: frozenset[str]
     cause_words: WordList
@@ -122,8 +143,10 @@ class Relations:
     slots: tuple[Slot, ...]
     among_others: tuple[tuple[str, ...], ...]
     since: frozenset[str]
-    place_prepositions: frozenset[str]
+    directions: frozenset[str]
+    load_prepositions: frozenset[str]
     earlier: WordList
+    earlier_phrases: tuple[tuple[str, ...], ...]
     counted: Counted
 
     @classmethod
@@ -134,6 +157,14 @@ class Relations:
             return cls(**_lists(content), **_groups(content))
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise SetupError(f"{folder / 'relations.yaml'}: a list is missing or malformed: {error!r}") from error
+
+    def stem(self, word: str) -> str:
+        """The word without hyphens, apostrophes and one ending, its doubled letters single (*huizen*, *boot* and
+        *boten* apart from their vowels); equal for most forms of one word."""
+        word = word.translate(_UNJOINED)
+        ending = next((e for e in self.endings if word.endswith(e) and len(word) - len(e) >= SHORTEST_STEM), "")
+        word = word.removesuffix(ending)
+        return _DOUBLED.sub(r"\1", word)
 
     def opposed(self, first: str, second: str) -> bool:
         """True for two classes that cannot hold of one thing at one time."""
@@ -149,15 +180,38 @@ def find_phrases(phrases: Iterable[Sequence[str]], words: Sequence[str]) -> Iter
                 yield start, start + width
 
 
+_SETS = (
+    "negators",
+    "not_speaking",
+    "agents",
+    "makers",
+    "accusing",
+    "purpose_markers",
+    "since",
+    "directions",
+    "load_prepositions",
+)
+_LISTS = (
+    "light",
+    "untruths",
+    "state_bodies",
+    "speaking_roles",
+    "government_roles",
+    "governments",
+    "purpose_words",
+    "cause_words",
+    "earlier",
+)
+_PHRASES = ("rebuttals", "among_others", "earlier_phrases")
+
+
 def _lists(content: Mapping[str, Any]) -> dict[str, Any]:
     """The sections that are plain lists of words."""
-    sets = "negators not_speaking agents accusing purpose_markers since place_prepositions".split()
-    lists = "light untruths state_bodies speaking_roles purpose_words cause_words earlier".split()
-    phrases = "rebuttals among_others".split()
     return {
-        **{name: frozenset(content[name]) for name in sets},
-        **{name: WordList.of({name: content[name]}) for name in lists},
-        **{name: _phrases(content[name]) for name in phrases},
+        **{name: frozenset(content[name]) for name in _SETS},
+        **{name: WordList.of({name: content[name]}) for name in _LISTS},
+        **{name: _phrases(content[name]) for name in _PHRASES},
+        "endings": tuple(content["endings"]),
     }
 
 
@@ -168,15 +222,25 @@ def _phrases(content: Iterable[str]) -> tuple[tuple[str, ...], ...]:
 def _groups(content: Mapping[str, Any]) -> dict[str, Any]:
     """The sections whose lists have names."""
     classes = content["classes"]
-    named = [*content["deeds"], *(name for row in (*content["opposites"], *content["same_deed"]) for name in row)]
+    named = [
+        *content["deeds"],
+        *content["actors"],
+        *content["faults"],
+        *(
+            name
+            for row in (*content["opposites"], *content["same_deed"], *content["families"].values())
+            for name in row
+        ),
+    ]
     unknown = sorted(set(named) - set(classes))
     if unknown:
         raise ValueError(f"no class is called {', '.join(unknown)}")
     return {
         "classes": WordList.of(classes),
         "manners": WordList.of(content["manners"]),
+        "families": _turn_round(content["families"]),
         "opposites": frozenset(frozenset(row) for row in content["opposites"]),
-        "deeds": tuple(content["deeds"]),
+        **{name: tuple(content[name]) for name in ("deeds", "accidents", "actors", "faults")},
         "same_deed": {name: row[0] for row in content["same_deed"] for name in row},
         "seats": dict(content["seats"]),
         "slots": tuple(
@@ -187,13 +251,24 @@ def _groups(content: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
+def _turn_round(groups: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
+    """Each member to the groups that it stands in."""
+    found: dict[str, list[str]] = {}
+    for group, members in groups.items():
+        for member in members:
+            found.setdefault(member, []).append(group)
+    return {member: tuple(names) for member, names in found.items()}
+
+
 def _counted(content: Mapping[str, Any]) -> Counted:
     return Counted(
         anybody=frozenset(content["anybody"]),
         groups=WordList.of(content["groups"]),
+        things=tuple(content["things"]),
         parts_before=_phrases(content["parts_before"]),
         parts_after=_phrases(content["parts_after"]),
-        giving=frozenset(content["giving"]),
+        more=_phrases(content["more"]),
+        people_topics=frozenset(content["people_topics"]),
         growing=frozenset(content["growing"]),
         shrinking=frozenset(content["shrinking"]),
     )

@@ -7,7 +7,7 @@ A form is compiled to a regular expression over a row of tokens, each written as
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
@@ -21,16 +21,19 @@ Fields = Mapping[str, Value]
 Meaning = tuple[str, Fields]
 """A class, and what the word means in it."""
 _PIECE = re.compile(r"<(\w+)>|\{([\w']+)\}|\\(.)|([()\[\]|?])|([^\s()\[\]|?<>{}\\]+)")
-_SETS = ("blocked_before", "clock_joints", "morning_before", "reporting_verbs", "perfect_auxiliaries", "passive_auxiliaries",
-         "prospective_auxiliaries", "prospective_words", "subordinators", "attributive", "conjunctions",
-         "past_markers")  # fmt: skip
+_OPERATORS = {"(": "(?:", ")": ")", "[": "(?P<span__0>", "]": ")", "|": "|", "?": "?"}
+_SETS = ("blocked_before", "clock_joints", "morning_before", "reporting_verbs", "perfect_auxiliaries",
+         "passive_auxiliaries", "prospective_auxiliaries", "prospective_words", "subordinators", "attributive",
+         "conjunctions", "past_markers")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
-    """A form of expression. In ``pattern`` a group ``weekday__3`` holds a word of class ``weekday``; the group ``span__0`` is the
-    expression where words beside it only prove it. ``fields`` are those that no word carries."""
+    """A form of expression. In ``pattern`` a group ``weekday__3`` holds a word of class ``weekday``; the group
+    ``span__0`` is the expression where words beside it only prove it. ``fields`` are those that no word carries;
+    ``order`` is its place in the list."""
 
+    order: int
     pattern: re.Pattern[str]
     fields: Fields
 
@@ -39,17 +42,17 @@ class Form:
 class TimeWords:
     """The words and forms of a language. Words are plain: lower case, no accents.
 
-    ``literals`` are the words that forms name; ``shapes`` are patterns of digits, their groups fields; ``feasts`` maps a
-    feast to the rule for its date; ``blocked_phrases`` are phrases that mean no time.
+    ``literals`` are the words that forms name; ``days`` and ``clocks`` map what a token can be, a class or ``=word``,
+    to the forms that can begin with it; ``shapes`` are patterns of digits, their groups fields; ``feasts`` maps
+    a feast to the rule for its date; ``blocked_phrases`` are phrases that mean no time.
     """
 
     words: Mapping[str, tuple[Meaning, ...]]
     shapes: Mapping[str, re.Pattern[str]]
     literals: frozenset[str]
-    days: tuple[Form, ...]
-    clocks: tuple[Form, ...]
+    days: Mapping[str, tuple[Form, ...]]
+    clocks: Mapping[str, tuple[Form, ...]]
     feasts: Mapping[str, str]
-    night: str
     blocked_phrases: tuple[tuple[str, ...], ...]
     blocked_before: frozenset[str]
     clock_joints: frozenset[str]
@@ -66,24 +69,27 @@ class TimeWords:
 
     @classmethod
     def load(cls, folder: Path) -> Self:
-        """The section in ``folder/times.yaml``; ``SetupError`` when a form cannot be read."""
+        """The section in ``folder/times.yaml``; ``SetupError`` when a list or a form cannot be read."""
         content = read_section(folder, "times")
-        parts, feasts = content["parts"], content["feasts"]
-        days = [*content["days"], *({"form": feast, "set": {"feast": feast}} for feast in feasts)]
-        clocks = content["clocks"]
-        sources = [*map(_source, [*days, *clocks]), *parts.values()]
-        sets: dict[str, Any] = {name: frozenset(content[name]) for name in _SETS}
-        return cls(
-            words=_words(content),
-            shapes={name: re.compile(shape) for name, shape in content["shapes"].items()},
-            literals=frozenset(word for source in sources for word in _literals(source)),
-            days=tuple(_form(form, parts) for form in days),
-            clocks=tuple(_form(form, parts) for form in clocks),
-            feasts=feasts,
-            night=content["night"],
-            blocked_phrases=tuple(tuple(phrase.split()) for phrase in content["blocked_phrases"]),
-            **sets,
-        )
+        try:
+            return cls(**_made(content))
+        except (KeyError, TypeError, ValueError, AttributeError, re.error) as error:
+            raise SetupError(f"{folder / 'times.yaml'}: a list is missing or malformed: {error!r}") from error
+
+
+def _made(content: Mapping[str, Any]) -> dict[str, Any]:
+    parts, feasts, clocks = content["parts"], content["feasts"], content["clocks"]
+    days = [*content["days"], *({"form": feast, "set": {"feast": feast}} for feast in feasts)]
+    sources = [*map(_source, [*days, *clocks]), *parts.values()]
+    return {
+        "words": _words(content),
+        "shapes": {name: re.compile(shape) for name, shape in content["shapes"].items()},
+        "literals": frozenset(word for source in sources for word in _literals(source)),
+        "days": _by_opening(days, parts),
+        "clocks": _by_opening(clocks, parts),
+        "feasts": feasts,
+        "blocked_phrases": tuple(tuple(phrase.split()) for phrase in content["blocked_phrases"]),
+    } | {name: frozenset(content[name]) for name in _SETS}
 
 
 def _words(content: Mapping[str, Any]) -> dict[str, tuple[Meaning, ...]]:
@@ -111,27 +117,63 @@ def _literals(source: str) -> Iterator[str]:
             yield literal
 
 
-def _form(form: str | Mapping[str, Any], parts: Mapping[str, str]) -> Form:
+def _by_opening(forms: Sequence[str | Mapping[str, Any]], parts: Mapping[str, str]) -> dict[str, tuple[Form, ...]]:
+    found: dict[str, list[Form]] = {}
+    for order, form in enumerate(forms):
+        compiled, opening = _form(order, form, parts)
+        for name in sorted(opening):
+            found.setdefault(name, []).append(compiled)
+    return {name: tuple(group) for name, group in found.items()}
+
+
+def _form(order: int, form: str | Mapping[str, Any], parts: Mapping[str, str]) -> tuple[Form, set[str]]:
+    """A form compiled, and what its first token can be."""
     source = _source(form)
+    pieces = list(_pieces(source, parts))
     try:
-        pattern = re.compile("".join(_pieces(source, parts, iter(range(1000)))))
-    except (KeyError, re.error) as error:
-        raise SetupError(f"times.yaml: the form {source!r} cannot be read: {error}") from error
-    return Form(pattern=pattern, fields={} if isinstance(form, str) else form["set"])
+        pattern = re.compile("".join(_pattern(pieces)))
+    except re.error as error:
+        raise ValueError(f"the form {source!r} is no form: {error}") from error
+    opening, _, _ = _opening(pieces, 0)
+    return Form(order=order, pattern=pattern, fields={} if isinstance(form, str) else form["set"]), opening
 
 
-def _pieces(source: str, parts: Mapping[str, str], places: Iterator[int]) -> Iterator[str]:
+def _pieces(source: str, parts: Mapping[str, str]) -> Iterator[str]:
+    """Operators, class names and ``=word``, with the parts written out between brackets."""
     for match in _PIECE.finditer(source):
         name, part, escaped, operator, literal = match.groups()
-        if name:
-            yield f"(?P<{name}__{next(places)}>{_token(name)})"
-        elif part:
-            yield "(?:" + "".join(_pieces(parts[part], parts, places)) + ")"
-        elif operator:
-            yield {"(": "(?:", "[": "(?P<span__0>", "]": ")"}.get(operator, operator)
+        if part:
+            yield from ("(", *_pieces(parts[part], parts), ")")
         else:
-            yield f"(?:{_token('=' + re.escape(escaped or literal))})"
+            yield name or operator or f"={escaped or literal}"
 
 
-def _token(name: str) -> str:
-    return rf"<[^>]*\|{name}\|[^>]*>"
+def _pattern(pieces: Iterable[str]) -> Iterator[str]:
+    for place, piece in enumerate(pieces):
+        if piece in _OPERATORS:
+            yield _OPERATORS[piece]
+        elif piece.startswith("="):
+            yield rf"(?:<[^>]*\|{re.escape(piece)}\|[^>]*>)"
+        else:
+            yield rf"(?P<{piece}__{place}><[^>]*\|{piece}\|[^>]*>)"
+
+
+def _opening(pieces: Sequence[str], start: int) -> tuple[set[str], bool, int]:
+    """What a row of pieces can begin with up to its closing bracket, whether it can be empty, and where it ends."""
+    found: set[str] = set()
+    empty, at_start, index = False, True, start
+    while index < len(pieces) and pieces[index] not in (")", "]"):
+        piece = pieces[index]
+        if piece == "|":
+            empty, at_start, index = empty or at_start, True, index + 1
+            continue
+        inner, optional = {piece}, False
+        if piece in ("(", "["):
+            inner, optional, index = _opening(pieces, index + 1)
+        index += 1
+        if index < len(pieces) and pieces[index] == "?":
+            optional, index = True, index + 1
+        if at_start:
+            found |= inner
+            at_start = optional
+    return found, empty or at_start, index

@@ -1,8 +1,8 @@
 """Text made fit for a page or a terminal, one character for one, so that offsets keep counting.
 
 HTML cannot hold NUL, control characters, lone surrogates and noncharacters (WHATWG HTML, 13.2.3.5, "preprocessing the
-input stream"), a terminal acts on control characters. Characters that change the direction of what follows, or that have
-no width, are kept and made visible: they can make a text look other than it is (Unicode Technical Report 36).
+input stream"), a terminal acts on control characters. Characters that change the direction of what follows, or that
+have no width, are kept and made visible: they can make a text look other than it is (Unicode Technical Report 36).
 """
 
 from __future__ import annotations
@@ -32,8 +32,10 @@ _HIDDEN = {
     "\u2060": "WJ",
     "\ufeff": "BOM",
 }
-"""Characters that are shown by the abbreviation that the Unicode charts use. Joiners stay hidden, for emoji need them."""
+"""Characters that are shown by the abbreviation that the Unicode charts use. Joiners stay hidden, for emoji need
+them."""
 _HIDDEN_ANY = re.compile("[" + "".join(_HIDDEN) + "]")
+_RETURN = re.compile(r"\r(\n|\Z)?")
 _DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
@@ -57,8 +59,13 @@ def terminal_text(text: str) -> str:
 def markup(text: str) -> Markup:
     """The text as HTML whose character data is the legible text; hidden characters stand in an element of their own
     that shows and confines them."""
-    safe = str(escape(legible(text))).replace("\r", "&#13;")
-    return Markup(_HIDDEN_ANY.sub(_shown, safe))  # noqa: S704 (escaped above)
+    return Markup(_HIDDEN_ANY.sub(_shown, str(escape(legible(text)))))  # noqa: S704 (escaped above)
+
+
+def exact_markup(text: str) -> Markup:
+    """The same for text whose line breaks are kept: carriage returns are written so that no parser makes line feeds of
+    them, and one that stands alone breaks the line."""
+    return Markup(_RETURN.sub(_returned, markup(text)))  # noqa: S704 (made by markup)
 
 
 def _picture(match: re.Match[str]) -> str:
@@ -66,6 +73,11 @@ def _picture(match: re.Match[str]) -> str:
     if code < 0x20:
         return chr(0x2400 + code)
     return "\N{SYMBOL FOR DELETE}" if code == 0x7F else REPLACEMENT
+
+
+def _returned(match: re.Match[str]) -> str:
+    follows = match.group(1)
+    return "&#13;<br>" if follows is None else f"&#13;{follows}"
 
 
 def _shown(match: re.Match[str]) -> str:

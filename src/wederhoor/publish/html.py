@@ -21,16 +21,20 @@ _ROOM = Path(__file__).parent
 def render_page(dossier: Dossier, *, interface: Interface = NL) -> str:
     """The page: valid HTML that encodes as UTF-8, the same for equal dossiers.
 
-    The text of each article is on it character for character, in the element whose ``id`` is ``text-`` and the document's
-    anchor; what HTML cannot hold is replaced one for one (``characters.legible``). A Content-Security-Policy allows the
-    page's own style sheet and nothing else.
+    The text of each article is on it character for character, in the element whose ``id`` is ``text-`` and the
+    document's anchor; what HTML cannot hold is replaced one for one (``characters.legible``). A
+    Content-Security-Policy allows the page's own style sheet and nothing else.
     """
     style = _style()
-    return _environment().get_template("page.html.jinja").render(
-        t=interface,
-        page=make_page(dossier, interface),
-        style=Markup(style),  # noqa: S704 (our own file)
-        policy=_policy(style),
+    return (
+        _environment()
+        .get_template("page.html.jinja")
+        .render(
+            t=interface,
+            page=make_page(dossier, interface),
+            style=Markup(style),  # noqa: S704 (our own file)
+            policy=_policy(style),
+        )
     )
 
 

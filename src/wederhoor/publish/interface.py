@@ -71,6 +71,11 @@ class Interface:
             return value
         return self.dates["joined"].format(date=calendar, time=clock) if clock else calendar
 
+    def clock(self, value: str) -> str:
+        """The time of day of such a value in words; empty when it has none."""
+        found = _TIMEX.fullmatch(value)
+        return (self._clock(found.groupdict()) if found else None) or ""
+
     def period(self, values: Iterable[str]) -> str:
         """The first and the last day of ISO 8601 values in words, as one day when they are the same; empty for none."""
         days = sorted({value[:10] for value in values})

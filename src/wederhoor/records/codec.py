@@ -1,6 +1,6 @@
 """The dossier as JSON, ``wederhoor-dossier/1``: the one object that every output is a view of.
 
-The JSON holds what ``DESIGN`` lists, and beyond it what makes the way back complete: ``url`` and ``paragraphs`` of a
+The JSON holds what the contract lists, and beyond it what makes the way back complete: ``url`` and ``paragraphs`` of a
 document, ``kind`` of a mention, ``rule`` of an attribution. It does not hold the articles' texts, which are stored
 beside it: words at a span are repeated, so that a reader can do without them, and a loader checks them against the
 stored text.
@@ -31,7 +31,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def dump_dossier(dossier: Dossier) -> str:
-    """The JSON text of a dossier: keys sorted, one space of indent, line feeds, nothing but ASCII controls escaped.
+    """The JSON text of a dossier: keys sorted, letters of every script as they are, a newline at the end.
 
     It always encodes as UTF-8: a lone surrogate, which a file name in another encoding can bring, is written as its
     JSON escape and is read back as it was. (A high one right before a low one is read back as the character that the

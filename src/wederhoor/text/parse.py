@@ -18,10 +18,14 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from wederhoor.errors import SetupError
+from wederhoor.lang import gazetteer  # noqa: F401 (registers the layer that the shipped pipelines have)
 from wederhoor.lang.base import LanguagePack
+from wederhoor.lang.names import NameWords
 from wederhoor.records.article import Article, Layout, Paragraph
+from wederhoor.records.entity import EntityType
 from wederhoor.records.parse import NameSpan, Parse, Quote, Sentence, Token
 from wederhoor.records.span import Span
+from wederhoor.text.names import settle
 from wederhoor.text.quotation import QuotePair, pair_quotes
 
 CHUNK = 20_000
@@ -33,6 +37,16 @@ LABELS = {
     "MISC": "MISC", "NORP": "MISC", "EVENT": "MISC", "PRODUCT": "MISC", "WORK_OF_ART": "MISC", "LAW": "MISC", "LANGUAGE": "MISC",
 }  # fmt: skip
 """CoNLL-2002 labels for those of other pipelines (OntoNotes, as nl_core_news_lg has them); dates and amounts are left out."""
+
+NOUN_LABELS = {
+    EntityType.PERSON: "PER",
+    EntityType.ORGANISATION: "ORG",
+    EntityType.OUTLET: "ORG",
+    EntityType.GROUP: "ORG",
+    EntityType.PLACE: "LOC",
+    EntityType.OTHER: "MISC",
+}
+"""What a common noun in front of a name makes of it; footage has no names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +93,12 @@ class Parser:
         done = 0
         for number, group in groupby(docs, key=lambda pair: pair[1].article):
             while done < number:
-                yield _assemble(*prepared[done], [])
+                yield _assemble(*prepared[done], [], self.pack.names)
                 done += 1
-            yield _assemble(*prepared[number], list(group))
+            yield _assemble(*prepared[number], list(group), self.pack.names)
             done = number + 1
         for rest in prepared[done:]:
-            yield _assemble(*rest, [])
+            yield _assemble(*rest, [], self.pack.names)
 
 
 def _load(name: str) -> Language:
@@ -163,7 +177,7 @@ def _split(copy: _Copy) -> Iterator[_Copy]:
         start = end
 
 
-def _assemble(article: Article, layout: Layout, quotes: tuple[QuotePair, ...], docs: list[tuple[Doc, _Chunk]]) -> Parse:
+def _assemble(article: Article, layout: Layout, quotes: tuple[QuotePair, ...], docs: list[tuple[Doc, _Chunk]], words: NameWords) -> Parse:
     tokens: list[Token] = []
     sentences: list[Sentence] = []
     names: list[NameSpan] = []
@@ -177,10 +191,23 @@ def _assemble(article: Article, layout: Layout, quotes: tuple[QuotePair, ...], d
         document=article.id,
         tokens=tuple(tokens),
         sentences=tuple(sentences),
-        names=tuple(names),
+        names=_settled(tokens, names, words),
         quotes=tuple(_quote(quote, layout) for quote in quotes),
         children=tuple(tuple(c) for c in children),
     )
+
+
+def label_of(words: NameWords, noun: str) -> str | None:
+    """The label of the names that a common noun stands before: a role, a kind of organisation, thing or place."""
+    kind = words.type_of(noun)
+    return None if kind is None else NOUN_LABELS.get(kind)
+
+
+def _settled(tokens: list[Token], names: list[NameSpan], words: NameWords) -> tuple[NameSpan, ...]:
+    """The names with one kind for the same words in the whole article."""
+    spans = [(name.first, name.end, name.label) for name in names]
+    spans = settle([token.text for token in tokens], spans, lambda word: label_of(words, word))
+    return tuple(NameSpan(first=first, end=end, label=label) for first, end, label in spans)
 
 
 def _add(
@@ -210,9 +237,7 @@ def _add(
                     dep=token.dep_ or "dep",
                 )
             )
-        sentences.append(
-            Sentence(index=number, paragraph=chunk.paragraph, kind=kind, first=first, end=len(tokens))
-        )
+        sentences.append(Sentence(index=number, paragraph=chunk.paragraph, kind=kind, first=first, end=len(tokens)))
     for entity in doc.ents:
         label = LABELS.get(entity.label_)
         places = [kept[token.i] for token in entity if token.i in kept]

@@ -115,7 +115,7 @@ def _closers_left(found: list[_Mark]) -> list[bool]:
     return left
 
 
-def _closes(mark: _Mark, is_open: bool, closer_follows: bool) -> bool:  # noqa: FBT001 (two facts of one decision)
+def _closes(mark: _Mark, is_open: bool, closer_follows: bool) -> bool:
     if mark.side is _Side.CLOSES:
         return True
     if mark.side is _Side.EITHER:

@@ -13,12 +13,12 @@ from itertools import pairwise
 
 PENALTY = 0.3
 """What a word costs that only one side has. With content words at 1, a substituted word (one on each side) costs 0.6:
-two edits for each shared content word are too many for a copy. Anything from 0.25 to 0.4 gives the same passages on
-the development bundles within one point of F1."""
+two edits for each shared content word are too many for a copy. Between 0.2 and 0.4 the F1 of copied passages of the
+development bundles moves by two points at most."""
 
 WIDEST_GAP = 10
-"""Words between two runs of one passage, on either side; the longest insertion into a copied sentence of the
-development bundles is seven words."""
+"""Words between two runs of one passage, on either side. On the development bundles 8 loses three points of F1 on one
+of them, 12 changes nothing."""
 
 STEM = 4
 """Letters at the start that forms of one word share. Only words at the same place of a copied sentence are compared

@@ -1,71 +1,47 @@
-"""Everything that points are worked out from, with what is looked up in it often."""
+"""What points and hearing are worked out from: the statements of all articles, and what is looked up in them."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Protocol, Self, TypeVar
+from math import log
+from typing import Self
 
+from wederhoor.align.points.findings import Findings, Origins
+from wederhoor.align.points.reading import Reading, read_concepts
+from wederhoor.align.points.side import Sides
+from wederhoor.align.points.statement import Statement, read_statements
 from wederhoor.lang.base import LanguagePack
-from wederhoor.records.article import Article
 from wederhoor.records.attribution import Attribution
 from wederhoor.records.dossier import Document
-from wederhoor.records.entity import Entity, MentionKind
+from wederhoor.records.entity import Entity
 from wederhoor.records.figure import Figure
 from wederhoor.records.parse import Parse
-from wederhoor.records.point import Reuse, Support
-from wederhoor.records.span import Span
+from wederhoor.records.point import Reuse
 from wederhoor.records.time import Time
 
 
-class Origins(Protocol):
-    """Counts who stands behind words: outlets, and the independent origins that they have them from."""
-
-    def count(self, support: Sequence[Support]) -> int:
-        """The number of independent origins."""
-
-    def outlets(self, support: Sequence[Support]) -> int:
-        """The number of outlets."""
-
-
-Dated = TypeVar("Dated", Figure, Time)
-Place = TypeVar("Place", "Naming", Time)
-"""Something that stands at a span of a document."""
-
-
 @dataclass(frozen=True, slots=True)
-class Naming:
-    """A mention as it is looked up: where it stands in its document, whom it names, and how."""
-
-    span: Span
-    entity: str
-    kind: MentionKind
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """What the earlier stages found in the articles of one dossier, by id.
+    """All statements of a dossier in its order, by id and by document.
 
-    ``documents`` keeps the order of the dossier; the other mappings by document id have a value for every document. Names are in
-    text order; one may stand inside another. ``longest_name`` and ``longest_time`` are lengths in code points.
+    ``findings`` are the records of the earlier stages, ``readings`` what the words of each document are about,
+    ``sides`` who speaks for whom. ``weights`` say what each concept of a statement counts, its rarity included (nats),
+    ``totals`` their sum, by the statement's id.
     """
 
-    documents: Mapping[str, Document]
-    parses: Mapping[str, Parse]
-    packs: Mapping[str, LanguagePack]
-    entities: Mapping[str, Entity]
-    attributions: Mapping[str, Attribution]
-    figures: Mapping[str, tuple[Figure, ...]]
-    times: Mapping[str, tuple[Time, ...]]
-    reuse: tuple[Reuse, ...]
-    origins: Origins
-    names: Mapping[str, tuple[Naming, ...]]
-    longest_name: int
-    longest_time: int
+    findings: Findings
+    readings: Mapping[str, Reading]
+    sides: Sides
+    statements: tuple[Statement, ...]
+    by_id: Mapping[str, Statement]
+    by_document: Mapping[str, tuple[Statement, ...]]
+    weights: Mapping[str, Mapping[str, float]]
+    totals: Mapping[str, float]
 
     @classmethod
-    def gather(  # noqa: PLR0913 (one for each stage before this one)
+    def gather(
         cls,
         *,
         documents: Iterable[Document],
@@ -78,75 +54,60 @@ class Evidence:
         reuse: Iterable[Reuse],
         origins: Origins,
     ) -> Self:
-        """The evidence of a dossier; speakers and relays are ids of ``entities``, ``packs`` are by language."""
-        entities = tuple(entities)
-        documents = {document.article.id: document for document in documents}
-        timed = _by_document(documents, times)
-        names = _index_names(documents, entities)
-        return cls(
-            documents=documents,
-            parses={parse.document: parse for parse in parses},
-            packs=packs,
-            entities={entity.id: entity for entity in entities},
-            attributions={attribution.id: attribution for attribution in attributions},
-            figures=_by_document(documents, figures),
-            times=timed,
-            reuse=tuple(reuse),
-            origins=origins,
-            names=names,
-            longest_name=_longest(names.values()),
-            longest_time=_longest(timed.values()),
+        """The evidence in what the earlier stages found; speakers and relays are ids of ``entities``, ``packs`` are
+        by language, and every document has its parse."""
+        return cls.read(
+            Findings.index(
+                documents=documents,
+                parses=parses,
+                packs=packs,
+                entities=entities,
+                attributions=attributions,
+                figures=figures,
+                times=times,
+                reuse=reuse,
+                origins=origins,
+            )
         )
 
-    def article(self, document: str) -> Article:
-        return self.documents[document].article
+    @classmethod
+    def read(cls, findings: Findings) -> Self:
+        """The evidence in the findings."""
+        readings, sides = read_concepts(findings), Sides.find(findings)
+        by_document = read_statements(findings, sides, readings)
+        statements = tuple(item for document in findings.documents for item in by_document[document])
+        rarity = _measure_rarity(statements)
+        weights = {item.id: {key: weight * rarity[key] for key, weight in item.concepts.items()} for item in statements}
+        return cls(
+            findings,
+            readings,
+            sides,
+            statements,
+            {item.id: item for item in statements},
+            by_document,
+            weights,
+            {name: sum(weight.values()) for name, weight in weights.items()},
+        )
 
-    def pack(self, document: str) -> LanguagePack:
-        """The language pack of a document."""
-        return self.packs[self.article(document).language]
+    def words(self, statement: Statement) -> str:
+        """The words of a statement, pieces joined by an ellipsis."""
+        gap = f" {self.findings.pack(statement.document).phrases.ellipsis} "
+        return gap.join(self.findings.words(statement.document, piece) for piece in statement.pieces)
 
-    def words(self, document: str, span: Span) -> str:
-        """What stands at a span, line breaks and runs of spaces as one space."""
-        return " ".join(span.of(self.article(document).text).split())
-
-    def names_within(self, document: str, span: Span) -> Iterator[Naming]:
-        """The mentions that overlap a span, in text order."""
-        return _overlapping(self.names[document], span, self.longest_name)
-
-    def times_within(self, document: str, span: Span) -> Iterator[Time]:
-        """The expressions of time that overlap a span, in text order."""
-        return _overlapping(self.times[document], span, self.longest_time)
-
-
-def _by_document(documents: Iterable[str], items: Iterable[Dated]) -> dict[str, tuple[Dated, ...]]:
-    """The records of each document in text order."""
-    found: dict[str, list[Dated]] = {document: [] for document in documents}
-    for item in items:
-        found[item.document].append(item)
-    return {document: tuple(sorted(group, key=lambda item: item.span)) for document, group in found.items()}
-
-
-def _overlapping(items: Sequence[Place], span: Span, longest: int) -> Iterator[Place]:
-    """Those of ``items``, sorted by where they start and none longer than ``longest``, that overlap a span."""
-    first = bisect_left(items, span.start - longest, key=lambda item: item.span.start)
-    for item in items[first:]:
-        if item.span.start >= span.end:
-            break
-        if item.span.end > span.start:
-            yield item
+    def speaker(self, statement: Statement) -> str:
+        """The name of who says it, the words that name an unknown source, or those for the article itself."""
+        phrases = self.findings.pack(statement.document).phrases
+        if statement.attribution is None:
+            return phrases.own_voice
+        if statement.speaker is not None:
+            return self.findings.entities[statement.speaker].name
+        source = statement.attribution.source
+        return phrases.unnamed if source is None else self.findings.words(statement.document, source)
 
 
-def _index_names(documents: Iterable[str], entities: Iterable[Entity]) -> dict[str, tuple[Naming, ...]]:
-    """The mentions of each document in text order, of those that start together the longest first."""
-    found: dict[str, list[Naming]] = {document: [] for document in documents}
-    for entity in entities:
-        for mention in entity.mentions:
-            found[mention.passage.document].append(Naming(mention.passage.span, entity.id, mention.kind))
-    return {
-        document: tuple(sorted(names, key=lambda naming: (naming.span.start, -naming.span.end, naming.entity)))
-        for document, names in found.items()
-    }
-
-
-def _longest(groups: Iterable[Sequence[Place]]) -> int:
-    return max((len(item.span) for items in groups for item in items), default=0)
+def _measure_rarity(statements: Iterable[Statement]) -> dict[str, float]:
+    """The logarithm of how many statements there are for one with the concept. Statements with the same concepts
+    count once, so that a copied passage does not make its own words common."""
+    distinct = {tuple(sorted(item.concepts)) for item in statements}
+    counts = Counter(key for keys in distinct for key in keys)
+    return {key: log(1 + len(distinct) / count) for key, count in counts.items()}

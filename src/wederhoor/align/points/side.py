@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Self
 
-from wederhoor.align.points.evidence import Evidence, Naming
+from wederhoor.align.points.findings import Findings, Naming
 from wederhoor.lang.base import LanguagePack
 from wederhoor.records.entity import Entity, EntityType
 from wederhoor.records.parse import Parse, Token
@@ -19,9 +19,12 @@ REACH = 6
 """Tokens between a person's name and the body that he is said to belong to (*Marloes ten Kate van de Dienst Vaarwegen*,
 *woordvoerder van de Oekraïense inlichtingendienst Andrij Joesov*)."""
 
+LONGEST_NAME = 6
+"""Words of the longest name that is looked up in a description."""
+
 STATED, NEAR = 3, 1
-"""Votes of a role that names the body, and of a body named just before somebody with a bare role (*voorzitter Gijs Brandsma*);
-what is stated outweighs two mentions nearby."""
+"""Votes of a role that names the body, and of a body named just before somebody with a bare role (*voorzitter Gijs
+Brandsma*); what is stated outweighs two mentions nearby."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +35,10 @@ class Sides:
     country: Mapping[str, str]
 
     @classmethod
-    def find(cls, evidence: Evidence) -> Self:
+    def find(cls, findings: Findings) -> Self:
         """The sides of all entities of a dossier."""
-        body = _find_bodies(evidence)
-        country = dict(_find_countries(evidence))
+        body = _find_bodies(findings)
+        country = _find_countries(findings)
         for person, organisation in body.items():
             if person not in country and organisation in country:
                 country[person] = country[organisation]
@@ -50,35 +53,50 @@ class Sides:
         return first is not None and second is not None and self.voice(first) == self.voice(second)
 
 
-def _find_bodies(evidence: Evidence) -> dict[str, str]:
+def _find_bodies(findings: Findings) -> dict[str, str]:
     """The body of each person that has one: the one with the most votes, of equal ones the first by id."""
     bodies = {
         name.text.lower(): entity.id
-        for entity in evidence.entities.values()
+        for entity in findings.entities.values()
         if entity.type in BODIES
         for name in entity.names
         if len(name.text) > 2
     }
-    silent = {word for pack in evidence.packs.values() for word in pack.relations.not_speaking}
+    silent = {word for pack in findings.packs.values() for word in pack.relations.not_speaking}
     votes: dict[str, Counter[str]] = defaultdict(Counter)
-    for entity in evidence.entities.values():
+    for entity in findings.entities.values():
         if entity.type is EntityType.PERSON:
             for role in entity.roles:
                 if silent.isdisjoint(role.lower().split()):
                     for body in _named_in(role.lower(), bodies):
                         votes[entity.id][body] += STATED
-    for document, parse in evidence.parses.items():
-        for person, body, weight in _Neighbours(evidence, parse, bodies).find():
+    for parse in findings.parses.values():
+        for person, body, weight in _Neighbours(findings, parse, bodies).find():
             votes[person][body] += weight
-    return {
-        person: min(counts, key=lambda body: (-counts[body], body))
-        for person, counts in votes.items()
-        if counts
-    }
+    _add_government(findings, votes)
+    return {person: min(counts, key=lambda body: (-counts[body], body)) for person, counts in votes.items() if counts}
+
+
+def _add_government(findings: Findings, votes: dict[str, Counter[str]]) -> None:
+    """Adds the government for ministers and ministries, where the dossier knows one government."""
+    words = [(pack.relations.governments, pack.relations.government_roles) for pack in findings.packs.values()]
+    governments = [
+        entity.id
+        for entity in findings.entities.values()
+        if entity.type in BODIES
+        and any(name.text.lower().split()[-1] in listed for listed, _ in words for name in entity.names)
+    ]
+    if len(governments) != 1:
+        return
+    for entity in findings.entities.values():
+        titles = [word for text in (*entity.roles, entity.name) for word in text.lower().split()[:1]]
+        if any(listed.find(word) or listed.find_compound(word) for _, listed in words for word in titles):
+            votes[entity.id][governments[0]] += NEAR
 
 
 def _named_in(role: str, bodies: Mapping[str, str]) -> Iterator[str]:
-    """The body that a description names: the longest name in it, or the first part of a compound (*politiewoordvoerder*)."""
+    """The body that a description names: the longest name in it, or the first part of a compound
+    (*politiewoordvoerder*)."""
     words = f" {role} "
     named = [name for name in bodies if f" {name} " in words or f" {name}-" in words]
     if named:
@@ -89,22 +107,22 @@ def _named_in(role: str, bodies: Mapping[str, str]) -> Iterator[str]:
 class _Neighbours:
     """Reads from the text beside a person's name for whom the person speaks."""
 
-    evidence: Evidence
+    findings: Findings
     parse: Parse
     bodies: Mapping[str, str]
 
     @property
     def pack(self) -> LanguagePack:
-        return self.evidence.pack(self.parse.document)
+        return self.findings.pack(self.parse.document)
 
     def find(self) -> Iterator[tuple[str, str, int]]:
         """Person, body and votes."""
         last: tuple[int, str] | None = None
-        for naming in self.evidence.names[self.parse.document]:
+        for naming in self.findings.names[self.parse.document]:
             tokens = self.parse.within(naming.span)
             if not tokens:
                 continue
-            entity = self.evidence.entities[naming.entity]
+            entity = self.findings.entities[naming.entity]
             if entity.type in BODIES:
                 last = (self._paragraph(tokens[0]), naming.entity)
             elif entity.type is EntityType.PERSON:
@@ -131,8 +149,8 @@ class _Neighbours:
         for index in beside:
             yield from self._compound(self.parse.tokens[index])
         anchors = [*beside, tokens[-1]]
-        for other in self.evidence.names_within(self.parse.document, self.parse.span(window[0], window[-1] + 1)):
-            if self.evidence.entities[other.entity].type in BODIES and other.entity != naming.entity:
+        for other in self.findings.names_within(self.parse.document, self.parse.span(window[0], window[-1] + 1)):
+            if self.findings.entities[other.entity].type in BODIES and other.entity != naming.entity:
                 inside = self.parse.within(other.span)
                 if inside and any(self._belongs(anchor, inside[0]) for anchor in anchors):
                     yield other.entity
@@ -147,7 +165,9 @@ class _Neighbours:
         if not anchor < body <= anchor + REACH:
             return False
         between = self.parse.tokens[anchor + 1 : body]
-        return any(token.pos == "ADP" for token in between) and all(token.pos in ("ADP", "DET", "ADJ") for token in between)
+        return any(token.pos == "ADP" for token in between) and all(
+            token.pos in ("ADP", "DET", "ADJ") for token in between
+        )
 
     def _compound(self, token: Token) -> Iterator[str]:
         """The body that a compound role begins with (*politiewoordvoerder*, *Kremlin-woordvoerder*)."""
@@ -164,44 +184,63 @@ class _Neighbours:
         return any(listed.find(word) or listed.find_compound(word) for word in words)
 
 
-def _find_countries(evidence: Evidence) -> Iterator[tuple[str, str]]:
-    """The country that each entity's names or the adjectives beside its mentions tell."""
-    beside: dict[str, Counter[str]] = defaultdict(Counter)
-    for document, parse in evidence.parses.items():
-        pack = evidence.pack(document)
-        for naming in evidence.names[document]:
-            for token in _describing(parse, parse.within(naming.span)):
-                country = pack.names.demonyms.get(token.lower)
-                if country:
-                    beside[naming.entity][country] += 1
-    packs = [evidence.packs[language] for language in sorted(evidence.packs)]
-    for entity in evidence.entities.values():
-        own = next((found for pack in packs if (found := _own_country(entity, pack))), None)
-        counts = beside[entity.id]
-        if own is not None:
-            yield entity.id, own
-        elif counts:
-            yield entity.id, min(counts, key=lambda country: (-counts[country], country))
+def _find_countries(findings: Findings) -> dict[str, str]:
+    """The country of each entity: that of its own names, else what most of its roles and the adjectives beside it
+    tell."""
+    packs = [findings.packs[language] for language in sorted(findings.packs)]
+    own = {
+        entity.id: country
+        for entity in findings.entities.values()
+        if (country := next((found for pack in packs if (found := _own_country(entity, pack))), None))
+    }
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for document, parse in findings.parses.items():
+        pack = findings.pack(document)
+        for naming in findings.names[document]:
+            for token in _before(parse, parse.within(naming.span)):
+                if token.lower in pack.names.demonyms:
+                    votes[naming.entity][pack.names.demonyms[token.lower]] += 1
+    names = {name.text.lower(): entity.id for entity in findings.entities.values() for name in entity.names}
+    for entity in findings.entities.values():
+        for role in entity.roles:
+            votes[entity.id].update(_countries_in(role.lower(), packs, names, own))
+    return {
+        name: min(counts, key=lambda country: (-counts[country], country)) for name, counts in votes.items() if counts
+    } | own
+
+
+def _countries_in(
+    role: str, packs: list[LanguagePack], names: Mapping[str, str], own: Mapping[str, str]
+) -> Iterator[str]:
+    """The countries that a description names by adjective, or by somebody of whom the country is known."""
+    words = role.split()
+    for pack in packs:
+        yield from (pack.names.demonyms[word] for word in words if word in pack.names.demonyms)
+    for length in range(min(len(words), LONGEST_NAME), 0, -1):
+        for start in range(len(words) - length + 1):
+            named = names.get(" ".join(words[start : start + length]), "")
+            if named in own:
+                yield own[named]
 
 
 def _own_country(entity: Entity, pack: LanguagePack) -> str | None:
-    """The country in an entity's own names: *Moskou*, *Russische autoriteiten*, *Kremlin*."""
+    """The country in an entity's own names: *Moskou*, *Russische autoriteiten*, *Kremlin*; a person's name has none
+    (*Frans*)."""
+    if entity.type is EntityType.PERSON:
+        return None
     for name in (entity.name, *(name.text for name in entity.names)):
         whole = pack.names.country(name) or pack.relations.seats.get(name.lower())
-        if whole:
-            return whole
-        if entity.type is EntityType.PERSON:
-            continue
-        for word in name.split():
-            if word.lower() in pack.names.demonyms:
-                return pack.names.demonyms[word.lower()]
+        parts = [pack.names.country(word) for word in name.split()]
+        found = next((country for country in (whole, *parts) if country), None)
+        if found:
+            return found
     return None
 
 
-def _describing(parse: Parse, tokens: range) -> list[Token]:
-    """The adjectives inside a mention and those up to two words before it (*de Russische regio Belgorod*)."""
+def _before(parse: Parse, tokens: range) -> tuple[Token, ...]:
+    """The three words before a mention in its sentence (*de Russische regio Belgorod*, *Oekraïens presidentieel
+    adviseur X*)."""
     if not tokens:
-        return []
-    start = max(0, tokens[0] - 2)
-    found = [parse.tokens[index] for index in range(start, tokens[-1] + 1)]
-    return [token for token in found if token.sentence == parse.tokens[tokens[0]].sentence]
+        return ()
+    first = parse.sentences[parse.tokens[tokens[0]].sentence].first
+    return parse.tokens[max(first, tokens[0] - 3) : tokens[0]]

@@ -5,9 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wederhoor.extract.attributions.clause import COORDINATORS, clause_end, spans_of
-from wederhoor.extract.attributions.draft import Draft
-from wederhoor.extract.syntax import Range, head_of, in_quote, is_finite, matches, noun_phrase_at, phrase_around, sentence_of
 from wederhoor.extract.attributions.cue import split_coordination
+from wederhoor.extract.attributions.draft import Draft
+from wederhoor.extract.attributions.quoted import impersonal_source
+from wederhoor.extract.syntax import (
+    Range,
+    head_of,
+    in_quote,
+    is_finite,
+    matches,
+    noun_phrase_at,
+    phrase_around,
+    sentence_of,
+)
 from wederhoor.lang.base import LanguagePack
 from wederhoor.records.attribution import Certainty
 from wederhoor.records.parse import Parse, Sentence
@@ -25,6 +35,9 @@ def find_accorded(parse: Parse, pack: LanguagePack, stops: frozenset[int], taken
         for words in (*pack.cues.own_words, *pack.cues.hearsay):
             if matches(parse, token.index, words):
                 yield from _phrase(parse, pack, token.index, words, stops)
+        for words in pack.cues.impersonal:
+            if token.index > 0 and parse.tokens[token.index - 1].text == "," and matches(parse, token.index, words):
+                yield from _impersonal(parse, pack, token.index, words, stops)
 
 
 def _preposition(parse: Parse, pack: LanguagePack, index: int, stops: frozenset[int]) -> Iterator[Draft]:
@@ -58,7 +71,9 @@ def _is_accordance(parse: Parse, pack: LanguagePack, phrase: Range) -> bool:
     return bool(words & pack.cues.accordance) or (compound and head.pos == "NOUN")
 
 
-def _content(parse: Parse, index: int, phrase: Range, sentence: Sentence, stops: frozenset[int]) -> tuple[list[Range], bool]:
+def _content(
+    parse: Parse, index: int, phrase: Range, sentence: Sentence, stops: frozenset[int]
+) -> tuple[list[Range], bool]:
     """The words of the clause on both sides of the phrase; true when the phrase opens the clause."""
     start = _clause_start(parse, index, sentence, stops)
     end = clause_end(parse, phrase[1], sentence, stops - {index})
@@ -91,7 +106,9 @@ def _is_clause(parse: Parse, comma: int, index: int) -> bool:
     return following.lower in COORDINATORS or any(is_finite(t) for t in parse.tokens[comma + 1 : index])
 
 
-def _phrase(parse: Parse, pack: LanguagePack, index: int, words: tuple[str, ...], stops: frozenset[int]) -> Iterator[Draft]:
+def _phrase(
+    parse: Parse, pack: LanguagePack, index: int, words: tuple[str, ...], stops: frozenset[int]
+) -> Iterator[Draft]:
     """``naar eigen zeggen`` (its source is the subject of the clause) and ``naar verluidt`` (it has none)."""
     sentence = sentence_of(parse, index)
     start = _clause_start(parse, index, sentence, stops)
@@ -106,6 +123,23 @@ def _phrase(parse: Parse, pack: LanguagePack, index: int, words: tuple[str, ...]
         content=spans_of(parse, (start, index), (index + len(words), end)),
         certainty=Certainty.CERTAIN if own else Certainty.HEDGED,
         inherits=False,
+    )
+
+
+def _impersonal(
+    parse: Parse, pack: LanguagePack, index: int, words: tuple[str, ...], stops: frozenset[int]
+) -> Iterator[Draft]:
+    """``..., klinkt het (bij X)`` after a statement without quotation marks around all of it."""
+    sentence = sentence_of(parse, index)
+    start = _clause_start(parse, index, sentence, stops)
+    source = impersonal_source(parse, pack, index + len(words))
+    yield Draft(
+        rule="phrase: impersonal cue after the statement",
+        anchor=index,
+        source=source,
+        cue=(index, index + len(words)),
+        content=spans_of(parse, (start, index - 1)),
+        inherits=source is None,
     )
 
 

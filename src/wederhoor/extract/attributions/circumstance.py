@@ -57,7 +57,10 @@ def _intends(words: list[Token]) -> bool:
         if token.lemma == "willen" and token.has("VerbForm=Inf"):
             return index > 0 and words[index - 1].lower == "te"
         if token.lower in {"wil", "willen"} and is_finite(token):
-            return any(w.lower in {"hij", "zij", "ze", "het", "wij", "we", "ik"} for w in words[:index] if w.pos == "PRON") or index == len(words) - 1
+            return (
+                any(w.lower in {"hij", "zij", "ze", "het", "wij", "we", "ik"} for w in words[:index] if w.pos == "PRON")
+                or index == len(words) - 1
+            )
     return False
 
 
@@ -75,7 +78,9 @@ def certainty_of(parse: Parse, pack: LanguagePack, draft: Draft) -> Certainty:
             for index in inside:
                 if _is_quoted(parse, index):
                     continue
-                if any(matches(parse, index, words) for words in pack.cues.hedges) and not _is_subordinate(parse, index, inside):
+                if any(matches(parse, index, words) for words in pack.cues.hedges) and not _is_subordinate(
+                    parse, index, inside
+                ):
                     return Certainty.HEDGED
     return Certainty.CERTAIN
 
@@ -98,7 +103,11 @@ def _is_unverified(parse: Parse, pack: LanguagePack, draft: Draft, sentence: Sen
             break
         text = " ".join(token.text for token in parse.words(following))
         if any(pattern.search(text) for pattern in pack.cues.unverified_statements):
-            return following.index == sentence.index and _is_about_source(parse, draft) or _takes_up(parse.words(following)[0], following.index - sentence.index)
+            return (
+                following.index == sentence.index
+                and _is_about_source(parse, draft)
+                or _takes_up(parse.words(following)[0], following.index - sentence.index)
+            )
     return False
 
 
@@ -128,7 +137,12 @@ def relay_of(parse: Parse, pack: LanguagePack, draft: Draft, cast: Cast) -> tupl
     told = False
     for index in range(sentence.first, sentence.end - 1):
         token = parse.tokens[index]
-        if token.lower in pack.cues.addressees and token.pos == "ADP" and not _is_quoted(parse, index) and not _in_content(parse, draft, index):
+        if (
+            token.lower in pack.cues.addressees
+            and token.pos == "ADP"
+            and not _is_quoted(parse, index)
+            and not _in_content(parse, draft, index)
+        ):
             phrase = noun_phrase_at(parse, index + 1, sentence.end)
             if phrase is None:
                 continue
@@ -159,7 +173,9 @@ def _in_content(parse: Parse, draft: Draft, index: int) -> bool:
 def _source_behind(parse: Parse, pack: LanguagePack, source: Range, sentence: Sentence) -> Range | None:
     for index in range(source[1] - 1, sentence.end - 2):
         for words in pack.cues.relay_phrases:
-            if words[-1] != "door" and (matches(parse, index, words) or (len(words) > 2 and _spread(parse, index, words))):
+            if words[-1] != "door" and (
+                matches(parse, index, words) or (len(words) > 2 and _spread(parse, index, words))
+            ):
                 return noun_phrase_at(parse, index + len(words), sentence.end)
     return None
 
@@ -177,7 +193,11 @@ def channel_of(parse: Parse, pack: LanguagePack, draft: Draft) -> str | None:
         if _in_content(parse, draft, index) and not _in_source(draft, index):
             continue
         for words, channel in pack.cues.channels.items():
-            if matches(parse, index, words) and _is_exact_letter(parse, index, words) and _after_preposition(parse, pack, index, sentence):
+            if (
+                matches(parse, index, words)
+                and _is_exact_letter(parse, index, words)
+                and _after_preposition(parse, pack, index, sentence)
+            ):
                 return channel
     return draft.channel
 

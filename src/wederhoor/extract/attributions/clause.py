@@ -64,6 +64,8 @@ def _opens_main_clause(parse: Parse, boundary: int, cue: int) -> bool:
     coordinated = opener in COORDINATORS or parse.tokens[min(boundary + 1, cue)].lower in COORDINATORS or opener == ";"
     if cue == following:
         return True
+    if parse.tokens[cue].lower in {"zou", "zouden"}:
+        return coordinated or all(t.pos in ("DET", "ADJ", "NUM", "NOUN", "PROPN", "ADV") for t in words[1:-1])
     if coordinated:
         return True
     return any(is_finite(token) for token in words[1:3]) or parse.tokens[following].lower in {"zo", "aldus", "zoals"}
@@ -78,7 +80,12 @@ def subordinator_after(parse: Parse, index: int, sentence: Sentence, cues: Cues)
             return place
         if token.text in {";", ":"}:
             return None
-        if is_finite(token) and token.text.islower() and place > index + 1 and token.dep not in ("aux", "aux:pass", "cop"):
+        if (
+            is_finite(token)
+            and token.text.islower()
+            and place > index + 1
+            and token.dep not in ("aux", "aux:pass", "cop")
+        ):
             return None
     return None
 
@@ -90,8 +97,10 @@ def _opens_clause(parse: Parse, place: int, sentence: Sentence) -> bool:
         return False
     if token.lower == "dat" and token.pos not in ("SCONJ",) and _is_relative(parse, place):
         return False
-    if token.lower == "of" and token.pos == "CCONJ":
+    if token.lower == "of" and token.pos == "CCONJ" and token.dep != "mark":
         return False
+    if token.pos == "SCONJ" and token.dep == "mark" and token.head > place:
+        return True
     return any(token.pos in ("VERB", "AUX") for token in parse.tokens[place + 2 : sentence.end])
 
 
@@ -117,12 +126,22 @@ def infinitive_after(parse: Parse, index: int, sentence: Sentence) -> Range | No
     if te is None:
         return None
     between = range(index + 1, te)
-    if any(is_finite(parse.tokens[i]) and parse.tokens[i].dep not in ("acl:relcl",) and not in_quote(parse, i) for i in between):
+    if any(
+        is_finite(parse.tokens[i]) and parse.tokens[i].dep not in ("acl:relcl",) and not in_quote(parse, i)
+        for i in between
+    ):
         return None
     om = next((i for i in between if parse.tokens[i].lower == "om" and parse.tokens[i].pos != "ADV"), None)
     if om is not None:
         return om + 1, te
     verb = parse.tokens[te].head if parse.tokens[te].head > te else te + 1
-    below = [i for i in parse.subtree(verb) if index < i <= te]
-    first = min(below, default=te)
-    return first, te
+    if parse.tokens[verb].dep in ("aux", "aux:pass", "cop"):
+        verb = parse.tokens[verb].head
+    first = min((i for i in parse.subtree(verb) if index < i <= te), default=te)
+    return (first if first < te else _after_adverbs(parse, index + 1, te)), te
+
+
+def _after_adverbs(parse: Parse, first: int, te: int) -> int:
+    while first < te and parse.tokens[first].pos in ("ADV", "PUNCT"):
+        first += 1
+    return first

@@ -33,13 +33,14 @@ def find_drafts(parse: Parse, pack: LanguagePack) -> tuple[Draft, ...]:
     stops = _stops(parse, pack, verbs)
     shown = tuple(find_shown(parse, pack, stops, taken))
     taken |= _cues(shown)
-    reported = tuple(find_reported(parse, pack, verbs, taken))
+    reported = tuple(find_reported(parse, pack, verbs, taken, stops))
     accorded = tuple(find_accorded(parse, pack, stops, taken))
     accorded = tuple(_carry_on(parse, draft, stops) for draft in accorded)
     drafts = [d for d in (*quoted, *shown, *reported, *accorded) if _stands(parse, d)]
-    covered = _covered(parse, drafts)
+    drafts = [d for d in drafts if not _repeats_source(parse, d, drafts)]
+    covered = _covered(parse, drafts) | _sentences(parse, shown)
     drafts += find_named(parse, pack, stops, covered)
-    covered = _covered(parse, drafts)
+    covered = _covered(parse, drafts) | _sentences(parse, shown)
     drafts += find_hearsay(parse, pack, covered)
     drafts += find_headings(parse, pack, _covered(parse, drafts))
     return tuple(sorted(_without_doubles(drafts), key=lambda draft: (draft.anchor, draft.source or (-1, -1))))
@@ -51,7 +52,7 @@ def _cues(drafts: Iterable[Draft]) -> frozenset[int]:
 
 def _stops(parse: Parse, pack: LanguagePack, verbs: Sequence[CueVerb]) -> frozenset[int]:
     """The tokens that show a statement of their own: cue verbs and their auxiliaries, attributing prepositions."""
-    prepositions = {t.index for t in parse.tokens if t.lower in pack.cues.prepositions}
+    prepositions = {t.index for t in parse.tokens if t.lower in pack.cues.prepositions | pack.cues.hearsay_modals}
     return frozenset(prepositions | {v.index for v in verbs} | {v.finite for v in verbs})
 
 
@@ -63,6 +64,30 @@ def _stands(parse: Parse, draft: Draft) -> bool:
         return False
     first = parse.tokens[draft.source[0]]
     return not (first.has("Person=1") or first.has("Person=2") or first.lower in {"wie", "men", "we", "je"})
+
+
+def _repeats_source(parse: Parse, draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """ "volgens hem" inside what somebody is said to say: a second mark of the same source."""
+    if draft.source is None or not draft.rule.startswith("preposition") or parse.tokens[draft.source[0]].pos != "PRON":
+        return False
+    place = parse.span(*draft.source)
+    return any(
+        other is not draft
+        and other.source
+        and other.cue
+        and not other.rule.startswith("preposition")
+        and any(span.covers(place) for span in other.content)
+        for other in drafts
+    )
+
+
+def _sentences(parse: Parse, drafts: Iterable[Draft]) -> frozenset[int]:
+    """The tokens of the sentences in which drafts stand."""
+    found: set[int] = set()
+    for draft in drafts:
+        sentence = sentence_of(parse, draft.anchor)
+        found.update(range(sentence.first, sentence.end))
+    return frozenset(found)
 
 
 def _covered(parse: Parse, drafts: Iterable[Draft]) -> frozenset[int]:

@@ -50,7 +50,9 @@ def _choose(parse: Parse, token: Token, frames: tuple[VerbFrame, ...]) -> CueVer
     separated = [
         (frame, particle)
         for frame in frames
-        if frame.particle and token.lower in frame.finite | frame.participle and token.lower not in frame.joined - frame.finite
+        if frame.particle
+        and token.lower in frame.finite | frame.participle
+        and token.lower not in frame.joined - frame.finite
         if (particle := _particle(parse, token, frame, sentence)) is not None
     ]
     if separated:
@@ -81,30 +83,53 @@ def _particle(parse: Parse, token: Token, frame: VerbFrame, sentence: Sentence) 
     for index in range(token.index + 1, sentence.end):
         other = parse.tokens[index]
         if other.lower == frame.particle and not in_quote(parse, index):
-            if expression or other.dep == "compound:prt" or _ends_clause(parse, index, sentence):
+            if (
+                expression
+                or _belongs(parse, other, token)
+                or (other.dep != "compound:prt" and _ends_clause(parse, index, sentence))
+            ):
                 return index
         if other.lower in {"dat", ";", ":"} and other.pos in ("SCONJ", "PUNCT"):
             return None
     if expression and token.index - 1 >= sentence.first:
-        before = [i for i in range(max(sentence.first, token.index - 6), token.index) if parse.tokens[i].lower == frame.particle]
+        before = [
+            i
+            for i in range(max(sentence.first, token.index - 6), token.index)
+            if parse.tokens[i].lower == frame.particle
+        ]
         return before[0] if before else None
     return None
 
 
+def _belongs(parse: Parse, particle: Token, verb: Token) -> bool:
+    """A particle that the parser hangs on the verb, or on something that is no verb."""
+    governor = parse.tokens[particle.head]
+    return particle.dep == "compound:prt" and (governor.index == verb.index or governor.pos not in ("VERB", "AUX"))
+
+
 def _ends_clause(parse: Parse, index: int, sentence: Sentence) -> bool:
     following = parse.tokens[index + 1] if index + 1 < sentence.end else None
-    return following is None or following.pos in ("PUNCT", "SCONJ", "CCONJ") or following.lower in {"om", "tot", "als", "dat"}
+    return (
+        following is None
+        or following.pos in ("PUNCT", "SCONJ", "CCONJ")
+        or following.lower in {"om", "tot", "als", "dat"}
+    )
 
 
 def _other_particle(parse: Parse, token: Token) -> bool:
     """True when the parser sees a particle that makes it another verb ("stelt ... voor", "neemt ... aan")."""
-    return any(parse.tokens[child].dep == "compound:prt" and parse.tokens[child].pos == "ADP" for child in parse.children[token.index])
+    return any(
+        parse.tokens[child].dep == "compound:prt" and parse.tokens[child].pos == "ADP"
+        for child in parse.children[token.index]
+    )
 
 
 def _cue(parse: Parse, token: Token, frame: VerbFrame, particle: int | None, sentence: Sentence) -> CueVerb | None:
     participle = token.lower in frame.participle and (token.lower not in frame.finite or token.has("VerbForm=Part"))
     if not participle:
-        return CueVerb(index=token.index, finite=token.index, frame=frame, particle=particle, participle=False, passive=False)
+        return CueVerb(
+            index=token.index, finite=token.index, frame=frame, particle=particle, participle=False, passive=False
+        )
     auxiliary = _auxiliary(parse, token, sentence)
     if auxiliary is None:
         return None
@@ -120,13 +145,19 @@ def _cue(parse: Parse, token: Token, frame: VerbFrame, particle: int | None, sen
 
 def _auxiliary(parse: Parse, token: Token, sentence: Sentence) -> int | None:
     """The finite auxiliary of a participle: the one that the parser hangs on it, else the nearest of its clause."""
-    hung = [c for c in parse.children[token.index] if parse.tokens[c].dep in ("aux", "aux:pass", "cop") and is_finite(parse.tokens[c])]
+    hung = [
+        c
+        for c in parse.children[token.index]
+        if parse.tokens[c].dep in ("aux", "aux:pass", "cop") and is_finite(parse.tokens[c])
+    ]
     if hung:
         return hung[0]
     near = [
         i
         for i in range(sentence.first, sentence.end)
-        if parse.tokens[i].lemma in {"hebben", "zijn", "worden"} and is_finite(parse.tokens[i]) and parse.tokens[i].pos == "AUX"
+        if parse.tokens[i].lemma in {"hebben", "zijn", "worden"}
+        and is_finite(parse.tokens[i])
+        and parse.tokens[i].pos == "AUX"
     ]
     return min(near, key=lambda i: abs(i - token.index), default=None)
 
@@ -164,27 +195,53 @@ def sources_of(parse: Parse, cue: CueVerb) -> list[Range]:
 
 
 def _source(parse: Parse, cue: CueVerb, sentence: Sentence) -> Range | None:
-    inverted = _after(parse, cue.finite, sentence) if _is_inverted(parse, cue, sentence) else None
     subject = subject_of(parse, cue.index)
     if subject is not None and sentence.first <= subject < sentence.end and _may_speak(parse, subject, cue):
         found = phrase_around(parse, subject, sentence)
-        if inverted is not None and not (inverted[0] <= subject < inverted[1]):
-            return inverted
-        return found
-    if inverted is not None:
-        return inverted
+        return (
+            _opening_name(parse, cue, sentence) or found
+            if subject > cue.finite and not _is_named(parse, found)
+            else found
+        )
+    if _is_inverted(parse, cue, sentence):
+        return _after(parse, cue.finite, sentence)
     return _before(parse, cue.finite, sentence) or _after(parse, cue.finite, sentence)
 
 
+def _is_named(parse: Parse, phrase: Range) -> bool:
+    """True for a pronoun or a phrase with a name in it."""
+    return any(parse.tokens[i].pos in ("PROPN", "PRON") for i in range(*phrase))
+
+
+def _opening_name(parse: Parse, cue: CueVerb, sentence: Sentence) -> Range | None:
+    """A named phrase that opens the sentence before the verb, over a parenthesis ("De NPH, zoals zij heet, vraagt ..."): the
+    parser may take the object behind the verb for the subject."""
+    phrase = noun_phrase_at(parse, sentence.first, cue.finite)
+    if phrase is None or not any(parse.tokens[i].pos == "PROPN" for i in range(*phrase)):
+        return None
+    return phrase if phrase[1] == cue.finite or parse.tokens[phrase[1]].text == "," else None
+
+
 def _may_speak(parse: Parse, subject: int, cue: CueVerb) -> bool:
-    return in_quote(parse, subject) == in_quote(parse, cue.index) and parse.tokens[subject].lower not in {"dat", "dit", "er", "die", "het"}
+    return in_quote(parse, subject) == in_quote(parse, cue.index) and parse.tokens[subject].lower not in {
+        "dat",
+        "dit",
+        "er",
+        "die",
+        "het",
+    }
 
 
 def _is_inverted(parse: Parse, cue: CueVerb, sentence: Sentence) -> bool:
     """Verb before subject: the finite verb opens the clause, or follows a comma or a closing quotation mark."""
     if cue.finite == sentence.first:
         return True
-    return parse.tokens[cue.finite - 1].text in {",", '"', ";"} or parse.tokens[cue.finite - 1].lower in {"zo", "aldus", "dat", "dit"}
+    return parse.tokens[cue.finite - 1].text in {",", '"', ";"} or parse.tokens[cue.finite - 1].lower in {
+        "zo",
+        "aldus",
+        "dat",
+        "dit",
+    }
 
 
 def _after(parse: Parse, index: int, sentence: Sentence) -> Range | None:

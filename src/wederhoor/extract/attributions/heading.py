@@ -25,11 +25,25 @@ def find_headings(parse: Parse, pack: LanguagePack, taken: frozenset[int]) -> It
         colon = next((t.index for t in parse.words(sentence) if t.text == ":"), None)
         if colon is None or any(i in taken for i in range(colon, sentence.end)):
             continue
-        stop = next((s.end for s in reversed(parse.sentences[sentence.index :]) if s.paragraph == sentence.paragraph), sentence.end)
+        stop = next(
+            (s.end for s in reversed(parse.sentences[sentence.index :]) if s.paragraph == sentence.paragraph),
+            sentence.end,
+        )
         source = noun_phrase_at(parse, sentence.first, colon)
-        if source is None or source[1] != colon or not _speaks(parse, pack, source) or parse.tokens[stop - 1].text == "?":
+        if (
+            source is None
+            or source[1] != colon
+            or not _speaks(parse, pack, source)
+            or parse.tokens[stop - 1].text == "?"
+        ):
             continue
-        yield Draft(rule="heading: source and colon", anchor=colon, source=source, cue=None, content=spans_of(parse, (colon + 1, stop)))
+        yield Draft(
+            rule="heading: source and colon",
+            anchor=colon,
+            source=source,
+            cue=None,
+            content=spans_of(parse, (colon + 1, stop)),
+        )
 
 
 def _speaks(parse: Parse, pack: LanguagePack, source: Range) -> bool:

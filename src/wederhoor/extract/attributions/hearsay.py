@@ -44,7 +44,12 @@ def _clause(parse: Parse, modal: Token, sentence: Sentence) -> tuple[int, int]:
         if token.text == ";" or (token.text == "," and _splits(parse, index, modal, sentence)):
             first = index + 1
             break
-        if token.lower in {"en", "maar", "want"} and token.pos == "CCONJ" and any(is_finite(t) for t in before) and _has_subject(parse, index, modal):
+        if (
+            token.lower in {"en", "maar", "want"}
+            and token.pos == "CCONJ"
+            and any(is_finite(t) for t in before)
+            and _has_subject(parse, index, modal)
+        ):
             first = index + 1
             break
     while first < modal.index and parse.tokens[first].lower in COORDINATORS:
@@ -73,7 +78,18 @@ def _has_subject(parse: Parse, coordinator: int, modal: Token) -> bool:
 def _next_clause(parse: Parse, boundary: int, sentence: Sentence) -> bool:
     """True when a main clause of its own follows the boundary: a finite verb among the next words and no subordinate opener."""
     following = parse.tokens[boundary + 1 : min(boundary + 7, sentence.end)]
-    if not following or following[0].lower in {"die", "dat", "waar", "waarbij", "waarvan", "wie", "onder", "zoals", "om", "waardoor"}:
+    if not following or following[0].lower in {
+        "die",
+        "dat",
+        "waar",
+        "waarbij",
+        "waarvan",
+        "wie",
+        "onder",
+        "zoals",
+        "om",
+        "waardoor",
+    }:
         return False
     return any(is_finite(t) for t in following)
 
@@ -101,6 +117,18 @@ def _is_planned(parse: Parse, modal: Token, words: tuple[Token, ...], sentence: 
     """A plan seen from the past: a contrast or a later clause takes it back ("maar dat werd uitgesteld", "is afgelast")."""
     after = parse.tokens[modal.index : sentence.end]
     taken_back = any(t.lower == "maar" for t in after)
-    relative = any(t.lower in {"dat", "die"} and t.pos == "PRON" for t in words[:1]) or modal.dep == "acl:relcl"
+    relative = _is_relative(parse, modal, sentence)
     in_relative = any(parse.tokens[a].dep == "acl:relcl" for a in (modal.index, *parse.ancestors(modal.index)))
-    return taken_back or relative or in_relative
+    return taken_back or relative or in_relative or _is_according_to_plan(parse, sentence)
+
+
+def _is_relative(parse: Parse, modal: Token, sentence: Sentence) -> bool:
+    """True in a clause that a relative pronoun opens after a comma."""
+    for index in range(modal.index - 1, sentence.first, -1):
+        if parse.tokens[index].text == ",":
+            return parse.tokens[index + 1].lower in {"die", "dat"}
+    return False
+
+
+def _is_according_to_plan(parse: Parse, sentence: Sentence) -> bool:
+    return any(t.lower in {"plan", "planning", "schema"} for t in parse.words(sentence))

@@ -19,7 +19,12 @@ def find_named(parse: Parse, pack: LanguagePack, stops: frozenset[int], covered:
     """The drafts of cue nouns outside other statements that say what was said."""
     for token in parse.tokens:
         frame = pack.cues.nouns.get(token.lower)
-        if frame is None or token.pos not in ("NOUN", "PROPN") or token.index in covered or in_quote(parse, token.index):
+        if (
+            frame is None
+            or token.pos not in ("NOUN", "PROPN")
+            or token.index in covered
+            or in_quote(parse, token.index)
+        ):
             continue
         sentence = sentence_of(parse, token.index)
         source, after = _source(parse, pack, token.index, frame, sentence)
@@ -36,7 +41,9 @@ def find_named(parse: Parse, pack: LanguagePack, stops: frozenset[int], covered:
             )
 
 
-def _source(parse: Parse, pack: LanguagePack, index: int, frame: NounFrame, sentence: Sentence) -> tuple[Range | None, int]:
+def _source(
+    parse: Parse, pack: LanguagePack, index: int, frame: NounFrame, sentence: Sentence
+) -> tuple[Range | None, int]:
     """Who said it: the adjective of a country before the noun, or the phrase after "van"; and the token after that."""
     after = index + 1
     if after < sentence.end and parse.tokens[after].lower == "van" and frame.act is not Act.DENIES:

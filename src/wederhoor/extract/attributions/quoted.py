@@ -107,7 +107,9 @@ def _pieces(parse: Parse, quote: Quote) -> tuple[Span, ...]:
 def _is_utterance(parse: Parse, place: _Place) -> bool:
     """A quotation that can stand by itself: it holds a finite verb, or is longer than a fragment."""
     tokens = parse.tokens[place.first : place.end]
-    return any(is_finite(token) for token in tokens) or (len(tokens) > FRAGMENT_LENGTH and tokens[-1].text in {".", "!", "?", ","})
+    return any(is_finite(token) for token in tokens) or (
+        len(tokens) > FRAGMENT_LENGTH and tokens[-1].text in {".", "!", "?", ","}
+    )
 
 
 def _read(parse: Parse, pack: LanguagePack, verbs: dict[int, CueVerb], place: _Place) -> Iterator[Draft]:
@@ -123,14 +125,16 @@ def _followed(parse: Parse, pack: LanguagePack, verbs: dict[int, CueVerb], place
     index = place.after
     if index < 0:
         return
-    if parse.tokens[index].text == ",":
-        index += 1
+    comma = parse.tokens[index].text == ","
+    index += comma
     if index >= len(parse.tokens) or sentence_of(parse, index).paragraph != sentence_of(parse, place.first).paragraph:
         return
     content, free = _with_lead(parse, place)
+    if not free and not comma:
+        return
     for words in pack.cues.impersonal:
         if matches(parse, index, words):
-            source = _impersonal_source(parse, pack, index + len(words))
+            source = impersonal_source(parse, pack, index + len(words))
             yield Draft(
                 rule="quotation: impersonal cue after it",
                 anchor=place.first,
@@ -147,7 +151,12 @@ def _followed(parse: Parse, pack: LanguagePack, verbs: dict[int, CueVerb], place
         if phrase is not None:
             for source in split_coordination(parse, phrase, sentence_of(parse, index)):
                 yield Draft(
-                    rule="quotation: preposition after it", anchor=place.first, source=source, cue=(index, index + 1), content=content, free=free
+                    rule="quotation: preposition after it",
+                    anchor=place.first,
+                    source=source,
+                    cue=(index, index + 1),
+                    content=content,
+                    free=free,
                 )
         return
     verb = verbs.get(index)
@@ -173,7 +182,9 @@ def _followed(parse: Parse, pack: LanguagePack, verbs: dict[int, CueVerb], place
 
 def _auxiliary_verb(parse: Parse, verbs: dict[int, CueVerb], index: int) -> CueVerb | None:
     """``"...", heeft X gezegd``: the cue whose auxiliary stands after the quotation."""
-    return next((verb for verb in verbs.values() if verb.participle and verb.finite == index and not verb.passive), None)
+    return next(
+        (verb for verb in verbs.values() if verb.participle and verb.finite == index and not verb.passive), None
+    )
 
 
 def _with_lead(parse: Parse, place: _Place) -> tuple[tuple[Span, ...], bool]:
@@ -186,7 +197,7 @@ def _with_lead(parse: Parse, place: _Place) -> tuple[tuple[Span, ...], bool]:
     return _pieces(parse, place.quote), True
 
 
-def _impersonal_source(parse: Parse, pack: LanguagePack, index: int) -> Range | None:
+def impersonal_source(parse: Parse, pack: LanguagePack, index: int) -> Range | None:
     """The place that an impersonal cue names: "klinkt het bij de vakbond", "vanuit het Kremlin", "in een verklaring"."""
     if index >= len(parse.tokens):
         return None
@@ -204,7 +215,11 @@ def _introduced(parse: Parse, pack: LanguagePack, verbs: dict[int, CueVerb], pla
     if colon < 0 or parse.tokens[colon].text != ":":
         return
     first = colon
-    while first > 0 and sentence_of(parse, first - 1).paragraph == sentence_of(parse, colon).paragraph and not _ends(parse.tokens[first - 1]):
+    while (
+        first > 0
+        and sentence_of(parse, first - 1).paragraph == sentence_of(parse, colon).paragraph
+        and not _ends(parse.tokens[first - 1])
+    ):
         first -= 1
     content = _pieces(parse, place.quote)
     cue = _cue_before(verbs, first, colon)
@@ -271,7 +286,9 @@ def _stands_alone(parse: Parse, place: _Place) -> bool:
     if sentence.kind is not ParagraphKind.BODY and not any(is_finite(t) for t in parse.tokens[place.first : place.end]):
         return False
     before = place.before < 0 or parse.tokens[place.before].text in {".", "!", "?", '"'}
-    after = place.after < 0 or parse.tokens[place.after].text[:1].isupper() or parse.tokens[place.after].text in {".", '"'}
+    after = (
+        place.after < 0 or parse.tokens[place.after].text[:1].isupper() or parse.tokens[place.after].text in {".", '"'}
+    )
     ended = parse.tokens[place.end - 1].text in {".", "!", "?"} or place.after < 0
     return before and after and (ended or parse.tokens[place.after].text == ".") and _is_utterance(parse, place)
 

@@ -22,14 +22,26 @@ CLAUSE_FRAMES = frozenset({"clause"})
 PREPOSITIONS = frozenset({"van", "over", "naar", "voor", "tegen", "tot", "om", "op", "bij", "aan", "met"})
 
 
-def find_reported(parse: Parse, pack: LanguagePack, verbs: Sequence[CueVerb], taken: frozenset[int]) -> Iterator[Draft]:
-    """The drafts of the cue verbs that no quotation has ``taken``."""
-    stops = frozenset(verb.index for verb in verbs) | frozenset(verb.finite for verb in verbs)
+def find_reported(
+    parse: Parse, pack: LanguagePack, verbs: Sequence[CueVerb], taken: frozenset[int], stops: frozenset[int]
+) -> Iterator[Draft]:
+    """The drafts of the cue verbs that no quotation has ``taken``; ``stops`` are the tokens of all cues."""
     for verb in verbs:
         if verb.index in taken:
             continue
         sentence = sentence_of(parse, verb.index)
-        for reader in (_passive, _complement, _taken_up, _postposed, _preposed, _infinitive, _prepositional, _predicate, _object, _bare):
+        for reader in (
+            _passive,
+            _complement,
+            _preposed,
+            _taken_up,
+            _postposed,
+            _infinitive,
+            _prepositional,
+            _predicate,
+            _object,
+            _bare,
+        ):
             drafts = list(reader(parse, pack, verb, sentence, stops))
             if drafts:
                 yield from drafts
@@ -37,7 +49,13 @@ def find_reported(parse: Parse, pack: LanguagePack, verbs: Sequence[CueVerb], ta
 
 
 def _drafts(
-    parse: Parse, verb: CueVerb, rule: str, content: tuple[Span, ...], *, sources: list[Range] | None = None, **more: object
+    parse: Parse,
+    verb: CueVerb,
+    rule: str,
+    content: tuple[Span, ...],
+    *,
+    sources: list[Range] | None = None,
+    **more: object,
 ) -> Iterator[Draft]:
     if not content:
         return
@@ -58,16 +76,24 @@ def _drafts(
 def _agents(parse: Parse, verb: CueVerb, sentence: Sentence) -> list[Range]:
     """The phrase after "door" in the clause of a passive participle."""
     for index in range(sentence.first, sentence.end - 1):
-        if parse.tokens[index].lower == "door" and parse.tokens[index].pos == "ADP" and in_quote(parse, index) == in_quote(parse, verb.index):
+        if (
+            parse.tokens[index].lower == "door"
+            and parse.tokens[index].pos == "ADP"
+            and in_quote(parse, index) == in_quote(parse, verb.index)
+        ):
             governed = parse.tokens[parse.tokens[index].head].head
-            near = abs(index - verb.index) < 12 and all(not is_finite(parse.tokens[i]) for i in range(min(index, verb.index) + 1, max(index, verb.index)))
+            near = abs(index - verb.index) < 12 and all(
+                not is_finite(parse.tokens[i]) for i in range(min(index, verb.index) + 1, max(index, verb.index))
+            )
             phrase = noun_phrase_at(parse, index + 1, sentence.end)
             if phrase is not None and (governed == verb.index or near):
                 return split_coordination(parse, phrase, sentence)
     return []
 
 
-def _passive(parse: Parse, pack: LanguagePack, verb: CueVerb, sentence: Sentence, stops: frozenset[int]) -> Iterator[Draft]:
+def _passive(
+    parse: Parse, pack: LanguagePack, verb: CueVerb, sentence: Sentence, stops: frozenset[int]
+) -> Iterator[Draft]:
     """``Y is bevestigd door X`` / ``wordt door X als Z bestempeld`` / ``verwacht wordt dat``."""
     if not verb.passive:
         return
@@ -84,12 +110,29 @@ def _passive(parse: Parse, pack: LanguagePack, verb: CueVerb, sentence: Sentence
         return
     first = sentence.first
     if parse.tokens[first].lower == "dat" and first + 1 < sentence.end and parse.tokens[first].pos == "SCONJ":
-        yield from _drafts(parse, verb, "passive: clause before it", spans_of(parse, (first + 1, _comma_before(parse, verb.finite, first))), sources=sources)
+        yield from _drafts(
+            parse,
+            verb,
+            "passive: clause before it",
+            spans_of(parse, (first + 1, _comma_before(parse, verb.finite, first))),
+            sources=sources,
+        )
         return
-    pronoun = next((i for i in range(sentence.first, verb.index) if parse.tokens[i].lower in PRONOUNS and parse.tokens[i].pos == "PRON"), None)
+    if not verb.frame.takes & {"anaphor", "object", "predicate", "responsibility"}:
+        return
+    pronoun = next(
+        (
+            i
+            for i in range(sentence.first, verb.index)
+            if parse.tokens[i].lower in PRONOUNS and parse.tokens[i].pos == "PRON"
+        ),
+        None,
+    )
     subject = _passive_subject(parse, verb, sentence)
     if subject is None and pronoun is not None or (subject is not None and parse.tokens[subject[0]].lower in PRONOUNS):
-        yield from _drafts(parse, verb, "passive: taken up by a pronoun", antecedent(parse, sentence), sources=sources, copied=True)
+        yield from _drafts(
+            parse, verb, "passive: taken up by a pronoun", antecedent(parse, sentence), sources=sources, copied=True
+        )
         return
     if subject is not None:
         ranges = [subject]
@@ -127,7 +170,9 @@ def _clause(parse: Parse, opener: int, sentence: Sentence, stops: frozenset[int]
     return start, clause_end(parse, start, sentence, stops)
 
 
-def _complement(parse: Parse, pack: LanguagePack, verb: CueVerb, sentence: Sentence, stops: frozenset[int]) -> Iterator[Draft]:
+def _complement(
+    parse: Parse, pack: LanguagePack, verb: CueVerb, sentence: Sentence, stops: frozenset[int]
+) -> Iterator[Draft]:
     """``X zegt dat ...``, ``X vraagt of ...``, ``X vertelt hoe ...``."""
     if not verb.frame.takes & {"clause", "hoe"}:
         return
@@ -140,7 +185,9 @@ def _complement(parse: Parse, pack: LanguagePack, verb: CueVerb, sentence: Sente
     yield from _drafts(parse, verb, "cue verb: clause after it", content, act=act, open=not verb.participle)
 
 
-def _taken_up(parse: Parse, pack: LanguagePack, verb: CueVerb, sentence: Sentence, stops: frozenset[int]) -> Iterator[Draft]:
+def _taken_up(
+    parse: Parse, pack: LanguagePack, verb: CueVerb, sentence: Sentence, stops: frozenset[int]
+) -> Iterator[Draft]:
     """``Dat meldt X`` and ``X ontkent dat``: the content is what was said before."""
     first = sentence.first
     opens = parse.tokens[first].lower in {"dat", "dit"} and verb.finite == first + 1
@@ -152,15 +199,48 @@ def _taken_up(parse: Parse, pack: LanguagePack, verb: CueVerb, sentence: Sentenc
     if "anaphor" not in verb.frame.takes and verb.frame.act is not Act.DENIES:
         return
     after = [t for t in parse.tokens[verb.index + 1 : sentence.end] if t.text not in {".", ","}]
-    pronoun = next((t for t in after if t.lower in PRONOUNS and t.pos in ("PRON", "DET") and t.dep != "det"), None)
+    pronoun = next((t for t in after if t.lower in PRONOUNS and not _is_article(parse, t.index)), None)
     limit = verb.particle if verb.particle is not None and verb.particle > verb.index else sentence.end
-    bare = verb.frame.act is Act.DENIES and not any(t.pos in ("NOUN", "VERB", "PROPN") for t in after if t.index < limit and not _is_source(parse, verb, t.index))
-    refers = pronoun is not None and not any(is_finite(t) for t in after if t.index > pronoun.index)
+    has_object = any(
+        parse.tokens[c].dep in ("obj", "ccomp", "xcomp") and parse.tokens[c].lower not in PRONOUNS
+        for c in parse.children[verb.index]
+    )
+    content_words = [
+        t
+        for t in after
+        if t.index < limit and t.pos in ("NOUN", "VERB", "PROPN") and not _is_source(parse, verb, t.index)
+    ]
+    bare = verb.frame.act is Act.DENIES and not has_object and not content_words
+    refers = pronoun is not None and not any(t.pos in ("VERB", "AUX") for t in after if t.index > pronoun.index)
     if refers or bare or _takes_up_noun(parse, verb, sentence):
-        yield from _drafts(parse, verb, "cue verb: takes up the statement before", antecedent(parse, sentence, before=verb.index), copied=True)
+        yield from _drafts(
+            parse,
+            verb,
+            "cue verb: takes up the statement before",
+            antecedent(parse, sentence, before=verb.index),
+            copied=True,
+        )
 
 
-TAKEN_UP_NOUNS = frozenset({"beschuldiging", "beschuldigingen", "aantijging", "aantijgingen", "bewering", "beweringen", "verwijt", "verwijten", "lezing", "bericht", "berichten", "verhaal", "claim", "claims", "kritiek"})
+TAKEN_UP_NOUNS = frozenset(
+    {
+        "beschuldiging",
+        "beschuldigingen",
+        "aantijging",
+        "aantijgingen",
+        "bewering",
+        "beweringen",
+        "verwijt",
+        "verwijten",
+        "lezing",
+        "bericht",
+        "berichten",
+        "verhaal",
+        "claim",
+        "claims",
+        "kritiek",
+    }
+)
 
 
 def _takes_up_noun(parse: Parse, verb: CueVerb, sentence: Sentence) -> bool:
@@ -173,13 +253,21 @@ def _takes_up_noun(parse: Parse, verb: CueVerb, sentence: Sentence) -> bool:
     )
 
 
+def _is_article(parse: Parse, index: int) -> bool:
+    """ "dat", "het" before a noun of its own."""
+    token = parse.tokens[index]
+    return token.dep == "det" or (token.pos == "DET" and parse.tokens[index + 1].pos in ("NOUN", "ADJ", "PROPN"))
+
+
 def _is_source(parse: Parse, verb: CueVerb, index: int) -> bool:
     return any(first <= index < end for first, end in sources_of(parse, verb))
 
 
 def previous_sentences(parse: Parse, sentence: Sentence) -> tuple[Span, ...]:
     """The sentences of the paragraph before this one, at most two, as one span."""
-    before = [s for s in parse.sentences[max(0, sentence.index - 2) : sentence.index] if s.paragraph == sentence.paragraph]
+    before = [
+        s for s in parse.sentences[max(0, sentence.index - 2) : sentence.index] if s.paragraph == sentence.paragraph
+    ]
     if not before:
         before = [s for s in parse.sentences[max(0, sentence.index - 1) : sentence.index]]
     return spans_of(parse, (before[0].first, before[-1].end)) if before else ()
@@ -191,13 +279,15 @@ def antecedent(parse: Parse, sentence: Sentence, before: int | None = None) -> t
         comma = next((i for i in range(before, sentence.first + 3, -1) if parse.tokens[i].text in {",", ";"}), None)
         if comma is not None and any(is_finite(t) for t in parse.tokens[sentence.first : comma]):
             return spans_of(parse, (sentence.first, comma))
-    if sentence.index == 0:
-        return ()
-    previous = parse.sentences[sentence.index - 1]
-    return spans_of(parse, (previous.first, previous.end))
+    for previous in reversed(parse.sentences[max(0, sentence.index - 3) : sentence.index]):
+        if sum(token.text[:1].isalnum() for token in parse.words(previous)) > 1:
+            return spans_of(parse, (previous.first, previous.end))
+    return ()
 
 
-def _postposed(parse: Parse, pack: LanguagePack, verb: CueVerb, sentence: Sentence, stops: frozenset[int]) -> Iterator[Draft]:
+def _postposed(
+    parse: Parse, pack: LanguagePack, verb: CueVerb, sentence: Sentence, stops: frozenset[int]
+) -> Iterator[Draft]:
     """``..., zegt X.`` / ``..., zo meldt X``: the statement in main-clause order before its cue."""
     if "clause" not in verb.frame.takes or verb.participle and verb.passive:
         return
@@ -207,12 +297,20 @@ def _postposed(parse: Parse, pack: LanguagePack, verb: CueVerb, sentence: Senten
     if comma <= sentence.first or parse.tokens[comma].text != ",":
         return
     following = noun_phrase_at(parse, verb.finite + 1, sentence.end)
-    if following is None or not any(is_finite(t) or t.pos == "VERB" for t in parse.tokens[sentence.first : comma]):
+    if following is None or not _can_be_said(parse, sentence.first, comma):
         return
     start = _statement_start(parse, comma, sentence, stops)
     content = spans_of(parse, (start, comma))
     sources = split_coordination(parse, following, sentence) if not verb.participle else None
     yield from _drafts(parse, verb, "cue verb: after the statement", content, sources=sources)
+
+
+def _can_be_said(parse: Parse, first: int, comma: int) -> bool:
+    """A clause, or a noun phrase that is the whole of what is said ("De politie, zeggen de stakers")."""
+    if any(is_finite(t) or t.pos == "VERB" for t in parse.tokens[first:comma]):
+        return True
+    phrase = noun_phrase_at(parse, first, comma)
+    return phrase is not None and phrase[1] == comma
 
 
 def _statement_start(parse: Parse, comma: int, sentence: Sentence, stops: frozenset[int]) -> int:
@@ -223,7 +321,9 @@ def _statement_start(parse: Parse, comma: int, sentence: Sentence, stops: frozen
     return sentence.first
 
 
-def _preposed(parse: Parse, pack: LanguagePack, verb: CueVerb, sentence: Sentence, stops: frozenset[int]) -> Iterator[Draft]:
+def _preposed(
+    parse: Parse, pack: LanguagePack, verb: CueVerb, sentence: Sentence, stops: frozenset[int]
+) -> Iterator[Draft]:
     """``Dat ..., ontkent X`` / ``Of ..., wil X niet zeggen``."""
     first = sentence.first
     if "clause" not in verb.frame.takes or parse.tokens[first].lower not in {"dat", "of"} or verb.finite <= first + 3:
@@ -235,7 +335,9 @@ def _preposed(parse: Parse, pack: LanguagePack, verb: CueVerb, sentence: Sentenc
     yield from _drafts(parse, verb, "cue verb: clause before it", spans_of(parse, (start, comma)))
 
 
-def _infinitive(parse: Parse, pack: LanguagePack, verb: CueVerb, sentence: Sentence, stops: frozenset[int]) -> Iterator[Draft]:
+def _infinitive(
+    parse: Parse, pack: LanguagePack, verb: CueVerb, sentence: Sentence, stops: frozenset[int]
+) -> Iterator[Draft]:
     """``X zegt ... te hebben`` / ``X roept op om ...``."""
     if "infinitive" not in verb.frame.takes:
         return
@@ -248,10 +350,14 @@ def _infinitive(parse: Parse, pack: LanguagePack, verb: CueVerb, sentence: Sente
         if source[0] <= start < source[1] or (start <= source[0] < te):
             start = max(start, source[1])
     end = clause_end(parse, te + 1, sentence, stops - {verb.index})
-    yield from _drafts(parse, verb, "cue verb: infinitive after it", spans_of(parse, (start, end)), sources=sources, open=True)
+    yield from _drafts(
+        parse, verb, "cue verb: infinitive after it", spans_of(parse, (start, end)), sources=sources, open=True
+    )
 
 
-def _prepositional(parse: Parse, pack: LanguagePack, verb: CueVerb, sentence: Sentence, stops: frozenset[int]) -> Iterator[Draft]:
+def _prepositional(
+    parse: Parse, pack: LanguagePack, verb: CueVerb, sentence: Sentence, stops: frozenset[int]
+) -> Iterator[Draft]:
     """``X wijst naar Y``, ``spreekt van elf doden``, ``waarschuwt voor``, ``roept op tot``."""
     wanted = verb.frame.takes & PREPOSITIONS
     for index in range(max(verb.index, verb.finite) + 1, sentence.end - 1):
@@ -263,9 +369,24 @@ def _prepositional(parse: Parse, pack: LanguagePack, verb: CueVerb, sentence: Se
             if not verb.frame.plain and not _is_statement(parse, phrase):
                 return
             yield from _drafts(parse, verb, "cue verb: prepositional object", spans_of(parse, phrase))
+            yield from _gapped(parse, verb, token.lower, phrase, sentence)
             return
         if token.text in {";", ":"} or (token.lower in {"dat", "omdat", "toen"} and token.pos == "SCONJ"):
             return
+
+
+def _gapped(parse: Parse, verb: CueVerb, preposition: str, phrase: Range, sentence: Sentence) -> Iterator[Draft]:
+    """``houdt het op zes doden, de vakbond op elf``: the verb left out the second time."""
+    if phrase[1] + 3 > sentence.end or parse.tokens[phrase[1]].text != ",":
+        return
+    source = noun_phrase_at(parse, phrase[1] + 1, sentence.end)
+    if source is None or source[1] >= sentence.end - 1 or parse.tokens[source[1]].lower != preposition:
+        return
+    content = _content_phrase(parse, source[1] + 1, sentence)
+    if content is not None:
+        yield from _drafts(
+            parse, verb, "cue verb: left out the second time", spans_of(parse, content), sources=[source]
+        )
 
 
 def _content_phrase(parse: Parse, first: int, sentence: Sentence) -> Range | None:
@@ -273,7 +394,12 @@ def _content_phrase(parse: Parse, first: int, sentence: Sentence) -> Range | Non
     start = first
     for quote in parse.quotes:
         inside = parse.within(quote.outer)
-        if inside and inside.start <= first + 2 and first <= inside.start and parse.tokens[first].pos in ("DET", "PUNCT"):
+        if (
+            inside
+            and inside.start <= first + 2
+            and first <= inside.start
+            and parse.tokens[first].pos in ("DET", "PUNCT")
+        ):
             return start, inside.stop
     phrase = noun_phrase_at(parse, first, sentence.end)
     if phrase is None:
@@ -289,7 +415,9 @@ def _is_statement(parse: Parse, phrase: Range) -> bool:
     return any(token.pos == "NUM" or token.text == '"' for token in parse.tokens[phrase[0] : phrase[1] + 1])
 
 
-def _predicate(parse: Parse, pack: LanguagePack, verb: CueVerb, sentence: Sentence, stops: frozenset[int]) -> Iterator[Draft]:
+def _predicate(
+    parse: Parse, pack: LanguagePack, verb: CueVerb, sentence: Sentence, stops: frozenset[int]
+) -> Iterator[Draft]:
     """``X noemt Y Z``, ``beschuldigt Y van Z``, ``bestempelt Y als Z``."""
     if "predicate" not in verb.frame.takes or verb.participle:
         return
@@ -308,12 +436,30 @@ def _predicate(parse: Parse, pack: LanguagePack, verb: CueVerb, sentence: Senten
     content = spans_of(parse, *ranges)
     act = verb.frame.act
     if words[0].lower in PRONOUNS and any(t.lower in FALSEHOODS for t in words):
-        yield from _drafts(parse, verb, "cue verb: calls it untrue", antecedent(parse, sentence), act=Act.DENIES, copied=True)
+        yield from _drafts(
+            parse, verb, "cue verb: calls it untrue", antecedent(parse, sentence), act=Act.DENIES, copied=True
+        )
         return
     yield from _drafts(parse, verb, "cue verb: object and predicate", content, sources=sources, act=act)
 
 
-FALSEHOODS = frozenset({"leugen", "leugens", "onzin", "onwaar", "onjuist", "nonsens", "fabel", "nepnieuws", "klinkklare", "kletskoek", "lasterlijk", "laster", "verzinsel"})
+FALSEHOODS = frozenset(
+    {
+        "leugen",
+        "leugens",
+        "onzin",
+        "onwaar",
+        "onjuist",
+        "nonsens",
+        "fabel",
+        "nepnieuws",
+        "klinkklare",
+        "kletskoek",
+        "lasterlijk",
+        "laster",
+        "verzinsel",
+    }
+)
 
 
 def _without(particle: int | None, start: int, end: int) -> list[Range]:
@@ -322,7 +468,9 @@ def _without(particle: int | None, start: int, end: int) -> list[Range]:
     return [(start, particle), (particle + 1, end)]
 
 
-def _object(parse: Parse, pack: LanguagePack, verb: CueVerb, sentence: Sentence, stops: frozenset[int]) -> Iterator[Draft]:
+def _object(
+    parse: Parse, pack: LanguagePack, verb: CueVerb, sentence: Sentence, stops: frozenset[int]
+) -> Iterator[Draft]:
     """``X eist excuses``, ``X ontkent betrokkenheid``, ``X eist de aanval op``."""
     if "object" not in verb.frame.takes:
         return
@@ -372,14 +520,24 @@ def _tail(parse: Parse, verb: CueVerb, phrase: Range, sentence: Sentence, stops:
     """The object, and what of it stands behind the particle ("eiste een aanval op in de stad")."""
     ranges = [phrase]
     particle = verb.particle
-    if particle is not None and particle >= phrase[1] and particle + 1 < sentence.end and parse.tokens[particle + 1].pos == "ADP":
+    if particle is not None and phrase[1] < particle and parse.tokens[phrase[1]].pos == "ADP":
+        # Dutch closes the clause with the particle: what stands between the object and it belongs to the object
+        ranges = [(phrase[0], particle)]
+    if (
+        particle is not None
+        and particle >= phrase[1]
+        and particle + 1 < sentence.end
+        and parse.tokens[particle + 1].pos == "ADP"
+    ):
         rest = noun_phrase_at(parse, particle + 2, sentence.end)
         if rest is not None:
             ranges.append((particle + 1, rest[1]))
     return ranges
 
 
-def _bare(parse: Parse, pack: LanguagePack, verb: CueVerb, sentence: Sentence, stops: frozenset[int]) -> Iterator[Draft]:
+def _bare(
+    parse: Parse, pack: LanguagePack, verb: CueVerb, sentence: Sentence, stops: frozenset[int]
+) -> Iterator[Draft]:
     """``X verklaart "..."``: a quotation right after the cue and its subject."""
     if not verb.frame.takes & {"clause", "quotation"}:
         return

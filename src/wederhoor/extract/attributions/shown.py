@@ -6,7 +6,16 @@ from collections.abc import Iterator
 
 from wederhoor.extract.attributions.clause import clause_end, spans_of, subordinator_after
 from wederhoor.extract.attributions.draft import Draft
-from wederhoor.extract.syntax import Range, head_of, in_quote, matches, noun_phrase_at, phrase_around, sentence_of, subject_of
+from wederhoor.extract.syntax import (
+    Range,
+    head_of,
+    in_quote,
+    matches,
+    noun_phrase_at,
+    phrase_around,
+    sentence_of,
+    subject_of,
+)
 from wederhoor.lang.base import LanguagePack
 from wederhoor.records.entity import EntityType
 from wederhoor.records.parse import Parse, Sentence
@@ -17,12 +26,15 @@ SHOWABLE = frozenset({EntityType.FOOTAGE, EntityType.OTHER})
 
 def find_shown(parse: Parse, pack: LanguagePack, stops: frozenset[int], taken: frozenset[int]) -> Iterator[Draft]:
     """The drafts in which something shows something; an event never is a source (GUIDELINES 11)."""
+    seen: set[int] = set()
     for token in parse.tokens:
-        if token.index in taken or in_quote(parse, token.index):
+        if token.index in taken or in_quote(parse, token.index) or token.sentence in seen:
             continue
         for words in pack.cues.visible:
             if matches(parse, token.index, words):
-                yield from _visible(parse, pack, token.index, words, stops)
+                for draft in _visible(parse, pack, token.index, words, stops):
+                    seen.add(token.sentence)
+                    yield draft
         if token.lower in pack.cues.shows and token.pos in ("VERB", "AUX"):
             yield from _shows(parse, pack, token.index, stops)
 
@@ -56,7 +68,9 @@ def _long_phrase(parse: Parse, first: int, sentence: Sentence) -> Range | None:
     return (first, later[1]) if later else None
 
 
-def _visible(parse: Parse, pack: LanguagePack, index: int, words: tuple[str, ...], stops: frozenset[int]) -> Iterator[Draft]:
+def _visible(
+    parse: Parse, pack: LanguagePack, index: int, words: tuple[str, ...], stops: frozenset[int]
+) -> Iterator[Draft]:
     sentence = sentence_of(parse, index)
     source = _source_phrase(parse, pack, sentence)
     if source is None:
@@ -74,7 +88,14 @@ def _visible(parse: Parse, pack: LanguagePack, index: int, words: tuple[str, ...
         ranges = [(first, min(end, index) if first < index else end), (index + len(words), sentence.end)]
     content = spans_of(parse, *(r for r in ranges if r[1] > r[0]))
     if content:
-        yield Draft(rule="shown: visible on it", anchor=index, source=source, cue=(index, index + len(words)), content=content, open=False)
+        yield Draft(
+            rule="shown: visible on it",
+            anchor=index,
+            source=source,
+            cue=(index, index + len(words)),
+            content=content,
+            open=False,
+        )
 
 
 def _between(parse: Parse, source: Range, index: int, sentence: Sentence) -> Range:
@@ -88,7 +109,9 @@ def _between(parse: Parse, source: Range, index: int, sentence: Sentence) -> Ran
 def _shows(parse: Parse, pack: LanguagePack, index: int, stops: frozenset[int]) -> Iterator[Draft]:
     sentence = sentence_of(parse, index)
     subject = subject_of(parse, index)
-    source = phrase_around(parse, subject, sentence) if subject is not None else noun_phrase_at(parse, sentence.first, index)
+    source = (
+        phrase_around(parse, subject, sentence) if subject is not None else noun_phrase_at(parse, sentence.first, index)
+    )
     if source is None or not is_source(parse, pack, source):
         source = _source_phrase(parse, pack, sentence)
     if source is None or not is_source(parse, pack, source):

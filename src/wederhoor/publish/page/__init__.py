@@ -1,1 +1,2 @@
-"""What the page shows, as plain records that a template walks: one builder a section, nothing of HTML but the marked texts."""
+"""What the page shows, as plain records that a template walks: one builder a section, nothing of HTML but the marked
+texts."""

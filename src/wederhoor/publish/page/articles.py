@@ -10,15 +10,16 @@ from itertools import pairwise
 from urllib.parse import urlsplit
 
 from wederhoor.publish.anchors import article_anchor, passage_anchor
+from wederhoor.publish.interface import Interface
 from wederhoor.publish.page.copies import shown_reuse
 from wederhoor.publish.page.index import Index, content_of, headline_of, published_words
 from wederhoor.publish.page.marks import Mark, Note, marked_text
 from wederhoor.publish.page.model import Reading, Statement
 from wederhoor.publish.page.names import linked_mentions
-from wederhoor.publish.page.origins import copied_spans, own_share, union
+from wederhoor.publish.page.origins import copied_spans, own_share, running_text, union
+from wederhoor.records.article import ParagraphKind
 from wederhoor.records.attribution import Attribution
 from wederhoor.records.dossier import Document, Dossier
-from wederhoor.records.article import ParagraphKind
 from wederhoor.records.span import Passage, Span
 
 LAYERS = ("headline", "subhead", "boilerplate", "content", "passage", "source", "cue", "figure", "time", "copied")
@@ -47,10 +48,11 @@ class _Marking:
     marks: list[Mark] = field(default_factory=list)
     anchors: dict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
 
-    def add(self, layer: str, span: Span, *classes: str, notes: tuple[Note, ...] = ()) -> None:
+    def add(self, layer: str, span: Span, *classes: str, notes: tuple[Note, ...] = (), title: str = "") -> None:
         anchor = "" if layer in UNNAMED else passage_anchor(Passage(self.document, span))
         names = tuple(name for name in (_CLASSES[layer], *classes) if name)
-        self.marks.append(Mark(span=span, rank=LAYERS.index(layer), classes=names, anchor=anchor, notes=notes))
+        rank = LAYERS.index(layer)
+        self.marks.append(Mark(span=span, rank=rank, classes=names, anchor=anchor, notes=notes, title=title))
 
     def name(self, spans: Iterable[Span]) -> None:
         """See to it that each span has an anchor, by an empty element where no mark has just that span."""
@@ -83,10 +85,9 @@ def _reading(
         url=web_address(article.url),
         file=article.file,
         sha256=article.sha256,
-        words=sum(len(paragraph.text.split()) for paragraph in document.layout.paragraphs),
+        words=sum(len(span.of(article.text).split()) for span in running_text(document)),
         own=own_share(document, copied),
         statements=counts[article.id],
-        boilerplate=tuple(passage.kind for passage in document.layout.boilerplate),
         text=marked_text(article.text, marking.marks, marking.anchors),
     )
 
@@ -100,9 +101,9 @@ def web_address(url: str | None) -> str | None:
 
 
 def _gather(dossier: Dossier, index: Index) -> dict[str, _Marking]:
-    gathered = {id: _Marking(document=id) for id in index.articles}
+    gathered = {document: _Marking(document=document) for document in index.articles}
     for document in dossier.documents:
-        _mark_layout(document, gathered[document.article.id])
+        _mark_layout(document, index.interface, gathered[document.article.id])
     for attribution in dossier.attributions:
         _mark_attribution(attribution, index.statements[attribution.id], gathered[attribution.document])
     for figure in dossier.figures:
@@ -116,9 +117,9 @@ def _gather(dossier: Dossier, index: Index) -> dict[str, _Marking]:
     return gathered
 
 
-def _mark_layout(document: Document, marking: _Marking) -> None:
+def _mark_layout(document: Document, interface: Interface, marking: _Marking) -> None:
     for boilerplate in document.layout.boilerplate:
-        marking.add("boilerplate", boilerplate.span)
+        marking.add("boilerplate", boilerplate.span, title=interface.label("boilerplate", boilerplate.kind))
     for paragraph in document.layout.paragraphs:
         if paragraph.kind is not ParagraphKind.BODY:
             marking.add(paragraph.kind.value, paragraph.span)

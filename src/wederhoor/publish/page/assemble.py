@@ -41,8 +41,10 @@ def make_page(dossier: Dossier, interface: Interface) -> Page:
     counts = {**{key: len(found) for key, found in cards.items()}, "unverified": len(unverified)}
     return Page(
         title=dossier.title,
-        headline=_headline(index),
-        period=interface.period(document.article.published for document in index.documents if document.article.published),
+        headline=_headline(dossier.title, index),
+        period=interface.period(
+            document.article.published for document in index.documents if document.article.published
+        ),
         outlets=count_outlets(index.articles.values()),
         origins=count_origins(dossier, index.documents),
         statements=len(dossier.attributions),
@@ -54,28 +56,32 @@ def make_page(dossier: Dossier, interface: Interface) -> Page:
         hearing=make_hearing(dossier, index),
         speakers=make_speakers(dossier, index),
         copies=make_copies(dossier, index),
-        names=tuple(named for named in names if len(named.variants) > 1),
-        plain_names=tuple(named for named in names if len(named.variants) <= 1),
+        names=tuple(named for named in names if named.count > 1),
+        plain_names=tuple(named for named in names if named.count <= 1),
         timeline=make_timeline(dossier, index),
         articles=make_readings(dossier, index),
     )
 
 
-def _headline(index: Index) -> Headline | None:
-    """The most typical headline: the one whose words stand in the most articles, among equals that of the article
-    published first; ``None`` when no article has any."""
-    vocabularies = [set(_WORD.findall(document.article.text.casefold())) for document in index.documents]
-
-    def reach(text: str) -> int:
-        words = set(_WORD.findall(text.casefold()))
-        return sum(len(words & vocabulary) for vocabulary in vocabularies)
-
+def _headline(title: str, index: Index) -> Headline | None:
+    """The headline that the dossier is called by, else the most typical one: that whose words stand in the most
+    articles, among equals that of the article published first; ``None`` when no article has any."""
     headlines = [(document, text) for document in index.documents if (text := headline_of(document))]
     if not headlines:
         return None
-    document, text = max(headlines, key=lambda found: reach(found[1]))
+    vocabularies = [set(_WORD.findall(document.article.text.casefold())) for document in index.documents]
+
+    def fitness(found: tuple[Document, str]) -> tuple[bool, int]:
+        words = set(_WORD.findall(found[1].casefold()))
+        return _same(found[1], title), sum(len(words & vocabulary) for vocabulary in vocabularies)
+
+    document, text = max(headlines, key=fitness)
     words = Words(text=text, language=document.article.language, anchor=_headline_anchor(document, text))
-    return Headline(words=words, cite=index.cite(document.article.id))
+    return Headline(words=words, is_title=_same(text, title), cite=index.cite(document.article.id))
+
+
+def _same(a: str, b: str) -> bool:
+    return a.split() == b.split()
 
 
 def _headline_anchor(document: Document, text: str) -> str:

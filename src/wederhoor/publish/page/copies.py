@@ -14,12 +14,12 @@ from wederhoor.records.point import Reuse, ReuseKind
 from wederhoor.records.span import Passage
 
 FULL_PASSAGES = 150
-"""Passages shown with their words, the longest first; of the rest the page only counts characters. Fifty outlets that ran one
-wire report make 1,225 pairs; at some 2 kB a pair they would fill the 3 MB that the page may have, and the words stand
-in the articles anyway."""
+"""Passages shown with their words, the longest first; of the rest the page only counts characters. Fifty outlets
+that ran one wire report make 1,225 pairs; at some 2 kB a pair they would fill the 3 MB that the page may have, and
+the words stand in the articles anyway."""
 COMPARED_WORDS = 400
-"""Words of a passage up to which the words that differ are looked for: the comparison takes quadratic time at worst (400
-words: 20 ms)."""
+"""Words of a passage up to which the words that differ are looked for: the comparison takes quadratic time at worst
+(400 words: 40 ms)."""
 
 _WORD = re.compile(r"\s+|\w+|[^\w\s]")
 
@@ -71,13 +71,24 @@ def _wording(passage: Passage, pieces: tuple[tuple[str, bool], ...], index: Inde
 
 def compare_words(a: str, b: str) -> tuple[tuple[tuple[str, bool], ...], tuple[tuple[str, bool], ...]]:
     """Both texts in pieces, true for those that the other has not; long texts are not compared."""
-    words = (_WORD.findall(a), _WORD.findall(b))
+    words: tuple[list[str], list[str]] = (_WORD.findall(a), _WORD.findall(b))
     if max(map(len, words)) > 2 * COMPARED_WORDS:
         return ((a, False),), ((b, False),)
     found: tuple[list[tuple[str, bool]], list[tuple[str, bool]]] = ([], [])
-    keys = [[" " if word.isspace() else word.casefold() for word in side] for side in words]
-    for operation, a_start, a_end, b_start, b_end in SequenceMatcher(None, *keys, autojunk=False).get_opcodes():
+    a_keys, b_keys = ([" " if word.isspace() else word.casefold() for word in side] for side in words)
+    comparison = SequenceMatcher(None, a_keys, b_keys, autojunk=False)
+    for operation, a_start, a_end, b_start, b_end in comparison.get_opcodes():
         for side, start, end in ((0, a_start, a_end), (1, b_start, b_end)):
-            if start < end:
-                found[side].append(("".join(words[side][start:end]), operation != "equal"))
+            found[side].extend(_pieces("".join(words[side][start:end]), differs=operation != "equal"))
     return tuple(found[0]), tuple(found[1])
+
+
+def _pieces(text: str, *, differs: bool) -> list[tuple[str, bool]]:
+    """The text as one piece; of one that differs the white space at its ends apart, for a missing space is not worth a
+    reader's eye."""
+    core = text.strip()
+    if not differs or not core:
+        return [(text, False)] if text else []
+    start = text.index(core)
+    parts = [(text[:start], False), (core, True), (text[start + len(core) :], False)]
+    return [part for part in parts if part[0]]

@@ -44,8 +44,8 @@ def _accused(hearing: Hearing, index: Index, documents: dict[str, str]) -> Accus
 
 def _by_document(ids: Iterable[str], index: Index, documents: dict[str, str]) -> dict[str, list[Statement]]:
     """The statements in reading order, per document."""
-    found: dict[str, list[Statement]] = defaultdict(list)
-    statements = [index.statements[id] for id in ids if id in index.statements]
+    sorted_out: dict[str, list[Statement]] = defaultdict(list)
+    statements = [index.statements[found] for found in ids if found in index.statements]
     for statement in sorted(statements, key=lambda statement: statement.number):
-        found[documents[statement.id]].append(statement)
-    return found
+        sorted_out[documents[statement.id]].append(statement)
+    return sorted_out

@@ -16,8 +16,8 @@ from wederhoor.records.entity import Entity
 from wederhoor.records.span import Passage, Span
 
 HUES = 8
-"""Speakers with a colour of their own: as many as can be told apart next to each other (Okabe and Ito 2008); the rest share
-a neutral one."""
+"""Speakers with a colour of their own: as many as can be told apart next to each other (Okabe and Ito 2008); the
+rest share a neutral one."""
 
 UNTRACED = ""
 """The key of statements without a speaker."""
@@ -64,7 +64,7 @@ def make_index(dossier: Dossier, interface: Interface) -> Index:
     return Index(
         interface=interface,
         documents=documents,
-        positions={id: position for position, id in enumerate(articles)},
+        positions={document: position for position, document in enumerate(articles)},
         articles=articles,
         entities=entities,
         statements=_statements(dossier, interface, articles, entities),
@@ -105,7 +105,7 @@ def content_of(attribution: Attribution) -> tuple[Span, ...]:
 def _statements(
     dossier: Dossier, interface: Interface, articles: Mapping[str, Article], entities: Mapping[str, Entity]
 ) -> dict[str, Statement]:
-    order = {id: position for position, id in enumerate(articles)}
+    order = {document: position for position, document in enumerate(articles)}
     attributions = sorted(dossier.attributions, key=lambda found: (order[found.document], place_of(found), found.id))
     numbers = {attribution.id: number for number, attribution in enumerate(attributions, start=1)}
     hues = _hues(attributions)
@@ -145,7 +145,7 @@ def _statement(
         act=attribution.act,
         certainty=attribution.certainty,
         mode=attribution.mode,
-        relay=tuple(entities[id].name for id in attribution.relay if id in entities),
+        relay=tuple(entities[passer].name for passer in attribution.relay if passer in entities),
         channel=attribution.channel,
         within=_outer(attribution, numbers),
         cite=_cite(interface, articles[document], passages[0]),
@@ -154,7 +154,7 @@ def _statement(
 
 def _outer(attribution: Attribution, numbers: Mapping[str, int]) -> tuple[int, str] | None:
     outer = attribution.within
-    return (numbers[outer], statement_anchor(outer)) if outer in numbers else None
+    return (numbers[outer], statement_anchor(outer)) if outer and outer in numbers else None
 
 
 def _words(articles: Mapping[str, Article], passage: Passage) -> Words:

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from wederhoor.publish.characters import legible, markup
+from wederhoor.publish.characters import exact_markup, undirected
 from wederhoor.records.span import Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """A number behind a mark that leads to another place on the page; it is drawn by the style sheet and is no part of the
-    text."""
+    """A number behind a mark that leads to another place on the page; it is drawn by the style sheet and is no part
+    of the text."""
 
     number: int
     anchor: str
@@ -24,21 +24,22 @@ class Note:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """What is to be seen at a span. ``anchor`` names the element, empty for none; ``rank`` orders marks of the same span, outer
-    first."""
+    """What is to be seen at a span. ``anchor`` names the element, ``title`` is shown over it, both empty for none;
+    ``rank`` orders marks of the same span, outer first."""
 
     span: Span
     rank: int
     classes: tuple[str, ...]
     anchor: str = ""
     notes: tuple[Note, ...] = ()
+    title: str = ""
 
 
 def marked_text(text: str, marks: Iterable[Mark], anchors: Mapping[int, Sequence[str]]) -> Markup:
     """The text with its marks, and empty elements named ``anchors`` at their offsets.
 
-    Where two marks cross, the one that opened later is closed and opened again at the end of the other; only its first part
-    carries the anchor, only its last part the notes.
+    Where two marks cross, the one that opened later is closed and opened again at the end of the other; only its
+    first part carries the anchor, only its last part the notes.
     """
     opening: Mapping[int, list[Mark]] = defaultdict(list)
     offsets = {0, len(text), *anchors}
@@ -54,8 +55,8 @@ def marked_text(text: str, marks: Iterable[Mark], anchors: Mapping[int, Sequence
         for mark in opening.get(here, ()):
             stack.append(mark)
             pieces.append(_tag(mark, named=True))
-        pieces.append(markup(text[here:there]))
-    return Markup("".join(pieces))  # noqa: S704 (every piece is made here or by markup)
+        pieces.append(exact_markup(text[here:there]))
+    return Markup("".join(pieces))  # noqa: S704 (every piece is made here or by exact_markup)
 
 
 def _close(stack: list[Mark], here: int, pieces: list[str]) -> None:
@@ -93,14 +94,16 @@ def _one(span: Span, marks: Sequence[Mark]) -> Mark:
         classes=tuple(dict.fromkeys(name for mark in marks for name in mark.classes)),
         anchor=next((mark.anchor for mark in marks if mark.anchor), ""),
         notes=tuple(dict.fromkeys(note for mark in marks for note in mark.notes)),
+        title=next((mark.title for mark in marks if mark.title), ""),
     )
 
 
 def _tag(mark: Mark, *, named: bool) -> str:
     anchor = f' id="{mark.anchor}"' if named and mark.anchor else ""
     classes = f' class="{" ".join(mark.classes)}"' if mark.classes else ""
-    return f"<span{classes}{anchor}>"
+    title = f' title="{escape(undirected(mark.title))}"' if mark.title else ""
+    return f"<span{classes}{anchor}{title}>"
 
 
 def _note(note: Note) -> str:
-    return f'<a class="n" href="#{note.anchor}" data-n="{note.number}" title="{escape(legible(note.title))}"></a>'
+    return f'<a class="n" href="#{note.anchor}" data-n="{note.number}" title="{escape(undirected(note.title))}"></a>'

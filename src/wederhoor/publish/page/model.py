@@ -1,8 +1,8 @@
 """The page as one record; the template shows what stands here and nothing else.
 
-An ``anchor`` is the name of a place on the page, which a link to it gives after ``#``. Strings are verbatim source text,
-names and templates of the dossier, or fixed text of the interface; enum values are put into words by the template.
-"""
+An ``anchor`` is the name of a place on the page, which a link to it gives after ``#``. Strings are verbatim source
+text, names and templates of the dossier, or fixed text of the interface; enum values are put into words by the
+template."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from wederhoor.records.article import BoilerplateKind
 from wederhoor.records.attribution import Act, Certainty, Mode
 from wederhoor.records.entity import EntityType, NameRelation
 from wederhoor.records.point import Heard, PointKind, ReuseKind, Status
@@ -26,6 +25,17 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Excerpt:
+    """Verbatim words, with those around them where they are short; ``cut`` tells of left and right whether the sentence
+    goes on."""
+
+    before: str
+    words: Words
+    after: str
+    cut: tuple[bool, bool]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Cite:
     """Which article: outlet and moment of publication in words, and the place that is cited."""
 
@@ -38,8 +48,8 @@ class Cite:
 class Statement:
     """One attribution.
 
-    ``number`` counts statements in reading order over the whole page. ``hue`` is the speaker's colour, 0 for none of their
-    own. ``within`` is the statement that this one stands in.
+    ``number`` counts statements in reading order over the whole page. ``hue`` is the speaker's colour, 0 for none of
+    their own. ``within`` is the statement that this one stands in.
     """
 
     id: str
@@ -62,10 +72,10 @@ class Statement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """Words that carry an answer; ``statement`` is ``None`` in the article's own voice. ``cites`` are the articles that have
-    just these words from the same speaker, the first one for ``words``."""
+    """Words that carry an answer; ``statement`` is ``None`` in the article's own voice. ``cites`` are the articles
+    that have just these words from the same speaker, the first one for ``pieces``."""
 
-    words: Words
+    pieces: tuple[Excerpt, ...]
     statement: Statement | None
     cites: tuple[Cite, ...]
 
@@ -117,16 +127,25 @@ class Accused:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What one speaker says in one article, in its order."""
+
+    cite: Cite
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Speaker:
-    """A speaker with all that they say, in reading order; ``name`` is ``None`` for statements without a traced source."""
+    """A speaker with all that they say, article by article in order of publication; ``name`` is ``None`` for statements
+    without a traced source, ``count`` the number of statements."""
 
     anchor: str
     name: str | None
     type: EntityType | None
     roles: tuple[str, ...]
     hue: int
-    articles: int
-    statements: tuple[Statement, ...]
+    count: int
+    articles: tuple[Said, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,7 +169,8 @@ class Copied:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CopiedPair:
-    """Two articles and what they share: ``count`` passages of ``characters`` in all, of which ``passages`` are shown."""
+    """Two articles and what they share: ``count`` passages of ``characters`` in all, of which ``passages`` are
+    shown."""
 
     a: Cite
     b: Cite
@@ -160,45 +180,43 @@ class CopiedPair:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Variant:
-    """One name of an entity; ``anchor`` is where it first stands, empty when no mention has exactly these words."""
+class Variants:
+    """Names of one entity that stand in the same relation to it for the same reason; each with the place where it first
+    stands, empty when no mention has exactly these words."""
 
-    text: str
     relation: NameRelation
     reason: str
-    anchor: str
+    names: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
-    """An entity with its names; ``speaker_anchor`` is empty when it says nothing."""
+    """An entity with its names, ``count`` of them; ``speaker_anchor`` is empty when it says nothing."""
 
     anchor: str
     name: str
     type: EntityType
     roles: tuple[str, ...]
     mentions: int
-    variants: tuple[Variant, ...]
+    count: int
+    variants: tuple[Variants, ...]
     speaker_anchor: str
     first_anchor: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeRow:
-    """A time that an article mentions, between the words around it; ``cut`` tells of left and right whether words were left out."""
+    """A time that an article mentions; ``clock`` is its time of day in words, empty for none."""
 
-    when: str
-    before: str
-    words: Words
-    after: str
-    cut: tuple[bool, bool]
+    clock: str
+    excerpt: Excerpt
     cite: Cite
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Day:
-    """A day, or a coarser time, with what happened to be mentioned and published then; ``name`` is empty for what cannot
-    be placed."""
+    """A day, or a coarser time, with what happened to be mentioned and published then; ``name`` is empty for what
+    cannot be placed."""
 
     name: str
     rows: tuple[TimeRow, ...]
@@ -207,7 +225,8 @@ class Day:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """One article: its marked text and what is known of it. ``own`` is the share of running text that no other article has."""
+    """One article: its marked text and what is known of it. ``own`` is the share of running text that no other
+    article has."""
 
     anchor: str
     outlet: str
@@ -220,7 +239,6 @@ class Reading:
     words: int
     own: float
     statements: int
-    boilerplate: tuple[BoilerplateKind, ...]
     text: Markup
 
 
@@ -235,9 +253,10 @@ class Box:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Headline:
-    """A headline in an article's own words, credited."""
+    """A headline in an article's own words, credited; ``is_title`` when the dossier is called by it."""
 
     words: Words
+    is_title: bool
     cite: Cite
 
 

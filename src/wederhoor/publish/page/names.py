@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 
 from wederhoor.publish.anchors import entity_anchor, passage_anchor, speaker_anchor
 from wederhoor.publish.page.index import Index
-from wederhoor.publish.page.model import Named, Variant
+from wederhoor.publish.page.model import Named, Variants
 from wederhoor.records.dossier import Dossier
-from wederhoor.records.entity import Entity
+from wederhoor.records.entity import Entity, NameRelation
 from wederhoor.records.span import Passage
 
 
@@ -41,12 +42,20 @@ def _named(entity: Entity, index: Index, *, speaks: bool) -> Named:
         type=entity.type,
         roles=entity.roles,
         mentions=len(entity.mentions),
-        variants=tuple(
-            Variant(text=name.text, relation=name.relation, reason=name.reason, anchor=places.get(_plain(name.text), ""))
-            for name in entity.names
-        ),
+        count=len(entity.names),
+        variants=_variants(entity, places),
         speaker_anchor=speaker_anchor(entity.id) if speaks else "",
         first_anchor=places.get(_plain(entity.name)) or next(iter(places.values()), ""),
+    )
+
+
+def _variants(entity: Entity, places: Mapping[str, str]) -> tuple[Variants, ...]:
+    """The names by relation and reason, in the order of the entity's names."""
+    groups: dict[tuple[NameRelation, str], list[tuple[str, str]]] = defaultdict(list)
+    for name in entity.names:
+        groups[name.relation, name.reason].append((name.text, places.get(_plain(name.text), "")))
+    return tuple(
+        Variants(relation=relation, reason=reason, names=tuple(names)) for (relation, reason), names in groups.items()
     )
 
 

@@ -9,9 +9,12 @@ from wederhoor.records.article import Article
 from wederhoor.records.dossier import Document, Dossier
 from wederhoor.records.span import Span
 
-SAME_ORIGIN = 0.5
-"""Two articles have one origin when the shared passages make up at least this share of the running text of the shorter: "most
-of it". A definition, not a calibrated threshold; on the gold bundles no pair comes near it (see ``tests``)."""
+SAME_ORIGIN = 1 / 3
+"""Two articles have one origin when the shared passages make up at least this share of the running text of the shorter.
+
+In the gold of the three Dutch bundles the one pair that was written from one report shares 0.48, the pairs that have
+some sentences of an agency in common share 0.08 to 0.19; a third lies between and is easily said on the page.
+"""
 
 
 def own_share(document: Document, copied: Iterable[Span]) -> float:
@@ -23,19 +26,19 @@ def own_share(document: Document, copied: Iterable[Span]) -> float:
 
 
 def count_origins(dossier: Dossier, documents: Sequence[Document]) -> int:
-    """The number of groups of articles that hang together by outlet, or by copied text that makes up most of the shorter
-    one."""
+    """The number of groups of articles that hang together by outlet, or by copied text that makes up much of the
+    shorter one."""
     group = {document.article.id: document.article.id for document in documents}
 
-    def find(id: str) -> str:
-        while group[id] != id:
-            group[id] = group[group[id]]
-            id = group[id]
-        return id
+    def find(member: str) -> str:
+        while group[member] != member:
+            group[member] = group[group[member]]
+            member = group[member]
+        return member
 
     for a, b in [*_by_outlet(documents), *_by_reuse(dossier)]:
         group[find(a)] = find(b)
-    return len({find(id) for id in group})
+    return len({find(member) for member in group})
 
 
 def count_outlets(articles: Iterable[Article]) -> int:

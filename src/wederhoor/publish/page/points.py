@@ -6,8 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
 from wederhoor.publish.anchors import point_anchor
+from wederhoor.publish.page.context import SHORT, make_excerpt
 from wederhoor.publish.page.index import Index
-from wederhoor.publish.page.model import Answer, Card, Evidence
+from wederhoor.publish.page.model import Answer, Card, Evidence, Excerpt
 from wederhoor.records.dossier import Dossier
 from wederhoor.records.point import Point, Position, Status, Support
 
@@ -17,8 +18,11 @@ screen."""
 
 
 def make_cards(dossier: Dossier, index: Index, statuses: Collection[Status]) -> tuple[Card, ...]:
-    """The points of the given statuses: what most outlets report first, then what has most origins, then as in the dossier."""
-    points = sorted((point for point in dossier.points if point.status in statuses), key=lambda point: weight(point, index))
+    """The points of the given statuses: what most outlets report first, then what has most origins, then as in the
+    dossier."""
+    points = sorted(
+        (point for point in dossier.points if point.status in statuses), key=lambda point: weight(point, index)
+    )
     return tuple(_card(point, index) for point in points)
 
 
@@ -45,8 +49,8 @@ def _card(point: Point, index: Index) -> Card:
 
 
 def _answer(position: Position, index: Index) -> Answer:
-    ordered = sorted(position.support, key=lambda support: index.order(support.passage))
-    evidence = [_evidence(group, index) for group in _spread(_same_words(ordered, index), index)]
+    ordered = sorted(_widest(position.support), key=lambda support: index.order(support.passage))
+    evidence = _spread(_same_words(_by_statement(ordered), index), index)
     return Answer(
         position=position.position,
         outlets=position.outlets,
@@ -56,30 +60,63 @@ def _answer(position: Position, index: Index) -> Answer:
     )
 
 
-def _same_words(supports: Iterable[Support], index: Index) -> list[list[Support]]:
-    """The supports in groups that say the same in the same words on the same authority, as copies do."""
-    groups: dict[tuple[object, ...], list[Support]] = defaultdict(list)
+def _widest(supports: Sequence[Support]) -> list[Support]:
+    """The supports without those that lie inside another one of the same statement: a figure, where the statement that
+    it stands in is there too."""
+    return [
+        support
+        for support in supports
+        if not any(
+            other.passage != support.passage
+            and (other.attribution, other.passage.document) == (support.attribution, support.passage.document)
+            and other.passage.span.covers(support.passage.span)
+            for other in supports
+        )
+    ]
+
+
+def _by_statement(supports: Iterable[Support]) -> list[list[Support]]:
+    """The supports with the pieces of one statement together; those in an article's own voice each by itself."""
+    groups: dict[Support | str, list[Support]] = defaultdict(list)
     for support in supports:
-        statement = index.statements.get(support.attribution or "")
-        authority = (statement.speaker_anchor, statement.act, statement.certainty, statement.relay) if statement else ()
-        groups[" ".join(index.words(support.passage).text.split()), authority].append(support)
+        groups[support.attribution or support].append(support)
     return list(groups.values())
 
 
-def _spread(groups: Iterable[list[Support]], index: Index) -> list[list[Support]]:
-    """The groups with the first of each outlet before the second of any, so that what is shown at once shows the spread."""
+def _same_words(statements: Iterable[list[Support]], index: Index) -> list[list[list[Support]]]:
+    """The statements in groups that say the same in the same words on the same authority, as copies do; where the words
+    are short, those around them are the same too."""
+    groups: dict[tuple[object, ...], list[list[Support]]] = defaultdict(list)
+    for supports in statements:
+        statement = index.statements.get(supports[0].attribution or "")
+        authority = (statement.speaker_anchor, statement.act, statement.certainty, statement.relay) if statement else ()
+        texts = [part for found in _pieces(supports, index) for part in (found.before, found.words.text, found.after)]
+        groups[(*(" ".join(text.split()) for text in texts), authority)].append(supports)
+    return list(groups.values())
+
+
+def _spread(groups: Iterable[list[list[Support]]], index: Index) -> list[Evidence]:
+    """The evidence of the groups, the first of each outlet before the second of any, so that what is shown at once
+    shows the spread."""
     turns: Counter[str] = Counter()
     ranked = []
     for group in groups:
-        carrier = index.carrier(group[0].passage.document)
+        carrier = index.carrier(group[0][0].passage.document)
         turns[carrier] += 1
-        ranked.append((turns[carrier], group))
-    return [group for _, group in sorted(ranked, key=lambda pair: pair[0])]
+        ranked.append((turns[carrier], _evidence(group, index)))
+    return [evidence for _, evidence in sorted(ranked, key=lambda pair: pair[0])]
 
 
-def _evidence(group: Sequence[Support], index: Index) -> Evidence:
+def _evidence(group: Sequence[list[Support]], index: Index) -> Evidence:
+    firsts = [supports[0] for supports in group]
     return Evidence(
-        words=index.words(group[0].passage),
-        statement=index.statements.get(group[0].attribution or ""),
-        cites=tuple(index.cite(support.passage.document, support.passage) for support in group),
+        pieces=_pieces(group[0], index),
+        statement=index.statements.get(firsts[0].attribution or ""),
+        cites=tuple(index.cite(support.passage.document, support.passage) for support in firsts),
     )
+
+
+def _pieces(supports: Sequence[Support], index: Index) -> tuple[Excerpt, ...]:
+    """The words of each support; a short one that stands alone with the words around it."""
+    within = SHORT if len(supports) == 1 else 0
+    return tuple(make_excerpt(support.passage, index, within=within) for support in supports)

@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 
 from wederhoor.publish.anchors import speaker_anchor
 from wederhoor.publish.page.index import UNTRACED, Index
-from wederhoor.publish.page.model import Speaker, Statement
+from wederhoor.publish.page.model import Said, Speaker, Statement
 from wederhoor.records.attribution import Certainty
 from wederhoor.records.dossier import Dossier
 
 
 def make_speakers(dossier: Dossier, index: Index) -> tuple[Speaker, ...]:
     """The speakers, those with most statements first and statements without a traced source last."""
-    documents = {attribution.id: attribution.document for attribution in dossier.attributions}
-    speakers = {attribution.id: attribution.speaker for attribution in dossier.attributions}
-    groups: dict[str, list[Statement]] = defaultdict(list)
-    for id, statement in index.statements.items():
-        speaker = speakers[id]
-        groups[speaker if speaker in index.entities else UNTRACED].append(statement)
-    found = [
-        _speaker(id, statements, index, len({documents[statement.id] for statement in statements}))
-        for id, statements in groups.items()
-    ]
-    return tuple(sorted(found, key=lambda speaker: (speaker.name is None, -len(speaker.statements), speaker.statements[0].number)))
+    attributions = {attribution.id: attribution for attribution in dossier.attributions}
+    groups: dict[str, dict[str, list[Statement]]] = defaultdict(lambda: defaultdict(list))
+    for statement in index.statements.values():
+        attribution = attributions[statement.id]
+        speaker = attribution.speaker or UNTRACED
+        groups[speaker if speaker in index.entities else UNTRACED][attribution.document].append(statement)
+    found = [_speaker(speaker, documents, index) for speaker, documents in groups.items()]
+    return tuple(sorted(found, key=lambda speaker: (speaker.name is None, -speaker.count)))
 
 
 def unverified_statements(index: Index) -> tuple[Statement, ...]:
@@ -31,14 +29,15 @@ def unverified_statements(index: Index) -> tuple[Statement, ...]:
     return tuple(found for found in index.statements.values() if found.certainty is Certainty.UNVERIFIED)
 
 
-def _speaker(id: str, statements: list[Statement], index: Index, articles: int) -> Speaker:
+def _speaker(id: str, documents: Mapping[str, list[Statement]], index: Index) -> Speaker:
     entity = index.entities.get(id)
+    articles = [Said(cite=index.cite(document), statements=tuple(said)) for document, said in documents.items()]
     return Speaker(
         anchor=speaker_anchor(id),
         name=entity.name if entity else None,
         type=entity.type if entity else None,
         roles=entity.roles if entity else (),
-        hue=statements[0].hue,
-        articles=articles,
-        statements=tuple(statements),
+        hue=articles[0].statements[0].hue,
+        count=sum(len(article.statements) for article in articles),
+        articles=tuple(articles),
     )

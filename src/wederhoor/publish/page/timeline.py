@@ -4,20 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
 
+from wederhoor.publish.page.context import CONTEXT, make_excerpt
 from wederhoor.publish.page.index import Index
 from wederhoor.publish.page.model import Day, TimeRow
 from wederhoor.records.dossier import Dossier
 from wederhoor.records.span import Passage, Span
 from wederhoor.records.time import Time
 
-CONTEXT = 90
-"""Characters at most of the words on either side of a time: about a line and a half of print, enough to tell what it is the
-time of."""
-
 _CALENDAR = re.compile(r"(\d{4}(?:-W\d\d|-[A-Z]{2}|-\d\d(?:-\d\d)?)?)(?:T(.+))?", re.ASCII)
-_STOP = re.compile(r"[.!?…][”’»\"')]*\s+|\n\s*\n")
 _PARTS = {"MO": "06", "DT": "09", "MI": "12", "AF": "13", "EV": "18", "NI": "22"}
 """The hour that sorts a part of the day among clock times; it is never shown."""
 
@@ -61,39 +56,8 @@ def _day(day: str, times: list[Time], published: list[str], index: Index) -> Day
 
 def _row(time: Time, index: Index) -> TimeRow:
     passage = Passage(time.document, time.span)
-    text = index.articles[time.document].text
-    (before, cut_before), (after, cut_after) = words_before(text, time.span.start), words_after(text, time.span.end)
     return TimeRow(
-        when=index.interface.moment(time.value),
-        before=before.of(text),
-        words=index.words(passage),
-        after=after.of(text),
-        cut=(cut_before, cut_after),
+        clock=index.interface.clock(time.value),
+        excerpt=make_excerpt(passage, index, within=CONTEXT),
         cite=index.cite(time.document, passage),
     )
-
-
-def words_before(text: str, end: int) -> tuple[Span, bool]:
-    """What stands before an offset back to the beginning of the sentence, at most ``CONTEXT`` characters of it in whole
-    words, and whether the sentence was cut."""
-    start = max(0, end - CONTEXT)
-    stops = [found.end() for found in _STOP.finditer(text, start, end)]
-    if stops:
-        return Span(stops[-1], end), False
-    cut = start > 0
-    while cut and start < end and not text[start - 1].isspace():
-        start += 1
-    return Span(start, end), cut
-
-
-def words_after(text: str, start: int) -> tuple[Span, bool]:
-    """What stands after an offset up to the end of the sentence, at most ``CONTEXT`` characters of it in whole words, and
-    whether the sentence was cut."""
-    end = min(len(text), start + CONTEXT)
-    stop = _STOP.search(text, start, end)
-    if stop:
-        return Span(start, stop.start() + len(stop.group().rstrip())), False
-    cut = end < len(text)
-    while cut and start < end and not text[end].isspace():
-        end -= 1
-    return Span(start, end), cut

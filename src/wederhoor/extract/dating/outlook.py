@@ -1,19 +1,23 @@
 """Whether a clause reports what was or announces what is to come, which decides the Monday that "maandag" is.
 
-Read from the finite verb of the clause: the clause by punctuation and subordinators, the parser's arcs only where it holds
-no finite verb.
+Read from the finite verb of the clause: the clause by punctuation and subordinators, the parser's arcs only where it
+holds no finite verb.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
-from wederhoor.extract.calendar import Outlook
+from wederhoor.extract.clause import children_near, clause_at, is_finite
+from wederhoor.extract.dating.calendar import Outlook
 from wederhoor.lang.times import TimeWords
 from wederhoor.records.article import ParagraphKind
 from wederhoor.records.parse import Parse, Token
 
-CLAUSE_MARKS = frozenset(",;:.!?()–—…")
+DEEPEST = 6
+"""Governors that are climbed to find a finite verb; deeper ones belong to clauses that tell nothing of the expression.
+"""
 
 
 def outlook_at(parse: Parse, first: int, times: TimeWords) -> Outlook:
@@ -28,38 +32,12 @@ def outlook_at(parse: Parse, first: int, times: TimeWords) -> Outlook:
         return Outlook.AHEAD
     if finite.lemma in times.prospective_auxiliaries:
         return _prospect(finite, words, times)
-    headline = parse.sentences[finite.sentence].kind is ParagraphKind.HEADLINE  # tells what happened in the present tense
+    headline = (
+        parse.sentences[finite.sentence].kind is ParagraphKind.HEADLINE
+    )  # tells what happened in the present tense
     if finite.has("Tense=Past") or finite.lemma in times.reporting_verbs or headline or _is_perfect(words, times):
         return Outlook.BACK
     return Outlook.EITHER if before in times.attributive else Outlook.AHEAD
-
-
-def clause_at(parse: Parse, index: int, subordinators: frozenset[str]) -> range:
-    """The tokens around one up to punctuation; where they hold several finite verbs, up to a subordinator too."""
-    sentence = parse.sentences[parse.tokens[index].sentence]
-    first, end = index, index + 1
-    while first > sentence.first and parse.tokens[first - 1].text not in CLAUSE_MARKS:
-        first -= 1
-    while end < sentence.end and parse.tokens[end].text not in CLAUSE_MARKS:
-        end += 1
-    verbs = [place for place in range(first, end) if is_finite(parse.tokens[place])]
-    if len(verbs) > 1:
-        opens = [place for place in range(first, end) if _opens(parse.tokens[place], subordinators)]
-        left = max((place for place in opens if place <= index), default=first)
-        right = min((place for place in opens if place > index), default=end)
-        if any(left <= verb < right for verb in verbs):
-            return range(left, right)
-    return range(first, end)
-
-
-def _opens(token: Token, subordinators: frozenset[str]) -> bool:
-    """True for a word that opens a clause of its own: a subordinating conjunction, a relative pronoun."""
-    return token.pos == "SCONJ" or token.has("PronType=Rel") or token.lower in subordinators
-
-
-def is_finite(token: Token) -> bool:
-    """True for a finite verb; a capital inside a sentence is a name that was taken for one."""
-    return token.pos in ("VERB", "AUX") and token.has("VerbForm=Fin") and (token.text[0].islower() or token.dep == "ROOT")
 
 
 def _finite(parse: Parse, index: int, clause: Sequence[int]) -> Token | None:
@@ -67,8 +45,9 @@ def _finite(parse: Parse, index: int, clause: Sequence[int]) -> Token | None:
     inside = [parse.tokens[place] for place in clause if is_finite(parse.tokens[place])]
     if inside:
         return min(inside, key=lambda token: (abs(token.index - index), token.index))
-    for governor in parse.ancestors(index):
-        found = [parse.tokens[place] for place in (governor, *parse.children[governor]) if is_finite(parse.tokens[place])]
+    for governor in islice(parse.ancestors(index), DEEPEST):
+        places = (governor, *children_near(parse, governor, index))
+        found = [parse.tokens[place] for place in places if is_finite(parse.tokens[place])]
         if found:
             return found[0]
     return None
@@ -81,7 +60,7 @@ def _is_perfect(words: Sequence[Token], times: TimeWords) -> bool:
 
 
 def _prospect(finite: Token, words: Sequence[Token], times: TimeWords) -> Outlook:
-    """ "zal komen" is to come, "zou zijn gekomen" has been, "zou komen" was to come and lies on either side of today."""
+    """ "zal komen" is to come, "zou zijn gekomen" has been, "zou komen" was to come: on either side of today."""
     infinitive = any(token.has("VerbForm=Inf") and token.lemma in times.perfect_auxiliaries for token in words)
     if infinitive and any(token.has("VerbForm=Part") for token in words):
         return Outlook.BACK

@@ -1,7 +1,7 @@
 """Numbers in running text: which words make one number, and what it is worth.
 
-The grammar is that of series: terms that get smaller ("zeventien miljoen drieënvijftigduizend negenhonderdtachtig"), each a
-simple number with its scales, and perhaps a fraction at the end. The words are the pack's.
+The grammar is that of series: terms that get smaller ("zeventien miljoen drieënvijftigduizend negenhonderdtachtig"),
+each a simple number with its scales, and perhaps a fraction at the end. The words are the pack's.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from wederhoor.lang.numbers import Numbers, plain
 
 SERIES_FLOOR = 100
-"""A number word may follow another as its smaller part ("vierduizend twee") when the one before is a multiple of this; below it two
-words are two numbers ("zes acht")."""
+"""A number word may follow another as its smaller part ("vierduizend twee") when the one before is a multiple of this;
+below it two words are two numbers ("zes acht")."""
 _GROUP = re.compile(r"\d{3}(?:,\d+)?")
 _FIRST_GROUP = re.compile(r"[1-9]\d{0,2}")
 
@@ -23,8 +23,8 @@ _FIRST_GROUP = re.compile(r"[1-9]\d{0,2}")
 class Numeral:
     """A number at ``words[first:end]``.
 
-    ``about``: its very form rounds ("een twintigtal"); ``fraction``: a part of one ("twee derde"); ``spelled``: in letters; ``scale``:
-    the worth of its last scale word, 1 without one.
+    ``about``: its very form rounds ("een twintigtal"); ``fraction``: a part of one ("twee derde"); ``spelled``: in
+    letters; ``scale``: the worth of its last scale word, 1 without one.
     """
 
     first: int
@@ -39,7 +39,8 @@ class Numeral:
 def read_numeral(words: Sequence[str], first: int, numbers: Numbers) -> Numeral | None:
     """The longest number that begins at ``words[first]``, ``None`` when none does.
 
-    An article counts as a number only before a scale, a part or a collective ("een half miljoen", "een kwart", "een dozijn").
+    An article counts as a number only before a scale, a part or a collective ("een half miljoen", "een kwart", "een
+    dozijn").
     """
     if plain(words[first]) in numbers.minus and first + 1 < len(words):
         number = read_numeral(words, first + 1, numbers)
@@ -152,7 +153,7 @@ def _fraction_of(words: Sequence[str], number: Numeral, numbers: Numbers) -> Num
     word = _word(words, number.end)
     if word in numbers.quarters and word not in numbers.bare_quarters:
         worth = numbers.quarters[word]
-    elif word and (parts := numbers.ordinal(word)) and parts > 2 and not word[0].isdigit():  # noqa: PLR2004 (halves have a word)
+    elif word and (parts := numbers.ordinal(word)) and parts > 2 and not word[0].isdigit():
         worth = 1 / parts
     else:
         return None

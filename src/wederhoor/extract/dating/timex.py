@@ -6,7 +6,8 @@ The forms are the pack's; nothing here knows a calendar or a date of publication
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from wederhoor.lang.base import LanguagePack
 from wederhoor.lang.numbers import plain
@@ -20,11 +21,16 @@ LONGEST_JOINT = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Expression:
-    """An expression of time at tokens ``[first, end)`` of the row; ``fields`` is what its words say."""
+    """An expression of time at tokens ``[first, end)`` of the row; ``fields`` is what its words say.
+
+    ``blocked`` marks what looks like one and is none: a habit ("elke maandag"), a name ("Zwarte Zaterdag"), a set
+    phrase.
+    """
 
     first: int
     end: int
     fields: Fields
+    blocked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,36 +40,38 @@ class _Row:
     text: str
     places: Mapping[int, int]
     starts: tuple[int, ...]
+    names: tuple[tuple[str, ...], ...]
     meanings: tuple[tuple[Meaning, ...], ...]
     words: tuple[str, ...]
 
 
 def match_times(words: Sequence[str], pack: LanguagePack) -> tuple[Expression, ...]:
-    """The expressions of time in a row of words, in order, none overlapping; a clock time is joined to the day beside it."""
+    """The expressions of time in a row of words, in order, none overlapping; a clock time is joined to the day beside
+    it."""
     row = _write(words, pack)
     matched = [*_match(row, pack.times.days), *_match(row, pack.times.clocks)]
     found = _join(_disjoint(matched), row, pack.times)
-    return tuple(expression for expression in found if not _is_blocked(expression, row, pack.times))
+    return tuple(replace(expression, blocked=_is_blocked(expression, row, pack.times)) for expression in found)
 
 
 def _write(words: Sequence[str], pack: LanguagePack) -> _Row:
     plains = tuple(plain(word) for word in words)
     meanings = tuple(_meanings(word, index, plains, pack) for index, word in enumerate(plains))
-    starts, parts, length = [], [], 0
-    for word, senses in zip(plains, meanings, strict=True):
-        names = [name for name, _ in senses] + (["=" + word] if word in pack.times.literals else [])
-        parts.append("<|" + "|".join(names) + "|>" if names else "<>")
-        starts.append(length)
-        length += len(parts[-1])
-    places = {start: index for index, start in enumerate((*starts, length))}
-    return _Row("".join(parts), places, tuple(starts), meanings, plains)
+    names = tuple(
+        (*(name for name, _ in senses), *(("=" + word,) if word in pack.times.literals else ()))
+        for word, senses in zip(plains, meanings, strict=True)
+    )
+    parts = ["<|" + "|".join(row) + "|>" if row else "<>" for row in names]
+    starts = list(accumulate(map(len, parts), initial=0))
+    places = {start: index for index, start in enumerate(starts)}
+    return _Row("".join(parts), places, tuple(starts[:-1]), names, meanings, plains)
 
 
 def _meanings(word: str, index: int, words: Sequence[str], pack: LanguagePack) -> tuple[Meaning, ...]:
     found = list(pack.times.words.get(word, ()))
     if index and words[index - 1] in pack.times.morning_before:
         found = [meaning for meaning in found if meaning[0] != "dayword" or "daypart" not in dict(found)]
-    if word[:1].isdigit() or word[:1] == "'":
+    if any(character.isdigit() for character in word):
         found += _shapes(word, pack.times)
     found += _numbers(word, pack)
     return tuple(found)
@@ -98,10 +106,15 @@ def _numbers(word: str, pack: LanguagePack) -> list[Meaning]:
     return found
 
 
-def _match(row: _Row, forms: Sequence[Form]) -> list[Expression]:
+def _match(row: _Row, forms: Mapping[str, tuple[Form, ...]]) -> list[Expression]:
     """The longest expression from each token on; later ones lie inside or across earlier ones."""
-    starts = (index for index, start in enumerate(row.starts) if row.text[start + 1] == "|")
-    return [found for index in starts if (found := _longest(row, index, forms)) is not None]
+    matched = []
+    for index, names in enumerate(row.names):
+        candidates = {form.order: form for name in names for form in forms.get(name, ())}
+        longest = _longest(row, index, [candidates[order] for order in sorted(candidates)])
+        if longest is not None:
+            matched.append(longest)
+    return matched
 
 
 def _disjoint(expressions: Iterable[Expression]) -> list[Expression]:
@@ -136,7 +149,8 @@ def _longest(row: _Row, index: int, forms: Sequence[Form]) -> Expression | None:
 
 
 def _fill(fields: dict[str, Value], name: str, meanings: Sequence[Meaning]) -> None:
-    """Adds what a word means in the class that matched; a field that an earlier word filled stays ("van maandag op dinsdag")."""
+    """Adds what a word means in the class that matched; a field that an earlier word filled stays ("van maandag op
+    dinsdag")."""
     for candidate, values in meanings:
         if candidate == name:
             for field, value in values.items():
@@ -177,7 +191,6 @@ def _adjoin(left: Expression, right: Expression, row: _Row, times: TimeWords) ->
 
 
 def _is_blocked(expression: Expression, row: _Row, times: TimeWords) -> bool:
-    """True for a habit ("elke maandag"), a name ("Zwarte Zaterdag") and a phrase that only looks like a time."""
     if expression.first and row.words[expression.first - 1] in times.blocked_before:
         return True
     for phrase in times.blocked_phrases:

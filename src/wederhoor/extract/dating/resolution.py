@@ -1,47 +1,32 @@
-"""What an expression of time means as a TIMEX3 value, given the day of publication and the day that the text speaks of.
+"""What an expression of time means as a TIMEX3 value, given the day of publication and the day that the text speaks
+of.
 
-Values are those of TimeML's TIMEX3 (ISO 8601 with parts of the day, seasons, weekends): ``2024-03-11``, ``2024-03-11TMO``,
-``2024-03-11T18:40``, ``2024-03``, ``2024-W11``, ``2024-SP``, ``2024-Q1``, ``2024``, ``199``, ``19``.
+Values are those of TimeML's TIMEX3 (ISO 8601 with parts of the day, seasons, weekends): ``2024-03-11``,
+``2024-03-11TMO``, ``2024-03-11T18:40``, ``2024-03``, ``2024-W11``, ``2024-SP``, ``2024-Q1``, ``2024``, ``199``,
+``19``.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import MAXYEAR, MINYEAR, date, timedelta
-from enum import Enum
+from datetime import date, timedelta
 
+from wederhoor.extract.dating.calendar import Outlook, feast_day, moved, nearest, weekend, year_of_month, year_of_season
 from wederhoor.lang.times import Fields, TimeWords
 
 AFTERNOON, EVENING, NIGHT = "TAF", "TEV", "TNI"
 NIGHT_ENDS = 6
 """Hours below this belong to the morning after the day that a night is dated to."""
-NEAR_AHEAD, FAR_BACK = 31, 300
-"""A date without a year ("3 juni") that would lie more than FAR_BACK days back, while it comes within NEAR_AHEAD days, is taken to
-come: nobody leaves the year out of a date so long ago."""
-SEASONS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 2)}
-"""First and last month (meteorological); a winter is named after the year in which it begins."""
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_PLACES = ("first", "second", "third", "fourth")
-_EASTER = re.compile(r"easter([+-]\d+)")
-_NTH = re.compile(r"(\w+)-(\w+)-(\d+)")
-
-
-class Outlook(Enum):
-    """On which side of the day of publication a clause looks: ``EITHER`` for what was planned ("zou maandag beginnen")."""
-
-    BACK = "back"
-    AHEAD = "ahead"
-    EITHER = "either"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Anchor:
     """What an expression leans on.
 
-    ``today`` is the day of publication, ``None`` when unknown; ``spoken`` the day and ``year`` the year that the text spoke of
-    last; ``outlook`` is that of the clause.
+    ``today`` is the day of publication, ``None`` when unknown; ``spoken`` the day and ``year`` the year that the text
+    spoke of last; ``outlook`` is that of the clause.
     """
 
     today: date | None
@@ -76,7 +61,11 @@ def day_of(value: str) -> date | None:
 def _day(fields: Fields, anchor: Anchor, times: TimeWords) -> date | None:
     """The day that an expression names, before its clock time; ``None`` when it names something longer or unknown."""
     found = next((day for finder in _DAY_FINDERS if (day := finder(fields, anchor, times)) is not None), None)
-    return None if found is None else found + timedelta(days=int(fields.get("days", 0)))
+    if found is None:
+        return None
+    day = found + timedelta(days=int(fields.get("days", 0)))
+    late = fields.get("from") and anchor.today is not None and day > anchor.today and anchor.outlook is Outlook.BACK
+    return anchor.today if late else day  # "kort voor middernacht" in a report of the day: the midnight that was
 
 
 def _calendar_day(fields: Fields, anchor: Anchor, _: TimeWords) -> date | None:
@@ -91,7 +80,7 @@ def _calendar_day(fields: Fields, anchor: Anchor, _: TimeWords) -> date | None:
     years = range(anchor.today.year - 1, anchor.today.year + 2)
     days = [date(year, month, day) for year in years if _exists(year, month, day)]
     fitting = [found for found in days if found.isoweekday() == fields.get("weekday")]
-    return _nearest(fitting or days, anchor.today, anchor.outlook)
+    return nearest(fitting or days, anchor.today, anchor.outlook)
 
 
 def _feast(fields: Fields, anchor: Anchor, times: TimeWords) -> date | None:
@@ -99,26 +88,29 @@ def _feast(fields: Fields, anchor: Anchor, times: TimeWords) -> date | None:
         return None
     rule = times.feasts[str(fields["feast"])]
     days = [feast_day(rule, year) for year in range(anchor.today.year - 1, anchor.today.year + 2)]
-    return _nearest(days, anchor.today, anchor.outlook)
+    return nearest(days, anchor.today, anchor.outlook)
 
 
 def _weekday(fields: Fields, anchor: Anchor, _: TimeWords) -> date | None:
     if "weekday" not in fields or anchor.today is None:
         return None
-    today, weekday, shift = anchor.today, int(fields["weekday"]), fields.get("shift")
+    today, weekday, shift = anchor.today, int(fields["weekday"]), _shift(fields)
     if fields.get("unit") == "W":
-        return today + timedelta(days=weekday - today.isoweekday(), weeks=int(shift or 0))
+        return today + timedelta(days=weekday - today.isoweekday(), weeks=shift or 0)
     distance = (weekday - today.isoweekday()) % 7
     if shift:
-        return today + timedelta(days=distance or 7) if int(shift) > 0 else today - timedelta(days=7 - distance)
-    return _nearest([today + timedelta(days=distance), today - timedelta(days=(7 - distance) % 7)], today, anchor.outlook)
+        return today + timedelta(days=distance or 7) if shift > 0 else today - timedelta(days=7 - distance)
+    return nearest(
+        [today + timedelta(days=distance), today - timedelta(days=(7 - distance) % 7)], today, anchor.outlook
+    )
 
 
-def _dayword(fields: Fields, anchor: Anchor, times: TimeWords) -> date | None:
+def _dayword(fields: Fields, anchor: Anchor, _: TimeWords) -> date | None:
+    """ "vannacht" is last night in a report of what happened, the coming one in an announcement."""
     if "dayword" not in fields or anchor.today is None:
         return None
     offset = int(fields["dayword"])
-    last_night = offset == 0 and fields.get("daypart") == times.night and not anchor.ahead
+    last_night = offset == 0 and fields.get("daypart") == NIGHT and not anchor.ahead
     return anchor.today + timedelta(days=offset - last_night)
 
 
@@ -134,7 +126,9 @@ def _spoken_day(fields: Fields, anchor: Anchor, _: TimeWords) -> date | None:
     longer = ("unit", "counted", "month", "year", "season", "weekday", "dayword", "feast", "part", "decade", "century")
     if any(name in fields for name in longer) or not ("daypart" in fields or "hour" in fields or fields.get("from")):
         return None
-    return _start(fields, anchor) if fields.get("from") or "hour" in fields else anchor.today
+    start = _start(fields, anchor) if fields.get("from") or "hour" in fields else anchor.today
+    last_night = anchor.spoken is None and fields.get("from") and fields.get("daypart") == NIGHT
+    return start - timedelta(days=1) if start and last_night and not anchor.ahead and "hour" not in fields else start
 
 
 _DAY_FINDERS: tuple[Callable[[Fields, Anchor, TimeWords], date | None], ...] = (
@@ -161,40 +155,6 @@ def _exists(year: int, month: int, day: int) -> bool:
     return True
 
 
-def _nearest(days: Iterable[date], today: date, outlook: Outlook) -> date | None:
-    """The last day up to today, the first from today on, or the nearer of the two."""
-    ordered = sorted(days)
-    back = [day for day in ordered if day <= today][-1:]
-    coming = [day for day in ordered if day >= today][:1]
-    if not back or not coming:
-        return next(iter(back or coming), None)
-    behind, before = (today - back[0]).days, (coming[0] - today).days
-    either = outlook is Outlook.EITHER and before <= behind
-    forgotten = outlook is Outlook.BACK and behind > FAR_BACK and before <= NEAR_AHEAD
-    return coming[0] if outlook is Outlook.AHEAD or either or forgotten else back[0]
-
-
-def feast_day(rule: str, year: int) -> date:
-    """The day of a feast in a year, by its rule: ``12-25``, ``easter+39``, ``third-tuesday-9``."""
-    if match := _EASTER.fullmatch(rule):
-        return easter(year) + timedelta(days=int(match[1]))
-    if match := _NTH.fullmatch(rule):
-        first = date(year, int(match[3]), 1)
-        ahead = (_WEEKDAYS.index(match[2]) + 1 - first.isoweekday()) % 7
-        return first + timedelta(days=ahead, weeks=_PLACES.index(match[1]))
-    return date.fromisoformat(f"{year}-{rule}")
-
-
-def easter(year: int) -> date:
-    """Easter Sunday of the Gregorian calendar (the anonymous algorithm, Nature 1876, after Meeus, Astronomical Algorithms)."""
-    golden, century, rest = year % 19, year // 100, year % 100
-    moon = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
-    sunday = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
-    shift = (golden + 11 * moon + 22 * sunday) // 451
-    month, day = divmod(moon + sunday - 7 * shift + 114, 31)
-    return date(year, month, day + 1)
-
-
 # -- clock times and parts of the day ---------------------------------------------------------------------------------
 
 
@@ -208,7 +168,7 @@ def _with_clock(day: date, fields: Fields) -> str:
     minutes = hour * 60 + int(fields.get("minute", fields.get("minute_after", 0)))
     minutes += int(fields.get("base", 0)) + int(fields.get("sign", 0)) * int(fields.get("minutes", 0))
     days, minutes = divmod(minutes, 24 * 60)
-    if part == NIGHT and hour < NIGHT_ENDS:
+    if part == NIGHT and hour < NIGHT_ENDS and not fields.get("same_day"):
         days += 1
     return f"{(day + timedelta(days=days)).isoformat()}T{minutes // 60:02}:{minutes % 60:02}"
 
@@ -233,6 +193,11 @@ def _named_year(fields: Fields, anchor: Anchor) -> int | None:
     return None
 
 
+def _shift(fields: Fields) -> int | None:
+    """Minus one for "vorige", nought for "deze", one for "volgende"; ``None`` without such a word."""
+    return int(fields["shift"]) if "shift" in fields else None
+
+
 def _century(fields: Fields, _: Anchor) -> str | None:
     return f"{int(fields['ordinal']) - 1:02}"
 
@@ -246,19 +211,8 @@ def _month(fields: Fields, anchor: Anchor) -> str | None:
     if "day" in fields or (year is None and anchor.today is None):
         return None
     if year is None and anchor.today is not None:
-        year = _year_of_month(month, int(fields.get("shift", 0)), anchor.today, anchor.outlook)
+        year = year_of_month(month, _shift(fields) or 0, anchor.today, anchor.outlook)
     return f"{year:04}-{month:02}"
-
-
-def _year_of_month(month: int, shift: int, today: date, outlook: Outlook) -> int:
-    """The year of a month that is named alone: this month counts as past and as coming, unless a word shifts it."""
-    if shift:
-        passed = month < today.month if shift < 0 else month <= today.month
-        return today.year + (passed if shift > 0 else passed - 1)
-    first = date(today.year, today.month, 1)
-    years = (today.year - 1, today.year, today.year + 1)
-    found = _nearest([date(year, month, 1) for year in years], first, outlook)
-    return found.year if found else today.year
 
 
 def _part_of_year(fields: Fields, anchor: Anchor) -> str | None:
@@ -271,12 +225,7 @@ def _season(fields: Fields, anchor: Anchor) -> str | None:
     if year is None:
         if anchor.today is None:
             return None
-        shift, (first, last) = int(fields.get("shift", 0)), SEASONS[season]
-        year, month = anchor.today.year, anchor.today.month
-        if shift < 0 and (month <= last if first < last else True):
-            year -= 1
-        if shift > 0 and month >= first:
-            year += 1
+        year = year_of_season(season, _shift(fields), anchor.today, ahead=anchor.ahead)
     return f"{year:04}-{season}"
 
 
@@ -288,16 +237,10 @@ def _unit(fields: Fields, anchor: Anchor) -> str | None:
     """ "vorige maand", "deze week", "komend weekend"."""
     if anchor.today is None:
         return None
-    unit, shift = str(fields["unit"]), fields.get("shift")
+    unit, shift = str(fields["unit"]), _shift(fields)
     if unit == "WE":
-        return _weekend(anchor.today, None if shift is None else int(shift), ahead=anchor.ahead)
-    return _moved(unit, anchor.today, int(shift or 0))
-
-
-def _weekend(today: date, shift: int | None, *, ahead: bool) -> str:
-    in_it = today.isoweekday() > 5
-    weeks = {None: 0 if in_it or ahead else -1, 0: 0, -1: -1, 1: 1 if in_it else 0}[shift]
-    return _week(today + timedelta(weeks=weeks)) + "-WE"
+        return weekend(anchor.today, shift, ahead=anchor.ahead)
+    return moved(unit, anchor.today, shift or 0)
 
 
 def _counted(fields: Fields, anchor: Anchor) -> str | None:
@@ -306,31 +249,13 @@ def _counted(fields: Fields, anchor: Anchor) -> str | None:
     unit, count = str(fields["counted"]), float(fields.get("count", 1)) * int(fields.get("direction", 0))
     if unit == "D" or (fields.get("announced") and not anchor.ahead):
         return None
-    if unit == "Y" and fields.get("from") == "text" and anchor.year is not None and count == int(count):
-        return f"{anchor.year + int(count):04}"
+    if unit == "Y" and fields.get("from") == "text" and count == int(count) and (anchor.year is not None or not count):
+        return None if anchor.year is None else f"{anchor.year + int(count):04}"
     if start is None:
         return None
     if unit == "Y" and count != int(count):
         unit, count = "M", count * 12
-    return _moved(unit, start, round(count))
-
-
-def _moved(unit: str, start: date, count: int) -> str | None:
-    """The week, month, quarter, year, decade or century ``count`` units from the one of ``start``."""
-    if unit == "W":
-        return _week(start + timedelta(weeks=count))
-    months = start.year * 12 + start.month - 1 + count * {"M": 1, "Q": 3, "Y": 12, "DE": 120, "C": 1200}[unit]
-    year, month = divmod(months, 12)
-    if not MINYEAR <= year <= MAXYEAR:
-        return None
-    values = {"M": f"{year:04}-{month + 1:02}", "Q": f"{year:04}-Q{month // 3 + 1}", "Y": f"{year:04}",
-              "DE": f"{year // 10:03}", "C": f"{year // 100:02}"}  # fmt: skip
-    return values[unit]
-
-
-def _week(day: date) -> str:
-    year, week, _ = day.isocalendar()
-    return f"{year:04}-W{week:02}"
+    return moved(unit, start, round(count))
 
 
 _COARSE_FINDERS: tuple[tuple[str, Callable[[Fields, Anchor], str | None]], ...] = (

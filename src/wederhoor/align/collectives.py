@@ -1,0 +1,230 @@
+"""Joining organisations, groups, outlets, things and places across articles."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from wederhoor.align.aliases import Alias
+from wederhoor.align.clusters import Clusters, Evidence
+from wederhoor.align.compare.collective import (
+    Collective,
+    actor_country,
+    compare_collectives,
+    compare_short,
+    parse_collective,
+)
+from wederhoor.align.compare.place import Place, compare_places, parse_place
+from wederhoor.align.compare.spelling import slip_keys, sounds
+from wederhoor.align.compare.verdict import Finding, Verdict
+from wederhoor.align.local import Class, Local
+from wederhoor.lang.names import NameWords
+from wederhoor.records.entity import EntityType, NameRelation
+
+MOST_BEARERS = 100
+"""Different names with one key that are all compared with each other; names that share it with more than that
+(*ministerie van ...*) share no more than their kind."""
+
+_Key = tuple[str, Hashable]
+
+
+@dataclass(frozen=True, slots=True)
+class _Bearer:
+    """A name that articles have, taken apart, and the first local entity with it."""
+
+    place: int
+    text: str
+    name: Collective
+    words: NameWords
+    named: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A place's name that articles have, taken apart, and the first local entity with it."""
+
+    place: int
+    text: str
+    name: Place
+    words: NameWords
+
+
+def join_collectives(entities: Sequence[Local], aliases: Sequence[Alias], clusters: Clusters) -> None:
+    """Joins what is neither person nor place.
+
+    First what has one key (a country that acts, an outlet, the same words), then names that the rules find to be one,
+    then acronyms with the name they stand behind, then short names with the one long name that they fit."""
+    bearers = _join_keys(entities, clusters)
+    for one, other in _pairs(bearers):
+        finding = compare_collectives(one.name, other.name, one.words)
+        _decide(one, other, finding, clusters)
+    _join_acronyms(aliases, bearers, clusters)
+    _join_short(bearers, clusters)
+    _join_bare(bearers, clusters)
+
+
+def _join_keys(entities: Sequence[Local], clusters: Clusters) -> list[_Bearer]:
+    """Joins names that have one key; a bearer of each key of words."""
+    known: dict[_Key, tuple[int, str]] = {}
+    bearers: list[_Bearer] = []
+    for place, local in enumerate(entities):
+        for text in local.names if _has_key(local) else ():
+            name = parse_collective(text, local.words, local.entity.roles)
+            key = _key(text, name, local)
+            if key in known:
+                first, other = known[key]
+                clusters.join(first, place, Evidence(_key_finding(key, text, other, local), text, other))
+            elif key[0] in {"words", "nominal"}:
+                bearers.append(_Bearer(place, text, name, local.words, local.named))
+            known.setdefault(key, (place, text))
+    return bearers
+
+
+def _has_key(local: Local) -> bool:
+    """True for what can be told by its words alone: named things, known organisations and groups, countries."""
+    if local.kind is Class.PLACE:
+        return any(name.lower() in local.words.country_names for name in local.names)
+    if local.kind is not Class.COLLECTIVE:
+        return False
+    return local.named or (local.definite and local.entity.type is not EntityType.OTHER)
+
+
+def _key(text: str, name: Collective, local: Local) -> _Key:
+    words = local.words
+    acts = local.entity.type in {EntityType.ORGANISATION, EntityType.GROUP}
+    country = actor_country(text, words) if acts else words.country_names.get(text.lower())
+    if country:
+        return "country", country
+    if outlet := words.outlet(text) or words.outlet(" ".join(name.words[-len(name.core) :])):
+        return "outlet", outlet
+    if known := words.well_known.get(" ".join(name.words).casefold()):
+        return "well-known", known
+    return ("words" if local.named else "nominal"), (name.words if name.acronym else name.stems)
+
+
+def _key_finding(key: _Key, text: str, other: str, local: Local) -> Finding:
+    """Why two names with one key are one."""
+    match key[0]:
+        case "words":
+            one, two = (parse_collective(name, local.words) for name in (text, other))
+            return compare_collectives(one, two, local.words)
+        case "nominal":
+            return Finding(Verdict.SAME, "same-description", NameRelation.ROLE)
+        case rule:
+            return Finding(Verdict.SAME, rule, NameRelation.ALIAS)
+
+
+def _pairs(bearers: Sequence[_Bearer]) -> Iterator[tuple[_Bearer, _Bearer]]:
+    """Pairs of names that have the same words but for one, or for the kind, or for their order."""
+    blocks: dict[_Key, list[int]] = defaultdict(list)
+    for number, bearer in enumerate(bearers):
+        if bearer.named:
+            for key in _alike_keys(bearer.name):
+                blocks[key].append(number)
+    pairs = {pair for block in blocks.values() if len(block) <= MOST_BEARERS for pair in combinations(block, 2)}
+    for one, other in sorted(pairs):
+        yield bearers[one], bearers[other]
+
+
+def _alike_keys(name: Collective) -> Iterator[_Key]:
+    """Keys of which two names that the rules may join share one."""
+    yield "core", name.core
+    yield "sorted", tuple(sorted(name.stems))
+    if len(name.core) == 1:
+        for key in sorted(sounds(name.core[0]) | slip_keys(name.core[0])):
+            yield "single", key
+        return
+    for place in range(len(name.core)):
+        yield "but-one", (place, name.core[:place], name.core[place + 1 :])
+
+
+def _decide(one: _Bearer, other: _Bearer, finding: Finding, clusters: Clusters) -> None:
+    evidence = Evidence(finding, other.text, one.text)
+    if finding.verdict is Verdict.SAME:
+        clusters.join(one.place, other.place, evidence)
+    elif finding.verdict is Verdict.UNSURE:
+        clusters.doubt(one.place, other.place, evidence)
+
+
+def _join_acronyms(aliases: Sequence[Alias], bearers: Sequence[_Bearer], clusters: Clusters) -> None:
+    """Joins what goes by an acronym alone with the one organisation that the articles give the acronym to."""
+    givers: dict[str, list[Alias]] = defaultdict(list)
+    for alias in aliases:
+        if alias.finding.relation is NameRelation.ACRONYM:
+            givers[alias.text].append(alias)
+    for bearer in bearers:
+        given = givers.get(bearer.name.words[0], []) if bearer.name.acronym else []
+        roots = clusters.roots(alias.bearer for alias in given)
+        for alias in given:
+            if len(roots) == 1:
+                clusters.join(alias.bearer, bearer.place, Evidence(alias.finding, bearer.text, alias.name))
+            else:
+                several = Finding(Verdict.UNSURE, "several", NameRelation.ACRONYM)
+                clusters.doubt(alias.bearer, bearer.place, Evidence(several, bearer.text, alias.name))
+
+
+def _join_short(bearers: Sequence[_Bearer], clusters: Clusters) -> None:
+    """Joins short names with the one long name that they fit."""
+    index: dict[str, list[_Bearer]] = defaultdict(list)
+    for bearer in bearers:
+        if bearer.named:
+            for stem in sorted({bearer.name.core[0], bearer.name.stems[-1]}):
+                index[stem].append(bearer)
+    for short in bearers:
+        near = {long.place: long for stem in (short.name.core[0], short.name.core[-1]) for long in index.get(stem, ())}
+        if len(near) > MOST_BEARERS:
+            continue
+        found = [(compare_short(short.name, long.name, short.words), long) for _, long in sorted(near.items())]
+        fitting = [(finding, long) for finding, long in found if finding.verdict is not Verdict.DIFFERENT]
+        several = len(clusters.roots(long.place for _, long in fitting)) > 1
+        for finding, long in fitting:
+            _decide(
+                long, short, replace(finding, verdict=Verdict.UNSURE, rule="several") if several else finding, clusters
+            )
+
+
+def _join_bare(bearers: Sequence[_Bearer], clusters: Clusters) -> None:
+    """Joins an institution that an article names by its kind alone (*de politie*, *de regering*) with the one of that
+    kind that the articles name in full."""
+    index: dict[str, list[_Bearer]] = defaultdict(list)
+    for bearer in bearers:
+        for word in bearer.name.words if len(bearer.name.words) > 1 else ():
+            index[word.lower()].append(bearer)
+    for bare in bearers:
+        noun = bare.name.words[0].lower()
+        if bare.named or len(bare.name.words) > 1 or noun not in bare.words.territorial | bare.words.governments:
+            continue
+        roots = clusters.roots(full.place for full in index.get(noun, ()))
+        for full in index.get(noun, ()):
+            verdict = Verdict.SAME if len(roots) == 1 else Verdict.UNSURE
+            _decide(
+                full, bare, Finding(verdict, "only-one" if len(roots) == 1 else "several", NameRelation.ROLE), clusters
+            )
+
+
+def join_places(entities: Sequence[Local], clusters: Clusters) -> None:
+    """Joins places whose names are the same or spellings of one name."""
+    blocks: dict[str, list[_Place]] = defaultdict(list)
+    for place, local in enumerate(entities):
+        if local.kind is not Class.PLACE or not local.named:
+            continue
+        for text in local.names:
+            bearer = _Place(place, text, parse_place(text, local.entity.roles, local.words), local.words)
+            near = {other.place: other for key in bearer.name.keys for other in blocks[key]}
+            joined = [_join_place(near[other], bearer, clusters) for other in sorted(near)]
+            if not any(joined):
+                for key in bearer.name.keys:
+                    blocks[key].append(bearer)
+
+
+def _join_place(known: _Place, bearer: _Place, clusters: Clusters) -> bool:
+    """Joins a place with one that is known, if they are one; True when their names are the very same."""
+    finding = compare_places(known.name, bearer.name, known.words)
+    evidence = Evidence(finding, bearer.text, known.text)
+    if finding.verdict is Verdict.SAME:
+        clusters.join(known.place, bearer.place, evidence)
+    elif finding.verdict is Verdict.UNSURE:
+        clusters.doubt(known.place, bearer.place, evidence)
+    return finding.verdict is Verdict.SAME and known.name.words == bearer.name.words

@@ -1,0 +1,277 @@
+"""Names of organisations, groups, outlets and things by structure: what kind they name, their own words, their acronym.
+
+Names are compared word by word, without articles, prepositions and inflection. A name that has words less than
+another is a short form only when the words left out are of a kind that is left out (*rederij*, *bv*, *Verenigde*);
+that no other name fits is for the caller to see."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from wederhoor.align.compare.spelling import LONG_TYPO, fold, is_slip, same_skeleton, same_sound
+from wederhoor.align.compare.verdict import DIFFERENT, Finding, Verdict
+from wederhoor.lang.names import NameWords
+from wederhoor.records.entity import NameRelation
+
+SHORTEST_STEM = 4
+"""Letters that an inflected word keeps; shorter words have no endings that could be told from the word."""
+
+SHORTEST_WORD = 7
+"""Letters of a single word that may stand for a longer name that ends in it (*Schippersbond*): compounds, not kinds."""
+
+LONGEST_ACRONYM = 8
+
+_IN_PARENTHESES = re.compile(r"\s*\([^)]*\)\s*$")
+_TOKEN = re.compile(r"[^\W_]+(?:[.&'’][^\W_]+)*\.?")
+_ACRONYM = re.compile(r"(?=(?:.*[A-Z]){2})[A-Z][\w&.-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Collective:
+    """A name taken apart. ``words`` are its words as written but for articles, ``kind`` how many of them at the start
+    only say what it is (*rederij Norvex*), ``stems`` the words compared: folded, uninflected, without function words,
+    a country's adjective as the country; ``kind_stems`` how many stems the kind has."""
+
+    words: tuple[str, ...]
+    stems: tuple[str, ...]
+    kind_stems: int
+    kinds: frozenset[str]
+    territorial: bool
+
+    @property
+    def core(self) -> tuple[str, ...]:
+        """The stems without those of the kind."""
+        return self.stems[self.kind_stems :]
+
+    @property
+    def acronym(self) -> bool:
+        """True for a single word written as an acronym."""
+        return len(self.words) == 1 and is_acronym(self.words[0])
+
+
+def is_acronym(word: str) -> bool:
+    """True for a short word with two capitals or more that begins with one (*VTB*, *OvS*, *N-VA*), not for two words
+    that a hyphen joins (*Turf-Nu*)."""
+    if len(word) > LONGEST_ACRONYM or not _ACRONYM.fullmatch(word):
+        return False
+    return "-" not in word or word == word.upper()
+
+
+def parse_collective(text: str, names: NameWords, roles: Iterable[str] = ()) -> Collective:
+    """The name of an organisation, group, outlet or thing taken apart; an acronym in parentheses behind it is left
+    out."""
+    words = _split(_IN_PARENTHESES.sub("", text))
+    if len(words) > 1 and words[0].lower() in names.articles | names.indefinite:
+        del words[0]
+    kind = _kind(words, names)
+    before, core = _stems(words[:kind], names), _stems(words[kind:], names)
+    heads = [word for word in words[: kind or 1] if names.type_of(word)]
+    return Collective(
+        words=tuple(words),
+        stems=(*before, *core) or tuple(fold(word) for word in words),
+        kind_stems=len(before) if core else 0,
+        kinds=frozenset(
+            word.lower() for said in (" ".join(words), *roles) for word in said.split() if names.type_of(word)
+        ),
+        territorial=any(_ends_in(word, names.territorial) for word in heads) and not is_acronym(words[-1]),
+    )
+
+
+def actor_country(text: str, names: NameWords) -> str | None:
+    """The country that a name stands for when it acts: its own name, its capital, or its government in any wording."""
+    words = [word for word in _TOKEN.findall(text) if word.lower() not in names.function_words | names.articles]
+    if country := names.country_names.get(" ".join(words).lower()) or names.capitals.get(" ".join(words).lower()):
+        return country
+    places = [country for word in words if (country := names.country(word))]
+    governments = [word for word in words if word.lower() in names.governments]
+    return places[0] if len(words) == 2 and len(places) == 1 and len(governments) == 1 else None
+
+
+def compare_collectives(a: Collective, b: Collective, names: NameWords) -> Finding:
+    """What the first rule that applies says of two names."""
+    for rule in COLLECTIVE_RULES:
+        finding = rule(a, b, names)
+        if finding is not None:
+            return finding
+    return DIFFERENT
+
+
+def compare_short(short: Collective, long: Collective, names: NameWords) -> Finding:
+    """What is said of a name beside one with more words; that no other name fits is for the caller to see."""
+    if not 0 < len(short.core) < len(long.stems) or short.acronym:
+        return DIFFERENT
+    rest = long.core[len(short.core) :] if long.core[: len(short.core)] == short.core else ()
+    if rest and all(stem in names.legal_forms for stem in rest):
+        return Finding(Verdict.SAME, "shortened", NameRelation.ALIAS)
+    if not _is_subsequence(short.core, long.stems) or short.core[-1] != long.stems[-1] or _bare_kind(short, names):
+        return DIFFERENT
+    left_out = [stem for stem in long.stems if stem not in short.core]
+    if any(stem.startswith(_COUNTRY) for stem in left_out) or short.territorial:
+        return Finding(Verdict.UNSURE, "shortened")
+    return Finding(Verdict.SAME, "shortened", NameRelation.ALIAS)
+
+
+def has_initials(acronym: str, words: Sequence[str], names: NameWords) -> bool:
+    """True when the letters of an acronym are the initials of the words, with or without the function words.
+
+    A compound may give more than one (*Turfstekersbond*: TB), so each word gives its first letter and perhaps
+    others."""
+    letters = "".join(char for char in fold(acronym) if char.isalnum())
+    content = [word for word in words if word.lower() not in names.function_words]
+    return any(_spells(letters, [fold(word) for word in group]) for group in (words, content))
+
+
+# The rules for two names, in the order in which they are asked. --------------------
+
+
+def same_words(a: Collective, b: Collective, names: NameWords) -> Finding | None:  # noqa: ARG001 (rules have one shape)
+    """The same words are one name, whatever articles, prepositions and endings; acronyms only in the same letters."""
+    if a.stems != b.stems:
+        return None
+    if a.acronym != b.acronym or (a.acronym and a.words != b.words):
+        return Finding(Verdict.UNSURE, "inflection")
+    same = [fold(word) for word in a.words] == [fold(word) for word in b.words]
+    return Finding(Verdict.SAME, "same-name", NameRelation.FULL) if same else Finding(Verdict.SAME, "inflection")
+
+
+def same_core(a: Collective, b: Collective, names: NameWords) -> Finding | None:  # noqa: ARG001
+    """A name with and without the noun that says what it is (*persbureau EPN*, *EPN*); not a name with the place it
+    belongs to (*gemeente Dorp*, *Dorp*)."""
+    if a.core != b.core or not (a.kind_stems or b.kind_stems) or a.territorial or b.territorial:
+        return None
+    return Finding(Verdict.SAME, "kind", NameRelation.ALIAS)
+
+
+def other_spelling(a: Collective, b: Collective, names: NameWords) -> Finding | None:
+    """One word in another alphabet's spelling is the same name. One spelled by ear, or with a slip, may be another:
+    what is said of both (*vrachtschip*) decides, or a kind that both words end in (*Turfstekersbond*). Numbers and
+    names of families and towns are never alike."""
+    if len(a.core) != len(b.core) or a.acronym or b.acronym:
+        return None
+    pairs = [(x, y) for x, y in zip(a.core, b.core, strict=True) if x != y]
+    if len(pairs) != 1 or not all(word.isalpha() for word in pairs[0]) or _two_names(*pairs[0], names):
+        return None
+    one, other = pairs[0]
+    if same_skeleton(one, other):
+        return Finding(Verdict.SAME, "spelling", NameRelation.TRANSLITERATION)
+    if not (same_sound(one, other) or is_slip(one, other)):
+        return None
+    sure = not a.kinds.isdisjoint(b.kinds) or _same_kind(one, other, names)
+    return Finding(Verdict.SAME if sure else Verdict.UNSURE, "slip")
+
+
+Rule = Callable[[Collective, Collective, NameWords], Finding | None]
+
+COLLECTIVE_RULES: tuple[Rule, ...] = (same_words, same_core, other_spelling)
+
+
+# What the rules ask. --------------------
+
+_COUNTRY = "country:"
+
+
+def _kind(words: list[str], names: NameWords) -> int:
+    """How many words at the start only say what is named: up to a common noun that a name follows."""
+    for place, word in enumerate(words[:-1]):
+        if names.type_of(word) is not None and words[place + 1][0].isupper() | words[place + 1][0].isdigit():
+            return place + 1 if word.islower() or (place == 0 and _ends_in(word, names.apposed)) else 0
+        if word[0].isupper() and _country(word, names) is None:
+            return 0
+    return 0
+
+
+def _split(text: str) -> list[str]:
+    """The words of a name; the parts of a hyphenated one apart, unless it is an acronym (*N-VA*)."""
+    words = []
+    for chunk in text.split():
+        acronym = chunk.strip(".,;:\"'()")
+        words += (
+            [acronym] if is_acronym(acronym) else [word.rstrip(".") for word in _TOKEN.findall(chunk.replace("-", " "))]
+        )
+    return words or [text]
+
+
+def _stems(words: Sequence[str], names: NameWords) -> tuple[str, ...]:
+    """The forms of the words that are compared, without function words: countries first, wherever they stand
+    (*turfdienst van België*, *Belgische turfdienst*)."""
+    countries = [_COUNTRY + fold(country) for word in words if (country := _country(word, names))]
+    others = [word for word in words if not _country(word, names) and word.lower() not in names.function_words]
+    return (*countries, *(_stem(word, names, last=place == len(others) - 1) for place, word in enumerate(others)))
+
+
+def _stem(word: str, names: NameWords, *, last: bool) -> str:
+    """The form of a word that is compared. The last word of a name keeps its ending unless it is a common noun, and
+    one before it loses that of an adjective alone: *Philips* is not the plural of *Philip*."""
+    folded = fold(word)
+    if is_acronym(word):
+        return folded
+    if not last:
+        return _without(folded, names.modifier_endings)
+    single = _without(folded, names.head_endings)
+    return single if names.is_organisation(single) else folded
+
+
+def _country(word: str, names: NameWords) -> str | None:
+    """The country of a name or adjective; not of a capital, which stands for no more than a town inside another
+    name."""
+    lower = word.lower()
+    return None if word == lower else names.country_names.get(lower) or names.demonyms.get(lower)
+
+
+def _without(word: str, endings: tuple[str, ...]) -> str:
+    """The word without the first of the endings that it has, if enough is left."""
+    for ending in endings:
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
+            return word[: -len(ending)]
+    return word
+
+
+def _ends_in(word: str, words: frozenset[str]) -> bool:
+    return any(word.lower().endswith(head) for head in words)
+
+
+def _bare_kind(name: Collective, names: NameWords) -> bool:
+    """True when a name does not end in what is left of a longer name: a noun for a kind of organisation that says
+    more than the kind (*Schippersbond*, *Rode Kruisraad*, not *bond*, nor *Dorp* of *gemeente Dorp*)."""
+    word = name.words[-1].lower()
+    if not names.is_organisation(word):
+        return True
+    return len(name.core) == 1 and (
+        word in names.organisations or word in names.governments or len(word) < SHORTEST_WORD
+    )
+
+
+def _two_names(one: str, other: str, names: NameWords) -> bool:
+    """True when one of two words is known as something of its own: a family, a town; or both are common nouns or
+    given names."""
+    own = names.surnames | names.towns
+    listed = names.organisations | names.groups | names.places | names.given.keys()
+    return one in own or other in own or (one in listed and other in listed)
+
+
+def _same_kind(one: str, other: str, names: NameWords) -> bool:
+    """True when both words are long compounds of one common noun."""
+    head, second = names.organisation_word(one), names.organisation_word(other)
+    if not head or not second or min(len(one), len(other)) < LONG_TYPO:
+        return False
+    return head.endswith(second) or second.endswith(head)
+
+
+def _is_subsequence(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    rest = iter(long)
+    return all(stem in rest for stem in short)
+
+
+def _spells(letters: str, words: list[str]) -> bool:
+    """True when each word gives its first letter, and perhaps more of its letters in order, until no letter is left."""
+    if not words or not letters:
+        return not words and not letters
+    if letters[0] != words[0][0]:
+        return False
+    longest = len(letters) - len(words) + 1
+    return any(
+        _is_subsequence(tuple(letters[1:taken]), tuple(words[0][1:])) and _spells(letters[taken:], words[1:])
+        for taken in range(1, longest + 1)
+    )

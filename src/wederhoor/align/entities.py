@@ -1,0 +1,111 @@
+"""From the entities of each article to those of the dossier: which names are of one bearer, and why.
+
+Persons are compared by the structure of their names (``compare.person``), organisations, groups, outlets and things
+by their words (``compare.collective``), places by their spelling (``compare.place``): visible lists of rules, each of
+which says what it joins and why. No rule joins on likeness alone; what two rules could explain is left apart and
+listed as unsure, since a wrong merge of two people is the worst mistake of all."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from wederhoor.align.aliases import Alias, find_aliases
+from wederhoor.align.clusters import Clusters, Evidence
+from wederhoor.align.collectives import join_collectives, join_places
+from wederhoor.align.local import Local, read_locals
+from wederhoor.align.naming import Naming
+from wederhoor.align.persons import join_persons
+from wederhoor.lang.base import LanguagePack
+from wederhoor.records.digest import digest
+from wederhoor.records.dossier import Document
+from wederhoor.records.entity import Entity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unsure:
+    """Two entities of the dossier, by id, that were left apart although a rule saw a likeness, and its reason."""
+
+    a: str
+    b: str
+    name: str
+    other: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Joined:
+    """The entities of a dossier; ``of`` says for the id of each article's entity to which of them it belongs."""
+
+    entities: tuple[Entity, ...]
+    of: Mapping[str, str]
+    unsure: tuple[Unsure, ...]
+
+
+def join_entities(
+    entities: Sequence[Entity], packs: Mapping[str, LanguagePack], *, documents: Sequence[Document] = ()
+) -> Joined:
+    """The entities of the articles joined to those of the dossier, in the order in which the articles name them.
+
+    The ids of ``entities`` are distinct, and each belongs to one article. ``documents`` give the articles' languages
+    and the text between names, from which acronyms and aliases are read; without them those that ``entities`` bring
+    are used, and the first of the packs. Every name says how it stands to the entity's main name, and why."""
+    locals_ = read_locals(entities, documents, packs)
+    clusters = Clusters(len(locals_))
+    aliases = find_aliases(locals_, documents)
+    join_persons(locals_, clusters)
+    join_places(locals_, clusters)
+    join_collectives(locals_, aliases, clusters)
+    for alias in aliases:
+        if alias.other is not None:
+            clusters.join(alias.bearer, alias.other, Evidence(alias.finding, alias.text, alias.name))
+    return _assemble(locals_, aliases, clusters)
+
+
+def _assemble(locals_: Sequence[Local], aliases: Sequence[Alias], clusters: Clusters) -> Joined:
+    """The records of the clusters."""
+    given: dict[int, list[Alias]] = defaultdict(list)
+    for alias in aliases:
+        given[clusters.root(alias.bearer)].append(alias)
+    found: dict[int, list[Evidence]] = defaultdict(list)
+    for member, evidence in clusters.evidence:
+        found[clusters.root(member)].append(evidence)
+    joined = [
+        _entity(Naming([locals_[member] for member in members], given[members[0]], found[members[0]]))
+        for members in clusters.all()
+    ]
+    ids = {member: entity.id for members, entity in zip(clusters.all(), joined, strict=True) for member in members}
+    return Joined(
+        entities=tuple(joined),
+        of={local.entity.id: ids[place] for place, local in enumerate(locals_)},
+        unsure=tuple(_unsure(locals_, clusters, ids)),
+    )
+
+
+def _entity(naming: Naming) -> Entity:
+    """The entity of a cluster; its id is made of its type, its name and where it is first mentioned."""
+    locals_ = [local.entity for local in naming.members]
+    names, type_ = naming.names(), naming.type()
+    mentions = [mention for entity in locals_ for mention in entity.mentions]
+    first = mentions[0].passage if mentions else None
+    place = (first.document, first.span.start, first.span.end) if first else (locals_[0].id,)
+    return Entity(
+        id=digest("entity", type_, names[0].text, *place),
+        type=type_,
+        name=names[0].text,
+        names=names,
+        roles=tuple(dict.fromkeys(role for entity in locals_ for role in entity.roles)),
+        mentions=tuple(mentions),
+    )
+
+
+def _unsure(locals_: Sequence[Local], clusters: Clusters, ids: Mapping[int, str]) -> Iterator[Unsure]:
+    """The doubts that no join has taken away, one for each pair of entities."""
+    seen = set()
+    for (one, other), evidence in sorted(clusters.doubts.items(), key=lambda doubt: doubt[0]):
+        pair = tuple(sorted((clusters.root(one), clusters.root(other))))
+        if pair[0] != pair[1] and pair not in seen:
+            seen.add(pair)
+            reason = locals_[one].words.reasons[evidence.finding.rule].format(name=evidence.other)
+            yield Unsure(a=ids[one], b=ids[other], name=evidence.name, other=evidence.other, reason=reason)

@@ -1,0 +1,167 @@
+"""An entity of one article as the joining sees it: its class, its names by what they can prove, its language."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+
+from wederhoor.align.compare.person import parse_person
+from wederhoor.align.compare.spelling import fold, sounds
+from wederhoor.lang.base import LanguagePack
+from wederhoor.lang.names import NameWords
+from wederhoor.records.dossier import Document
+from wederhoor.records.entity import Entity, EntityType, MentionKind, NameRelation
+
+
+class Class(Enum):
+    """What can be one with what: a firm may pass for a group or an outlet, never for a person or a place."""
+
+    PERSON = auto()
+    PLACE = auto()
+    COLLECTIVE = auto()
+    FOOTAGE = auto()
+
+
+MOST_BEFORE = 3
+"""Words before a name that are read with it; phrases with more describe it."""
+
+_WRITTEN_OUT = frozenset({EntityType.ORGANISATION, EntityType.GROUP, EntityType.OUTLET})
+
+_CONFUSED = (Class.PLACE, Class.COLLECTIVE, Class.PERSON)
+
+_CLASSES = {EntityType.PERSON: Class.PERSON, EntityType.PLACE: Class.PLACE, EntityType.FOOTAGE: Class.FOOTAGE}
+
+_PROVING = frozenset(
+    {
+        NameRelation.FULL,
+        NameRelation.SPELLING,
+        NameRelation.TRANSLITERATION,
+        NameRelation.ACRONYM,
+        NameRelation.ALIAS,
+    }
+)
+"""Relations of names that stand for their bearer by themselves; a surname or a role does so in its own article only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Local:
+    """``names`` are those that can be compared across articles, the main one first; ``named`` says that it has a name
+    at all, ``definite`` that the article speaks of it as known (*de politie*)."""
+
+    entity: Entity
+    kind: Class
+    document: str
+    words: NameWords
+    names: tuple[str, ...]
+    named: bool
+    definite: bool
+
+
+def read_locals(
+    entities: Sequence[Entity], documents: Sequence[Document], packs: Mapping[str, LanguagePack]
+) -> list[Local]:
+    """The entities with what the joining needs to know of each; of an article that is not given the language is that
+    of the first pack."""
+    default = packs[min(packs)].names
+    languages = {document.article.id: document.article.language for document in documents}
+    found = []
+    for entity in entities:
+        document = entity.mentions[0].passage.document if entity.mentions else ""
+        pack = packs.get(languages.get(document, ""))
+        words = pack.names if pack else default
+        found.append(_read(entity, document, words))
+    return _settle(found)
+
+
+def _settle(found: Sequence[Local]) -> list[Local]:
+    """The entities with one class for each name that articles take now for a place, now for an organisation or a
+    thing: that of most mentions. A town or country may be either, so it keeps what it is in each."""
+    votes: dict[str, Counter[Class]] = defaultdict(Counter)
+    for local in found:
+        votes[_sound(local)][local.kind] += len(local.entity.mentions)
+    settled = []
+    for local in found:
+        vote = votes[_sound(local)]
+        if _is_confusable(local):
+            best = max(_CONFUSED, key=lambda kind: (vote[kind], kind is local.kind))
+            named_kind = local.kind is not Class.PERSON and local.words.is_organisation(local.names[0].split()[-1])
+            settled.append(replace(local, kind=Class.COLLECTIVE if named_kind else best))
+        else:
+            settled.append(local)
+    return settled
+
+
+def _is_confusable(local: Local) -> bool:
+    """True for a named place or organisation that no gazetteer knows, and for a person of whom nothing but the name
+    says that it is one."""
+    if not local.named or _is_known_place(local):
+        return False
+    if local.kind is not Class.PERSON:
+        return local.kind in _CONFUSED
+    first = fold(local.names[0].split()[0])
+    spoken_of = any(mention.kind is not MentionKind.NAME for mention in local.entity.mentions)
+    return not (local.entity.roles or spoken_of or first in local.words.given or first in local.words.surnames)
+
+
+def _sound(local: Local) -> str:
+    """What the spellings of a name have in common, for a firm without the words that end its name."""
+    words = local.names[0].split()
+    while len(words) > 1 and words[-1].lower() in local.words.legal_forms:
+        words.pop()
+    return " ".join(min(sounds(word)) for word in words)
+
+
+def _is_known_place(local: Local) -> bool:
+    words, name = local.words, local.names[0]
+    return words.country(name) is not None or fold(name) in words.towns
+
+
+def _read(entity: Entity, document: str, words: NameWords) -> Local:
+    named = not entity.mentions or any(mention.kind is MentionKind.NAME for mention in entity.mentions)
+    inside = _name_inside(entity, words) if not named else None
+    texts = [inside] if inside else [entity.name, *(name.text for name in entity.names if name.relation in _PROVING)]
+    if entity.type in _WRITTEN_OUT:
+        texts += _written_out(entity, words)
+    return Local(
+        entity=entity,
+        kind=_CLASSES.get(entity.type, Class.COLLECTIVE),
+        document=document,
+        words=words,
+        names=tuple(dict.fromkeys(" ".join(text.split()) for text in texts)) if named or inside else (entity.name,),
+        named=named or inside is not None,
+        definite=_is_definite(entity, words),
+    )
+
+
+def _name_inside(entity: Entity, words: NameWords) -> str | None:
+    """The full name in a description of a person that was not read as one (*minister van Justitie Anna Smit*)."""
+    if entity.type is not EntityType.PERSON:
+        return None
+    name = parse_person(entity.name, words)
+    text = " ".join((*name.given, *name.particles, *name.family))
+    known = name.full and fold(name.given[0]) in words.given and name.family[-1][0].isupper()
+    return text if known and text in " ".join(entity.name.split()) else None
+
+
+def _written_out(entity: Entity, words: NameWords) -> Iterator[str]:
+    """The name with the few words that mentions have before it (*staatspersbureau EPN*, *Belgische
+    Turfdienst*)."""
+    for mention in entity.mentions:
+        text = " ".join(mention.text.split()).split(" (")[0]
+        before = text.removesuffix(entity.name).split()
+        if before and before[0].lower() in words.articles:
+            before = before[1:]
+        if mention.kind is MentionKind.NAME and text.endswith(" " + entity.name) and 0 < len(before) <= MOST_BEFORE:
+            yield " ".join([*before, entity.name])
+
+
+def _is_definite(entity: Entity, words: NameWords) -> bool:
+    """True when no mention is indefinite, and one has an article or the thing is an organisation (*politie meldt
+    ...*)."""
+    firsts = [mention.text.split()[0].lower() for mention in entity.mentions if mention.text.split()]
+    nominal = [first for first in firsts if first in words.articles or first in words.indefinite]
+    if any(first in words.indefinite for first in nominal):
+        return False
+    return bool(nominal) or entity.type is EntityType.ORGANISATION

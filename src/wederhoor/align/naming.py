@@ -1,0 +1,156 @@
+"""The names of a joined entity: which is the main one, how each other stands to it, and why."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from wederhoor.align.aliases import Alias
+from wederhoor.align.clusters import Evidence
+from wederhoor.align.compare.collective import (
+    actor_country,
+    compare_collectives,
+    compare_short,
+    is_acronym,
+    parse_collective,
+)
+from wederhoor.align.compare.person import compare_persons, compare_surname, parse_person, read_person
+from wederhoor.align.compare.place import compare_places, parse_place
+from wederhoor.align.compare.verdict import DIFFERENT, Finding, Verdict
+from wederhoor.align.local import Class, Local
+from wederhoor.records.entity import EntityType, MentionKind, Name, NameRelation
+
+LONGEST_ROLE = 8
+"""Words of a description that is listed as a name; longer ones are clauses about somebody, no way to call them."""
+
+_OWN = frozenset({NameRelation.SURNAME, NameRelation.ACRONYM, NameRelation.ALIAS, NameRelation.ROLE})
+"""Relations that an article itself shows, so that what it says stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """The entities of the articles that are one, with what joined them."""
+
+    members: Sequence[Local]
+    aliases: Sequence[Alias]
+    evidence: Sequence[Evidence]
+
+    def type(self) -> EntityType:
+        """The type that most mentions have; a country that acts anywhere is an organisation."""
+        counts = Counter[EntityType]()
+        for local in self.members:
+            counts[local.entity.type] += max(1, len(local.entity.mentions))
+        words = self.members[0].words
+        acts = counts[EntityType.ORGANISATION] and any(
+            local.names[0].lower() in words.country_names for local in self.members
+        )
+        if acts and counts[EntityType.PLACE]:
+            return EntityType.ORGANISATION
+        return max(EntityType, key=lambda type_: (counts[type_], -list(EntityType).index(type_)))
+
+    def main(self) -> str:
+        """The main name: a full one before a short one, a name before an acronym, then the one that the articles use
+        most."""
+        counts = self._counts()
+        order = {text: place for place, text in enumerate(counts)}
+        return max(counts, key=lambda text: (*self._completeness(text), counts[text], -order[text]))
+
+    def names(self) -> tuple[Name, ...]:
+        """Every name, the main one first, then as the articles bring them."""
+        main = self.main()
+        found = {main: self._name(main, NameRelation.FULL, "main-name", main)}
+        for text, finding, other in self._others(main):
+            found.setdefault(text, self._name(text, finding.relation, finding.rule, other))
+        for local in self.members:
+            for name in local.entity.names:
+                own = name.relation in _OWN and name.reason and name.text in found and name.text != main
+                if own:
+                    found[name.text] = replace(name, text=name.text)
+        return tuple(found.values())
+
+    def _counts(self) -> Counter[str]:
+        """How often the articles use each name; descriptions only where there is no name at all."""
+        counts = Counter[str]()
+        for local in self.members:
+            if local.named or not any(member.named for member in self.members):
+                counts.update(local.names)
+                counts.update(
+                    text for mention in local.entity.mentions if (text := " ".join(mention.text.split())) in local.names
+                )
+        return counts
+
+    def _completeness(self, text: str) -> tuple[bool, bool, bool]:
+        words = self.members[0].words
+        bare = "(" not in text and text.split()[0].lower() not in words.articles
+        if self.members[0].kind is Class.PERSON:
+            return parse_person(text, words).full, True, bare
+        return not is_acronym(text), text.lower() in words.country_names, bare
+
+    def _others(self, main: str) -> Iterator[tuple[str, Finding, str]]:
+        """The other names, each with what was found of it and the name that it was compared with."""
+        for alias in self.aliases:
+            if alias.text != main:
+                yield alias.text, alias.finding, alias.name
+        for local in self.members:
+            texts = local.names if local.named else ()
+            surnames = [name.text for name in local.entity.names if name.relation is NameRelation.SURNAME]
+            for text in dict.fromkeys((*texts, *surnames)):
+                if text != main:
+                    yield (text, *self._find(text, main, local))
+        for local in self.members:
+            for text in _descriptions(local):
+                if text != main:
+                    yield text, Finding(Verdict.SAME, "role", NameRelation.ROLE), main
+
+    def _find(self, text: str, main: str, local: Local) -> tuple[Finding, str]:
+        """What is found of a name beside the main one, or else beside the name that it was joined to."""
+        finding = _compare(text, main, local)
+        if finding.verdict is Verdict.SAME:
+            return finding, main
+        if text.endswith(f" {main}") or main.endswith(f" {text}"):
+            return Finding(Verdict.SAME, "kind", NameRelation.ALIAS), main
+        for evidence in self.evidence:
+            if text in {evidence.name, evidence.other} and evidence.name != evidence.other:
+                return evidence.finding, evidence.other if text == evidence.name else evidence.name
+        return Finding(Verdict.SAME, "same-article", NameRelation.ALIAS), main
+
+    def _name(self, text: str, relation: NameRelation, rule: str, other: str) -> Name:
+        reason = self.members[0].words.reasons[rule].format(name=other)
+        return Name(text=text, relation=relation, reason=reason)
+
+
+def _compare(text: str, main: str, local: Local) -> Finding:
+    """What the rules say of a name beside the main name, without asking what else it might fit."""
+    words = local.words
+    if local.kind is Class.PLACE:
+        return compare_places(parse_place(main, (), words), parse_place(text, (), words), words)
+    if local.kind is Class.PERSON:
+        one, other = read_person(main, local.entity.roles, words), read_person(text, local.entity.roles, words)
+        if one.name.full and not other.name.full:
+            return compare_surname(other, one, words, together=True)
+        return compare_persons(one, other, words)
+    if local.kind is Class.COLLECTIVE:
+        country = actor_country(main, words)
+        if country and country == actor_country(text, words):
+            return Finding(Verdict.SAME, "country", NameRelation.ALIAS)
+        roles = local.entity.roles
+        long, short = parse_collective(main, words, roles), parse_collective(text, words, roles)
+        finding = compare_collectives(long, short, words)
+        if finding.verdict is Verdict.SAME:
+            return finding
+        if compare_short(long, short, words).verdict is Verdict.SAME:
+            return Finding(Verdict.SAME, "longer", NameRelation.ALIAS)
+        return compare_short(short, long, words)
+    return DIFFERENT
+
+
+def _descriptions(local: Local) -> Iterator[str]:
+    """The functions and descriptions by which an article speaks of an entity."""
+    for role in local.entity.roles:
+        if len(role.split()) <= LONGEST_ROLE:
+            yield role
+    for mention in local.entity.mentions:
+        text = " ".join(mention.text.split())
+        if mention.kind is MentionKind.NOMINAL and len(text.split()) <= LONGEST_ROLE:
+            yield text

@@ -1,0 +1,83 @@
+"""All points of a dossier: one finder for each kind, and what to leave out because another point says it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+
+from wederhoor.align.points.agreement import find_agreements
+from wederhoor.align.points.cause import find_cause_points
+from wederhoor.align.points.comparison import Comparison
+from wederhoor.align.points.denial import find_denial_points
+from wederhoor.align.points.draft import Draft, finish
+from wederhoor.align.points.evidence import Evidence
+from wederhoor.align.points.figure import find_figure_points
+from wederhoor.align.points.identity import find_identity_points
+from wederhoor.align.points.opposite import find_opposite_points
+from wederhoor.align.points.place import find_place_points
+from wederhoor.align.points.responsibility import find_responsibility_points
+from wederhoor.align.points.sentence import find_sentence_points
+from wederhoor.align.points.start import find_start_points
+from wederhoor.records.point import Point, Position, Status
+from wederhoor.records.span import Passage
+
+FINDERS: tuple[Callable[[Comparison], Iterator[Draft]], ...] = (
+    find_figure_points,
+    find_responsibility_points,
+    find_denial_points,
+    find_opposite_points,
+    find_cause_points,
+    find_start_points,
+    find_place_points,
+    find_identity_points,
+    find_sentence_points,
+    find_agreements,
+)
+"""The finders, in the order in which their points stand in a dossier among those of one status. A point that says no
+more than one of an earlier finder is left out."""
+
+Carrier = str | Passage
+"""A statement by its id, or words of an article itself."""
+Answers = tuple[frozenset[Carrier], ...]
+
+STATUSES = (Status.CONTESTED, Status.UPDATED, Status.NARROWER, Status.AGREED, Status.SINGLE)
+"""The statuses in the order in which a reader wants them."""
+
+
+def find_points(evidence: Evidence) -> tuple[Point, ...]:
+    """The points of a dossier: contested ones first, and of one status those that most outlets carry."""
+    comparison = Comparison.over(evidence)
+    points = [finish(draft, evidence.findings) for finder in FINDERS for draft in finder(comparison)]
+    kept = list(_without_echoes(points))
+    return tuple(sorted(kept, key=_rank))
+
+
+def _rank(point: Point) -> tuple[int, int]:
+    return STATUSES.index(point.status), -max(position.outlets for position in point.positions)
+
+
+def _without_echoes(points: Iterable[Point]) -> Iterator[Point]:
+    """The points, without those that have an id that another has, or whose answers are all part of different answers
+    of one before."""
+    seen: set[str] = set()
+    carried: dict[Carrier, list[Answers]] = defaultdict(list)
+    for point in points:
+        answers = tuple(frozenset(_carriers(position)) for position in point.positions)
+        before = carried[min(answers[0], key=repr)]
+        if point.id in seen or any(_is_part(answers, other) for other in before):
+            continue
+        seen.add(point.id)
+        for carrier in {carrier for answer in answers for carrier in answer}:
+            carried[carrier].append(answers)
+        yield point
+
+
+def _is_part(answers: Answers, other: Answers) -> bool:
+    """True when each answer lies in one of the other's, no two in one."""
+    homes = [next((number for number, whole in enumerate(other) if answer <= whole), -1) for answer in answers]
+    return -1 not in homes and len(set(homes)) == len(homes)
+
+
+def _carriers(position: Position) -> Iterator[Carrier]:
+    """What carries a position: statements as a whole, and the passages of the article's own words."""
+    return (support.attribution or support.passage for support in position.support)

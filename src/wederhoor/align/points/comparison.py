@@ -1,0 +1,137 @@
+"""The statements of a dossier compared with each other once, for all finders."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Self
+
+from wederhoor.align.points.candidate import find_candidates, find_twins
+from wederhoor.align.points.copy import Copies
+from wederhoor.align.points.evidence import Evidence
+from wederhoor.align.points.likeness import Pair, is_turned, measure_likeness
+from wederhoor.align.points.slot import differ
+from wederhoor.align.points.statement import Statement
+from wederhoor.records.figure import Figure
+
+SAME = -0.4
+"""Log odds from which two statements are taken to say the same: a probability of 0.4, see ``likeness`` for what it
+gives."""
+
+APART = -2.5
+"""What a pair counts that no index proposes, when groups are joined: they share next to nothing."""
+
+COPIED = 3.0
+"""What it adds that both statements lie in one copied passage: copying decides where wording is in doubt."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Which statements are worth comparing, and which say the same.
+
+    Evidence of one voice in the same words are twins; only the first of them is compared. ``first`` maps the id of
+    every statement to that of its first twin, and the others are by the first's id: ``twins`` all of them in the order
+    of the dossier, ``near`` the pairs with whatever the index proposes. ``groups`` are the statements that say the
+    same, every one in one group.
+    """
+
+    evidence: Evidence
+    first: Mapping[str, str]
+    twins: Mapping[str, Sequence[Statement]]
+    pairs: Sequence[Pair]
+    near: Mapping[str, Sequence[Pair]]
+    groups: Sequence[Sequence[Statement]]
+
+    @classmethod
+    def over(cls, evidence: Evidence) -> Self:
+        """The comparison of all evidence."""
+        twins = {group[0].id: group for group in find_twins(evidence)}
+        pairs = [Pair.of(evidence, first, second) for first, second in find_candidates(evidence)]
+        near: dict[str, list[Pair]] = defaultdict(list)
+        for pair in pairs:
+            near[pair.first.id].append(pair)
+            near[pair.second.id].append(pair)
+        return cls(
+            evidence,
+            {item.id: first for first, group in twins.items() for item in group},
+            twins,
+            pairs,
+            near,
+            _group(evidence, twins, pairs),
+        )
+
+    def near_to(self, statement: Statement) -> Iterator[tuple[Pair, Statement]]:
+        """The pairs of a statement with those that the index proposes, and the other one of each; twins not
+        repeated."""
+        for pair in self.near.get(self.first[statement.id], ()):
+            yield pair, pair.second if pair.first.id == self.first[statement.id] else pair.first
+
+    def alike(self, statement: Statement) -> Iterator[Statement]:
+        """The statements that say the same as one, its twins among them."""
+        yield from (item for item in self.twins[self.first[statement.id]] if item.id != statement.id)
+        for pair, other in self.near_to(statement):
+            if may_agree(pair) and measure_likeness(pair) >= SAME:
+                yield from self.twins[other.id]
+
+
+def may_agree(pair: Pair) -> bool:
+    """False when one denies what the other says, or the two give a number, time or place that cannot both be right."""
+    if pair.first.disputes != pair.second.disputes or is_turned(pair) or differ(pair):
+        return False
+    ours, theirs = (_figures(pair.evidence, item) for item in (pair.first, pair.second))
+    return not any(
+        a.topic == b.topic and not _meet(a, b)
+        for a in ours
+        for b in theirs
+        if not any(_meet(a, other) and a.topic == other.topic for other in theirs)
+    )
+
+
+def _figures(evidence: Evidence, statement: Statement) -> list[Figure]:
+    figures = evidence.findings.figures[statement.document]
+    return [figure for figure in figures if any(piece.covers(figure.span) for piece in statement.pieces)]
+
+
+def _meet(first: Figure, second: Figure) -> bool:
+    low = max(bound for bound in (first.low, second.low, float("-inf")) if bound is not None)
+    high = min(bound for bound in (first.high, second.high, float("inf")) if bound is not None)
+    return low <= high
+
+
+def _group(
+    evidence: Evidence, twins: Mapping[str, Sequence[Statement]], pairs: Sequence[Pair]
+) -> list[list[Statement]]:
+    """The statements in groups that say the same, in the order of the dossier.
+
+    The surest pairs come first; two groups are joined when their pairs are on average alike, so that a chain of small
+    differences doesn't bring two different statements together.
+    """
+    scores = _scores(evidence, pairs)
+    home = {name: name for name in twins}
+    members = {name: [name] for name in twins}
+    sure = sorted(((score, ids) for ids, score in scores.items() if score >= SAME), key=lambda row: (-row[0], row[1]))
+    for _, (first, second) in sure:
+        a, b = home[first], home[second]
+        if a != b and _mean(members[a], members[b], scores) >= SAME:
+            members[a] += members.pop(b)
+            home.update(dict.fromkeys(members[a], a))
+    order = {item.id: number for number, item in enumerate(evidence.statements)}
+    groups = [[item for name in names for item in twins[name]] for names in members.values()]
+    return [sorted(group, key=lambda item: order[item.id]) for group in groups]
+
+
+def _scores(evidence: Evidence, pairs: Sequence[Pair]) -> dict[tuple[str, str], float]:
+    """How alike pairs are, by ids; those that cannot say the same are left out, and so ``APART``."""
+    copies = Copies.index(evidence)
+    scores: dict[tuple[str, str], float] = {}
+    for pair in pairs:
+        score = measure_likeness(pair) + (COPIED if copies.cover(pair.first, pair.second) else 0.0)
+        if score >= APART and may_agree(pair):
+            scores[pair.first.id, pair.second.id] = score
+    return scores
+
+
+def _mean(first: Sequence[str], second: Sequence[str], scores: Mapping[tuple[str, str], float]) -> float:
+    values = [scores.get((a, b), scores.get((b, a), APART)) for a in first for b in second]
+    return sum(values) / len(values)

@@ -1,0 +1,47 @@
+"""What was done: the deed that a statement names, by the class that stands for its kind."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import pairwise
+
+from wederhoor.align.points.evidence import Evidence
+from wederhoor.align.points.statement import Statement
+from wederhoor.lang.relations import Relations
+
+
+def deed_of(evidence: Evidence, statement: Statement) -> str:
+    """The first deed of the pack that the words name; nothing when they name none."""
+    relations = evidence.findings.pack(statement.document).relations
+    named = (deed for deed in relations.deeds if f"class:{deed}" in statement.concepts)
+    return kind_of(relations, next(named, ""))
+
+
+def kind_of(relations: Relations, deed: str) -> str:
+    """The class that stands for a deed and those that are told apart from it as little as in the news."""
+    return relations.same_deed.get(deed, deed)
+
+
+def classes_of(relations: Relations, deed: str) -> list[str]:
+    """The classes of which a deed is the kind."""
+    return [deed, *(name for name, kind in relations.same_deed.items() if kind == deed and name != deed)]
+
+
+def main_deed(evidence: Evidence) -> str:
+    """The deed that most of the statements that name one name; nothing when there is no such majority."""
+    counts = Counter(deed for statement in evidence.statements if (deed := deed_of(evidence, statement)))
+    deed, count = min(counts.items(), key=lambda item: (-item[1], item[0]), default=("", 0))
+    return deed if count > sum(counts.values()) / 2 else ""
+
+
+def name_deed(evidence: Evidence, deed: str) -> str:
+    """The noun with *de* or *het* by which the articles most often name a deed, as it stands; nothing when none
+    does."""
+    counts: Counter[str] = Counter()
+    for document, reading in evidence.readings.items() if deed else ():
+        tokens = evidence.findings.parses[document].tokens
+        names = classes_of(evidence.findings.pack(document).relations, deed)
+        for before, token in pairwise(tokens):
+            if token.pos == "NOUN" and before.has("Definite=Def") and reading.is_about(token.index, *names):
+                counts[f"{before.lower} {token.text}"] += 1
+    return max(counts, key=lambda words: counts[words]) if counts else ""

@@ -1,0 +1,277 @@
+"""Points on which one says what another denies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from wederhoor.align.points.comparison import Comparison
+from wederhoor.align.points.draft import Answer, Draft, support_statements
+from wederhoor.align.points.evidence import Evidence
+from wederhoor.align.points.likeness import Pair, containment, dice, is_turned
+from wederhoor.align.points.responsibility import INVOLVEMENT
+from wederhoor.align.points.statement import Statement
+from wederhoor.align.points.wording import decisive_words, shortest_words
+from wederhoor.lang.relations import find_phrases
+from wederhoor.records.attribution import Act
+from wederhoor.records.point import PointKind, Status
+
+SAME_WORDS = 0.5
+"""Share of the words of a denial that must be words of a statement of the same article: the annotated content of
+*ontkent dat* is the statement itself, and half of it survives a cut that is wrong at one end."""
+
+MATTER = 6.0
+"""Weight (nats) that a denial must share with a statement elsewhere: about two rare words. Two words of a story's
+common background weigh less."""
+
+CLOSE, INSIDE = 0.35, 0.55
+"""Dice and containment from which a statement is what a denial denies. On the bundles the pairs that people aligned
+begin at 0.37 and 0.58; below lie denials of other things by the same people."""
+
+MATTER_NEARBY, INSIDE_NEARBY = 3.0, 0.75
+"""Weight and containment from which a statement of the same paragraph is what is denied there: one rare word, if it
+is nearly all that one of the two says (*waarschuwt voor marteling*, *dat arrestanten worden geslagen, wordt
+ontkend*)."""
+
+ASSERTING = frozenset({Act.ASSERTS, Act.BLAMES, Act.CLAIMS_RESPONSIBILITY, Act.INTENDS, Act.OTHER, None})
+"""Acts that say something which can be denied; ``None`` is the article itself. A call or a question cannot."""
+
+SUBSTANCE = 3
+"""Words with a concept that a statement must have to be what the next speaker calls a lie; *Wij kennen dat verhaal*
+is not."""
+
+REACH = 3
+"""Sentences within which somebody answers (*wel degelijk*) what was denied just before."""
+
+
+@dataclass(slots=True)
+class Dispute:
+    """A proposition with those who say it and those who deny it; ``why`` is the rule that found it first."""
+
+    yes: list[Statement] = field(default_factory=list)
+    no: list[Statement] = field(default_factory=list)
+    why: str = "denial_words"
+
+
+def find_denial_points(comparison: Comparison) -> Iterator[Draft]:
+    """A point for each proposition that is asserted and denied, in one article or across them."""
+    for dispute in join_disputes(_Finder(comparison).find()):
+        yield _draft(comparison.evidence, dispute)
+
+
+def join_disputes(found: Sequence[Dispute]) -> list[Dispute]:
+    """The disputes, those that share a statement on one side joined; a statement that one has on either side stays
+    where it was put first."""
+    joined: list[Dispute] = []
+    where: dict[tuple[str, str], Dispute] = {}
+    for dispute in found:
+        keys = [("yes", item.id) for item in dispute.yes] + [("no", item.id) for item in dispute.no]
+        home = next((where[key] for key in keys if key in where), None)
+        if home is None:
+            home = Dispute(why=dispute.why)
+            joined.append(home)
+        home.yes += [item for item in dispute.yes if item not in home.yes and item not in home.no]
+        home.no += [item for item in dispute.no if item not in home.no and item not in home.yes]
+        for key in keys:
+            where.setdefault(key, home)
+    return [dispute for dispute in joined if dispute.yes and dispute.no]
+
+
+@dataclass(frozen=True, slots=True)
+class _Finder:
+    comparison: Comparison
+
+    @property
+    def evidence(self) -> Evidence:
+        return self.comparison.evidence
+
+    def find(self) -> list[Dispute]:
+        """The disputes as they are found, each with the statements of other articles that say the same as one of its
+        sides."""
+        found: list[Dispute] = []
+        settled: set[str] = set()
+        for item in self.evidence.statements:
+            dispute = self._dispute(item) if item.id not in settled else None
+            if dispute is not None:
+                found.append(dispute)
+                dispute.yes += self._echoes(dispute.yes, dispute.no)
+                dispute.no += self._echoes(dispute.no, dispute.yes)
+                settled.update(echo.id for echo in self.comparison.twins[self.comparison.first[item.id]])
+        return found + list(self._turned())
+
+    def _dispute(self, item: Statement) -> Dispute | None:
+        """What one statement denies, or answers to a denial, if the articles have it."""
+        said = self._said(item) if item.act is Act.DENIES else []
+        if said or item.disputes:
+            why = "denial_same_words" if said else "denial_words"
+            said += [other for other in self._similar(item) if other not in said]
+        elif self._calls_untrue(item):
+            said, why = self._just_said(item), "denial_answer"
+        elif self._rebuts(item):
+            denied = self._just_denied(item)
+            return Dispute(yes=[item], no=denied, why="rebuttal") if denied else None
+        else:
+            return None
+        return Dispute(yes=said, no=[item, *self._elaborations(item)], why=why) if said else None
+
+    def _echoes(self, side: Sequence[Statement], other: Sequence[Statement]) -> list[Statement]:
+        """The statements of other articles that say the same as one of a side."""
+        known = {item.id for item in (*side, *other)}
+        found: dict[str, Statement] = {}
+        for item in side:
+            for echo in self.comparison.alike(item):
+                if echo.id not in known and echo.document != item.document:
+                    found[echo.id] = echo
+        return list(found.values())
+
+    def _said(self, denial: Statement) -> list[Statement]:
+        """The statements of the same article whose words the denial repeats."""
+        own = set(denial.tokens)
+        return [
+            item
+            for item in self._others(denial)
+            if item.act in ASSERTING and len(own.intersection(item.tokens)) >= SAME_WORDS * len(own)
+        ]
+
+    def _similar(self, denial: Statement) -> list[Statement]:
+        """The evidence, here or elsewhere, that say what is denied; who did it is worked out in ``responsibility``."""
+        if not denial.disputes or f"class:{INVOLVEMENT}" in denial.concepts:
+            return []
+        return [
+            item
+            for pair, item in self.comparison.near_to(denial)
+            if item.act in ASSERTING
+            and not self.evidence.sides.same_voice(item.speaker, denial.speaker)
+            and self._is_denied_by(pair)
+        ]
+
+    def _is_denied_by(self, pair: Pair) -> bool:
+        words = [key for key in pair.shared if not key.startswith(("part:", "family:", "number:"))]
+        if len(words) > 1 and self._is_same(pair, turned=False):
+            return True
+        near = pair.first.document == pair.second.document and pair.first.paragraph == pair.second.paragraph
+        return near and pair.mass >= MATTER_NEARBY and containment(pair) >= INSIDE_NEARBY and not is_turned(pair)
+
+    def _is_same(self, pair: Pair, *, turned: bool) -> bool:
+        enough = pair.mass >= MATTER and dice(pair) >= CLOSE and containment(pair) >= INSIDE
+        return enough and is_turned(pair) is turned
+
+    def _turned(self) -> Iterator[Dispute]:
+        """Evidence of two speakers in the same words, one of them with a negation."""
+        for pair in self.comparison.pairs:
+            if self._may_clash(pair.first, pair.second) and self._is_same(pair, turned=True):
+                yes, no = pair.first, pair.second
+                if len(yes.denied) > len(no.denied):
+                    yes, no = no, yes
+                twins = self.comparison.twins
+                yield Dispute(yes=list(twins[yes.id]), no=list(twins[no.id]), why="denial_polarity")
+
+    def _may_clash(self, first: Statement, second: Statement) -> bool:
+        if first.disputes or second.disputes or first.earlier != second.earlier:
+            return False
+        voices = {first.voice, second.voice}
+        return len(voices) == 2 and None not in voices
+
+    def _others(self, statement: Statement) -> list[Statement]:
+        """The attributed statements of the same article."""
+        return [
+            item
+            for item in self.evidence.by_document[statement.document]
+            if item.attribution is not None and item.id != statement.id
+        ]
+
+    def _calls_untrue(self, item: Statement) -> bool:
+        """True for *een schandelijke leugen*: words that say nothing but that something is untrue."""
+        reading = self.evidence.readings[item.document]
+        relations = self.evidence.findings.pack(item.document).relations
+        words = [self._token(item, index) for index in item.tokens]
+        untrue = [
+            w
+            for w, index in zip(words, item.tokens, strict=True)
+            if w in relations.untruths or reading.lemmas[index] in relations.untruths
+        ]
+        phrases = any(set(parts) <= set(words) for group in relations.untruths.phrases.values() for parts, _ in group)
+        content = [index for index in item.tokens if reading.concepts[index]]
+        return item.attribution is not None and (bool(untrue) or phrases) and len(content) <= SUBSTANCE
+
+    def _token(self, item: Statement, index: int) -> str:
+        return self.evidence.findings.parses[item.document].tokens[index].lower
+
+    def _just_said(self, item: Statement) -> list[Statement]:
+        """The last statement of somebody else in the paragraph that says something."""
+        for other in reversed(self._others(item)):
+            before = other.paragraph == item.paragraph and other.span < item.span and other.voice != item.voice
+            if before and self._says(other) >= SUBSTANCE:
+                return [other]
+        return []
+
+    def _says(self, item: Statement) -> int:
+        """The number of words with a concept."""
+        concepts = self.evidence.readings[item.document].concepts
+        return sum(bool(concepts[index]) for index in item.tokens)
+
+    def _rebuts(self, item: Statement) -> bool:
+        relations = self.evidence.findings.pack(item.document).relations
+        words = [self._token(item, index) for index in item.tokens]
+        return item.attribution is not None and any(find_phrases(relations.rebuttals, words))
+
+    def _just_denied(self, item: Statement) -> list[Statement]:
+        """The last denial of somebody else in the sentences before."""
+        for other in reversed(self._others(item)):
+            near = item.sentence - REACH <= other.sentence <= item.sentence and other.span < item.span
+            if near and other.voice != item.voice and other.act is Act.DENIES:
+                return [other]
+        return []
+
+    def _elaborations(self, denial: Statement) -> list[Statement]:
+        """What the same side says directly after the denial about how things are instead: quotations, and words that
+        take the matter up again."""
+        found: list[Statement] = []
+        sentence = self._last_sentence(denial)
+        for item in self._others(denial):
+            follows = (
+                item.paragraph == denial.paragraph and 0 <= item.sentence - sentence <= 1 and item.span > denial.span
+            )
+            if follows and item.voice is not None and item.voice == denial.voice and self._takes_up(item, denial):
+                found.append(item)
+                sentence = self._last_sentence(item)
+        return found
+
+    def _takes_up(self, item: Statement, denial: Statement) -> bool:
+        if item.direct or item.act is Act.DENIES:
+            return True
+        first = self.evidence.findings.parses[item.document].tokens[item.tokens[0]]
+        pronoun = first.pos == "PRON" and first.dep.startswith("nsubj")
+        return item.act is Act.ASSERTS and (pronoun or Pair.of(self.evidence, denial, item).mass >= MATTER_NEARBY)
+
+    def _last_sentence(self, item: Statement) -> int:
+        parse = self.evidence.findings.parses[item.document]
+        anchor = item.attribution.cue if item.attribution and item.attribution.cue else None
+        ends = [parse.tokens[item.tokens[-1]].sentence]
+        if anchor is not None:
+            ends += [parse.tokens[index].sentence for index in parse.within(anchor)]
+        return max(ends)
+
+
+def _draft(evidence: Evidence, dispute: Dispute) -> Draft:
+    pack = evidence.findings.pack(dispute.no[0].document)
+    denied = [item for item in dispute.no if item.disputes]
+    same = dispute.why == "denial_same_words"
+    words = shortest_words(evidence, dispute.yes if same or not denied else denied)
+    pair = Pair.of(evidence, dispute.yes[0], dispute.no[0])
+    withdrawn = all(item.act is Act.INTENDS and item.voice == dispute.no[0].voice for item in dispute.yes)
+    return Draft(
+        kind=PointKind.DENIAL,
+        status=Status.UPDATED if withdrawn else Status.CONTESTED,
+        question=pack.phrases.ask("denial", statement=pack.phrases.quote(words)),
+        why=pack.phrases.explain(
+            "withdrawal" if withdrawn else dispute.why,
+            denier=evidence.speaker(dispute.no[0]),
+            speaker=evidence.speaker(dispute.yes[0]),
+            words=pack.phrases.list(decisive_words(pair)) or pack.phrases.quote(evidence.words(dispute.no[0])),
+        ),
+        answers=(
+            Answer(label=pack.phrases.positions["yes"], support=support_statements(dispute.yes)),
+            Answer(label=pack.phrases.positions["no"], support=support_statements(dispute.no)),
+        ),
+    )

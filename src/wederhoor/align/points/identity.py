@@ -1,0 +1,217 @@
+"""Points about who founded or leads a body: one slot, filled with different names."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.fuzz import ratio
+
+from wederhoor.align.points.comparison import Comparison
+from wederhoor.align.points.draft import Answer, Draft
+from wederhoor.align.points.evidence import Evidence
+from wederhoor.align.points.findings import Naming
+from wederhoor.lang.base import LanguagePack
+from wederhoor.lang.relations import Slot, find_phrases
+from wederhoor.records.attribution import Attribution
+from wederhoor.records.entity import EntityType
+from wederhoor.records.parse import Parse, Sentence
+from wederhoor.records.point import PointKind, Status, Support
+from wederhoor.records.span import Passage, Span
+
+BODIES = frozenset({EntityType.ORGANISATION, EntityType.GROUP, EntityType.OUTLET})
+
+REACH = 8
+"""Tokens between the word of a relation and the name that fills it, on either side (*werd opgericht door de
+neonazistische voetbalhooligan X*)."""
+
+SAME_NAME = 60
+"""Similarity, of a hundred, from which two family names that stand for one entity are spellings of one name;
+*Ponomarev* and *Ponomarjov* have 84, *Kapoestin* and *Nikitin* 50. An entity that bears two names in one slot is
+shown, since a wrong join of two people is the worst mistake."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Fact:
+    """Somebody in a slot of a body; ``others`` is true when the words say that he is not the only one."""
+
+    slot: str
+    body: str
+    person: str
+    name: str
+    others: bool
+    document: str
+    span: Span
+    attribution: str | None
+
+
+def find_identity_points(comparison: Comparison) -> Iterator[Draft]:
+    """A point for each slot that articles fill with different people, or one of them less exclusively."""
+    evidence = comparison.evidence
+    facts: dict[tuple[str, str], list[_Fact]] = defaultdict(list)
+    for document in evidence.findings.documents:
+        for fact in _Reader(evidence, document).read():
+            facts[fact.slot, fact.body].append(fact)
+    for group in facts.values():
+        draft = _draft(evidence, group)
+        if draft is not None:
+            yield draft
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    evidence: Evidence
+    document: str
+
+    @property
+    def parse(self) -> Parse:
+        return self.evidence.findings.parses[self.document]
+
+    @property
+    def pack(self) -> LanguagePack:
+        return self.evidence.findings.pack(self.document)
+
+    def read(self) -> Iterator[_Fact]:
+        for sentence in self.parse.sentences:
+            for index in range(sentence.first, sentence.end):
+                for slot in self.pack.relations.slots:
+                    fact = self._read_word(sentence, index, slot)
+                    if fact is not None:
+                        yield fact
+
+    def _read_word(self, sentence: Sentence, index: int, slot: Slot) -> _Fact | None:
+        """What the word of a relation says: *X werd opgericht door Y*, *oprichter Y van X*, *de leider van X, Y*."""
+        token = self.parse.tokens[index]
+        lemma = self.evidence.readings[self.document].lemmas[index]
+        if not {lemma, token.lower}.isdisjoint(slot.verbs):
+            person = self._after(sentence, index, EntityType.PERSON, self.pack.relations.agents)
+            body = self._before(sentence, index)
+        elif not {lemma, token.lower}.isdisjoint(slot.nouns):
+            body = self._after(sentence, index, None, self.pack.relations.makers)
+            person = self._beside(sentence, index, body)
+        else:
+            return None
+        if person is None or body is None:
+            return None
+        return self._fact(slot, index, body, person)
+
+    def _fact(self, slot: Slot, index: int, body: Naming, person: Naming) -> _Fact:
+        inside = self.parse.within(person.span)
+        span = Span(min(self.parse.tokens[index].start, person.span.start), person.span.end)
+        near = [token.lower for token in self.parse.tokens[index : max(inside[-1], index) + 1]]
+        return _Fact(
+            slot=slot.name,
+            body=body.entity,
+            person=person.entity,
+            name=self.parse.tokens[inside[-1]].text,
+            others=any(find_phrases(self.pack.relations.among_others, near)),
+            document=self.document,
+            span=span,
+            attribution=self._holder(span),
+        )
+
+    def _holder(self, span: Span) -> str | None:
+        holders: list[Attribution] = [
+            item.attribution
+            for item in self.evidence.by_document[self.document]
+            if item.attribution is not None and any(piece.covers(span) for piece in item.pieces)
+        ]
+        return holders[0].id if holders else None
+
+    def _names(self, first: int, end: int) -> list[Naming]:
+        if first >= end:
+            return []
+        names = self.evidence.findings.outer_names_within(self.document, self.parse.span(first, end))
+        return [naming for naming in names if self.parse.within(naming.span)]
+
+    def _type(self, naming: Naming) -> EntityType:
+        return self.evidence.findings.entities[naming.entity].type
+
+    def _after(self, sentence: Sentence, index: int, kind: EntityType | None, cases: frozenset[str]) -> Naming | None:
+        """The first name of a kind (``None``: a body) after the word, behind one of these prepositions."""
+        end = min(sentence.end, index + 1 + REACH)
+        marks = [i for i in range(index + 1, end) if self.parse.tokens[i].lower in cases]
+        if not marks:
+            return None
+        names = self._names(marks[0] + 1, end)
+        fitting = [naming for naming in names if (self._type(naming) is kind if kind else self._type(naming) in BODIES)]
+        return fitting[0] if fitting else None
+
+    def _before(self, sentence: Sentence, index: int) -> Naming | None:
+        """The body named last before the word in its sentence; when that begins with a pronoun, the one named first
+        in the nearest sentence of the paragraph that doesn't."""
+        names = [naming for naming in self._names(sentence.first, index) if self._type(naming) in BODIES]
+        if names:
+            return names[-1]
+        while self.parse.tokens[sentence.first].pos == "PRON" and sentence.index:
+            before = self.parse.sentences[sentence.index - 1]
+            if before.paragraph != sentence.paragraph:
+                return None
+            sentence = before
+        names = [naming for naming in self._names(sentence.first, sentence.end) if self._type(naming) in BODIES]
+        return names[0] if names else None
+
+    def _beside(self, sentence: Sentence, index: int, body: Naming | None) -> Naming | None:
+        """The person right after the word or after the body, or before a comma in front of it."""
+        if body is None:
+            return None
+        behind = self.parse.within(body.span)[-1] + 1
+        for first, end in (
+            (index + 1, index + 4),
+            (behind, behind + REACH),
+            (max(sentence.first, index - REACH), index),
+        ):
+            names = [n for n in self._names(first, min(end, sentence.end)) if self._type(n) is EntityType.PERSON]
+            if names and self._joined(index, behind, names):
+                return names[-1] if end == index else names[0]
+        return None
+
+    def _joined(self, index: int, behind: int, names: Sequence[Naming]) -> bool:
+        """True when no verb stands between the relation and the name."""
+        inside = self.parse.within(names[0].span)
+        between = range(min(index, inside[-1]), max(behind, inside[0]))
+        return all(self.parse.tokens[i].pos not in ("VERB", "AUX") for i in between)
+
+
+def _draft(evidence: Evidence, facts: Sequence[_Fact]) -> Draft | None:
+    answers: list[list[_Fact]] = []
+    for fact in facts:
+        home = next((group for group in answers if _same(group[0], fact)), None)
+        if home is None:
+            answers.append([fact])
+        else:
+            home.append(fact)
+    if len(answers) < 2 or len({fact.document for fact in facts}) < 2:
+        return None
+    pack = evidence.findings.pack(facts[0].document)
+    body = evidence.findings.entities[facts[0].body].name
+    narrower = len({(fact.person, _key(answers, fact)) for fact in facts}) == 1
+    labels = [evidence.findings.words(group[0].document, group[0].span) for group in answers]
+    fillers = pack.phrases.list(pack.phrases.quote(label) for label in labels)
+    return Draft(
+        kind=PointKind.IDENTITY,
+        status=Status.NARROWER if narrower else Status.CONTESTED,
+        question=pack.phrases.ask(facts[0].slot, subject=body),
+        why=pack.phrases.explain("slot_narrower" if narrower else "slot", words=body, fillers=fillers),
+        answers=tuple(
+            Answer(
+                label=label,
+                support=tuple(Support(passage=Passage(f.document, f.span), attribution=f.attribution) for f in group),
+            )
+            for label, group in zip(labels, answers, strict=True)
+        ),
+    )
+
+
+def _key(answers: Sequence[Sequence[_Fact]], fact: _Fact) -> int:
+    """The number of the first answer that gives the same name."""
+    return next(number for number, group in enumerate(answers) if _same_person(group[0], fact))
+
+
+def _same(first: _Fact, second: _Fact) -> bool:
+    return _same_person(first, second) and first.others == second.others
+
+
+def _same_person(first: _Fact, second: _Fact) -> bool:
+    return first.person == second.person and ratio(first.name.lower(), second.name.lower()) >= SAME_NAME

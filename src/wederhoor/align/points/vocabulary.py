@@ -1,0 +1,151 @@
+"""What single words are about, each looked up once for all articles of a language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Self
+
+from wederhoor.lang.base import LanguagePack
+from wederhoor.lang.relations import SHORTEST_STEM, Relations
+
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "X"})
+"""Parts of speech that can carry a concept of their own; of the others only a word that a class lists does
+(*voorbij*)."""
+
+NAMING = frozenset({"ADJ", "PROPN", "NOUN"})
+"""Parts of speech that can name a country."""
+
+SHORTEST_SAFE_STEM = 5
+"""Letters of the shortest stem by which a class is found; shorter ones are stems of other words too (*wer*: werd,
+weren)."""
+
+BEGINNING = 8
+"""Letters of the beginning that two long words must share; words of our bundles that do are compounds or derivations of
+one word, but for foreign prefixes (*internationaal*)."""
+
+SHORTEST_PART = 4
+"""Letters of the shortest noun that a compound is taken to end in."""
+
+WEIGHTS = {
+    "entity": 1.0,
+    "country": 0.7,
+    "class": 1.0,
+    "word": 1.0,
+    "family": 0.5,
+    "head": 0.5,
+    "part": 0.4,
+    "number": 1.0,
+}
+"""What a concept counts beside its rarity: a compound's head and a beginning, and a family of classes, say less. Set by
+hand; see ``likeness`` for what was calibrated on top."""
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """One thing that a token is about; ``weight`` is what it counts apart from its rarity."""
+
+    key: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word as it is looked up: its form, its lemma with the separated particle in front, and its part of speech."""
+
+    text: str
+    lemma: str
+    pos: str
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The words of one language in one dossier; ``nouns`` are the lemmas of all its nouns, ``stems`` the classes by
+    stem."""
+
+    pack: LanguagePack
+    nouns: frozenset[str]
+    stems: dict[str, tuple[str, ...]]
+    _classes: dict[Word, tuple[str, ...]] = field(default_factory=dict, repr=False)
+    _concepts: dict[tuple[Word, tuple[str, ...], bool], tuple[Concept, ...]] = field(default_factory=dict, repr=False)
+
+    @classmethod
+    def of(cls, pack: LanguagePack, nouns: Iterable[str]) -> Self:
+        """The vocabulary of the articles whose nouns these are."""
+        return cls(pack, frozenset(nouns), _stem_classes(pack.relations))
+
+    def classes(self, word: Word) -> tuple[str, ...]:
+        """The classes of a word, by its lemma, its form, the stem of either, or the end of a compound."""
+        if word not in self._classes:
+            self._classes[word] = self._find_classes(word)
+        return self._classes[word]
+
+    def _find_classes(self, word: Word) -> tuple[str, ...]:
+        if word.pos == "AUX":
+            return ()
+        relations, forms = self.pack.relations, (word.lemma, word.text.lower())
+        ways: list[Callable[[str], tuple[str, ...]]] = [relations.classes.find]
+        if word.pos in CONTENT:
+            ways.append(lambda form: self.stems.get(relations.stem(form), ()))
+        if word.pos in ("NOUN", "PROPN", "X") and self.pack.names.compounds:
+            ways.append(relations.classes.find_compound)
+        return next((found for way in ways for form in forms if (found := way(form))), ())
+
+    def concepts(self, word: Word, classes: tuple[str, ...], *, named: bool) -> tuple[Concept, ...]:
+        """What a word is about, given its classes; ``named`` is true inside a proper name, whose words say nothing
+        else."""
+        key = (word, classes, named)
+        if key not in self._concepts:
+            self._concepts[key] = tuple(self._find_concepts(word, classes, named=named))
+        return self._concepts[key]
+
+    def _find_concepts(self, word: Word, classes: tuple[str, ...], *, named: bool) -> Iterator[Concept]:
+        relations = self.pack.relations
+        for name in classes:
+            yield Concept(f"class:{name}", WEIGHTS["class"])
+            yield from (Concept(f"family:{family}", WEIGHTS["family"]) for family in relations.families.get(name, ()))
+        country = self.country(word.text) if word.pos in NAMING else None
+        if country:
+            yield Concept(f"country:{country}", WEIGHTS["country"])
+        elif not named and word.pos in CONTENT and (classes or not self._is_light(word)):
+            yield from self._stems(word, known=bool(classes))
+
+    def _stems(self, word: Word, *, known: bool) -> Iterator[Concept]:
+        """The stem of a word, its beginning when it is long, and the noun that a compound ends in."""
+        stem = self.pack.relations.stem(word.lemma)
+        if len(stem) < SHORTEST_STEM:
+            return
+        yield Concept(f"word:{stem}", WEIGHTS["word"])
+        if len(stem) > BEGINNING:
+            yield Concept(f"part:{stem[:BEGINNING]}", WEIGHTS["part"])
+        head = self._head(word.lemma) if word.pos == "NOUN" and not known else None
+        if head:
+            yield Concept(f"word:{self.pack.relations.stem(head)}", WEIGHTS["head"])
+
+    def country(self, words: str) -> str | None:
+        """The country that a name, an adjective or a seat of government belongs to."""
+        return self.pack.names.country(words) or self.pack.relations.seats.get(words.lower())
+
+    def _is_light(self, word: Word) -> bool:
+        light = self.pack.relations.light
+        return word.lemma in light or word.text.lower() in light
+
+    def _head(self, lemma: str) -> str | None:
+        """The longest noun of these articles that a compound ends in."""
+        if not self.pack.names.compounds:
+            return None
+        for start in range(SHORTEST_STEM, len(lemma) - SHORTEST_PART + 1):
+            if lemma[start:] in self.nouns and lemma[start:] not in self.pack.relations.light:
+                return lemma[start:]
+        return None
+
+
+def _stem_classes(relations: Relations) -> dict[str, tuple[str, ...]]:
+    """The classes by the stems of their words, for forms whose lemma is wrong or missing; a stem of two classes has
+    neither."""
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for word, classes in relations.classes.exact.items():
+        stem = relations.stem(word)
+        if len(stem) >= SHORTEST_SAFE_STEM:
+            found.setdefault(stem, set()).add(classes)
+    return {stem: next(iter(classes)) for stem, classes in found.items() if len(classes) == 1}

@@ -1,0 +1,58 @@
+"""The verbatim words that fill a template."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from wederhoor.align.points.evidence import Evidence
+from wederhoor.align.points.likeness import Pair
+from wederhoor.align.points.statement import Statement
+
+MOST_WORDS, TOPIC_WORDS = 4, 2
+"""Words shown as those that decided, and as what a point is about."""
+
+LONGEST = 120
+"""Code points of the words that a question or label holds; about one line and a half of a column."""
+
+
+def decisive_words(pair: Pair) -> list[str]:
+    """The words of the first statement that the two share, those that count most, in text order."""
+    return _show(pair, _shared_tokens(pair)[:MOST_WORDS])
+
+
+def topic_words(pair: Pair) -> list[str]:
+    """The two nouns or names that the two share and that count most; other words where there are none."""
+    tokens = pair.evidence.findings.parses[pair.first.document].tokens
+    shared = _shared_tokens(pair)
+    nouns = [index for index in shared if tokens[index].pos in ("NOUN", "PROPN")]
+    return _show(pair, (nouns or shared)[:TOPIC_WORDS])
+
+
+def _show(pair: Pair, indices: Iterable[int]) -> list[str]:
+    tokens = pair.evidence.findings.parses[pair.first.document].tokens
+    return list(dict.fromkeys(tokens[index].text for index in sorted(indices)))
+
+
+def _shared_tokens(pair: Pair) -> list[int]:
+    """The tokens of the first statement with a concept that the second has too, the weightiest first; of those with
+    a content of their own, if any has (*bevestigd* rather than *waren*)."""
+    evidence, document = pair.evidence, pair.first.document
+    reading, pack = evidence.readings[document], evidence.findings.pack(document)
+    parse = evidence.findings.parses[document]
+    scores = {index: sum(pair.shared.get(key, 0.0) for key in reading.keys(index)) for index in pair.first.tokens}
+    shared = sorted((index for index in scores if scores[index]), key=lambda index: (-scores[index], index))
+    full = [
+        i
+        for i in shared
+        if reading.lemmas[i] not in pack.relations.light and parse.tokens[i].lower not in pack.relations.light
+    ]
+    return full or shared
+
+
+def shortest_words(evidence: Evidence, group: Iterable[Statement]) -> str:
+    """The words of the statement that says it in the fewest, cut between words when they are still long."""
+    chosen = min(group, key=lambda item: (sum(map(len, item.pieces)), item.id))
+    words = evidence.words(chosen).strip(" \"'„”“‘’,;:.")
+    if len(words) <= LONGEST:
+        return words
+    return words[:LONGEST].rsplit(" ", 1)[0] + evidence.findings.pack(chosen.document).phrases.ellipsis

@@ -1,0 +1,139 @@
+"""``wederhoor dossier``: from articles to a page, a JSON file or a summary."""
+
+from __future__ import annotations
+
+import click
+
+from wederhoor.cli.destination import Destination, parse_destination
+from wederhoor.cli.progress import shown_progress
+from wederhoor.cli.summary import print_summary
+from wederhoor.errors import InputError
+from wederhoor.ingest.intake import Intake, read_sources
+from wederhoor.lang.registry import LANGUAGES
+from wederhoor.publish.characters import terminal_text
+from wederhoor.publish.html import render_page
+from wederhoor.publish.interface import INTERFACES
+from wederhoor.records.codec import dump_dossier
+from wederhoor.records.dossier import Dossier
+
+NOTHING_DONE = 2
+SOME_FAILED = 3
+
+
+@click.command(short_help="Make a dossier of the articles about one event.")
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True)
+@click.option("-o", "page", metavar="FILE", callback=parse_destination, help="Write the page (HTML) to FILE.")
+@click.option("--json", "data", metavar="FILE", callback=parse_destination, help="Write the dossier as JSON to FILE.")
+@click.option("--title", metavar="TEXT", help="What the dossier is called.")
+@click.option(
+    "--pipeline",
+    "pipelines",
+    metavar="[LANGUAGE=]NAME",
+    multiple=True,
+    help="Parse with this installed spaCy pipeline instead of our own. Repeatable, one for each language.",
+)
+@click.option(
+    "--interface",
+    type=click.Choice(sorted(INTERFACES)),
+    default="nl",
+    show_default=True,
+    help="The language of what is not a quotation from an article.",
+)
+@click.option("--quiet", is_flag=True, help="Say nothing on standard error but what failed.")
+@click.pass_context
+def dossier(
+    context: click.Context,
+    paths: tuple[str, ...],
+    page: Destination | None,
+    data: Destination | None,
+    title: str | None,
+    pipelines: tuple[str, ...],
+    interface: str,
+    *,
+    quiet: bool,
+) -> None:
+    """Reads the articles in each PATH and lays out who says what in them.
+
+    A PATH is a text file, or a folder with articles and, where there is one, its bundle.json, which gives each
+    article's outlet and date of publication:
+
+    \b
+      {"bundle": "Veerpont", "language": "nl", "documents": [
+        {"id": "a1", "file": "a1.txt", "outlet": "Het Avondblad",
+         "published": "2024-10-18T13:05:00+02:00"}]}
+
+    Without a bundle.json an article can begin with such lines itself (outlet: ..., published: ..., url: ...,
+    title: ...). A - reads one article from standard input.
+
+    Without -o and --json a summary is printed. A - as FILE is standard output.
+
+    \b
+    Examples:
+      wederhoor dossier articles/
+      wederhoor dossier articles/ -o page.html --json dossier.json
+      wederhoor dossier krant.txt omroep.txt --title "Brand in de haven"
+      wederhoor dossier articles/ --json - | jq '.points[].question'
+      wederhoor dossier articles/ --pipeline nl_core_news_lg
+
+    The exit status is 0; 3 when something could not be read as asked and the rest was done; 2 when nothing could be
+    done.
+    """
+    _check_outputs(page, data)
+    chosen = dict(parse_pipeline(pipeline) for pipeline in pipelines)
+    intake = read_sources(paths, languages=LANGUAGES)
+    _report(intake.failures)
+    if not intake.articles:
+        context.exit(NOTHING_DONE)
+    made = make(intake, pipelines=chosen, title=title, quiet=quiet)
+    if page:
+        _write(page, render_page(made, interface=INTERFACES[interface]), quiet=quiet)
+    if data:
+        _write(data, dump_dossier(made), quiet=quiet)
+    if not page and not data:
+        print_summary(made, interface=INTERFACES[interface])
+    context.exit(SOME_FAILED if intake.failures else 0)
+
+
+def make(intake: Intake, *, pipelines: dict[str, str], title: str | None, quiet: bool) -> Dossier:
+    """The dossier of what was read, with progress on a terminal."""
+    # imported here, for the parser takes a second to import, and help and complaints need none
+    from wederhoor.run.pipeline import make_dossier
+
+    with shown_progress(quiet=quiet) as progress:
+        return make_dossier(
+            intake.articles, pipelines=pipelines or None, title=title or intake.title, progress=progress
+        )
+
+
+def parse_pipeline(value: str) -> tuple[str, str]:
+    """The language and the name in ``LANGUAGE=NAME``; of a bare name the language is what spaCy's names begin with, or
+    ours when there is only one."""
+    language, separator, name = value.partition("=")
+    if not separator:
+        prefix, language, name = value.split("_")[0], "", value
+        language = prefix if prefix in LANGUAGES else LANGUAGES[0] if len(LANGUAGES) == 1 else ""
+    if language not in LANGUAGES or not name:
+        message = f"{value}: say which language it parses, as in {LANGUAGES[0]}=NAME; there are: {', '.join(LANGUAGES)}"
+        raise click.BadParameter(message, param_hint="--pipeline")
+    return language, name
+
+
+def _check_outputs(page: Destination | None, data: Destination | None) -> None:
+    if not page or not data:
+        return
+    if page.path is None and data.path is None:
+        raise click.UsageError("standard output has room for one: give -o or --json a file")
+    if page.path and data.path and page.path.resolve() == data.path.resolve():
+        raise click.UsageError("-o and --json name the same file")
+
+
+def _report(failures: tuple[InputError, ...]) -> None:
+    """Each failure on one line, whatever its source is called."""
+    for failure in failures:
+        click.echo(terminal_text(str(failure)), err=True)
+
+
+def _write(destination: Destination, text: str, *, quiet: bool) -> None:
+    destination.write(text)
+    if destination.path and not quiet:
+        click.echo(terminal_text(f"written: {destination.path}"), err=True)

@@ -1,0 +1,1 @@
+"""Numbers in a sentence and what they count: the parts of ``extract.figures``."""

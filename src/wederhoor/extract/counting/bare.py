@@ -1,0 +1,137 @@
+"""Numbers without a noun: "spreekt van elf", "van wie er drie gewond raakten", "het dodental stijgt naar vijf".
+
+Such a number counts what the figure before it counted. Digits without a noun are mostly labels, ages and years, so
+that one of a few constructions has to prove each.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from wederhoor.extract.clause import REACH, clause_at
+from wederhoor.extract.counting.counted import forms
+from wederhoor.extract.counting.quantity import Quantity
+from wederhoor.extract.counting.topic import said_of, tally_topic, touching
+from wederhoor.lang.base import LanguagePack
+from wederhoor.records.parse import Parse
+
+YEARS = range(1900, 2100)
+NEAR = 3
+"""Tokens from "er" to the number: "er inmiddels zes"."""
+LARGE = 1000
+"""A number with a scale of its own ("1,2 miljoen") is no label, age or year."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sense:
+    """What a bare number counts; ``same`` is true where the figure that tells it stands in the same sentence."""
+
+    topic: str | None
+    unit: str
+    same: bool = False
+
+
+def sense_of(parse: Parse, quantity: Quantity, antecedent: Sense | None, pack: LanguagePack) -> Sense | None:
+    """Topic and unit of a number without a noun, ``None`` when nothing proves that it counts.
+
+    ``antecedent`` is what the figure before counts, ``None`` when there is none near.
+    """
+    if _is_label(parse, quantity, pack):
+        return None
+    if tally := tally_topic(parse, quantity.first, pack):
+        return Sense(topic=tally[0], unit=tally[1])
+    said = said_of(parse, quantity.first, quantity.end, quantity.first, pack)
+    if quantity.scale >= LARGE:
+        return Sense(topic=said or _currency(parse, quantity, pack), unit="")
+    relative = antecedent is not None and _is_relative(parse, quantity, pack)
+    if said in pack.topics.tolls and (relative or touching(parse, quantity.first, quantity.end, pack)):
+        return Sense(topic=said, unit=antecedent.unit if antecedent else "")
+    if antecedent is None:
+        return None
+    proven = relative or _is_put(parse, quantity, antecedent, pack) or _is_equated(parse, quantity, pack)
+    return antecedent if proven or _is_gapped(parse, quantity, antecedent, pack) else None
+
+
+def _currency(parse: Parse, quantity: Quantity, pack: LanguagePack) -> str | None:
+    """The topic of money where the clause speaks of it: "trekt 40 miljoen uit"."""
+    clause = clause_at(parse, quantity.first, pack.times.subordinators)
+    spoken = any(
+        form in pack.topics.currency_words for index in clause for form in forms(parse.tokens[index], pack.topics)
+    )
+    return pack.topics.currency if spoken else None
+
+
+def _is_label(parse: Parse, quantity: Quantity, pack: LanguagePack) -> bool:
+    """True for a year, an age, a number in brackets, and for one that follows a noun or name without a preposition
+    ("artikel 5", "hal vier")."""
+    if quantity.digits and quantity.scale == 1 and quantity.low is not None and quantity.low in YEARS:
+        return True
+    sentence = parse.sentences[parse.tokens[quantity.first].sentence]
+    if quantity.first == sentence.first:
+        return quantity.digits
+    before = parse.tokens[quantity.first - 1]
+    if before.text in ("(", "/", "-") or any(form in pack.topics.labels for form in forms(before, pack.topics)):
+        return True
+    return (before.pos == "PROPN" and before.text[0].isupper()) or _is_age(parse, quantity, pack)
+
+
+def _is_relative(parse: Parse, quantity: Quantity, pack: LanguagePack) -> bool:
+    """ "er" right before the number, or "van wie", "waarvan" anywhere before it in the clause."""
+    if any(
+        token.lower in pack.topics.partitive_adverbs
+        for token in parse.tokens[max(0, quantity.first - NEAR) : quantity.first]
+    ):
+        return True
+    clause = clause_at(parse, quantity.first, pack.times.subordinators)
+    words = [parse.tokens[index].lower for index in range(max(0, clause.start - 1), quantity.first)]
+    relatives = pack.topics.relative_counts
+    starts = range(len(words))
+    return any(tuple(words[start : start + len(phrase)]) == phrase for phrase in relatives for start in starts)
+
+
+def _is_put(parse: Parse, quantity: Quantity, antecedent: Sense, pack: LanguagePack) -> bool:
+    """A verb of counting with its preposition ("houdt het op zes"), or the preposition alone where the verb is left
+    out in the second half of a sentence ("..., de vakbond op elf")."""
+    first = quantity.first
+    if not first or parse.tokens[first - 1].lower not in pack.topics.counting_prepositions:
+        return False
+    clause = clause_at(parse, first, pack.times.subordinators)
+    verb = any(
+        form in pack.topics.counting_verbs for index in clause for form in forms(parse.tokens[index], pack.topics)
+    )
+    return _ends(parse, quantity, clause) and (verb or antecedent.same)
+
+
+def _is_age(parse: Parse, quantity: Quantity, pack: LanguagePack) -> bool:
+    """ "een meisje van zestien", but not "de bond sprak van zestien"."""
+    first = quantity.first
+    if first < 2 or parse.tokens[first - 1].lower not in pack.topics.parts_of or parse.tokens[first - 2].pos != "NOUN":
+        return False
+    sentence = parse.sentences[parse.tokens[first].sentence]
+    before = parse.tokens[max(sentence.first, first - REACH) : first]
+    return not any(form in pack.topics.telling_verbs for token in before for form in forms(token, pack.topics))
+
+
+def _ends(parse: Parse, quantity: Quantity, clause: range) -> bool:
+    """True where the number closes its phrase: at the end of the clause or before a verb, preposition or adverb."""
+    if quantity.end >= clause.stop:
+        return True
+    return parse.tokens[quantity.end].pos not in ("NOUN", "PROPN", "ADJ", "NUM")
+
+
+def _is_equated(parse: Parse, quantity: Quantity, pack: LanguagePack) -> bool:
+    """ "Toegestaan was 9." """
+    clause = clause_at(parse, quantity.first, pack.times.subordinators)
+    verb = parse.tokens[quantity.first - 1]
+    return quantity.end >= clause.stop and any(form in pack.topics.equals for form in forms(verb, pack.topics))
+
+
+def _is_gapped(parse: Parse, quantity: Quantity, antecedent: Sense, pack: LanguagePack) -> bool:
+    """ "De bond telde 5.000 stakers, de directie 1.500": a subject and a number after a figure of the same sentence,
+    the verb left out."""
+    clause = clause_at(parse, quantity.first, pack.times.subordinators)
+    words = [parse.tokens[index] for index in range(clause.start, quantity.first)]
+    verbless = (
+        bool(words) and words[-1].pos in ("NOUN", "PROPN") and not any(word.pos in ("VERB", "AUX") for word in words)
+    )
+    return antecedent.same and verbless and quantity.end >= clause.stop

@@ -1,0 +1,134 @@
+"""Numbers that count nothing: parts of dates and names, labels, ratios, list numbers, set phrases."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from wederhoor.extract.counting.counted import PLURAL_ENDINGS, QUOTES, Counted, CountedKind, forms
+from wederhoor.extract.counting.numeral import read_numeral
+from wederhoor.extract.counting.quantity import Quantity
+from wederhoor.lang.base import LanguagePack
+from wederhoor.lang.numbers import plain
+from wederhoor.records.article import ParagraphKind
+from wederhoor.records.figure import Modifier
+from wederhoor.records.parse import Parse, Sentence, Token
+
+LONGEST_IDIOM = 6
+"""Words of the longest phrase among the pack's idioms."""
+RATIO_REACH = 8
+"""Tokens around a number in which the other number of a ratio stands: "op de" and the longest number word row."""
+
+
+def is_excluded(
+    parse: Parse, sentence: Sentence, quantity: Quantity, barred: frozenset[int], pack: LanguagePack
+) -> bool:
+    """True for a number that counts nothing whatever follows it; ``barred`` are tokens of expressions of time."""
+    return (
+        quantity.fraction
+        or any(index in barred for index in range(quantity.number, quantity.number_end))
+        or _is_name(parse, sentence, quantity)
+        or _is_verb(parse, quantity)
+        or _is_list_number(parse, sentence, quantity)
+        or _is_ratio(parse, sentence, quantity, pack)
+        or _is_idiom(parse, sentence, quantity, pack)
+    )
+
+
+def is_miscounted(parse: Parse, sentence: Sentence, quantity: Quantity, counted: Counted, pack: LanguagePack) -> bool:
+    """True where what follows shows that the number counts nothing: a length of time, a label, the contents of a
+    heading, one of many."""
+    if counted.kind is CountedKind.NOTHING:
+        return True
+    noun = parse.tokens[counted.head] if counted.head is not None else None
+    if noun is None or counted.kind is CountedKind.MEASURE:
+        return False
+    before = parse.tokens[quantity.first - 1] if quantity.first > sentence.first else None
+    names = before is not None and (before.lower in pack.topics.labels or before.lower in pack.topics.durations)
+    version = (
+        quantity.digits and before is not None and before.pos == "PROPN" and noun.pos == "PROPN"
+    )  # "PlayStation 5 Pro"
+    whole = counted.kind is CountedKind.WHOLE
+    if _is_model(parse, sentence, quantity, noun):
+        return True
+    if version or (
+        names and (noun.pos == "PROPN" or quantity.value == 1 or whole)
+    ):  # "artikel 5 EVRM", "vanaf dag één dood papier"
+        return True
+    if sentence.kind is not ParagraphKind.BODY and any(
+        form in pack.topics.headline_nouns for form in forms(noun, pack.topics)
+    ):
+        return True
+    one_of = whole and quantity.value == 1
+    return one_of and noun.pos in ("NOUN", "PROPN") and counted.topic not in pack.topics.tolls
+
+
+def _is_model(parse: Parse, sentence: Sentence, quantity: Quantity, noun: Token) -> bool:
+    """ "de 787 Dreamliner", "zijn 737 vliegtuig": digits between a determiner and a singular name a model."""
+    if (
+        not quantity.digits
+        or quantity.value <= 1
+        or quantity.first == sentence.first
+        or quantity.modifier is not Modifier.EXACT
+    ):
+        return False
+    before = parse.tokens[quantity.first - 1]
+    singular = noun.has("Number=Sing") or (noun.pos == "PROPN" and not noun.lower.endswith(PLURAL_ENDINGS))
+    determined = before.pos == "DET" or before.has("Poss=Yes")
+    return determined and singular and not noun.lower.endswith(PLURAL_ENDINGS)
+
+
+def _is_name(parse: Parse, sentence: Sentence, quantity: Quantity) -> bool:
+    """True inside a name that begins before the number ("Kanaal Zes"), and for a number word with a capital inside a
+    sentence."""
+    name = bisect_left(parse.names, quantity.number, key=lambda name: name.first) - 1
+    if name >= 0 and quantity.number_end <= parse.names[name].end:
+        return True
+    token = parse.tokens[quantity.number]
+    before = parse.tokens[quantity.number - 1] if quantity.number > sentence.first else None
+    opens = before is None or before.text in QUOTES or before.pos == "PUNCT"
+    return not opens and token.text[:1].isupper() and token.text[1:].islower()
+
+
+def _is_verb(parse: Parse, quantity: Quantity) -> bool:
+    """True for "acht" and "vier" as forms of a verb ("de rechter acht bewezen")."""
+    token = parse.tokens[quantity.number]
+    return (
+        quantity.number_end - quantity.number == 1
+        and token.pos == "VERB"
+        and token.has("VerbForm=Fin")
+        and len(token.text) <= 5
+    )
+
+
+def _is_list_number(parse: Parse, sentence: Sentence, quantity: Quantity) -> bool:
+    """ "1. Wat is er gebeurd?"."""
+    if quantity.first != sentence.first or not quantity.digits:
+        return False
+    further = parse.tokens[quantity.end].text if quantity.end < sentence.end else "."
+    return further in (".", ")", ":") or parse.tokens[quantity.first].text.endswith((".", ")"))
+
+
+def _is_ratio(parse: Parse, sentence: Sentence, quantity: Quantity, pack: LanguagePack) -> bool:
+    """ "zeven op de tien Nederlanders": both numbers."""
+    start = max(sentence.first, quantity.first - RATIO_REACH)
+    words = [token.text for token in parse.tokens[start : min(sentence.end, quantity.end + RATIO_REACH)]]
+    left, right = quantity.first - start, quantity.end - start
+    after = [plain(word) for word in words[right : right + 2]]
+    skip = 1 + (len(after) > 1 and after[1] in pack.numbers.range_articles)
+    if after and after[0] in pack.topics.ratio and right + skip < len(words):
+        return read_numeral(words, right + skip, pack.numbers) is not None
+    before = left - 1 - (left > 0 and plain(words[left - 1]) in pack.numbers.range_articles)
+    if before > 0 and plain(words[before]) in pack.topics.ratio:
+        return pack.numbers.value(words[before - 1]) is not None
+    return False
+
+
+def _is_idiom(parse: Parse, sentence: Sentence, quantity: Quantity, pack: LanguagePack) -> bool:
+    first = max(sentence.first, quantity.number - LONGEST_IDIOM)
+    words = tuple(token.lower for token in parse.tokens[first : min(sentence.end, quantity.number_end + LONGEST_IDIOM)])
+    place = quantity.number - first
+    return any(
+        words[start : start + len(idiom)] == idiom
+        for idiom in pack.topics.idioms
+        for start in range(max(0, place - len(idiom) + 1), place + 1)
+    )

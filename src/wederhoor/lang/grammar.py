@@ -1,0 +1,153 @@
+"""The closed classes of a language: its function words by what they do in a clause (section ``grammar``)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, Self
+
+from wederhoor.errors import SetupError
+from wederhoor.lang.names import Gender
+from wederhoor.lang.section import read_section
+
+
+class Number(StrEnum):
+    """Grammatical number."""
+
+    SINGULAR = "singular"
+    PLURAL = "plural"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pronoun:
+    """Whom a pronoun of the third person may stand for.
+
+    ``numbers`` holds both where the verb decides (*zij zegt*, *zij zeggen*). ``gender`` is that of a person in the
+    singular. ``animate`` is false for one that stands for bodies, papers and things, and never for a person.
+    """
+
+    numbers: frozenset[Number]
+    gender: Gender | None
+    animate: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grammar:
+    """The section ``grammar`` of a pack. Words are lower case, in every form that the class has.
+
+    **Subordinate clauses.** ``declarative_complementisers`` (*dat*) open a complement clause and are left out of what is
+    said; ``interrogative_complementisers`` (*of*) and ``interrogatives`` (*hoe*, *wie*) open one and belong to it.
+    ``purpose_complementisers`` (*om*) open an infinitive clause, ``infinitive_markers`` (*te*) stand before its verb.
+    ``relative_pronouns`` take up a noun, ``relative_adverbs`` a place, a person or a clause. ``adverbial_subordinators``
+    (*omdat*) begin a clause that is no complement, ``comparatives`` (*zoals*) one of comparison.
+
+    **Coordination.** ``coordinators`` join main clauses, ``adversatives`` are those of contrast, ``concessives`` (*al*,
+    *hoewel*) subordinate a clause that says something of its own; ``phrase_coordinators`` join noun phrases.
+
+    **Clause.** ``agent_prepositions`` (*door*) name who does what a passive tells, ``predicate_markers`` (*als*) open a
+    predicate of the object, ``extraposed_openers`` open what may stand behind the verbs that close the clause;
+    ``negators`` deny a verb. ``passive_auxiliaries`` and ``perfect_auxiliaries`` are lemmas.
+
+    **Noun phrases.** ``definite_articles``, ``indefinite_articles``, ``demonstratives`` and ``possessives`` are
+    determiners. ``possessive_prepositions`` (*van*) bind a noun to the one before it, ``partitive_prepositions``
+    (*onder*, as in *onder wie*) open a part of a number named before. ``genitive_endings`` mark a possessor's name.
+
+    **Pronouns.** ``pronouns`` are those that a speaker may be led back from, ``subject_pronouns`` the nominative
+    forms. ``neuter_demonstratives`` (*dat*) and ``neuter_pronouns`` (*het*) may take up a whole statement.
+    ``expletives`` (*er*) fill the place of a subject. ``reflexives`` go with the subject. ``generic_pronouns`` (*men*)
+    mean people at large, ``nonreferential_pronouns`` (*niemand*, *wie*) nobody in particular. ``place_adverbs`` stand
+    for a place named before. ``generic_organisations`` are nouns so wide that any organisation named before may bear
+    them.
+
+    The last fields are unions of those above: ``complement_openers`` all words that open a complement clause,
+    ``clause_linkers`` those that may open a clause of the reporter's own, ``relative_words`` those that open a relative
+    clause, ``propositional_anaphors`` the pronouns for a whole statement, ``pointing_determiners`` articles and
+    demonstratives, ``definite_determiners`` those with the possessives.
+    """
+
+    declarative_complementisers: frozenset[str]
+    interrogative_complementisers: frozenset[str]
+    interrogatives: frozenset[str]
+    purpose_complementisers: frozenset[str]
+    infinitive_markers: frozenset[str]
+    relative_pronouns: frozenset[str]
+    relative_adverbs: frozenset[str]
+    adverbial_subordinators: frozenset[str]
+    comparatives: frozenset[str]
+    coordinators: frozenset[str]
+    adversatives: frozenset[str]
+    concessives: frozenset[str]
+    phrase_coordinators: frozenset[str]
+    agent_prepositions: frozenset[str]
+    predicate_markers: frozenset[str]
+    extraposed_openers: frozenset[str]
+    negators: frozenset[str]
+    passive_auxiliaries: frozenset[str]
+    perfect_auxiliaries: frozenset[str]
+    definite_articles: frozenset[str]
+    indefinite_articles: frozenset[str]
+    demonstratives: frozenset[str]
+    possessives: frozenset[str]
+    possessive_prepositions: frozenset[str]
+    partitive_prepositions: frozenset[str]
+    subject_pronouns: frozenset[str]
+    neuter_demonstratives: frozenset[str]
+    neuter_pronouns: frozenset[str]
+    expletives: frozenset[str]
+    reflexives: frozenset[str]
+    generic_pronouns: frozenset[str]
+    nonreferential_pronouns: frozenset[str]
+    place_adverbs: frozenset[str]
+    generic_organisations: frozenset[str]
+    genitive_endings: tuple[str, ...]
+    pronouns: Mapping[str, Pronoun]
+
+    complement_openers: frozenset[str]
+    clause_linkers: frozenset[str]
+    relative_words: frozenset[str]
+    propositional_anaphors: frozenset[str]
+    pointing_determiners: frozenset[str]
+    definite_determiners: frozenset[str]
+
+    @classmethod
+    def load(cls, folder: Path) -> Self:
+        """The section in ``folder/grammar.yaml``; ``SetupError`` when a list is missing or malformed."""
+        content = read_section(folder, "grammar")
+        try:
+            return cls(**_fields(content))
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
+            raise SetupError(f"{folder / 'grammar.yaml'}: a list is missing or malformed: {error!r}") from error
+
+
+_UNIONS: Mapping[str, tuple[str, ...]] = {
+    "complement_openers": ("declarative_complementisers", "interrogative_complementisers", "interrogatives"),
+    "clause_linkers": ("coordinators", "concessives"),
+    "relative_words": ("relative_pronouns", "relative_adverbs"),
+    "propositional_anaphors": ("neuter_demonstratives", "neuter_pronouns"),
+    "pointing_determiners": ("definite_articles", "demonstratives"),
+    "definite_determiners": ("definite_articles", "demonstratives", "possessives"),
+}
+
+
+def _fields(content: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields of a grammar: the lists of its file, and their unions."""
+    others = {"genitive_endings": tuple(content["genitive_endings"]), "pronouns": _pronouns(content["pronouns"])}
+    names = [field.name for field in fields(Grammar) if field.name not in {*others, *_UNIONS}]
+    lists = {name: frozenset(content[name]) for name in names}
+    unions = {name: frozenset[str]().union(*(lists[part] for part in parts)) for name, parts in _UNIONS.items()}
+    return {**lists, **unions, **others}
+
+
+def _pronouns(entries: Iterable[Mapping[str, Any]]) -> dict[str, Pronoun]:
+    """Each word to the pronoun that it is."""
+    return {word: _pronoun(entry) for entry in entries for word in entry["words"]}
+
+
+def _pronoun(entry: Mapping[str, Any]) -> Pronoun:
+    return Pronoun(
+        numbers=frozenset(Number(number) for number in entry["numbers"]),
+        gender=Gender(entry["gender"]) if "gender" in entry else None,
+        animate=entry.get("animate", True),
+    )

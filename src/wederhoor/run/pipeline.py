@@ -1,0 +1,187 @@
+"""From articles to a dossier: the one place that names every stage."""
+
+from __future__ import annotations
+
+import importlib.metadata
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from wederhoor.align.entities import Joined, join_entities
+from wederhoor.align.hearing import find_hearing
+from wederhoor.align.origins import trace_origins
+from wederhoor.align.points import Evidence, find_points
+from wederhoor.align.reuse import find_reuse
+from wederhoor.dossier.audit import audit
+from wederhoor.errors import SetupError
+from wederhoor.extract.figures import find_figures
+from wederhoor.extract.statements import find_statements
+from wederhoor.extract.times import find_times
+from wederhoor.lang.base import LanguagePack
+from wederhoor.lang.registry import get_pack
+from wederhoor.records.article import Article, ParagraphKind
+from wederhoor.records.attribution import Attribution
+from wederhoor.records.dossier import Document, Dossier
+from wederhoor.records.entity import Entity
+from wederhoor.records.figure import Figure
+from wederhoor.records.parse import Parse
+from wederhoor.records.time import Time
+from wederhoor.text.layout import lay_out
+from wederhoor.text.parse import Parser
+
+Progress = Callable[[str, int, int], None]
+"""Called with a stage, how many articles it has done, and how many there are."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Found:
+    """What one article holds."""
+
+    parse: Parse
+    attributions: tuple[Attribution, ...]
+    entities: tuple[Entity, ...]
+    figures: tuple[Figure, ...]
+    times: tuple[Time, ...]
+
+
+def make_dossier(
+    articles: Sequence[Article],
+    *,
+    pipelines: Mapping[str, str] | None = None,
+    title: str | None = None,
+    progress: Progress | None = None,
+) -> Dossier:
+    """The dossier of articles about one event, audited.
+
+    ``pipelines`` names an installed spaCy pipeline for a language code instead of the pack's own. The same articles give the
+    same dossier. Raises ``SetupError`` when there is no article, no pack or no pipeline, ``AuditError`` when a
+    span does not fit its text.
+    """
+    if not articles:
+        raise SetupError("a dossier needs at least one article")
+    tell = progress or _silent
+    languages = tuple(sorted({article.language for article in articles}))
+    packs = {language: get_pack(language) for language in languages}
+    parsers = {language: Parser(packs[language], (pipelines or {}).get(language)) for language in languages}
+    documents = tuple(_lay_out(articles, packs, tell))
+    found = _extract(documents, packs, parsers, tell)
+    dossier = _align(documents, found, packs, title, tell)
+    dossier = replace(dossier, generated_by=_versions(parsers))
+    tell("audit", 0, 1)
+    audit(dossier)
+    tell("audit", 1, 1)
+    return dossier
+
+
+def _silent(stage: str, done: int, total: int) -> None:
+    """Nobody listens."""
+
+
+def _lay_out(articles: Sequence[Article], packs: Mapping[str, LanguagePack], tell: Progress) -> Iterator[Document]:
+    tell("layout", 0, len(articles))
+    for done, article in enumerate(articles, 1):
+        yield Document(article=article, layout=lay_out(article, packs[article.language]))
+        tell("layout", done, len(articles))
+
+
+def _extract(
+    documents: Sequence[Document], packs: Mapping[str, LanguagePack], parsers: Mapping[str, Parser], tell: Progress
+) -> tuple[_Found, ...]:
+    """What each article holds, in order; the articles of one language go through its parser together."""
+    parses: dict[str, Parse] = {}
+    tell("parse", 0, len(documents))
+    for language, parser in parsers.items():
+        own = [document for document in documents if document.article.language == language]
+        for parse in parser.parse((document.article, document.layout) for document in own):
+            parses[parse.document] = parse
+            tell("parse", len(parses), len(documents))
+    tell("extract", 0, len(documents))
+    found = []
+    for document in documents:
+        article = document.article
+        found.append(_read(article, parses[article.id], packs[article.language]))
+        tell("extract", len(found), len(documents))
+    return tuple(found)
+
+
+def _read(article: Article, parse: Parse, pack: LanguagePack) -> _Found:
+    statements = find_statements(article, parse, pack)
+    return _Found(
+        parse=parse,
+        attributions=statements.attributions,
+        entities=statements.entities,
+        figures=find_figures(article, parse, pack, statements.attributions),
+        times=find_times(article, parse, pack),
+    )
+
+
+def _align(
+    documents: tuple[Document, ...],
+    found: tuple[_Found, ...],
+    packs: Mapping[str, LanguagePack],
+    title: str | None,
+    tell: Progress,
+) -> Dossier:
+    tell("align", 0, 4)
+    joined = join_entities([entity for one in found for entity in one.entities], packs, documents=documents)
+    attributions = tuple(_point_to(attribution, joined) for one in found for attribution in one.attributions)
+    figures = tuple(figure for one in found for figure in one.figures)
+    times = tuple(time for one in found for time in one.times)
+    tell("align", 1, 4)
+    reuse = find_reuse(documents, packs)
+    origins = trace_origins(documents, reuse, attributions, joined.entities, packs)
+    tell("align", 2, 4)
+    evidence = Evidence.gather(
+        documents=documents,
+        parses=tuple(one.parse for one in found),
+        entities=joined.entities,
+        attributions=attributions,
+        figures=figures,
+        times=times,
+        reuse=reuse,
+        origins=origins,
+        packs=packs,
+    )
+    points = find_points(evidence)
+    tell("align", 3, 4)
+    hearing = find_hearing(evidence)
+    tell("align", 4, 4)
+    return Dossier(
+        title=title or _headline(documents),
+        languages=tuple(sorted({document.article.language for document in documents})),
+        generated_by=(),
+        documents=documents,
+        entities=joined.entities,
+        attributions=attributions,
+        figures=figures,
+        times=times,
+        reuse=reuse,
+        points=points,
+        hearing=hearing,
+    )
+
+
+def _point_to(attribution: Attribution, joined: Joined) -> Attribution:
+    """An attribution whose entities are those of the dossier."""
+    return replace(
+        attribution,
+        speaker=joined.of[attribution.speaker] if attribution.speaker is not None else None,
+        relay=tuple(dict.fromkeys(joined.of[outlet] for outlet in attribution.relay)),
+    )
+
+
+def _headline(documents: Sequence[Document]) -> str:
+    """The first headline, or what the first article calls itself, as it stands there; else the name of its file."""
+    for document in documents:
+        if document.article.title:
+            return document.article.title
+        for paragraph in document.layout.paragraphs:
+            if paragraph.kind is ParagraphKind.HEADLINE:
+                return " ".join(paragraph.text.split())
+    return documents[0].article.file
+
+
+def _versions(parsers: Mapping[str, Parser]) -> tuple[tuple[str, str], ...]:
+    """What made the dossier, by name."""
+    pipelines = [(f"pipeline {language}", parser.name) for language, parser in sorted(parsers.items())]
+    own = [(name, importlib.metadata.version(name)) for name in ("spacy", "wederhoor")]
+    return tuple(sorted([*pipelines, *own]))

@@ -1,0 +1,123 @@
+"""Names of organisations, groups, outlets and things."""
+
+from pathlib import Path
+
+import pytest
+
+import wederhoor.lang.nl
+from wederhoor.align.compare.collective import (
+    actor_country,
+    compare_collectives,
+    compare_short,
+    has_initials,
+    is_acronym,
+    parse_collective,
+)
+from wederhoor.align.compare.verdict import Verdict
+from wederhoor.lang.names import NameWords
+
+
+@pytest.fixture(scope="module")
+def names():
+    """The Dutch words around names."""
+    return NameWords.load(Path(wederhoor.lang.nl.__file__).parent)
+
+
+def compare(names, one, other, role=""):
+    return compare_collectives(parse_collective(one, names, (role,)), parse_collective(other, names, (role,)), names)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param("de Vrije Turfstekersbond", "Vrije Turfstekersbond (VTB)", id="article and acronym"),
+        pytest.param("Belgisch Turfkorps", "het Belgische Turfkorps", id="inflection"),
+        pytest.param("Bond voor Turf Nu", "Bond van Turf-Nu", id="preposition and hyphen"),
+        pytest.param("persbureau TPN", "TPN", id="kind"),
+        pytest.param("Dagblad De Turfschip", "De Turfschip", id="kind with a capital"),
+        pytest.param("Belgische turfdienst", "turfdienst van België", id="country behind"),
+        pytest.param("Torvoelin", "Torvulin", id="transliteration"),
+        pytest.param("Vrije Turfstekersbond", "Vrije Turfstekerbond", id="slip in a compound"),
+    ],
+)
+def test_one_organisation(names, one, other):
+    """Articles, endings, the noun for its kind and another spelling leave an organisation what it is."""
+    assert compare(names, one, other).verdict is Verdict.SAME
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param("gemeente Dalfsum", "Dalfsum", id="place of the same name"),
+        pytest.param("Rechtbank Dalfsum", "Rechtbank Hoogwerf", id="two places"),
+        pytest.param("gemeente Dalfsum", "politie Dalfsum", id="two kinds"),
+        pytest.param("Turf 4", "Turf 5", id="numbers"),
+        pytest.param("VTB", "VTN", id="acronyms"),
+        pytest.param("Belgische leger", "Franse leger", id="countries"),
+        pytest.param("Fonds Turfhulp", "Turfhulp", id="kind that is part of the name"),
+    ],
+)
+def test_two_organisations(names, one, other):
+    """A place, a number, a country or a kind makes another organisation."""
+    assert compare(names, one, other).verdict is not Verdict.SAME
+
+
+def test_ship_spelled_by_ear(names):
+    """A single name spelled by ear is the same only when something else is said of both."""
+    assert compare(names, "Lorvina", "Lorfina").verdict is not Verdict.SAME
+    assert compare(names, "Korvenia", "Corvenia").verdict is Verdict.UNSURE
+    assert compare(names, "Korvenia", "Corvenia", "vrachtschip").verdict is Verdict.SAME
+
+
+@pytest.mark.parametrize(
+    ("short", "long", "expected"),
+    [
+        ("Norvala", "Norvala Shipping", Verdict.SAME),
+        ("turfstekersbond", "Vrije Turfstekersbond", Verdict.SAME),
+        ("bond", "Vrije Turfstekersbond", Verdict.DIFFERENT),
+        ("ministerie van Turf", "Belgische ministerie van Turf", Verdict.DIFFERENT),
+        ("Dalfsum", "gemeente Dalfsum", Verdict.DIFFERENT),
+        ("Norvala", "Norvala Turf", Verdict.DIFFERENT),
+    ],
+)
+def test_short_names(names, short, long, expected):
+    """A short form leaves out what says what it is or what all such names have, never the kind itself or a country."""
+    assert compare_short(parse_collective(short, names), parse_collective(long, names), names).verdict is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("de Belgische autoriteiten", "België"),
+        ("regering in Parijs", "Frankrijk"),
+        ("Moskou", "Rusland"),
+        ("VS", "Verenigde Staten"),
+        ("Belgische leger", None),
+        ("Verenigd Frankrijk", None),
+    ],
+)
+def test_countries_that_act(names, text, country):
+    """A country, its capital and its government are one actor; its army and its parties are not."""
+    assert actor_country(text, names) == country
+
+
+@pytest.mark.parametrize(
+    ("acronym", "words", "fits"),
+    [
+        ("VTB", "Vrije Turfstekersbond", True),
+        ("BvT", "Bond voor Turfstekers", True),
+        ("BT", "Bond voor Turfstekers", True),
+        ("QXZ", "Vrije Turfstekersbond", False),
+    ],
+)
+def test_acronyms_of_initials(names, acronym, words, fits):
+    """An acronym has the initials of the words in order, compounds giving more than one."""
+    assert has_initials(acronym, words.split(), names) is fits
+
+
+@pytest.mark.parametrize(
+    ("word", "acronym"), [("RTB", True), ("OvT", True), ("N-VT", True), ("Turf", False), ("A", False)]
+)
+def test_acronyms(word, acronym):
+    """Two capitals make an acronym."""
+    assert is_acronym(word) is acronym

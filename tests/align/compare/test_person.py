@@ -1,0 +1,130 @@
+"""Names of persons."""
+
+from pathlib import Path
+
+import pytest
+
+import wederhoor.lang.nl
+from wederhoor.align.compare.person import compare_persons, compare_surname, is_given_name, parse_person, read_person
+from wederhoor.align.compare.verdict import Verdict
+from wederhoor.lang.names import NameWords
+
+
+@pytest.fixture(scope="module")
+def names():
+    """The Dutch words around names."""
+    return NameWords.load(Path(wederhoor.lang.nl.__file__).parent)
+
+
+@pytest.mark.parametrize(
+    ("text", "given", "particles", "family"),
+    [
+        ("Anna Kolkman", "Anna", "", "Kolkman"),
+        ("burgemeester Anna Kolkman van Dalfsum", "Anna", "", "Kolkman"),
+        ("burgemeester Kolkman van Dalfsum", "", "", "Kolkman"),
+        ("Anna van Dalfsum", "Anna", "van", "Dalfsum"),
+        ("Jan De Kolk", "Jan", "De", "Kolk"),
+        ("Minister van Justitie Anna Kolkman", "Anna", "", "Kolkman"),
+        ("De Belgische minister Bram van der Tol", "Bram", "van der", "Tol"),
+        ("Nadia el Haddaoui", "Nadia", "el", "Haddaoui"),
+        ("Jan Bakker", "Jan", "", "Bakker"),
+        ("Piet R. de Tol", "Piet R.", "de", "Tol"),
+        ("Kolkman, Anna", "Anna", "", "Kolkman"),
+        ("Anna Kolkman, de directeur", "Anna", "", "Kolkman"),
+        ("haar collega Bas Raaphorst van Dalfsum", "Bas", "", "Raaphorst"),
+    ],
+)
+def test_names_are_taken_apart(names, text, given, particles, family):
+    """Titles, functions and places are no part of a name; particles belong to the family name."""
+    name = parse_person(text, names)
+    assert (" ".join(name.given), " ".join(name.particles), " ".join(name.family)) == (given, particles, family)
+
+
+def verdict(names, one, other, role=None, second=None):
+    a, b = (read_person(name, [said] if said else [], names) for name, said in ((one, role), (other, second or role)))
+    return compare_persons(a, b, names).verdict
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param("Anna Kolkman", "Anna KOLKMAN", id="same"),
+        pytest.param("Sergej Voeltsjenko", "Sergei Vulchenko", id="transliteration"),
+        pytest.param("Taras Holovenko", "Taras Golovenko", id="two languages"),
+        pytest.param("Nadia el Haddaoui", "Nadia al-Haddaoui", id="arabic article"),
+        pytest.param("Mohammed Rafiki", "Mohamed Rafiki", id="listed spelling"),
+        pytest.param("Boris Ivanovitsj Zavarin", "Boris Zavarin", id="patronymic"),
+    ],
+)
+def test_one_person_in_two_spellings(names, one, other):
+    """What another alphabet or a listed spelling explains is one name."""
+    assert verdict(names, one, other) is Verdict.SAME
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param("Jan Raaphorst", "Jaap Raaphorst", id="given name"),
+        pytest.param("Jan Raaphorst", "Janna Raaphorst", id="likeness"),
+        pytest.param("Jan Raaphorst senior", "Jan Raaphorst junior", id="generation"),
+        pytest.param("Anna Raaphorst", "Anna Kolkman", id="family name"),
+    ],
+)
+def test_two_people(names, one, other):
+    """Relatives and others are two, whatever they are."""
+    assert verdict(names, one, other, "woordvoerder") is Verdict.DIFFERENT
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param("J. Raaphorst", "Jan Raaphorst", id="initials"),
+        pytest.param("Gijs Raaphorst", "Gijsbert Raaphorst", id="short form"),
+        pytest.param("Anna Lommertink", "Anna Lommertinck", id="by ear"),
+        pytest.param("Anna Schravendeel", "Anna Schravedeel", id="slip"),
+        pytest.param("Anna Maria Raaphorst", "Anna Raaphorst", id="middle name"),
+        pytest.param("Anna Raaphorst-Tol", "Anna Raaphorst", id="double name"),
+        pytest.param("Anna Jansen", "Anna Janssen", id="two known names"),
+    ],
+)
+def test_doubt_needs_a_shared_function(names, one, other):
+    """What could be one person or two is left apart, until both bear one function."""
+    assert verdict(names, one, other) is Verdict.UNSURE
+    assert verdict(names, one, other, "voorzitter", "voorzitster") is Verdict.SAME
+
+
+def test_namesakes_in_two_offices(names):
+    """The same name with the only office of two places may be two people."""
+    offices = ("burgemeester van Dalfsum", "burgemeester van Hoogwerf")
+    assert verdict(names, "Anna Kolkman", "Anna Kolkman", *offices) is Verdict.UNSURE
+
+
+@pytest.mark.parametrize(
+    ("alone", "together", "expected"),
+    [
+        pytest.param("Kolkman", False, Verdict.SAME, id="same"),
+        pytest.param("meneer Kolkman", False, Verdict.DIFFERENT, id="wrong title"),
+        pytest.param("Kolckman", True, Verdict.SAME, id="slip in one article"),
+        pytest.param("Kolckman", False, Verdict.UNSURE, id="slip in another article"),
+    ],
+)
+def test_family_name_alone(names, alone, together, expected):
+    """A family name alone fits a full name unless a title forbids it; a slip is one only where the full name stands."""
+    short, full = (read_person(name, (), names) for name in (alone, "Anna Kolkman"))
+    assert compare_surname(short, full, names, together=together).verdict is expected
+
+
+def test_given_name_alone(names):
+    """A first name alone is told from a family name."""
+    assert is_given_name(parse_person("Jurij", names), names)
+    assert not is_given_name(parse_person("Kolkman", names), names)
+
+
+def test_every_verdict_has_a_reason(names):
+    """Each rule that can decide has its template in the pack."""
+    rules = {
+        "same-name", "surname", "surname-spelling", "surname-slip", "transliteration", "spelling", "given-spelling",
+        "given-by-ear", "listed-spelling", "given-slip", "slip", "initials", "short-form", "middle-name", "patronymic",
+        "double-name", "namesakes", "generation", "several", "given-alone", "office",
+    }  # fmt: skip
+    assert rules <= names.reasons.keys()

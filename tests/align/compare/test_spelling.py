@@ -1,0 +1,93 @@
+"""Spellings of one name."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wederhoor.align.compare.spelling import (
+    fold,
+    is_slip,
+    loose_skeletons,
+    same_loose_skeleton,
+    same_skeleton,
+    same_sound,
+    skeletons,
+    slip_keys,
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Joerjev", "Yuryev"),
+        ("Sjtsjoekin", "Shchukin"),
+        ("Tsjernov", "Chernov"),
+        ("Charitonov", "Kharitonov"),
+        ("Zjdanovytsj", "Zhdanovych"),
+        ("Semjonov", "Semyonov"),
+        ("Wolkow", "Volkov"),
+        ("Novodvorskij", "Novodvorsky"),
+        ("Zavoelok", "Zavulok"),
+    ],
+)
+def test_spellings_of_another_alphabet(one, other):
+    """Dutch, English and German spellings of a Cyrillic name have a skeleton in common."""
+    assert same_skeleton(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Kolkman", "Kalkman"), ("Smit", "Smid"), ("Haren", "Haaren"), ("Dijk", "Dik"), ("Kok", "Cock"), ("Jan", "Ian")],
+)
+def test_other_names_have_other_skeletons(one, other):
+    """Names that writing habits or a letter keep apart have no skeleton in common."""
+    assert not same_skeleton(one, other)
+
+
+def test_names_spelled_by_ear_sound_alike():
+    """Letters of one sound are alike by ear, not by alphabet."""
+    assert same_sound("Kok", "Cock")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Holovach", "Golovach"), ("Selivan", "Zelivan"), ("Rasoutine", "Rasoetin")]
+)
+def test_two_languages(one, other):
+    """The loose skeleton has a detour through a second language in it."""
+    assert same_loose_skeleton(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "slip"),
+    [
+        pytest.param("Bergsema", "Bergesma", True, id="changed about"),
+        pytest.param("Schravendeel", "Schravedeel", True, id="left out"),
+        pytest.param("Tolsma", "Bolsma", False, id="first letter"),
+        pytest.param("Markov", "Markova", False, id="ending"),
+        pytest.param("Smits", "Smets", False, id="short"),
+    ],
+)
+def test_slips(one, other, slip):
+    """One wrong letter inside a long name is a slip."""
+    assert is_slip(one, other) is slip
+
+
+def test_fold_takes_accents_and_apostrophes_away():
+    """What is compared has neither case nor accents."""
+    assert fold("D’Hóndt") == "dhondt"
+
+
+@given(st.text(max_size=30))
+def test_any_text_has_a_skeleton(text):
+    """No text breaks the rules, and each is its own spelling."""
+    assert skeletons(text)
+    assert loose_skeletons(text)
+    assert same_skeleton(text, text)
+
+
+@given(st.text("abcdefghij", min_size=7, max_size=12), st.data())
+def test_slips_share_a_key(word, data):
+    """Two words that differ by one slip have a key in common, so that they meet."""
+    place = data.draw(st.integers(1, len(word) - 2))
+    other = word[:place] + data.draw(st.sampled_from(["", "x"])) + word[place + 1 :]
+    assert not slip_keys(word).isdisjoint(slip_keys(other)) or len(other) < 6

@@ -1,0 +1,389 @@
+"""Joining entities across articles."""
+
+from itertools import combinations, pairwise
+
+import pytest
+
+from wederhoor.align.entities import join_entities
+from wederhoor.lang.registry import get_pack
+from wederhoor.records.article import Article, Layout
+from wederhoor.records.dossier import Document
+from wederhoor.records.entity import Entity, EntityType, Mention, MentionKind, Name, NameRelation
+from wederhoor.records.span import Passage, Span
+
+
+def entity(
+    number, name, type_="person", *, roles=(), names=(), document=None, kind=MentionKind.NAME, start=0, text=None
+):
+    text = text or name
+    passage = Passage(document or f"a{number}", Span(start, start + len(text)))
+    return Entity(
+        id=f"local{number}",
+        type=EntityType(type_),
+        name=name,
+        names=tuple(Name(text=other, relation=relation, reason="uit de tekst") for other, relation in names),
+        roles=tuple(roles),
+        mentions=(Mention(passage=passage, text=text, kind=kind),),
+    )
+
+
+def join(*entities, documents=()):
+    return join_entities(entities, {"nl": get_pack("nl")}, documents=documents)
+
+
+def groups(joined):
+    """The numbers of the local entities that stand together."""
+    found = {}
+    for local, whole in joined.of.items():
+        found.setdefault(whole, set()).add(int(local.removeprefix("local")))
+    return sorted(map(sorted, found.values()))
+
+
+def people(*names):
+    return groups(join(*(entity(number, name) for number, name in enumerate(names))))
+
+
+def test_every_local_entity_has_a_place():
+    """Each entity of an article belongs to one of the dossier, with its mentions."""
+    joined = join(entity(0, "Anna Kolkman"), entity(1, "Dalfsum", "place"), entity(2, "Anna Kolkman"))
+    assert joined.of.keys() == {"local0", "local1", "local2"}
+    assert sorted(len(whole.mentions) for whole in joined.entities) == [1, 2]
+
+
+def test_same_name_in_two_articles():
+    """A full name that two articles have is one person."""
+    assert people("Anna Kolkman", "Bram Raaphorst", "Anna Kolkman") == [[0, 2], [1]]
+
+
+def test_family_name_joins_the_only_full_name():
+    """A family name alone belongs to the one full name that it fits."""
+    assert people("Anna Kolkman", "Kolkman") == [[0, 1]]
+
+
+def test_family_name_of_two_people_is_unsure():
+    """A family name that fits two people is left apart, and listed with both."""
+    joined = join(entity(0, "Anna Kolkman"), entity(1, "Bram Kolkman"), entity(2, "Kolkman"))
+    assert groups(joined) == [[0], [1], [2]]
+    assert len(joined.unsure) == 2
+    assert all("meer dan één" in unsure.reason for unsure in joined.unsure)
+
+
+def test_a_likeness_to_two_makes_no_bridge():
+    """A name that is like two others does not make them one person."""
+    joined = join(
+        entity(0, "Jan Raaphorst", roles=["voorzitter"]),
+        entity(1, "J. Raaphorst", roles=["voorzitter"]),
+        entity(2, "Jaap Raaphorst", roles=["voorzitter"]),
+    )
+    assert [0, 2] not in [group for group in groups(joined) if {0, 2} <= set(group)]
+
+
+def test_names_have_relation_and_reason():
+    """Each name of a joined person says how it stands to the main name, and why."""
+    joined = join(entity(0, "Sergej Voeltsjenko"), entity(1, "Sergei Vulchenko"), entity(2, "Voeltsjenko"))
+    (whole,) = joined.entities
+    relations = {name.text: name.relation for name in whole.names}
+    assert relations == {
+        "Sergej Voeltsjenko": NameRelation.FULL,
+        "Sergei Vulchenko": NameRelation.TRANSLITERATION,
+        "Voeltsjenko": NameRelation.SURNAME,
+    }
+    assert all("Sergej Voeltsjenko" in name.reason for name in whole.names[1:])
+
+
+def test_slip_in_the_article_that_has_the_full_name():
+    """A family name with a slip, in the article that introduces its bearer, is that bearer's."""
+    assert groups(join(entity(0, "Anna Schravendeel", document="a"), entity(1, "Schravedeel", document="a"))) == [
+        [0, 1]
+    ]
+    assert groups(join(entity(0, "Anna Schravendeel"), entity(1, "Schravedeel"))) == [[0], [1]]
+
+
+def test_country_capital_and_government_are_one_actor():
+    """A country, its capital and its government are one when they act; the capital as a place is not."""
+    joined = join(
+        entity(0, "België", "organisation"),
+        entity(1, "Belgische autoriteiten", "organisation"),
+        entity(2, "Parijs", "organisation"),
+        entity(3, "Frankrijk", "organisation"),
+        entity(4, "Parijs", "place"),
+    )
+    assert groups(joined) == [[0, 1], [2, 3], [4]]
+
+
+def test_acronym_behind_the_name():
+    """Letters in parentheses behind a name are its acronym, foreign ones too, and join what goes by them elsewhere."""
+    text = "De Vrije Turfstekersbond (QTB) staakt."
+    article = Article(id="a0", file="a0", text=text, sha256="", text_sha256="", language="nl")
+    documents = [Document(article=article, layout=Layout(boilerplate=(), paragraphs=()))]
+    local = entity(0, "Vrije Turfstekersbond", "organisation", start=3)
+    joined = join(local, entity(1, "QTB", "organisation"), entity(2, "QTC", "organisation"), documents=documents)
+    assert groups(joined) == [[0, 1], [2]]
+    assert NameRelation.ACRONYM in {name.relation for name in joined.entities[0].names}
+
+
+def test_alias_in_apposition():
+    """Two names that an article joins with *ook bekend als* are one person."""
+    text = "Anna Kolkman, ook bekend als Roza Vloed, kwam."
+    article = Article(id="a0", file="a0", text=text, sha256="", text_sha256="", language="nl")
+    documents = [Document(article=article, layout=Layout(boilerplate=(), paragraphs=()))]
+    people_ = [
+        entity(0, "Anna Kolkman", document="a0"),
+        entity(1, "Roza Vloed", document="a0", start=text.index("Roza")),
+    ]
+    joined = join(*people_, documents=documents)
+    assert groups(joined) == [[0, 1]]
+    assert joined.entities[0].names[1].relation is NameRelation.ALIAS
+
+
+def test_short_name_of_one_organisation():
+    """A short name joins the only long one, and neither of two."""
+    bond = entity(0, "Vrije Turfstekersbond", "organisation"), entity(1, "Turfstekersbond", "organisation")
+    assert groups(join(*bond)) == [[0, 1]]
+    assert groups(join(*bond, entity(2, "Nieuwe Turfstekersbond", "organisation"))) == [[0], [1], [2]]
+
+
+def test_institution_by_its_kind():
+    """*De politie* is the one police force that the articles name."""
+    nominal = entity(0, "de politie", "organisation", kind=MentionKind.NOMINAL)
+    assert groups(join(nominal, entity(1, "Belgische politie", "organisation"))) == [[0, 1]]
+
+
+def test_office_joins_its_holder_in_the_same_place():
+    """An office without a name is its holder's when the place is said; without it, that is unsure."""
+    holder = entity(0, "Anna Kolkman", roles=["burgemeester van Dalfsum"])
+    said = entity(1, "de burgemeester van Dalfsum", kind=MentionKind.NOMINAL)
+    bare = entity(2, "de burgemeester", kind=MentionKind.NOMINAL)
+    joined = join(holder, said, bare)
+    assert groups(joined) == [[0, 1], [2]]
+    assert len(joined.unsure) == 1
+
+
+@pytest.mark.parametrize("name", ["een getuige", "een woordvoerster van de bond"])
+def test_unnamed_people_stay_apart(name):
+    """A witness of one article is not the witness of another."""
+    assert groups(join(*(entity(number, name, kind=MentionKind.NOMINAL) for number in (0, 1)))) == [[0], [1]]
+
+
+def test_firm_that_one_article_takes_for_a_place():
+    """A name that most articles take for an organisation is one in the article that takes it for a place."""
+    joined = join(
+        entity(0, "Norvala", "organisation"), entity(1, "Norvala", "organisation"), entity(2, "Norvala", "place")
+    )
+    assert groups(joined) == [[0, 1, 2]]
+    assert joined.entities[0].type is EntityType.ORGANISATION
+
+
+def test_town_and_team_of_one_name_stay_apart():
+    """A town that gazetteers know is not the organisation of the same name."""
+    assert groups(join(entity(0, "Utrecht", "organisation"), entity(1, "Utrecht", "place"))) == [[0], [1]]
+
+
+def test_result_does_not_depend_on_how_often_it_is_made():
+    """Two runs give the same records."""
+    entities = [
+        entity(number, name) for number, name in enumerate(["Anna Kolkman", "Kolkman", "A. Kolkman", "Bram Tol"])
+    ]
+    assert join(*entities) == join(*entities)
+
+
+# An adversarial list, made by program: names that look alike and are of different people, firms and places.
+
+GIVEN = [
+    "Jan",
+    "Jaap",
+    "Jaco",
+    "Joop",
+    "Johan",
+    "Johannes",
+    "Janneke",
+    "Johanna",
+    "Piet",
+    "Pieter",
+    "Peter",
+    "Petra",
+    "Paul",
+    "Paula",
+    "Karel",
+    "Carel",
+    "Karin",
+    "Marieke",
+    "Mariska",
+    "Marijke",
+    "Maria",
+    "Marianne",
+    "Anna",
+    "Anne",
+    "Anja",
+    "Hans",
+    "Hannes",
+    "Hanneke",
+    "Henk",
+    "Henny",
+    "Gert",
+    "Geert",
+    "Gerrit",
+    "Bert",
+    "Bart",
+    "Bas",
+    "Bram",
+    "Tom",
+    "Tim",
+    "Ton",
+    "Sven",
+    "Stef",
+    "Steven",
+    "Stefan",
+    "Stefanie",
+    "Mohamed",
+    "Ahmed",
+    "Hamid",
+    "Youssef",
+    "Yassin",
+    "Fatima",
+    "Naima",
+    "Nadia",
+    "Nadine",
+    "Sergej",
+    "Oleg",
+    "Olga",
+    "Oksana",
+]
+FAMILY = [
+    "de Vries",
+    "Jansen",
+    "van den Berg",
+    "van der Berg",
+    "Bakker",
+    "Visser",
+    "Smit",
+    "Meijer",
+    "Mulder",
+    "Peters",
+    "Hendriks",
+    "Dekker",
+    "de Wit",
+    "Kok",
+    "Terpstra",
+    "Peeters",
+    "Janssens",
+    "Maes",
+    "Claes",
+    "El Amrani",
+    "Benali",
+    "Yilmaz",
+    "Ivanov",
+    "Kovalenko",
+    "Zwanikken",
+    "Raaphorst",
+    "Wijnbergen",
+    "Schravendeel",
+]
+ALIKE = [
+    "Jansen Janssen Janssens",
+    "Smit Smid Smits Smidt Smet",
+    "Peters Peeters Pieters",
+    "Meijer Meyer Meier Mayer",
+    "Visser Vissers Visscher",
+    "Martens Mertens Maartens",
+    "Hermans Hermens",
+    "Verhagen Verhaegen",
+    "Kuiper Kuyper Kuijper",
+    "Willems Willemse Willemsen",
+    "Dijkstra Dijksma",
+    "Claessens Claassens",
+    "Goossens Goessens",
+    "Bakker Backer Becker",
+    "Bruin Bruijn Bruyn",
+    "Wolf Wolff",
+    "Zijlstra Zijlmans",
+    "Brand Brandt",
+    "Lammers Lamers",
+    "Thijssen Tijssen",
+    "Petrov Petrova",
+    "Popov Popova",
+]
+TOWNS = [
+    "Bergen",
+    "Beek",
+    "Haren",
+    "Haaren",
+    "Laren",
+    "Rijswijk",
+    "Hengelo",
+    "Hoorn",
+    "Horn",
+    "Buren",
+    "Boeren",
+    "Doorn",
+    "Dorn",
+    "Goor",
+    "Goes",
+    "Nes",
+    "Ness",
+    "Wel",
+    "Well",
+    "Velp",
+    "Veere",
+    "Uden",
+    "Soest",
+    "Houten",
+    "Holten",
+    "Weert",
+    "Weesp",
+]
+
+
+def _pairs():
+    """Pairs of different bearers of names that look alike."""
+    for number, family in enumerate(FAMILY):
+        for step in range(1, 11):
+            yield "person", f"{GIVEN[number]} {family}", f"{GIVEN[(number + step) % len(GIVEN)]} {family}"
+        for one, other in combinations(("Jan", "Jaap", "Joop", "Jaco"), 2):
+            yield "person", f"{one} {family}", f"{other} {family}"
+        yield "person", f"{GIVEN[number]} {family}", f"{GIVEN[number][0]}. {family}"
+        yield "person", f"{GIVEN[number]} {family} senior", f"{GIVEN[number]} {family} junior"
+    for number, group in enumerate(ALIKE):
+        for one, other in combinations(group.split(), 2):
+            yield "person", f"{GIVEN[number]} {one}", f"{GIVEN[number]} {other}"
+    for one, other in combinations(TOWNS, 2):
+        yield "place", one, other
+    for kind in ("gemeente", "Rechtbank", "Veiligheidsregio", "politie", "Waterschap"):
+        for one, other in pairwise(TOWNS):
+            yield "organisation", f"{kind} {one}", f"{kind} {other}"
+        yield "organisation", f"{kind} Dalfsum", "Dalfsum"
+
+
+PAIRS = sorted(set(_pairs()))
+
+
+def test_list_is_long_enough():
+    """The adversarial list has at least a thousand pairs."""
+    assert len(PAIRS) >= 1000
+
+
+def test_different_bearers_are_never_joined():
+    """No pair of the adversarial list is joined."""
+    joined = []
+    for type_, one, other in PAIRS:
+        result = join(entity(0, one, type_), entity(1, other, type_))
+        if result.of["local0"] == result.of["local1"]:
+            joined.append((one, other))
+    assert joined == []
+
+
+def test_homonymous_towns_are_never_joined():
+    """Towns of one name that the articles put in different places stay apart."""
+    for town in TOWNS:
+        pair = (
+            entity(0, town, "place", roles=["dorp in Limburg"]),
+            entity(1, town, "place", roles=["dorp in Friesland"]),
+        )
+        assert groups(join(*pair)) == [[0], [1]]
+
+
+def test_all_adversarial_names_in_one_story():
+    """In one story with all of the names, no cluster has two different full names."""
+    names = sorted({name for type_, *pair in PAIRS if type_ == "person" for name in pair})
+    joined = join(*(entity(number, name) for number, name in enumerate(names)))
+    assert all(len(group) == 1 for group in groups(joined))

@@ -1,0 +1,121 @@
+"""The words around names."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+import wederhoor.lang.nl
+from wederhoor.errors import SetupError
+from wederhoor.lang.names import Gender, NameWords
+from wederhoor.records.entity import EntityType
+
+FOLDER = Path(wederhoor.lang.nl.__file__).parent
+
+
+@pytest.fixture(scope="module")
+def names():
+    """The Dutch section."""
+    return NameWords.load(FOLDER)
+
+
+@pytest.mark.parametrize(
+    ("word", "gender", "unique"),
+    [
+        pytest.param("woordvoerster", Gender.FEMALE, False, id="listed"),
+        pytest.param("rijkswoordvoerder", None, False, id="compound"),
+        pytest.param("kanaalburgemeester", None, True, id="unique"),
+    ],
+)
+def test_role_of_a_noun(names, word, gender, unique):
+    """A function is read from the noun or the last part of a compound."""
+    role = names.role(word)
+    assert (role.gender, role.unique) == (gender, unique)
+
+
+@pytest.mark.parametrize("word", ["energiebron", "slaapkamer", "standbeeld", "tafel"])
+def test_compound_of_another_kind_has_no_type(names, word):
+    """A compound whose last part changes its meaning is none of the listed kinds."""
+    assert names.type_of(word) is None
+
+
+@pytest.mark.parametrize(
+    ("word", "kind"),
+    [
+        ("veiligheidsregio", EntityType.ORGANISATION),
+        ("grensregio", EntityType.PLACE),
+        ("dronebeelden", EntityType.FOOTAGE),
+        ("omwonenden", EntityType.GROUP),
+        ("staatspersbureau", EntityType.OUTLET),
+        ("zwager", EntityType.PERSON),
+        ("notulen", EntityType.OTHER),
+    ],
+)
+def test_type_of_a_noun(names, word, kind):
+    """The longest listed ending of a noun says what kind of thing it names."""
+    assert names.type_of(word) is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [("Kyiv", "Oekraïne"), ("Oekraïense", "Oekraïne"), ("VS", "Verenigde Staten"), ("chili", None), ("Dorp", None)],
+)
+def test_country_of_a_name(names, text, country):
+    """Names, capitals and adjectives lead to the country, when they have a capital letter."""
+    assert names.country(text) == country
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [("de Volkskrant", "De Volkskrant"), ("Ria Novosti", "RIA Novosti"), ("trouw", None), ("ap", None), ("AP", "AP")],
+)
+def test_outlet_of_a_name(names, text, outlet):
+    """An outlet is known in its spellings, but not when the word is written as a common one."""
+    assert names.outlet(text) == outlet
+
+
+def test_words_are_lower_case(names):
+    """What is looked up in lower case is listed in lower case."""
+    for words in (
+        names.roles,
+        names.kin,
+        names.titles,
+        names.organisations,
+        names.groups,
+        names.footage,
+        names.demonyms,
+    ):
+        assert all(word == word.lower() for word in words)
+
+
+def test_words_of_countries_do_not_clash():
+    """No name, capital or adjective stands for two countries."""
+    countries = NameWords.load(FOLDER).countries.values()
+    words = [
+        word
+        for country in countries
+        for word in {
+            name.lower()
+            for name in (*country.names, *(name for city in country.capitals for name in city), *country.adjectives)
+        }
+    ]
+    assert len(words) == len(set(words))
+
+
+def test_missing_list_is_a_setup_error(tmp_path):
+    """A section without one of its lists names its file."""
+    for file in FOLDER.glob("*.yaml"):
+        shutil.copy(file, tmp_path)
+    (tmp_path / "names.yaml").write_text("compounds: true\n", "utf-8")
+    with pytest.raises(SetupError, match=r"names\.yaml"):
+        NameWords.load(tmp_path)
+
+
+def test_word_that_yaml_misreads_is_a_setup_error(tmp_path):
+    """A word that YAML takes for a truth value is refused."""
+    for file in FOLDER.glob("*.yaml"):
+        shutil.copy(file, tmp_path)
+    content = (FOLDER / "names.yaml").read_text("utf-8").replace("articles: [de,", "articles: [off, de,")
+    (tmp_path / "names.yaml").write_text(content, "utf-8")
+    with pytest.raises(SetupError, match="not words"):
+        NameWords.load(tmp_path)

@@ -1,0 +1,57 @@
+"""The page of a dossier."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.dossiers import FIRE, PORT, make_document, make_dossier
+from wederhoor.publish.interface import NL
+from wederhoor.publish.page.assemble import make_page
+
+FIRST = make_document("a1", FIRE, title="Wat is er gebeurd?", outlet="Haven", published="2024-03-11")
+SECOND = make_document("a2", PORT, title="Zes gewonden bij brand", outlet="Stad", published="2024-03-12")
+
+
+@pytest.mark.parametrize(
+    ("title", "words", "is_title"),
+    [
+        ("Havenbrand", "Zes gewonden bij brand", False),
+        ("Wat is er  gebeurd?", "Wat is er gebeurd?", True),
+    ],
+    ids=["the most typical", "the one that the dossier is called by"],
+)
+def test_credits_a_headline(title, words, is_title):
+    """A headline stands with the outlet that wrote it."""
+    page = make_page(make_dossier(title=title, documents=(FIRST, SECOND)), NL)
+    assert page.headline.words.text == words
+    assert page.headline.is_title is is_title
+    assert page.headline.cite.outlet == {"W": "Haven", "Z": "Stad"}[words[0]]
+
+
+def test_articles_stand_in_order_of_publication():
+    """What nobody dated stands last; statements are numbered in that order."""
+    undated = replace(FIRST, article=replace(FIRST.article, published=None))
+    page = make_page(make_dossier(documents=(undated, SECOND)), NL)
+    assert [reading.outlet for reading in page.articles] == ["Stad", "Haven"]
+    assert [(speaker.name, speaker.articles[0].statements[0].number) for speaker in page.speakers] == [
+        ("De brandweer", 1),
+        ("Ineke Dorsman", 2),
+    ]
+
+
+def test_an_unknown_outlet_is_called_by_the_article():
+    """Two unknown outlets can be told apart."""
+    page = make_page(make_dossier(), NL)
+    assert [reading.outlet for reading in page.articles] == ["onbekend medium (a1)", "onbekend medium (a2)"]
+
+
+def test_counts_link_to_their_sections():
+    """Every box has the count of what its section shows."""
+    page = make_page(make_dossier(), NL)
+    assert {box.anchor: box.count for box in page.glance} == {
+        "contested": 1,
+        "refined": 0,
+        "agreed": 0,
+        "single": 0,
+        "unverified": 0,
+    }

@@ -1,0 +1,74 @@
+"""Shared passages side by side."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.dossiers import make_document, make_dossier
+from wederhoor.publish.interface import NL
+from wederhoor.publish.page.copies import FULL_PASSAGES, compare_words, make_copies
+from wederhoor.publish.page.index import make_index
+from wederhoor.records.point import Reuse, ReuseKind
+from wederhoor.records.span import Passage, Span
+
+
+def differing(pieces):
+    return [text for text, differs in pieces if differs]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "only_a", "only_b"),
+    [
+        ("De pont voer.", "De pont voer.", [], []),
+        ("De pont voer.", "De veerboot voer.", ["pont"], ["veerboot"]),
+        ("Zes doden, acht gewonden", "Zes doden", [", acht gewonden"], []),
+        ("de pont\nvoer", "De pont voer", [], []),
+    ],
+    ids=["equal", "one word", "left out", "line break and capital"],
+)
+def test_finds_the_words_that_differ(a, b, only_a, only_b):
+    """Line breaks and capitals are no difference."""
+    one, other = compare_words(a, b)
+    assert (differing(one), differing(other)) == (only_a, only_b)
+
+
+@given(st.text("ab ,\n", max_size=40), st.text("ab ,\n", max_size=40))
+def test_pieces_are_the_texts(a, b):
+    """Nothing is lost or added."""
+    one, other = compare_words(a, b)
+    assert ("".join(text for text, _ in one), "".join(text for text, _ in other)) == (a, b)
+
+
+def test_long_texts_are_not_compared():
+    """A text that would take too long is one piece."""
+    a, b = "woord " * 5000, "ander " * 5000
+    assert compare_words(a, b) == (((a, False),), ((b, False),))
+
+
+def make_pages(*reuse):
+    documents = tuple(
+        make_document(document, "x" * 5000, published=published)
+        for document, published in (("a1", "2024-03-12"), ("a2", "2024-03-11"))
+    )
+    dossier = make_dossier(
+        documents=documents, reuse=reuse, entities=(), attributions=(), figures=(), times=(), points=(), hearing=()
+    )
+    return make_copies(dossier, make_index(dossier, NL))
+
+
+def make_reuse(a, b, start, end):
+    return Reuse(a=Passage(a, Span(start, end)), b=Passage(b, Span(start, end)), kind=ReuseKind.VERBATIM)
+
+
+def test_the_article_published_first_stands_left():
+    """Whichever way round the dossier has them, the pair is one pair."""
+    (pair,) = make_pages(make_reuse("a1", "a2", 0, 9), make_reuse("a2", "a1", 20, 30))
+    assert (pair.a.anchor, pair.b.anchor, pair.count, pair.characters) == ("d-a2", "d-a1", 2, 19)
+
+
+def test_shows_the_longest_and_counts_the_rest():
+    """A page has room for so many passages; those that are not shown are in the counts."""
+    short = [make_reuse("a1", "a2", start, start + 5) for start in range(0, 5 * FULL_PASSAGES, 5)]
+    (pair,) = make_pages(*short, make_reuse("a1", "a2", 2000, 2500))
+    assert (pair.count, len(pair.passages)) == (FULL_PASSAGES + 1, FULL_PASSAGES)
+    assert max(passage.characters for passage in pair.passages) == 500

@@ -1,0 +1,27 @@
+"""The gate on the bundles that the project ships, and on the shared ones where they are."""
+
+from pathlib import Path
+
+import pytest
+from wederhoor.run.pipeline import make_dossier
+
+from wederhoor.evaluate.gate import check, read_floors
+from wederhoor.evaluate.gold import read_gold
+from wederhoor.evaluate.scores import evaluate
+from wederhoor.ingest.intake import read_sources
+from wederhoor.lang.registry import LANGUAGES
+
+ROOT = Path(__file__).parents[2]
+FLOORS = Path(__file__).with_name("floors.json")
+SHARED = ROOT.parent / "shared" / "gold"
+BUNDLES = [ROOT / "examples" / "veerpont", ROOT / "examples" / "mijnstaking", SHARED / "belgorod"]
+
+
+@pytest.mark.parametrize("folder", BUNDLES, ids=lambda folder: folder.name)
+def test_floors_hold(folder):
+    """No measure of the bundle is below its floor."""
+    if not folder.exists():
+        pytest.skip("needs ../shared beside the checkout")
+    articles = read_sources([folder], languages=LANGUAGES).articles
+    scores = evaluate(read_gold(folder), make_dossier(articles))
+    assert [str(violation) for violation in check([scores], read_floors(FLOORS))] == []

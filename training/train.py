@@ -1,0 +1,151 @@
+"""Trains the pipeline of a language and puts it into the package: ``python training/train.py nl ../shared/data``.
+
+Three steps, each in its folder under ``--work``: tagger, morphologizer, lemmatizer and parser on one layer (45 minutes on one
+core), the entity recogniser on a copy of that layer (15 minutes), and both put together, measured and copied into
+``src/wederhoor/lang/<language>/pipeline``. A step whose result is there is not done again.
+"""
+
+from __future__ import annotations
+
+import argparse
+import collections
+import random
+import shutil
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE))
+
+import spacy
+from spacy.cli.train import train
+from spacy.language import Language
+from spacy.tokens import Doc, DocBin
+
+import warm  # noqa: F401 (registers the callback)
+from entities import entity_doc, read_inline, read_standoff
+from names import swap_marked, swap_tagged
+from treebank import Change, Sentence, close_quotes, documents, is_tagged, read_conllu
+
+HELD_OUT = 16
+"""One in so many marked sentences is kept for choosing the best step of the recogniser."""
+COMMON = 2
+VERSION = "0.1.0"
+LICENSE = "CC BY-SA 4.0"
+
+
+def main() -> None:
+    """Runs the steps that have not been done."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("language", choices=["nl"])
+    parser.add_argument("data", type=Path, help="the folder with the treebanks and entity data")
+    parser.add_argument("--work", type=Path, default=Path("out/training"), help="where the steps keep their results")
+    arguments = parser.parse_args()
+    source = arguments.data / arguments.language
+    work: Path = arguments.work / arguments.language
+    work.mkdir(parents=True, exist_ok=True)
+    treebank = list(read_conllu(source / "ud" / "train.conllu.gz"))
+    if not (work / "syntax" / "model-best").exists():
+        train_syntax(arguments.language, source, work, [sentence for sentence in treebank if is_tagged(sentence)])
+    if not (work / "entities" / "model-best").exists():
+        train_entities(arguments.language, source, work, treebank)
+    target = HERE.parent / "src" / "wederhoor" / "lang" / arguments.language / "pipeline"
+    assemble(arguments.language, work, target)
+    print(f"The pipeline is in {target}; measure it with training/measure.py")
+
+
+def train_syntax(language: str, source: Path, work: Path, treebank: list[Sentence]) -> None:
+    """Trains on the treebank as it is and once more with names swapped and quotation marks set close."""
+    vocab = spacy.blank(language).vocab
+    dev = list(read_conllu(source / "ud" / "alpino-dev.conllu.gz"))
+    docs = [
+        *documents(treebank, vocab, changes=(close_quotes,)),
+        *documents(treebank, vocab, changes=(close_quotes, swap_tagged), seed=1),
+    ]
+    save(docs, work / "syntax-train.spacy")
+    save(list(documents(dev, vocab)), work / "syntax-dev.spacy")
+    paths = {"paths.train": str(work / "syntax-train.spacy"), "paths.dev": str(work / "syntax-dev.spacy")}
+    train(HERE / language / "syntax.cfg", work / "syntax", overrides=paths)
+
+
+def train_entities(language: str, source: Path, work: Path, treebank: list[Sentence]) -> None:
+    """Trains on all marked sentences, twice as they are and twice with names swapped, in documents of one to four."""
+    tokenizer = spacy.blank(language)
+    sentences = marked_sentences(language, source, treebank, tokenizer)
+    random.Random(3).shuffle(sentences)
+    held_out = len(sentences) // HELD_OUT
+    dev, rest = sentences[:held_out], sentences[held_out:]
+    copies: tuple[tuple[Change, ...], ...] = ((), (), (swap_marked,), (swap_marked,))
+    docs = [doc for seed, changes in enumerate(copies) for doc in grouped(rest, tokenizer, seed, changes)]
+    random.Random(0).shuffle(docs)
+    save(docs, work / "entities-train.spacy")
+    save(grouped(dev, tokenizer, 9, ()), work / "entities-dev.spacy")
+    write_common(treebank, work / "syntax" / "common.txt")
+    paths = {
+        "paths.train": str(work / "entities-train.spacy"),
+        "paths.dev": str(work / "entities-dev.spacy"),
+        "paths.syntax": str(work / "syntax" / "model-best"),
+    }
+    train(HERE / language / "entities.cfg", work / "entities", overrides=paths)
+
+
+def marked_sentences(language: str, source: Path, treebank: list[Sentence], tokenizer: Language) -> list[Sentence]:
+    """The marked sentences of the data folder and of this one, quotation marks set close."""
+    own = HERE / language / "ner"
+    inline = [*sorted((source / "ner" / "own").glob("*-*.t*")), *sorted(own.glob("news-*.txt"))]
+    sentences = [sentence for path in inline for sentence in read_inline(path, tokenizer)]
+    sentences += read_standoff(own / "treebank.tsv", treebank)
+    return [close_quotes(sentence, random.Random()) for sentence in sentences]
+
+
+def grouped(sentences: list[Sentence], tokenizer: Language, seed: int, changes: tuple[Change, ...]) -> list[Doc]:
+    """Documents of one to four sentences in a new order."""
+    source = random.Random(seed)
+    order = list(sentences)
+    source.shuffle(order)
+    docs = []
+    while order:
+        size = source.randint(1, 4)
+        batch, order = order[:size], order[size:]
+        for change in changes:
+            batch = [change(sentence, source) for sentence in batch]
+        docs.append(entity_doc(batch, tokenizer))
+    return docs
+
+
+def write_common(treebank: list[Sentence], path: Path) -> None:
+    """The words that the treebank writes in lower case at least twice, one a line."""
+    counts = collections.Counter(
+        word for sentence in treebank for word in sentence.words if word.islower() and word.isalpha()
+    )
+    path.write_text("\n".join(sorted(word for word, count in counts.items() if count >= COMMON)) + "\n", "utf-8")
+
+
+def save(docs: list[Doc], path: Path) -> None:
+    """Documents in spaCy's own form."""
+    DocBin(docs=docs).to_disk(path)
+
+
+def assemble(language: str, work: Path, target: Path) -> None:
+    """The syntax pipeline with the recogniser behind it, in the package, licence kept."""
+    nlp = spacy.load(work / "syntax" / "model-best")
+    recogniser = spacy.load(work / "entities" / "model-best")
+    nlp.add_pipe("ner", source=recogniser)
+    nlp.meta.update(
+        name="wederhoor_news",
+        version=VERSION,
+        license=LICENSE,
+        description="Dutch news: tagger, morphologizer, lemmatizer, parser and entities, trained by Wederhoor's training/train.py",
+        sources=[
+            {"name": "UD Dutch Alpino", "license": LICENSE},
+            {"name": "Wederhoor's marked sentences", "license": LICENSE},
+        ],
+    )
+    nlp.meta.pop("performance", None)
+    shutil.rmtree(target, ignore_errors=True)
+    nlp.to_disk(target)
+    shutil.copy(HERE / language / "LICENSE", target / "LICENSE")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,75 @@
+"""The entity recogniser starts from what the parser has learnt, and from the word lists.
+
+The layer under tagger and parser is copied into the recogniser's own and trained on, the lists of names are put into the model.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+
+from names import people_lists, towns
+from wederhoor.lang.gazetteer import flags_of
+from wederhoor.lang.registry import get_pack
+
+LISTED = 0.7
+"""Share of the names of each list that the model is given: the names that swapping puts into sentences come from the same lists, and
+the network must see names that no list has."""
+
+
+@spacy.registry.callbacks("wederhoor.warm_start.v1")
+def warm_start(syntax: str) -> Callable[[Language], Language]:
+    """A callback that fills the initialised recogniser from a trained syntax pipeline and the lists."""
+
+    def fill(nlp: Language) -> Language:
+        model = nlp.get_pipe("ner").model
+        own = model.get_ref("tok2vec")
+        start = next(node for node in own.walk() if node.has_ref("tok2vec")).get_ref("tok2vec")
+        trained = spacy.load(Path(syntax), exclude=["morphologizer", "tagger", "lemmatizer", "parser"])
+        start.from_bytes(trained.get_pipe("tok2vec").model.to_bytes())
+        lists = next(node for node in own.walk() if node.name == "gazetteer")
+        lists.attrs["flags"] = flags_of(word_lists(Path(syntax)))
+        return nlp
+
+    return fill
+
+
+def _listed(words: Iterable[str]) -> set[str]:
+    """A fixed 70 % of the words, lower case."""
+    return {word.lower() for word in words if zlib.crc32(word.encode()) % 100 < LISTED * 100}
+
+
+def word_lists(syntax: Path) -> dict[str, set[str]]:
+    """The classes of ``wederhoor.lang.gazetteer`` from Faker's and GeoNames' lists and the Dutch pack."""
+    names = get_pack("nl").names
+    lists = people_lists()
+    countries = {part for name in (*names.country_names, *names.capitals) for part in name.split() if len(part) > 2}
+    outlets = {
+        part.lower()
+        for name in (*names.agencies, *names.outlets)
+        for part in name.split()
+        if part[:1].isupper() and len(part) > 2
+    }
+    return {
+        "given": _listed(word for given, _ in lists for word in given) | set(names.given),
+        "family": _listed(word for _, family in lists for word in family),
+        "place": _listed(word for town in towns() for word in town.split()),
+        "country": countries,
+        "demonym": set(names.demonyms) | set(names.inhabitants),
+        "organisation": {word for word in names.organisations if " " not in word},
+        "outlet": outlets,
+        "role": set(names.roles),
+        "title": set(names.titles),
+        "particle": set(names.particles),
+        "kin": set(names.kin),
+        "common": common_words(syntax),
+    }
+
+
+def common_words(syntax: Path) -> set[str]:
+    """Words that the training treebank writes in lower case at least twice."""
+    return set((syntax.parent / "common.txt").read_text("utf-8").split())
