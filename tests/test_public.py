@@ -7,10 +7,20 @@ import pytest
 
 import wederhoor
 
-PUBLIC = """
-AuditError Dossier EvaluationError InputError Intake SetupError WederhoorError dump_dossier load_dossier make_dossier
-read_sources render_page
-""".split()
+PUBLIC = [
+    "AuditError",
+    "Dossier",
+    "EvaluationError",
+    "InputError",
+    "Intake",
+    "SetupError",
+    "WederhoorError",
+    "dump_dossier",
+    "load_dossier",
+    "make_dossier",
+    "read_sources",
+    "render_page",
+]
 
 
 def test_public_names_are_pinned():
@@ -33,4 +43,4 @@ def test_unknown_name():
 def test_import_is_light():
     """Importing the package does not import the parser."""
     code = "import sys, wederhoor; print('spacy' in sys.modules)"
-    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "False\n"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "False\n"  # noqa: S603

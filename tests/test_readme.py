@@ -17,7 +17,7 @@ def run(*command, **more):
     """Standard output of a command in the project's folder, with the tests' own environment first on the path."""
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     environment = {**os.environ, "PATH": path, "COLUMNS": "80"}
-    return subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT, env=environment, **more).stdout
+    return subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT, env=environment, **more).stdout  # noqa: S603
 
 
 @pytest.mark.parametrize(("command", "shown"), CONSOLE, ids=[command for command, _ in CONSOLE])

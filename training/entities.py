@@ -1,7 +1,8 @@
 """Sentences with marked entities, as spaCy training documents.
 
-Two sources: lines with inline marks (``[PER Jan Peeters] zegt ...``), and marks by token for sentences of the treebank, so that
-no treebank text stands in this repository (``sent_id``, then ``TYPE first end`` a mark, tab-separated).
+Two sources: lines with inline marks (``[PER Jan Peeters] zegt ...``), and marks by token for sentences of the
+treebank, so that no treebank text stands in this repository (``sent_id``, then ``TYPE first end`` a mark,
+tab-separated).
 """
 
 from __future__ import annotations
@@ -92,8 +93,8 @@ def write_standoff(path: Path, marked: Iterable[tuple[Sentence, list[tuple[str, 
 
 
 def read_conll2002(path: Path) -> Iterator[list[Sentence]]:
-    """The documents of a CoNLL-2002 file (measured on, never trained on); its bytes are UTF-8 read as Latin-1 and written
-    again, which is undone here."""
+    """The documents of a CoNLL-2002 file (measured on, never trained on); its bytes are UTF-8 read as Latin-1 and
+    written again, which is undone here."""
     document: list[Sentence] = []
     rows: list[tuple[str, str]] = []
     with gzip.open(path, "rt", encoding="utf-8") as lines:

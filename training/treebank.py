@@ -1,8 +1,8 @@
 """Universal Dependencies treebanks as spaCy training documents.
 
-The converted Alpino training set differs from the official releases in three habits, which are levelled out on both sides
-so that one score means one thing: ``PronType=Art`` and ``Mood=Ind`` are dropped from the features, the compound mark ``_``
-from the lemmas.
+The converted Alpino training set differs from the official releases in three habits, which are levelled out on both
+sides so that one score means one thing: ``PronType=Art`` and ``Mood=Ind`` are dropped from the features, the compound
+mark ``_`` from the lemmas.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import gzip
 import random
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import reduce
 from pathlib import Path
 
 from spacy.tokens import Doc
@@ -45,8 +46,8 @@ def read_conllu(path: Path) -> Iterator[Sentence]:
     opener = gzip.open if path.suffix == ".gz" else open
     with opener(path, "rt", encoding="utf-8") as lines:
         identifier, rows = "", []
-        for line in lines:
-            line = line.rstrip("\n")
+        for row in lines:
+            line = row.rstrip("\n")
             if line.startswith("# sent_id"):
                 identifier = line.split("=", 1)[1].strip()
             elif not line:
@@ -62,8 +63,8 @@ def read_conllu(path: Path) -> Iterator[Sentence]:
 
 
 def is_tagged(sentence: Sentence) -> bool:
-    """False for a sentence of the converted training set whose words came through without tags and lemmas: every word ``X``, and
-    relations that were guessed from that. They are 5 % of its tokens, and teach a tagger to give up."""
+    """False for a sentence of the converted training set whose words came through without tags and lemmas: every word
+    ``X``, and relations that were guessed from that. They are 5 % of its tokens, and teach a tagger to give up."""
     return "_" not in sentence.xpos
 
 
@@ -126,15 +127,13 @@ def to_doc(sentences: list[Sentence], vocab: Vocab) -> Doc:
 def documents(
     sentences: list[Sentence], vocab: Vocab, *, changes: tuple[Change, ...] = (), seed: int = 0
 ) -> Iterator[Doc]:
-    """Documents of 1 to 8 neighbouring sentences, so that the parser learns where sentences end; ``changes`` are applied
-    to each sentence with one seeded generator."""
+    """Documents of 1 to 8 neighbouring sentences, so that the parser learns where sentences end; ``changes`` are
+    applied to each sentence with one seeded generator."""
     source = random.Random(seed)
     batch: list[Sentence] = []
     size = source.randint(1, SENTENCES_A_DOCUMENT)
     for sentence in sentences:
-        for change in changes:
-            sentence = change(sentence, source)
-        batch.append(sentence)
+        batch.append(reduce(lambda changed, change: change(changed, source), changes, sentence))
         if len(batch) == size:
             yield to_doc(batch, vocab)
             batch, size = [], source.randint(1, SENTENCES_A_DOCUMENT)

@@ -1,6 +1,7 @@
 """The entity recogniser starts from what the parser has learnt, and from the word lists.
 
-The layer under tagger and parser is copied into the recogniser's own and trained on, the lists of names are put into the model.
+The layer under tagger and parser is copied into the recogniser's own and trained on, the lists of names are put into
+the model.
 """
 
 from __future__ import annotations
@@ -17,8 +18,8 @@ from wederhoor.lang.gazetteer import flags_of
 from wederhoor.lang.registry import get_pack
 
 LISTED = 0.7
-"""Share of the names of each list that the model is given: the names that swapping puts into sentences come from the same lists, and
-the network must see names that no list has."""
+"""Share of the names of each list that the model is given: the names that swapping puts into sentences come from the
+same lists, and the network must see names that no list has."""
 
 
 @spacy.registry.callbacks("wederhoor.warm_start.v1")
@@ -73,3 +74,19 @@ def word_lists(syntax: Path) -> dict[str, set[str]]:
 def common_words(syntax: Path) -> set[str]:
     """Words that the training treebank writes in lower case at least twice."""
     return set((syntax.parent / "common.txt").read_text("utf-8").split())
+
+
+@spacy.registry.callbacks("wederhoor.resume_lemmatizer.v1")
+def resume_lemmatizer() -> Callable[[Language], Language]:
+    """A callback that gives a loaded lemmatizer the table from trees to labels that training needs.
+
+    spaCy 3.8 builds it at initialisation and does not store it; without it each lemma counts as the first label, and a
+    resumed training unlearns them all (lemma accuracy 95.4 to 91.2 in 300 steps).
+    """
+
+    def fill(nlp: Language) -> Language:
+        lemmatizer = nlp.get_pipe("lemmatizer")
+        lemmatizer.tree2label = {tree: label for label, tree in enumerate(lemmatizer.cfg["labels"])}
+        return nlp
+
+    return fill

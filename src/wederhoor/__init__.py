@@ -6,8 +6,8 @@
     dossier = wederhoor.make_dossier(intake.articles)
     page = wederhoor.render_page(dossier)
 
-The names below are the public ones; the records that they take and give are in ``wederhoor.records``, measuring is in ``wederhoor.evaluate``. They are loaded at
-first use, since the parser behind them takes seconds to import.
+The names below are the public ones; the records that they take and give are in ``wederhoor.records``, measuring is in
+``wederhoor.evaluate``. They are loaded at first use, since the parser behind them takes seconds to import.
 """
 
 from __future__ import annotations

@@ -12,7 +12,10 @@ def attribute(read, pack):
     def found(text):
         article, parse = read(text)
         statements = find_statements(article, parse, pack)
-        words = lambda span: span.of(article.text) if span else None
+
+        def words(span):
+            return span.of(article.text) if span else None
+
         names = {entity.id: entity.name for entity in statements.entities}
         return [
             {

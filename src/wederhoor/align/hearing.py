@@ -161,7 +161,7 @@ class _Listener:
         return any(lemmas[index] in replying for index in self.evidence.findings.parses[item.document].within(cue))
 
     def _is_compatriot(self, item: Statement) -> bool:
-        """True for words of somebody of the accused country, when a country is accused (*Kiev*, *een adviseur van de
+        """True for words of somebody of the accused country, when a country is accused (*Parijs*, *een adviseur van de
         president*)."""
         country = self.evidence.sides.country.get(self.accused)
         names = self.evidence.findings.pack(item.document).names

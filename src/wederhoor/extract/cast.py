@@ -7,94 +7,60 @@ gender and kind. Where nobody fits, a noun phrase is an entity of its own and a 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 
-from wederhoor.extract.syntax import Range, head_of, noun_phrase_at, sentence_of
-from wederhoor.lang.base import LanguagePack
+from wederhoor.extract.anaphora import nominal_antecedent, pronoun_antecedent
+from wederhoor.extract.discourse import Discourse, Range
+from wederhoor.extract.introduction import role_appositions, role_before
+from wederhoor.extract.roster import Member, Roster
+from wederhoor.extract.syntax import head_of
 from wederhoor.lang.names import Gender
 from wederhoor.records.article import Article
 from wederhoor.records.digest import digest
-from wederhoor.records.entity import Entity, EntityType, Mention, MentionKind, Name, NameRelation
-from wederhoor.records.parse import NameSpan, Parse
-from wederhoor.records.span import Passage, Span
+from wederhoor.records.entity import Entity, EntityType, MentionKind, NameRelation
+from wederhoor.records.parse import NameSpan
 
 TYPES = {"PER": EntityType.PERSON, "ORG": EntityType.ORGANISATION, "LOC": EntityType.PLACE, "MISC": EntityType.OTHER}
-SINGULAR_HE = {"hij": Gender.MALE, "hem": Gender.MALE, "hijzelf": Gender.MALE}
-SINGULAR_SHE = {"haar": Gender.FEMALE, "zijzelf": Gender.FEMALE}
-EITHER = frozenset({"zij", "ze"})
-NEUTER = frozenset({"het", "dat", "dit", "die", "deze", "zich"})
-PLURAL = frozenset({"hen", "hun", "beide", "beiden"})
-DEFINITE = frozenset({"de", "het", "deze", "die", "dit", "dat", "zijn", "haar", "hun"})
-GENERIC_ORGANISATIONS = frozenset(
-    ["bedrijf", "organisatie", "groep", "militie", "beweging", "onderneming", "concern", "partij", "instelling", "instantie", "club", "land", "dienst"]
-)
-PLURAL_TYPES = frozenset({EntityType.GROUP, EntityType.ORGANISATION, EntityType.PLACE})
-ACTORS = frozenset({EntityType.PERSON, EntityType.ORGANISATION, EntityType.GROUP, EntityType.OUTLET, EntityType.PLACE})
-
-
-@dataclass(slots=True)
-class _Member:
-    """An entity under construction."""
-
-    id: str
-    type: EntityType
-    name: str
-    gender: Gender | None
-    names: dict[str, NameRelation] = field(default_factory=dict)
-    roles: dict[str, None] = field(default_factory=dict)
-    heads: set[str] = field(default_factory=set)
-    mentions: dict[Span, tuple[str, MentionKind]] = field(default_factory=dict)
-    places: list[int] = field(default_factory=list)
-
-    def before(self, index: int) -> int:
-        """The token of the last mention before a token; -1 when there is none."""
-        return max((place for place in self.places if place < index), default=-1)
+BODIES = frozenset({EntityType.ORGANISATION, EntityType.GROUP, EntityType.OUTLET})
+ACTORS = BODIES | {EntityType.PERSON, EntityType.PLACE}
+NAMED_AFTER = BODIES | {EntityType.PLACE}
+"""What a noun must be for a name behind it to be its own ("de groep Zwarte Lamp", "het dorp X")."""
 
 
 class Cast:
     """The entities of one article; ``speaker`` leads a source phrase to one of them."""
 
-    def __init__(self, article: Article, parse: Parse, pack: LanguagePack) -> None:
+    def __init__(self, article: Article, discourse: Discourse) -> None:
+        """The cast of the names in an article; ``speaker`` and ``outlet`` add those who are only described."""
         self._article = article
-        self._parse = parse
-        self._pack = pack
-        self._members: dict[str, _Member] = {}
-        self._by_name: dict[tuple[EntityType, str], _Member] = {}
-        self._at: dict[int, _Member] = {}
-        for name in parse.names:
+        self._discourse = discourse
+        self._names = discourse.pack.names
+        self._roster = Roster(discourse.pack.grammar.genitive_endings)
+        self._at: dict[int, Member] = {}
+        for name in discourse.parse.names:
             self._add_name(name)
 
     def entities(self) -> tuple[Entity, ...]:
         """The entities in the order of their first mention."""
-        members = [member for member in self._members.values() if member.mentions]
-        members.sort(key=lambda member: (min(member.mentions), member.id))
-        return tuple(self._freeze(member) for member in members)
+        members = sorted(self._roster, key=lambda member: (min(member.mentions), member.id))
+        return tuple(member.freeze(self._article.id) for member in members)
+
+    def type(self, id: str) -> EntityType:
+        """The kind of an entity."""
+        return self._roster[id].type
 
     def speaker(self, source: Range, previous: str | None) -> str | None:
         """The entity that a source phrase stands for; ``previous`` is the last speaker before it."""
-        parse = self._parse
-        first = parse.tokens[source[0]]
-        if source[1] - source[0] == 1 and first.pos in ("PRON", "DET"):
-            return self._pronoun(source, previous)
-        named = self._name_in(source)
-        if named is not None:
-            self._mention(named, source, MentionKind.NAME)
-            return named.id
-        return self._nominal(source, previous)
+        last = self._roster[previous] if previous is not None else None
+        if source[1] - source[0] == 1 and self._discourse.tokens[source[0]].pos in ("PRON", "DET"):
+            member = pronoun_antecedent(self._discourse, self._roster, source[0], last)
+            return None if member is None else self._mention(member, source, MentionKind.PRONOUN)
+        member = self._name_in(source)
+        return self._nominal(source, last) if member is None else self._mention(member, source, MentionKind.NAME)
 
     def outlet(self, phrase: Range) -> str | None:
         """The agency, paper or broadcaster that a phrase names; ``None`` when it names none."""
-        text = self._text(phrase)
-        head = self._parse.tokens[head_of(self._parse, phrase)]
-        words = self._pack.names
-        nouns = {self._parse.tokens[i].lower for i in range(*phrase)}
-        is_outlet = (
-            words.type_of(head.lower) is EntityType.OUTLET
-            or any(words.type_of(noun) is EntityType.OUTLET for noun in nouns)
-            or any(words.outlet(self._text((n.first, n.end))) for n in self._names_in(phrase))
-            or words.outlet(text) is not None
-        )
-        if not is_outlet:
+        if not self._is_outlet(phrase):
             return None
         member = self._name_in(phrase)
         if member is None:
@@ -104,297 +70,173 @@ class Cast:
 
     def is_own_outlet(self, phrase: Range) -> bool:
         """True for "deze krant", "onze redactie"."""
-        text = " ".join(token.lower for token in self._parse.tokens[phrase[0] : phrase[1]])
-        return any(text.startswith(own) for own in self._pack.names.own_outlet)
+        text = " ".join(self._discourse.lower[phrase[0] : phrase[1]])
+        return any(text.startswith(own) for own in self._names.own_outlet)
 
-    def name(self, id: str) -> str:
-        """The name of an entity."""
-        return self._members[id].name
-
-    def type(self, id: str) -> EntityType:
-        """The kind of an entity."""
-        return self._members[id].type
-
-    # -- names ---------------------------------------------------------------------------------------------------
+    # -- names --------------------------------------------------------------------------------------------------------
 
     def _text(self, phrase: Range) -> str:
-        return " ".join(self._parse.span(*phrase).of(self._article.text).split())
+        return " ".join(self._discourse.span(phrase).of(self._article.text).split())
+
+    def _mention(self, member: Member, phrase: Range, kind: MentionKind) -> str:
+        """Notes a phrase that stands for a member, and gives the member's id."""
+        span = self._discourse.span(phrase)
+        self._roster.mention(member, span, span.of(self._article.text), kind, phrase[0])
+        return member.id
 
     def _add_name(self, name: NameSpan) -> None:
-        text = self._text((name.first, name.end))
-        words = self._pack.names
-        lower = text.lower()
-        if name.label == "MISC" and (lower in words.demonyms or lower in words.inhabitants):
+        phrase = name.first, name.end
+        text = self._text(phrase)
+        kind = self._kind(name.label, text)
+        if kind is None:
             return
-        kind = TYPES[name.label]
-        if kind is EntityType.ORGANISATION and words.outlet(text):
-            kind = EntityType.OUTLET
-        if words.country(text) and kind is not EntityType.PERSON and lower not in words.demonyms:
-            kind = EntityType.PLACE
-        member = self._member(kind, text, name.first)
-        self._mention(member, (name.first, name.end), MentionKind.NAME)
-        for index in range(name.first, name.end):
-            self._at[index] = member
+        member = self._named(kind, text)
+        self._mention(member, phrase, MentionKind.NAME)
+        self._at.update(dict.fromkeys(range(*phrase), member))
         if kind is EntityType.PERSON:
             self._read_roles(member, name)
         else:
             self._read_kind(member, name)
 
-    def _member(self, kind: EntityType, text: str, index: int) -> _Member:
-        key = (kind, text.lower())
-        member = self._by_name.get(key)
+    def _kind(self, label: str, text: str) -> EntityType | None:
+        """What a name names; ``None`` for the adjective or the inhabitants of a country."""
+        words, lower = self._names, text.lower()
+        if label == "MISC" and (lower in words.demonyms or lower in words.inhabitants):
+            return None
+        if words.country(text) and label != "PER" and lower not in words.demonyms:
+            return EntityType.PLACE
+        return EntityType.OUTLET if label == "ORG" and words.outlet(text) else TYPES[label]
+
+    def _named(self, kind: EntityType, text: str) -> Member:
+        """The member with a name, or with a person's name that ends in it; a new one where there is none."""
+        key = text.lower()
+        member = self._roster.named(kind, key)
         if member is None and kind is EntityType.PERSON:
-            member = self._by_surname(text)
+            member = self._roster.with_surname(text)
         if member is None:
-            member = _Member(digest(self._article.id, kind.value, text.lower()), kind, text, self._gender(kind, text))
-            member.names[text] = NameRelation.FULL
-            self._members[member.id] = member
-        elif text not in member.names:
-            member.names[text] = NameRelation.SURNAME
-        self._by_name[key] = member
+            return self._add(kind, text, key, self._gender(kind, text))
+        member.names.setdefault(text, NameRelation.SURNAME)
+        self._roster.call(member, kind, key)
         return member
 
-    def _by_surname(self, text: str) -> _Member | None:
-        """The one person of the article whose name ends in these words; ``None`` when two do."""
-        plain = text.lower().removesuffix("'s").removesuffix("’s")
-        found = {
-            member.id: member
-            for member in self._members.values()
-            if member.type is EntityType.PERSON
-            and (
-                member.name.lower().endswith(" " + plain)
-                or (plain.endswith("s") and member.name.lower().endswith(" " + plain[:-1]))
-            )
-        }
-        return next(iter(found.values())) if len(found) == 1 else None
+    def _add(self, kind: EntityType, text: str, key: str, gender: Gender | None) -> Member:
+        """A new member; its id is a digest of the article, its kind and its key."""
+        return self._roster.add(digest(self._article.id, kind.value, key), kind, text, key, gender)
 
     def _gender(self, kind: EntityType, text: str) -> Gender | None:
-        return self._pack.names.given.get(text.split()[0].lower()) if kind is EntityType.PERSON else None
+        """The gender of a person's first name."""
+        return self._names.given.get(text.lower().partition(" ")[0]) if kind is EntityType.PERSON else None
 
-    def _read_roles(self, member: _Member, name: NameSpan) -> None:
-        """The nouns before a name and the apposition after it: "gouverneur", "directeur van de veerdienst"."""
-        parse = self._parse
-        first = name.first
-        while (
-            first > 0
-            and parse.tokens[first - 1].pos in ("NOUN", "ADJ", "PROPN")
-            and parse.tokens[first - 1].sentence == parse.tokens[first].sentence
-        ):
-            first -= 1
-        before = [t for t in parse.tokens[first : name.first] if t.pos == "NOUN"]
-        if before and self._pack.names.role(before[-1].lower):
-            self._add_role(member, (first, name.first), before[-1].lower)
-        if name.end < len(parse.tokens) and parse.tokens[name.end].text == ",":
-            sentence = sentence_of(parse, name.first)
-            phrase = noun_phrase_at(parse, name.end + 1, sentence.end) if name.end + 1 < sentence.end else None
-            if phrase is not None and parse.tokens[phrase[0]].pos in ("DET", "NOUN", "ADJ"):
-                head = parse.tokens[head_of(parse, phrase)]
-                if self._pack.names.role(head.lower) and head.index not in self._at:
-                    self._add_role(member, phrase, head.lower)
-        self._read_role_before(member, name)
+    def _read_roles(self, member: Member, name: NameSpan) -> None:
+        before = role_before(self._discourse, name)
+        if before is not None:
+            self._add_role(member, *before)
+        for phrase, head in role_appositions(self._discourse, name):
+            if head not in self._at:
+                self._add_role(member, phrase, head)
 
-    def _read_role_before(self, member: _Member, name: NameSpan) -> None:
-        """ "de gouverneur van de regio, Vjatsjeslav Gladkov": the role in front of a comma."""
-        parse = self._parse
-        if name.first < 2 or parse.tokens[name.first - 1].text != ",":
-            return
-        sentence = sentence_of(parse, name.first)
-        for start in range(max(sentence.first, name.first - 12), name.first - 1):
-            phrase = noun_phrase_at(parse, start, name.first - 1)
-            if phrase is not None and phrase[1] == name.first - 1 and parse.tokens[start].pos in ("DET", "NOUN", "ADJ"):
-                head = parse.tokens[head_of(parse, phrase)]
-                if self._pack.names.role(head.lower) and head.index not in self._at:
-                    self._add_role(member, phrase, head.lower)
-                return
-
-    def _add_role(self, member: _Member, phrase: Range, head: str) -> None:
-        first = phrase[0]
-        if self._parse.tokens[first].lower in DEFINITE | {"een"}:
-            first += 1
+    def _add_role(self, member: Member, phrase: Range, head: int) -> None:
+        grammar, noun = self._discourse.pack.grammar, self._discourse.lower[head]
+        opener = self._discourse.lower[phrase[0]]
+        determined = opener in grammar.definite_determiners or opener in grammar.indefinite_articles
+        first = phrase[0] + determined
         if first < phrase[1]:
             member.roles[self._text((first, phrase[1]))] = None
-        member.heads.add(head)
-        role = self._pack.names.role(head)
+        self._roster.give_head(member, noun)
+        role = self._names.role(noun)
         if role is not None and member.gender is None:
             member.gender = role.gender
 
-    def _read_kind(self, member: _Member, name: NameSpan) -> None:
-        """The noun before the name of a firm or group ("rederij Norvex", "de groep Zwarte Lamp") and the last word of the name."""
-        parse = self._parse
-        if (
-            name.first > 0
-            and parse.tokens[name.first - 1].pos == "NOUN"
-            and parse.tokens[name.first - 1].sentence == parse.tokens[name.first].sentence
-        ):
-            word = parse.tokens[name.first - 1].lower
-            kind = self._pack.names.type_of(word)
-            if kind in (EntityType.ORGANISATION, EntityType.GROUP, EntityType.OUTLET):
-                member.heads.add(word)
-                if kind is EntityType.OUTLET and member.type in (EntityType.ORGANISATION, EntityType.OTHER):
-                    member.type = EntityType.OUTLET
-        if member.type in (EntityType.ORGANISATION, EntityType.GROUP, EntityType.OUTLET):
-            member.heads.update(
-                t.lower for t in parse.tokens[name.first : name.end] if self._pack.names.is_organisation(t.lower)
-            )
+    def _read_kind(self, member: Member, name: NameSpan) -> None:
+        """Gives a firm or group the noun before its name ("rederij Norvex") and the nouns in it."""
+        kind_noun = self._kind_noun(name)
+        if kind_noun is not None:
+            self._roster.give_head(member, kind_noun)
+            outlet = self._names.type_of(kind_noun) is EntityType.OUTLET
+            if outlet and member.type in (EntityType.ORGANISATION, EntityType.OTHER):
+                member.type = EntityType.OUTLET
+        if member.type in BODIES:
+            for word in self._discourse.lower[name.first : name.end]:
+                if self._names.is_organisation(word):
+                    self._roster.give_head(member, word)
 
-    def _names_in(self, phrase: Range) -> list[NameSpan]:
-        return [name for name in self._parse.names if phrase[0] <= name.first < phrase[1]]
+    def _kind_noun(self, name: NameSpan) -> str | None:
+        """The noun right before a name that says what kind of body it is."""
+        if name.first == self._discourse.sentence_of(name.first).first:
+            return None
+        token = self._discourse.tokens[name.first - 1]
+        return token.lower if token.pos == "NOUN" and self._names.type_of(token.lower) in BODIES else None
 
-    def _name_in(self, phrase: Range) -> _Member | None:
+    # -- source phrases -----------------------------------------------------------------------------------------------
+
+    def _name_in(self, phrase: Range) -> Member | None:
         """The name that a source phrase is about: a person outside any prepositional phrase, else its head's name."""
-        persons, others = [], []
-        for name in self._names_in(phrase):
-            if name.first in self._at and not self._is_governed(phrase, name):
-                (persons if name.label == "PER" else others).append(self._at[name.first])
-        if persons:
-            return persons[0]
-        head = head_of(self._parse, phrase)
-        if head in self._at and others:
+        names = [name for name in self._members_in(phrase) if not self._is_governed(phrase, name)]
+        members = [(name.label == "PER", self._at[name.first]) for name in names]
+        persons = [member for is_person, member in members if is_person]
+        others = [member for is_person, member in members if not is_person]
+        if persons or not others:
+            return persons[0] if persons else None
+        head = head_of(self._discourse, phrase)
+        if head in self._at:
             return self._at[head]
-        apposed = [m for m in others if m.type in ACTORS]
-        return apposed[0] if apposed and self._head_is_kind(phrase) else None
+        actors = [member for member in others if member.type in ACTORS]
+        named_after = self._names.type_of(self._discourse.lower[head]) in NAMED_AFTER
+        return actors[0] if actors and named_after else None
 
-    def _head_is_kind(self, phrase: Range) -> bool:
-        head = self._parse.tokens[head_of(self._parse, phrase)]
-        return self._pack.names.type_of(head.lower) in (
-            EntityType.ORGANISATION,
-            EntityType.GROUP,
-            EntityType.OUTLET,
-            EntityType.PLACE,
-        )
+    def _members_in(self, phrase: Range) -> Iterator[NameSpan]:
+        """The names in a phrase that are members."""
+        return (name for name in self._discourse.names_from(*phrase) if name.first in self._at)
 
     def _is_governed(self, phrase: Range, name: NameSpan) -> bool:
         """True for a name inside a prepositional phrase of the source, and for a possessor ("Poetins woordvoerder")."""
-        governed = False
-        for index in range(phrase[0], name.first):
-            token = self._parse.tokens[index]
+        return self._follows_preposition(phrase, name) or self._is_possessor(phrase, name)
+
+    def _follows_preposition(self, phrase: Range, name: NameSpan) -> bool:
+        """True when the last preposition or comma of the phrase before a name is a preposition."""
+        for token in reversed(self._discourse.tokens[phrase[0] : name.first]):
             if token.pos == "ADP":
-                governed = True
-            elif token.text in {",", ")"}:
-                governed = False
-        following = self._parse.tokens[name.end] if name.end < phrase[1] else None
-        possessor = (
-            name.end - name.first <= 2
-            and following is not None
-            and following.pos in ("NOUN", "PROPN", "ADJ")
-            and self._parse.tokens[name.end - 1].text.endswith("s")
-        )
-        return governed or (
-            possessor
-            and len(self._names_in(phrase)) > 1
-            or possessor
-            and following is not None
-            and following.pos == "NOUN"
-        )
+                return True
+            if token.text in {",", ")"}:
+                return False
+        return False
 
-    # -- nouns and pronouns -----------------------------------------------------------------------------------------
+    def _is_possessor(self, phrase: Range, name: NameSpan) -> bool:
+        """True for a short name in the genitive before a noun, or before a name where the phrase has another."""
+        if name.end >= phrase[1] or name.end - name.first > 2:
+            return False
+        if not self._discourse.tokens[name.end - 1].text.endswith(self._discourse.pack.grammar.genitive_endings):
+            return False
+        following = self._discourse.tokens[name.end].pos
+        return following == "NOUN" or (following in ("PROPN", "ADJ") and len(self._discourse.names_from(*phrase)) > 1)
 
-    def _mention(self, member: _Member, phrase: Range, kind: MentionKind) -> None:
-        span = self._parse.span(*phrase)
-        member.mentions.setdefault(span, (span.of(self._article.text), kind))
-        member.places.append(phrase[0])
+    def _is_outlet(self, phrase: Range) -> bool:
+        """True for a phrase with a noun for an outlet or the name of one in it."""
+        words = self._discourse.lower[phrase[0] : phrase[1]]
+        if any(self._names.type_of(word) is EntityType.OUTLET for word in words):
+            return True
+        names = self._discourse.names_from(*phrase)
+        texts = (self._text((name.first, name.end)) for name in names)
+        return any(map(self._names.outlet, texts)) or self._names.outlet(self._text(phrase)) is not None
 
-    def _nominal(self, source: Range, previous: str | None) -> str | None:
-        head = self._parse.tokens[head_of(self._parse, source)]
-        definite = self._parse.tokens[source[0]].lower in DEFINITE
-        if definite or head.lower == self._parse.tokens[source[0]].lower:
-            known = self._bearer(head.lower, source, previous)
-            if known is not None:
-                self._mention(known, source, MentionKind.NOMINAL)
-                return known.id
-        return self._phrase_member(source, head.lower).id
+    def _nominal(self, source: Range, last: Member | None) -> str:
+        """The entity that a noun phrase stands for; one of its own where nobody bears its noun."""
+        known = nominal_antecedent(self._discourse, self._roster, source, last)
+        return self._mention(known or self._described(source), source, MentionKind.NOMINAL)
 
-    def _bearer(self, head: str, source: Range, previous: str | None) -> _Member | None:
-        """Who bears a role noun: the last one to whom the article gives it, by name or by the end of a name."""
-        before = [m for m in self._members.values() if m.before(source[0]) >= 0]
-        exact = [m for m in before if head in m.heads]
-        if exact:
-            return max(exact, key=lambda m: m.before(source[0]))
-        if self._pack.names.role(head):
-            return None
-        ending = [
-            m
-            for m in before
-            if m.type in (EntityType.ORGANISATION, EntityType.GROUP, EntityType.OUTLET)
-            and any(h.endswith(head) for h in m.heads)
-        ]
-        if ending:
-            return max(ending, key=lambda m: m.before(source[0]))
-        if head in GENERIC_ORGANISATIONS:
-            if previous is not None and self._members[previous].type in (EntityType.ORGANISATION, EntityType.GROUP):
-                return self._members[previous]
-            fitting = [m for m in before if m.type in (EntityType.ORGANISATION, EntityType.GROUP)]
-            return max(fitting, key=lambda m: m.before(source[0]), default=None)
-        return None
-
-    def _phrase_member(self, source: Range, head: str) -> _Member:
-        text = self._text(source)
-        kind = self._pack.names.type_of(head) or EntityType.OTHER
-        key = (kind, _plain(text))
-        member = self._by_name.get(key)
+    def _described(self, source: Range) -> Member:
+        """The member that is a noun phrase, the same for each mention in the same words."""
+        head = self._discourse.lower[head_of(self._discourse, source)]
+        kind, text = self._names.type_of(head) or EntityType.OTHER, self._text(source)
+        key = self._without_article(text)
+        member = self._roster.named(kind, key)
         if member is None:
-            role = self._pack.names.role(head)
-            member = _Member(
-                digest(self._article.id, kind.value, _plain(text)), kind, text, role.gender if role else None
-            )
-            member.names[text] = NameRelation.FULL
-            member.heads.add(head)
-            self._members[member.id] = member
-            self._by_name[key] = member
-        self._mention(member, source, MentionKind.NOMINAL)
+            role = self._names.role(head)
+            member = self._add(kind, text, key, role.gender if role else None)
+            self._roster.give_head(member, head)
         return member
 
-    def _pronoun(self, source: Range, previous: str | None) -> str | None:
-        word = self._parse.tokens[source[0]].lower
-        found = self._antecedent(word, source[0], previous)
-        if found is None:
-            return None
-        self._mention(found, source, MentionKind.PRONOUN)
-        return found.id
-
-    def _antecedent(self, word: str, index: int, previous: str | None) -> _Member | None:
-        last = self._members[previous] if previous else None
-        before = sorted(
-            (m for m in self._members.values() if m.before(index) >= 0), key=lambda m: m.before(index), reverse=True
-        )
-        gender = SINGULAR_HE.get(word) or SINGULAR_SHE.get(word)
-        if gender is not None:
-            candidates = [last] if last else []
-            candidates += before
-            return next((m for m in candidates if m.type is EntityType.PERSON and m.gender in (gender, None)), None)
-        if word in EITHER:
-            plural = self._is_plural(index)
-            wanted = PLURAL_TYPES if plural else {EntityType.PERSON, EntityType.ORGANISATION, EntityType.GROUP}
-            candidates = ([last] if last else []) + before
-            return next((m for m in candidates if m.type in wanted and (plural or m.gender is not Gender.MALE)), None)
-        if word in PLURAL:
-            return next((m for m in before if m.type in PLURAL_TYPES), None)
-        if word in NEUTER and last is not None and last.type is not EntityType.PERSON:
-            return last
-        return None
-
-    def _is_plural(self, index: int) -> bool:
-        """A plural verb beside "zij"/"ze"."""
-        token = self._parse.tokens[index]
-        governor = self._parse.tokens[token.head]
-        verbs = [governor, *(self._parse.tokens[c] for c in self._parse.children[governor.index])]
-        return any(v.has("Number=Plur") and v.has("VerbForm=Fin") for v in verbs)
-
-    def _freeze(self, member: _Member) -> Entity:
-        return Entity(
-            id=member.id,
-            type=member.type,
-            name=member.name,
-            names=tuple(Name(text=text, relation=relation, reason="") for text, relation in member.names.items()),
-            roles=tuple(member.roles),
-            mentions=tuple(
-                Mention(passage=Passage(self._article.id, span), text=text, kind=kind)
-                for span, (text, kind) in sorted(member.mentions.items())
-            ),
-        )
-
-
-def _plain(text: str) -> str:
-    """A noun phrase in lower case without its article, the same for each mention."""
-    words = text.lower().split()
-    return " ".join(words[1:] if words[0] in {"de", "het"} and len(words) > 1 else words)
+    def _without_article(self, text: str) -> str:
+        """A noun phrase in lower case without its article."""
+        first, _, rest = text.lower().partition(" ")
+        return rest if rest and first in self._discourse.pack.grammar.definite_articles else text.lower()

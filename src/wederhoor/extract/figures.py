@@ -119,7 +119,7 @@ def _in_sentence(parse: Parse, sentence: Sentence, last: _Found | None, pack: La
         item = _read(place, _shifted(quantity, sentence.first), found[-1] if found else last)
         if item is not None:
             found.append(item)
-    found.extend(_absences(place))
+    found.extend((*_absences(place), *_parts(place)))
     if any(item.topic in pack.topics.tolls for item in found):
         found.extend(_singles(place))
     return _disjoint(found)
@@ -240,6 +240,19 @@ def _none_of(place: _Place, index: int) -> Counted | None:
     whole = counted.kind is CountedKind.WHOLE
     counts = whole or (strengthened and concrete) or (plural and topic in place.pack.topics.tolls)
     return counted if counts else None
+
+
+def _parts(place: _Place) -> Iterator[_Found]:
+    """ "een van hen": the article counts before a whole of people named before."""
+    tokens, topics = place.parse.tokens, place.pack.topics
+    for index in range(place.sentence.first, place.sentence.end - 2):
+        following = (tokens[index + 1].lower in topics.parts_of, tokens[index + 2].lower in topics.whole_pronouns)
+        if all(following) and is_article(tokens[index].text, place.pack.numbers):
+            quantity = _quantity(index, 1.0, Modifier.EXACT)
+            counted = find_counted(place.parse, place.sentence, quantity, place.barred, place.pack)
+            if counted.kind is CountedKind.WHOLE:
+                topic = topic_of(place.parse, index, counted, place.pack)
+                yield place.found(quantity, counted.end, counted.unit, topic)
 
 
 def _singles(place: _Place) -> Iterator[_Found]:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from wederhoor.extract.attributions.circumstance import act_of, certainty_of, channel_of, mode_of, relay_of
 from wederhoor.extract.attributions.collect import find_drafts
 from wederhoor.extract.attributions.draft import Draft
 from wederhoor.extract.cast import Cast
-from wederhoor.extract.syntax import sentence_of
+from wederhoor.extract.circumstances.act import act_of
+from wederhoor.extract.circumstances.certainty import certainty_of, unverified_sentences
+from wederhoor.extract.circumstances.channel import channel_of
+from wederhoor.extract.circumstances.mode import mode_of
+from wederhoor.extract.circumstances.relay import Relay, relay_of
+from wederhoor.extract.discourse import Discourse
+from wederhoor.extract.nesting import nest, pass_on
 from wederhoor.lang.base import LanguagePack
 from wederhoor.records.article import Article
 from wederhoor.records.attribution import Act, Attribution
@@ -19,6 +23,11 @@ from wederhoor.records.parse import Parse
 from wederhoor.records.span import Span
 
 ASSERTIVE = frozenset({Act.ASSERTS, Act.BLAMES, Act.CLAIMS_RESPONSIBILITY})
+"""Acts after which hearsay in the same paragraph is still the speaker's."""
+SCOPE = 2
+"""Sentences over which a named source goes on with hearsay (GUIDELINES 5): of 19 in our bundles two are the second."""
+INTERVIEW = "interview"
+"""The channel of what was told to an outlet and has no other (GUIDELINES 13)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,151 +40,92 @@ class Statements:
 
 @dataclass(frozen=True, slots=True)
 class _Spoken:
-    """A draft with its speaker."""
+    """A draft with the attribution that it became."""
 
     draft: Draft
     attribution: Attribution
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Stage:
+    """An article with its cast; ``unverified`` are its sentences that say that something could not be checked."""
+
+    article: Article
+    discourse: Discourse
+    cast: Cast
+    unverified: frozenset[int]
+
+
 def find_statements(article: Article, parse: Parse, pack: LanguagePack) -> Statements:
     """The attributions and entities of an article; ids are digests of the article and the places."""
-    cast = Cast(article, parse, pack)
+    discourse = Discourse.of(parse, pack)
+    cast = Cast(article, discourse)
+    stage = _Stage(article=article, discourse=discourse, cast=cast, unverified=unverified_sentences(discourse))
     spoken: list[_Spoken] = []
-    for draft in find_drafts(parse, pack):
-        spoken.append(_speak(article, parse, pack, cast, draft, spoken))
-    attributions = _nest(_pass_on([entry.attribution for entry in spoken], cast))
-    return Statements(attributions=tuple(attributions), entities=cast.entities())
+    for draft in find_drafts(discourse):
+        spoken.append(_speak(stage, draft, spoken[-1] if spoken else None))
+    attributions = [entry.attribution for entry in spoken]
+    passed = pass_on(discourse, attributions, lambda speaker: cast.type(speaker) is EntityType.OUTLET)
+    return Statements(attributions=tuple(nest(discourse, passed)), entities=cast.entities())
 
 
-def _speak(
-    article: Article, parse: Parse, pack: LanguagePack, cast: Cast, draft: Draft, before: Sequence[_Spoken]
-) -> _Spoken:
-    source, relay, told = relay_of(parse, pack, draft, cast)
-    draft = replace(draft, source=source)
-    previous = before[-1].attribution.speaker if before else None
-    if source is not None:
-        speaker = cast.speaker(source, previous)
-    else:
-        speaker = _inherited(parse, draft, before, cast)
-    channel = channel_of(parse, pack, draft)
-    if channel is None and relay and told:
-        channel = "interview"
-    if (
-        channel is None
-        and draft.source is None
-        and before
-        and speaker is not None
-        and before[-1].attribution.speaker == speaker
-    ):
-        channel = _shared_channel(parse, draft, before[-1])
+def _speak(stage: _Stage, draft: Draft, last: _Spoken | None) -> _Spoken:
+    """A draft with its speaker and circumstances; ``last`` is the one before it."""
+    discourse = stage.discourse
+    relay = relay_of(discourse, draft, stage.cast)
+    draft = replace(draft, source=relay.source)
+    speaker = _speaker(stage, draft, last)
     attribution = Attribution(
-        id=digest(article.id, *_key(parse, draft)),
-        document=article.id,
-        source=parse.span(*source) if source else None,
-        cue=parse.span(*draft.cue) if draft.cue else None,
+        id=digest(stage.article.id, *_key(discourse, draft)),
+        document=stage.article.id,
+        source=discourse.span(draft.source) if draft.source else None,
+        cue=discourse.span(draft.cue) if draft.cue else None,
         content=tuple(sorted(draft.content)),
         speaker=speaker,
-        mode=mode_of(parse, draft),
-        act=act_of(parse, pack, draft),
-        certainty=certainty_of(parse, pack, draft),
-        relay=relay,
-        channel=channel,
+        mode=mode_of(discourse, draft),
+        act=act_of(discourse, draft),
+        certainty=certainty_of(discourse, draft, stage.unverified),
+        relay=relay.outlets,
+        channel=_channel(discourse, draft, relay, speaker, last),
         within=None,
-        rule=draft.rule,
+        rule=draft.rule.value,
     )
     return _Spoken(draft, attribution)
 
 
-def _key(parse: Parse, draft: Draft) -> list[int | str]:
-    places: list[int | str] = []
-    for part in (draft.source, draft.cue):
-        span = parse.span(*part) if part else Span(-1, -1)
-        places += [span.start, span.end]
-    for span in draft.content:
-        places += [span.start, span.end]
-    return places
+def _key(discourse: Discourse, draft: Draft) -> list[int]:
+    """What identifies an attribution in its article: where its source, cue and content stand."""
+    parts = [discourse.span(part) if part else Span(-1, -1) for part in (draft.source, draft.cue)]
+    return [place for span in (*parts, *draft.content) for place in (span.start, span.end)]
 
 
-def _inherited(parse: Parse, draft: Draft, before: Sequence[_Spoken], cast: Cast) -> str | None:
-    """The speaker of the statement before, when the draft stands in its scope: a quotation that goes on, or hearsay in the paragraph
-    of a named source (GUIDELINES 5 and 7)."""
-    if not draft.inherits or not before:
-        return None
-    last = before[-1]
-    here, there = sentence_of(parse, draft.anchor), sentence_of(parse, last.draft.anchor)
-    if here.paragraph - there.paragraph > (1 if draft.free else 0):
-        return None
+def _speaker(stage: _Stage, draft: Draft, last: _Spoken | None) -> str | None:
+    """Who a draft's source is; without one, who still speaks."""
+    if draft.source is not None:
+        return stage.cast.speaker(draft.source, last.attribution.speaker if last else None)
+    return _inherited(stage, draft, last) if draft.inherits and last is not None else None
+
+
+def _inherited(stage: _Stage, draft: Draft, last: _Spoken) -> str | None:
+    """The speaker of the statement before, when the draft stands in its scope: a quotation that goes on, or hearsay in
+    the paragraph of a named source (GUIDELINES 5 and 7)."""
+    here, there = (stage.discourse.sentence_of(each.anchor) for each in (draft, last.draft))
     speaker = last.attribution.speaker
-    if draft.free or speaker is None:
-        return speaker
-    stated = last.attribution.act in ASSERTIVE and cast.type(speaker) is not EntityType.FOOTAGE
-    return speaker if stated and here.index - there.index <= 2 else None
-
-
-def _shared_channel(parse: Parse, draft: Draft, last: _Spoken) -> str | None:
-    here, there = sentence_of(parse, draft.anchor), sentence_of(parse, last.draft.anchor)
-    return last.attribution.channel if here.paragraph == there.paragraph else None
-
-
-def _pass_on(attributions: list[Attribution], cast: Cast) -> list[Attribution]:
-    """Outlets that only pass on another's statement become its relay and have none of their own (GUIDELINES 12)."""
-    passed: dict[str, list[str]] = {}
-    dropped: set[str] = set()
-    for outer in attributions:
-        if outer.speaker is None or cast.type(outer.speaker) is not EntityType.OUTLET or outer.cue is None:
-            continue
-        inner = [
-            a
-            for a in attributions
-            if a.id != outer.id
-            and a.source
-            and a.cue
-            and any(span.covers(a.cue) and span.covers(a.source) for span in outer.content)
-        ]
-        if inner and "takes up" not in outer.rule:
-            dropped.add(outer.id)
-            for attribution in inner:
-                passed.setdefault(attribution.id, []).append(outer.speaker)
-    return [
-        replace(a, relay=(*passed.get(a.id, ()), *a.relay)) if a.id in passed else a
-        for a in attributions
-        if a.id not in dropped
-    ]
-
-
-def _nest(attributions: list[Attribution]) -> list[Attribution]:
-    """Statements inside the content of others point to the smallest of them; its speaker passed them on."""
-    nested = []
-    for inner in attributions:
-        outer = _outer(inner, attributions)
-        if outer is None:
-            nested.append(inner)
-            continue
-        relay = inner.relay
-        if outer.speaker is not None and outer.speaker != inner.speaker and outer.speaker not in relay:
-            relay = (*relay, outer.speaker)
-        nested.append(replace(inner, within=outer.id, relay=relay))
-    return nested
-
-
-def _outer(inner: Attribution, attributions: Sequence[Attribution]) -> Attribution | None:
-    place = inner.cue or inner.source
-    if place is None:
+    if draft.free:
+        return speaker if here.paragraph - there.paragraph <= 1 else None
+    if speaker is None or here.paragraph > there.paragraph or here.index - there.index > SCOPE:
         return None
-    around = [
-        outer
-        for outer in attributions
-        if outer.id != inner.id
-        and outer.cue != inner.cue
-        and any(span.covers(place) for span in outer.content)
-        and not _is_copy(outer, place)
-        and not any(span.overlaps(outer.cue) for span in inner.content if outer.cue)
-    ]
-    return min(around, key=lambda outer: (sum(map(len, outer.content)), outer.id), default=None)
+    stated = last.attribution.act in ASSERTIVE and stage.cast.type(speaker) is not EntityType.FOOTAGE
+    return speaker if stated else None
 
 
-def _is_copy(outer: Attribution, place: Span) -> bool:
-    """A statement that takes up one before it does not hold that one's cue."""
-    return outer.cue is not None and all(
-        span.end <= outer.cue.start and "takes up" in outer.rule for span in outer.content
-    )
+def _channel(discourse: Discourse, draft: Draft, relay: Relay, speaker: str | None, last: _Spoken | None) -> str | None:
+    """Where it was said: as the clause says, to an outlet, or where its speaker spoke just before in the paragraph."""
+    channel = channel_of(discourse, draft)
+    if channel is None and relay.told and relay.outlets:
+        return INTERVIEW
+    if channel is not None or draft.source is not None or speaker is None or last is None:
+        return channel
+    here, there = (discourse.sentence_of(each.anchor) for each in (draft, last.draft))
+    goes_on = last.attribution.speaker == speaker and here.paragraph == there.paragraph
+    return last.attribution.channel if goes_on else None

@@ -8,7 +8,7 @@ from datetime import date
 
 from wederhoor.extract.dating.calendar import Outlook
 from wederhoor.extract.dating.outlook import outlook_at
-from wederhoor.extract.dating.resolution import Anchor, day_of, resolve
+from wederhoor.extract.dating.resolution import NIGHT, Anchor, day_of, resolve
 from wederhoor.extract.dating.timex import Expression, match_times
 from wederhoor.lang.base import LanguagePack
 from wederhoor.records.article import Article
@@ -78,4 +78,7 @@ def _published(article: Article) -> date | None:
 def _moved(anchor: Anchor, value: str) -> Anchor:
     """The anchor after an expression: it speaks of that day, or of that year, from now on."""
     year = int(value[:4]) if value[:4].isdigit() else anchor.year
-    return replace(anchor, spoken=day_of(value) or anchor.spoken, year=year)
+    day = day_of(value)
+    if day is None:
+        return replace(anchor, year=year)
+    return replace(anchor, spoken=day, night=value.endswith(NIGHT), year=year)

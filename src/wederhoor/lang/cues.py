@@ -5,21 +5,49 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import Any, Self
 
+from wederhoor.errors import SetupError
 from wederhoor.lang.section import read_section
 from wederhoor.records.attribution import Act, Certainty
+
+Phrase = tuple[str, ...]
+"""A fixed expression, word by word in lower case."""
+PhraseTable = Mapping[str, tuple[Phrase, ...]]
+"""Fixed expressions by their first word, in the order of their list."""
+
+
+class Construction(StrEnum):
+    """What may stand as the content of a cue verb, prepositional objects apart."""
+
+    CLAUSE = "clause"
+    """A declarative or interrogative clause, in any order, or a quotation."""
+    QUESTION = "question"
+    """A dependent question only (*beschrijft hoe*)."""
+    QUOTATION = "quotation"
+    INFINITIVE = "infinitive"
+    OBJECT = "object"
+    """A noun phrase (*eist excuses*)."""
+    PREDICATE = "predicate"
+    """An object and what is said of it (*noemt Y Z*)."""
+    ANAPHOR = "anaphor"
+    """A pronoun that takes up a statement (*ontkent dat*)."""
+    RESPONSIBILITY = "responsibility"
+    """A deed that the speaker calls his own (*eist de aanslag op*)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VerbFrame:
     """A cue verb: its forms, what may stand as its content, and the act and certainty that it carries.
 
-    ``finite`` are the forms of a main clause, without a separable particle; ``joined`` those of a subordinate clause and the
-    infinitives; ``participle`` the forms that need an auxiliary. ``objects`` are the only nouns that may be its content, when not
-    empty; ``subjects_not`` are nouns that make it another verb; ``needs`` is a word that must follow; ``plain`` is false
-    when the content must hold a figure or a quotation to be a statement.
+    ``finite`` are the forms of a main clause, without a separable particle; ``joined`` those of a subordinate clause
+    and the infinitives; ``participle`` the forms that need an auxiliary. ``particle`` is that of a separable verb, or
+    the word that makes an expression of it; ``preposition`` must follow where that word is too light to show it.
+    ``prepositions`` open its prepositional objects, of which ``quantified`` counts only those with a figure or a
+    quotation. ``objects`` are the only nouns that may be its content, when not empty; ``subjects_not`` are nouns that
+    make it another verb; ``needs`` is a word that must follow.
     """
 
     verb: str
@@ -27,14 +55,26 @@ class VerbFrame:
     joined: frozenset[str]
     participle: frozenset[str]
     particle: str | None
-    takes: frozenset[str]
+    preposition: str | None
+    reflexive: bool
+    takes: frozenset[Construction]
+    prepositions: frozenset[str]
+    quantified: bool
     act: Act
     certainty: Certainty
     channel: str | None
     objects: frozenset[str]
     subjects_not: frozenset[str]
     needs: str | None
-    plain: bool
+
+    @property
+    def is_expression(self) -> bool:
+        """True for a verb of several words (*in twijfel trekken*)."""
+        return " " in self.verb
+
+    def accepts(self, *constructions: Construction) -> bool:
+        """True when any of these may stand as its content."""
+        return not self.takes.isdisjoint(constructions)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,101 +88,168 @@ class NounFrame:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cues:
-    """Everything that attributes in one language; ``by_form`` finds the frames of a verb form (lower case)."""
+    """Everything that attributes in one language; words and phrases in lower case. The YAML says what each list holds.
+
+    ``by_form`` finds the frames of a verb form, ``nouns`` the frame of a noun. ``closing`` are the ``prepositions``
+    that end their source's scope, ``accordance`` the nouns after them that nobody speaks by. ``own_words``, ``hearsay``
+    and ``impersonal`` are cue phrases: with the subject as source, without one, and with the source in a place
+    (``impersonal_places``); ``quotative_adverbs`` stand before a cue verb behind its statement. ``hearsay_modals``
+    report by themselves, unless one of ``not_hearsay_infinitives``, ``conditional_words`` or ``plan_nouns`` stands by.
+    ``hedges`` and ``unverified`` make a content uncertain; ``unverified_statements`` find a sentence that says so.
+
+    ``shows`` and ``visible`` attribute to footage and papers, which ``showing_prepositions`` name;
+    ``noun_prepositions`` join a cue noun to what was said. ``source_phrases`` name the source behind an outlet,
+    ``passed_on_phrases`` the outlet that passed it on, ``addressees`` are the prepositions before whom it was told.
+    ``channels`` maps the first word of a phrase to (phrase, channel) pairs.
+
+    ``guilt``, ``falsehood`` and ``reproach`` find in a content, written in lower case, what makes it another act;
+    ``negations`` turn guilt round. ``taken_up_nouns`` stand for a statement made before, ``untrue_predicates`` deny
+    one. ``responsibility_nouns`` with ``responsibility_prepositions`` name a deed; ``volitive_verbs`` (lemmas) and
+    their present forms ``volitive_forms`` show an intention.
+    """
 
     verbs: tuple[VerbFrame, ...]
     by_form: Mapping[str, tuple[VerbFrame, ...]]
     nouns: Mapping[str, NounFrame]
+    noun_prepositions: frozenset[str]
     prepositions: frozenset[str]
     closing: frozenset[str]
-    own_words: tuple[tuple[str, ...], ...]
-    hearsay: tuple[tuple[str, ...], ...]
-    impersonal: tuple[tuple[str, ...], ...]
-    impersonal_places: frozenset[str]
     accordance: frozenset[str]
+    own_words: PhraseTable
+    hearsay: PhraseTable
+    impersonal: PhraseTable
+    impersonal_places: frozenset[str]
+    quotative_adverbs: frozenset[str]
     hearsay_modals: frozenset[str]
     not_hearsay_infinitives: frozenset[str]
     conditional_words: frozenset[str]
-    hedges: tuple[tuple[str, ...], ...]
+    plan_nouns: frozenset[str]
+    hedges: PhraseTable
     unverified: frozenset[str]
     unverified_statements: tuple[re.Pattern[str], ...]
     shows: frozenset[str]
-    visible: tuple[tuple[str, ...], ...]
-    subordinators: frozenset[str]
-    relay_phrases: tuple[tuple[str, ...], ...]
-    channels: Mapping[tuple[str, ...], str]
-    channel_prepositions: frozenset[str]
-    interview_words: frozenset[str]
-    interview_prepositions: frozenset[str]
+    visible: PhraseTable
+    showing_prepositions: frozenset[str]
+    source_phrases: PhraseTable
+    passed_on_phrases: PhraseTable
     addressees: frozenset[str]
-    negations: frozenset[str]
+    channels: Mapping[str, tuple[tuple[Phrase, str], ...]]
+    channel_prepositions: frozenset[str]
     guilt: re.Pattern[str]
+    negations: frozenset[str]
     falsehood: re.Pattern[str]
     reproach: re.Pattern[str]
+    taken_up_nouns: frozenset[str]
+    untrue_predicates: frozenset[str]
+    responsibility_nouns: frozenset[str]
+    responsibility_prepositions: frozenset[str]
+    volitive_verbs: frozenset[str]
+    volitive_forms: frozenset[str]
 
     @classmethod
     def load(cls, folder: Path) -> Self:
-        """The section in ``folder/cues.yaml``."""
+        """The section in ``folder/cues.yaml``; ``SetupError`` when a list is missing or malformed."""
         content = read_section(folder, "cues")
-        verbs = tuple(_frame(entry) for entry in content["verbs"])
-        by_form: dict[str, list[VerbFrame]] = {}
-        for frame in verbs:
-            for form in sorted(frame.finite | frame.joined | frame.participle):
-                by_form.setdefault(form, []).append(frame)
-        sets = {
-            name: frozenset(content[name])
-            for name in ["prepositions", "closing", "impersonal_places", "accordance", "hearsay_modals", "not_hearsay_infinitives", "conditional_words", "unverified", "shows", "subordinators", "channel_prepositions", "interview_words", "interview_prepositions", "addressees", "negations"]
-        }
-        phrases = {
-            name: tuple(tuple(phrase.split()) for phrase in content[name])
-            for name in ("own_words", "hearsay", "impersonal", "hedges", "visible", "relay_phrases")
-        }
-        return cls(
-            verbs=verbs,
-            by_form={form: tuple(frames) for form, frames in by_form.items()},
-            nouns={entry["noun"]: _noun(entry) for entry in content["nouns"]},
-            unverified_statements=tuple(
-                re.compile(pattern, re.IGNORECASE) for pattern in content["unverified_statements"]
-            ),
-            channels={
-                tuple(words.lower().split()): entry["channel"]
-                for entry in content["channels"]
-                for words in entry["words"]
-            },
-            **{name: _alternatives(content[name]) for name in ("guilt", "falsehood", "reproach")},
-            **sets,
-            **phrases,
-        )
+        try:
+            verbs = tuple(_frame(entry) for entry in content["verbs"])
+            return cls(
+                verbs=verbs,
+                by_form=_by_form(verbs),
+                nouns={entry["noun"]: _noun(entry) for entry in content["nouns"]},
+                channels=_channels(content["channels"]),
+                **_lists(content),
+            )
+        except (KeyError, TypeError, ValueError, AttributeError, re.error) as error:
+            raise SetupError(f"{folder / 'cues.yaml'}: a list is missing or malformed: {error!r}") from error
+
+
+_PHRASES = ("own_words", "hearsay", "impersonal", "hedges", "visible", "source_phrases", "passed_on_phrases")
+_PATTERNS = ("guilt", "falsehood", "reproach")
+_SETS = (
+    "accordance", "addressees", "channel_prepositions", "closing", "conditional_words", "hearsay_modals",
+    "impersonal_places", "negations", "not_hearsay_infinitives", "noun_prepositions", "plan_nouns", "prepositions",
+    "quotative_adverbs", "responsibility_nouns", "responsibility_prepositions", "showing_prepositions", "shows",
+    "taken_up_nouns", "untrue_predicates", "unverified", "volitive_forms", "volitive_verbs",
+)  # fmt: skip
+
+
+def _lists(content: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields that are lists of words, phrases or patterns."""
+    return {
+        **{name: frozenset(content[name]) for name in _SETS},
+        **{name: _phrases(content[name]) for name in _PHRASES},
+        **{name: _alternatives(content[name]) for name in _PATTERNS},
+        "unverified_statements": tuple(re.compile(each, re.IGNORECASE) for each in content["unverified_statements"]),
+    }
+
+
+def _phrases(phrases: Iterable[str]) -> PhraseTable:
+    table: dict[str, list[Phrase]] = {}
+    for phrase in phrases:
+        words = tuple(phrase.split())
+        table.setdefault(words[0], []).append(words)
+    return {first: tuple(found) for first, found in table.items()}
+
+
+def _channels(entries: Iterable[Mapping[str, Any]]) -> dict[str, tuple[tuple[Phrase, str], ...]]:
+    table: dict[str, list[tuple[Phrase, str]]] = {}
+    for entry in entries:
+        for phrase in entry["words"]:
+            words = tuple(phrase.lower().split())
+            table.setdefault(words[0], []).append((words, entry["channel"]))
+    return {first: tuple(found) for first, found in table.items()}
 
 
 def _alternatives(phrases: Iterable[str]) -> re.Pattern[str]:
-    """A pattern that finds any of these phrases as whole words; "*" stands for letters, or for one word when it stands alone."""
+    """A pattern that finds any of these phrases as whole words; "*" is any letters, or one word where it stands
+    alone."""
     parts = (re.escape(phrase).replace(r"\ \*\ ", r" \w+ ").replace(r"\*", r"\w*") for phrase in phrases)
     return re.compile(rf"\b(?:{'|'.join(parts)})\b")
 
 
+def _by_form(verbs: Iterable[VerbFrame]) -> dict[str, tuple[VerbFrame, ...]]:
+    """Each form to the frames that have it, in the order of the list."""
+    table: dict[str, list[VerbFrame]] = {}
+    for frame in verbs:
+        for form in frame.finite | frame.joined | frame.participle:
+            table.setdefault(form, []).append(frame)
+    return {form: tuple(frames) for form, frames in table.items()}
+
+
 def _frame(entry: Mapping[str, Any]) -> VerbFrame:
-    present, past, past_plural, *participles = entry["parts"].split()
-    infinitive = entry["verb"].split()[-1]
     particle = entry.get("particle")
-    prefix = particle if particle and " " not in entry["verb"] and infinitive.startswith(particle) else ""
-    bare = {present, past, past_plural, infinitive.removeprefix(prefix)}
-    joined = {prefix + form for form in bare} if prefix else {infinitive}
+    finite, joined, participle = _forms(entry, particle)
     return VerbFrame(
         verb=entry["verb"],
-        finite=frozenset(bare),
-        joined=frozenset(joined | ({prefix + "te" + infinitive.removeprefix(prefix)} if prefix else set())),
-        participle=frozenset(participles),
+        finite=finite,
+        joined=joined,
+        participle=participle,
         particle=particle,
-        takes=frozenset(entry["takes"]),
+        preposition=entry.get("preposition"),
+        reflexive=entry.get("reflexive", False),
+        takes=frozenset(Construction(name) for name in entry.get("takes", ())),
+        prepositions=frozenset(entry.get("prepositions", ())),
+        quantified=entry.get("quantified", False),
         act=Act(entry.get("act", "asserts")),
         certainty=Certainty(entry.get("certainty", "certain")),
         channel=entry.get("channel"),
         objects=frozenset(entry.get("objects", ())),
         subjects_not=frozenset(entry.get("subjects_not", ())),
         needs=entry.get("needs"),
-        plain="needs_content" not in entry,
     )
+
+
+def _forms(entry: Mapping[str, Any], particle: str | None) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """The finite, joined and participle forms. An infinitive that is the participle too (*heeft laten weten*) counts as
+    that."""
+    present, past, past_plural, *participles = entry["parts"].split()
+    infinitive = entry.get("infinitive") or entry["verb"].split()[-1]
+    prefix = particle if particle and " " not in entry["verb"] and infinitive.startswith(particle) else ""
+    simple = infinitive.removeprefix(prefix)
+    infinitives = {simple} - set(participles)
+    finite = {present, past, past_plural} | infinitives
+    joined = {prefix + form for form in finite} | {f"{prefix}te{simple}"} if prefix else infinitives
+    return frozenset(finite), frozenset(joined), frozenset(participles)
 
 
 def _noun(entry: Mapping[str, Any]) -> NounFrame:

@@ -1,7 +1,8 @@
 """Word lists as features of the entity recogniser.
 
-A network of 25 MB without word vectors takes unknown places for people; lists of names tell it what a word can be, and the
-words around it what it is. The lists are stored inside the trained model, so that a pipeline is whole; ``training/`` fills them.
+A network of 25 MB without word vectors takes unknown places for people; lists of names tell it what a word can be,
+and the words around it what it is. The lists are stored inside the trained model, so that a pipeline is whole;
+``training/`` fills them.
 """
 
 from __future__ import annotations
@@ -48,7 +49,7 @@ def flags_of(classes: Mapping[str, set[str]]) -> dict[str, int]:
 
 
 def _forward(
-    model: Model[list[Doc], _Features], docs: list[Doc], is_train: bool
+    model: Model[list[Doc], _Features], docs: list[Doc], is_train: bool  # noqa: FBT001 (thinc's signature)
 ) -> tuple[_Features, Callable[[Any], list[Doc]]]:
     flags: Mapping[str, int] = model.attrs["flags"]
     bits = 1 << np.arange(len(CLASSES))

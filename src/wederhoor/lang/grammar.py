@@ -37,11 +37,12 @@ class Pronoun:
 class Grammar:
     """The section ``grammar`` of a pack. Words are lower case, in every form that the class has.
 
-    **Subordinate clauses.** ``declarative_complementisers`` (*dat*) open a complement clause and are left out of what is
-    said; ``interrogative_complementisers`` (*of*) and ``interrogatives`` (*hoe*, *wie*) open one and belong to it.
+    **Subordinate clauses.** ``declarative_complementisers`` (*dat*) open a complement clause and are left out of what
+    is said; ``interrogative_complementisers`` (*of*) and ``interrogatives`` (*hoe*, *wie*) open one and belong to it.
     ``purpose_complementisers`` (*om*) open an infinitive clause, ``infinitive_markers`` (*te*) stand before its verb.
-    ``relative_pronouns`` take up a noun, ``relative_adverbs`` a place, a person or a clause. ``adverbial_subordinators``
-    (*omdat*) begin a clause that is no complement, ``comparatives`` (*zoals*) one of comparison.
+    ``relative_pronouns`` take up a noun, ``relative_adverbs`` a place, a person or a clause.
+    ``adverbial_subordinators`` (*omdat*) begin a clause that is no complement, ``comparatives`` (*zoals*) one of
+    comparison.
 
     **Coordination.** ``coordinators`` join main clauses, ``adversatives`` are those of contrast, ``concessives`` (*al*,
     *hoewel*) subordinate a clause that says something of its own; ``phrase_coordinators`` join noun phrases.
@@ -54,12 +55,12 @@ class Grammar:
     determiners. ``possessive_prepositions`` (*van*) bind a noun to the one before it, ``partitive_prepositions``
     (*onder*, as in *onder wie*) open a part of a number named before. ``genitive_endings`` mark a possessor's name.
 
-    **Pronouns.** ``pronouns`` are those that a speaker may be led back from, ``subject_pronouns`` the nominative
-    forms. ``neuter_demonstratives`` (*dat*) and ``neuter_pronouns`` (*het*) may take up a whole statement.
-    ``expletives`` (*er*) fill the place of a subject. ``reflexives`` go with the subject. ``generic_pronouns`` (*men*)
-    mean people at large, ``nonreferential_pronouns`` (*niemand*, *wie*) nobody in particular. ``place_adverbs`` stand
-    for a place named before. ``generic_organisations`` are nouns so wide that any organisation named before may bear
-    them.
+    **Pronouns.** ``pronouns`` are those that a speaker may be led back from, ``subject_pronouns`` the nominative forms.
+    ``neuter_demonstratives`` (*dat*) and ``neuter_pronouns`` (*het*) may take up a whole statement. ``expletives``
+    (*er*) fill the place of a subject. ``reflexives`` (*zich*) go with verbs, ``emphatic_reflexives`` (*zichzelf*)
+    stand for the subject as an object. ``generic_pronouns`` (*men*) mean people at large, ``nonreferential_pronouns``
+    (*niemand*, *wie*) nobody in particular. ``place_adverbs`` stand for a place named before. ``generic_organisations``
+    are nouns so wide that any organisation named before may bear them.
 
     The last fields are unions of those above: ``complement_openers`` all words that open a complement clause,
     ``clause_linkers`` those that may open a clause of the reporter's own, ``relative_words`` those that open a relative
@@ -97,6 +98,7 @@ class Grammar:
     neuter_pronouns: frozenset[str]
     expletives: frozenset[str]
     reflexives: frozenset[str]
+    emphatic_reflexives: frozenset[str]
     generic_pronouns: frozenset[str]
     nonreferential_pronouns: frozenset[str]
     place_adverbs: frozenset[str]

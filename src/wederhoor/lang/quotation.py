@@ -13,7 +13,8 @@ from wederhoor.lang.section import read_section
 class QuotationMarks:
     """Marks by family; a quotation opens and closes within one family.
 
-    ``opening_only`` never close. ``elisions`` are words that begin with an apostrophe ("'s", "'t"), lower case, without it.
+    ``opening_only`` never close. ``elisions`` are words that begin with an apostrophe ("'s", "'t"), lower case,
+    without it.
     """
 
     double: frozenset[str]

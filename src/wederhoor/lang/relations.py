@@ -123,6 +123,7 @@ class Relations:
     families: Mapping[str, tuple[str, ...]]
     opposites: frozenset[frozenset[str]]
     deeds: tuple[str, ...]
+    done: tuple[str, ...]
     accidents: tuple[str, ...]
     same_deed: Mapping[str, str]
     state_bodies: WordList
@@ -139,6 +140,7 @@ class Relations:
     purpose_words: WordList
     purpose_markers: frozenset[str]
     cause_words: WordList
+    cause_prepositions: frozenset[str]
     manners: WordList
     slots: tuple[Slot, ...]
     among_others: tuple[tuple[str, ...], ...]
@@ -190,6 +192,7 @@ _SETS = (
     "since",
     "directions",
     "load_prepositions",
+    "cause_prepositions",
 )
 _LISTS = (
     "light",
@@ -240,7 +243,7 @@ def _groups(content: Mapping[str, Any]) -> dict[str, Any]:
         "manners": WordList.of(content["manners"]),
         "families": _turn_round(content["families"]),
         "opposites": frozenset(frozenset(row) for row in content["opposites"]),
-        **{name: tuple(content[name]) for name in ("deeds", "accidents", "actors", "faults")},
+        **{name: tuple(content[name]) for name in ("deeds", "done", "accidents", "actors", "faults")},
         "same_deed": {name: row[0] for row in content["same_deed"] for name in row},
         "seats": dict(content["seats"]),
         "slots": tuple(

@@ -60,6 +60,7 @@ class Topics:
     among: tuple[tuple[str, ...], ...]
     counting_verbs: frozenset[str]
     telling_verbs: frozenset[str]
+    others: frozenset[str]
     counting_prepositions: frozenset[str]
     partitive_adverbs: frozenset[str]
     relative_counts: tuple[tuple[str, ...], ...]

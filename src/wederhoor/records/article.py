@@ -12,9 +12,9 @@ from wederhoor.records.span import Span
 class Article:
     """A captured article; ``text`` is its canonical text, the decoded source with nothing added or removed.
 
-    ``published`` is an ISO 8601 date or date and time, ``None`` when unknown; an ``outlet`` that is ``None`` is unknown and
-    counts as one of its own. ``sha256`` is the digest of the captured bytes, ``text_sha256`` that of the canonical text
-    in UTF-8.
+    ``published`` is an ISO 8601 date or date and time, ``None`` when unknown; an ``outlet`` that is ``None`` is
+    unknown and counts as one of its own. ``sha256`` is the digest of the captured bytes, ``text_sha256`` that of the
+    canonical text in UTF-8.
     """
 
     id: str
@@ -62,8 +62,8 @@ class ParagraphKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
-    """A paragraph as a reader reads it: hard line breaks joined, words hyphenated over a break made whole, boilerplate inside
-    it skipped.
+    """A paragraph as a reader reads it: hard line breaks joined, words hyphenated over a break made whole,
+    boilerplate inside it skipped.
 
     ``pieces`` are the canonical spans that are read, in order; ``text`` is what is read. The text of the pieces joined
     by ``joints`` (one for each gap: a space, or nothing where a hyphenated word goes on) is ``text``.

@@ -35,8 +35,9 @@ class Certainty(StrEnum):
 class Attribution:
     """Somebody says something, in the article's words.
 
-    ``speaker`` and ``relay`` hold entity ids: of the article's own entities when ``extract`` makes them, of the dossier's
-    after alignment. ``within`` is the id of the attribution that this one stands in. ``rule`` names the rule that found it.
+    ``speaker`` and ``relay`` hold entity ids: of the article's own entities when ``extract`` makes them, of the
+    dossier's after alignment. ``within`` is the id of the attribution that this one stands in. ``rule`` names the
+    rule that found it.
     """
 
     id: str

@@ -22,7 +22,8 @@ class Document:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dossier:
-    """Everything found in the articles about one event; ids are digests, order is fixed, so equal input gives equal bytes."""
+    """Everything found in the articles about one event; ids are digests, order is fixed, so equal input gives equal
+    bytes."""
 
     title: str
     languages: tuple[str, ...]

@@ -38,7 +38,8 @@ class MentionKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Name:
-    """One name of an entity, and why it is counted as one; ``text`` stands verbatim in an article (line breaks as spaces)."""
+    """One name of an entity, and why it is counted as one; ``text`` stands verbatim in an article (line breaks as
+    spaces)."""
 
     text: str
     relation: NameRelation
@@ -58,8 +59,8 @@ class Mention:
 class Entity:
     """Somebody or something that the articles name.
 
-    ``extract`` makes entities of one article each, ``align`` joins them to the entities of a dossier. ``roles`` are titles and
-    descriptions as they stand in the text.
+    ``extract`` makes entities of one article each, ``align`` joins them to the entities of a dossier. ``roles`` are
+    titles and descriptions as they stand in the text.
     """
 
     id: str

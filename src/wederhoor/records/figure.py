@@ -22,10 +22,10 @@ class Modifier(StrEnum):
 class Figure:
     """A number of people, things, an amount or a distance.
 
-    ``low``/``high`` bound the value, ``None`` where the words leave it open ("minstens acht": low 8, high ``None``). ``unit`` is
-    what is counted in the article's words, ``topic`` a label of the language pack ("injured", "killed", "money"),
-    ``"other"`` where none fits. ``attribution`` is the id of the statement that the figure stands in, ``None`` in the
-    reporter's own voice.
+    ``low``/``high`` bound the value, ``None`` where the words leave it open ("minstens acht": low 8, high ``None``).
+    ``unit`` is what is counted in the article's words, ``topic`` a label of the language pack ("injured", "killed",
+    "money"), ``"other"`` where none fits. ``attribution`` is the id of the statement that the figure stands in,
+    ``None`` in the reporter's own voice.
     """
 
     id: str

@@ -15,8 +15,9 @@ class Token:
     """One token.
 
     ``start``/``end`` are canonical offsets; ``text`` is the word as read, so that a word hyphenated over a line break
-    is whole. ``pos`` is the universal tag, ``tag`` the treebank's own, ``features`` the universal features as written in
-    CoNLL-U, ``head`` the index of the governor in ``Parse.tokens`` (its own index for a root), ``dep`` the universal relation.
+    is whole. ``pos`` is the universal tag, ``tag`` the treebank's own, ``features`` the universal features as written
+    in CoNLL-U, ``head`` the index of the governor in ``Parse.tokens`` (its own index for a root), ``dep`` the universal
+    relation.
     """
 
     index: int
@@ -68,8 +69,8 @@ class NameSpan:
 class Quote:
     """A passage between quotation marks; ``inner`` leaves the marks out, ``outer`` has them.
 
-    ``depth`` is 0 for a quotation that stands in no other. A quotation that runs on over paragraphs that each open with a mark
-    has one inner span a paragraph in ``pieces``; for any other, ``pieces`` is ``(inner,)``.
+    ``depth`` is 0 for a quotation that stands in no other. A quotation that runs on over paragraphs that each open
+    with a mark has one inner span a paragraph in ``pieces``; for any other, ``pieces`` is ``(inner,)``.
     """
 
     outer: Span
@@ -80,7 +81,8 @@ class Quote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parse:
-    """The parse of one article. ``children[i]`` are the indices of the tokens that token ``i`` governs, in text order."""
+    """The parse of one article. ``children[i]`` are the indices of the tokens that token ``i`` governs, in text
+    order."""
 
     document: str
     tokens: tuple[Token, ...]

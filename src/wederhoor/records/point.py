@@ -43,8 +43,8 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Support:
-    """Words that carry a position; ``attribution`` is the id of the statement that they belong to, ``None`` in the reporter's
-    own voice."""
+    """Words that carry a position; ``attribution`` is the id of the statement that they belong to, ``None`` in the
+    reporter's own voice."""
 
     passage: Passage
     attribution: str | None
@@ -52,8 +52,8 @@ class Support:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Position:
-    """One answer to a point's question; ``position`` is a counted template or verbatim words. ``outlets`` and ``origins`` count
-    the outlets that carry it and the independent origins behind them."""
+    """One answer to a point's question; ``position`` is a counted template or verbatim words. ``outlets`` and
+    ``origins`` count the outlets that carry it and the independent origins behind them."""
 
     position: str
     outlets: int
@@ -63,7 +63,8 @@ class Position:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Point:
-    """One question about the event that the accounts answer; ``why`` says in a fixed template which rule and words decided."""
+    """One question about the event that the accounts answer; ``why`` says in a fixed template which rule and words
+    decided."""
 
     id: str
     kind: PointKind

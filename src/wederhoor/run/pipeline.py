@@ -52,8 +52,8 @@ def make_dossier(
 ) -> Dossier:
     """The dossier of articles about one event, audited.
 
-    ``pipelines`` names an installed spaCy pipeline for a language code instead of the pack's own. The same articles give the
-    same dossier. Raises ``SetupError`` when there is no article, no pack or no pipeline, ``AuditError`` when a
+    ``pipelines`` names an installed spaCy pipeline for a language code instead of the pack's own. The same articles
+    give the same dossier. Raises ``SetupError`` when there is no article, no pack or no pipeline, ``AuditError`` when a
     span does not fit its text.
     """
     if not articles:

@@ -1,12 +1,12 @@
 """Names settled over a whole article: one discourse, one kind a name.
 
-A recogniser that sees one sentence takes "Holovko" for a place here and for a person there. Over the article the full name and
-the majority decide (Gale, Church and Yarowsky 1992; Finkel et al. 2005 for entities): each occurrence of the same words
-gets the kind that most of them have, where the last word of a person's full name counts for that person, and occurrences that were
-passed over are marked too.
+A recogniser that sees one sentence takes "Holovko" for a place here and for a person there. Over the article the full
+name and the majority decide (Gale, Church and Yarowsky 1992; Finkel et al. 2005 for entities): each occurrence of the
+same words gets the kind that most of them have, where the last word of a person's full name counts for that person, and
+occurrences that were passed over are marked too.
 
-The noun beside a name is a second voice that a network of this size does not hear well enough: "rederij X" is an organisation,
-"vrachtschip X" a thing, "de stad X" a place, wherever else in the article X stands alone.
+The noun beside a name is a second voice that a network of this size does not hear well enough: "rederij X" is an
+organisation, "vrachtschip X" a thing, "de stad X" a place, wherever else in the article X stands alone.
 """
 
 from __future__ import annotations
@@ -27,7 +27,8 @@ SEEN = 2
 
 
 def settle(words: Sequence[str], spans: Sequence[Span], kind_of: KindOf) -> list[Span]:
-    """The spans (first, end, label) of an article's tokens with labels settled and missed occurrences added, in text order."""
+    """The spans (first, end, label) of an article's tokens with labels settled and missed occurrences added, in text
+    order."""
     own = [span for span in (_without_noun(words, span, kind_of) for span in spans) if span[0] < span[1]]
     votes = _votes(words, own, kind_of)
     kept = [(first, end, _winner(votes, tuple(words[first:end]), label)) for first, end, label in own]

@@ -29,14 +29,17 @@ from wederhoor.text.names import settle
 from wederhoor.text.quotation import QuotePair, pair_quotes
 
 CHUNK = 20_000
-"""Characters that go to the parser at once: 50 times the longest paragraph of our bundles; bounds memory, not results."""
+"""Characters that go to the parser at once: 50 times the longest paragraph of our bundles; bounds memory, not
+results."""
 BATCH = 64
 
 LABELS = {
     "PER": "PER", "PERSON": "PER", "ORG": "ORG", "LOC": "LOC", "GPE": "LOC", "FAC": "LOC",
-    "MISC": "MISC", "NORP": "MISC", "EVENT": "MISC", "PRODUCT": "MISC", "WORK_OF_ART": "MISC", "LAW": "MISC", "LANGUAGE": "MISC",
+    "MISC": "MISC", "NORP": "MISC", "EVENT": "MISC", "PRODUCT": "MISC", "WORK_OF_ART": "MISC", "LAW": "MISC",
+    "LANGUAGE": "MISC",
 }  # fmt: skip
-"""CoNLL-2002 labels for those of other pipelines (OntoNotes, as nl_core_news_lg has them); dates and amounts are left out."""
+"""CoNLL-2002 labels for those of other pipelines (OntoNotes, as nl_core_news_lg has them); dates and amounts are left
+out."""
 
 NOUN_LABELS = {
     EntityType.PERSON: "PER",
@@ -177,7 +180,9 @@ def _split(copy: _Copy) -> Iterator[_Copy]:
         start = end
 
 
-def _assemble(article: Article, layout: Layout, quotes: tuple[QuotePair, ...], docs: list[tuple[Doc, _Chunk]], words: NameWords) -> Parse:
+def _assemble(
+    article: Article, layout: Layout, quotes: tuple[QuotePair, ...], docs: list[tuple[Doc, _Chunk]], words: NameWords
+) -> Parse:
     tokens: list[Token] = []
     sentences: list[Sentence] = []
     names: list[NameSpan] = []

@@ -1,8 +1,8 @@
 """Which quotation marks belong together.
 
 Marks are paired by where they stand (an opening mark has its space before it, a closing one after it) and not by their
-shape, since news text uses every style and often one mark for both ends: "...", “...”, „...”, ‘...’, ’...’, «...». A mark
-inside a word is an apostrophe. Unpaired marks are left alone.
+shape, since news text uses every style and often one mark for both ends: "...", “...”, „...”, ‘...’, ’...’, «...». A
+mark inside a word is an apostrophe. Unpaired marks are left alone.
 """
 
 from __future__ import annotations
@@ -37,8 +37,8 @@ class _Mark:
 class QuotePair:
     """A quotation in the text of one or more paragraphs read in a row.
 
-    ``opens`` and ``closes`` are (paragraph number, start, end) of the outer marks; ``continued`` those of the marks that repeat
-    the opening at the start of each further paragraph.
+    ``opens`` and ``closes`` are (paragraph number, start, end) of the outer marks; ``continued`` those of the marks
+    that repeat the opening at the start of each further paragraph.
     """
 
     opens: tuple[int, int, int]
@@ -83,7 +83,7 @@ def _pair_paragraph(number: int, found: list[_Mark], stack: list[_Open], pairs: 
     closers = _closers_left(found)
     for index, mark in enumerate(found):
         match = next((i for i in range(len(stack) - 1, -1, -1) if stack[i].mark.double == mark.double), None)
-        if _closes(mark, match is not None, closers[index]):
+        if _closes(mark, is_open=match is not None, closer_follows=closers[index]):
             if match is not None:
                 opened = stack[match]
                 depth = sum(entry.paragraph == opened.paragraph or entry is not opened for entry in stack[:match])
@@ -115,7 +115,7 @@ def _closers_left(found: list[_Mark]) -> list[bool]:
     return left
 
 
-def _closes(mark: _Mark, is_open: bool, closer_follows: bool) -> bool:
+def _closes(mark: _Mark, *, is_open: bool, closer_follows: bool) -> bool:
     if mark.side is _Side.CLOSES:
         return True
     if mark.side is _Side.EITHER:

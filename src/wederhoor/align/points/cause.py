@@ -1,24 +1,28 @@
-"""Points about how and why: ways to be hurt that exclude each other, and purposes that two sides give."""
+"""Points about how and why: ways to be hurt that exclude each other, causes, and purposes that two sides give."""
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 from wederhoor.align.points.comparison import Comparison
-from wederhoor.align.points.deed import classes_of, main_deed, name_deed
+from wederhoor.align.points.deed import classes_of, deed_of, main_deed, name_deed
 from wederhoor.align.points.draft import Answer, Draft, support_statements
 from wederhoor.align.points.evidence import Evidence
 from wederhoor.align.points.party import party_of
 from wederhoor.align.points.statement import Statement
 from wederhoor.align.points.wording import shortest_words
 from wederhoor.records.attribution import Act
+from wederhoor.records.parse import Parse, Token
 from wederhoor.records.point import PointKind, Status
 
 NEARBY = 3
 """Sentences within which two speakers speak of one victim (*De bond meldde dat een meisje werd neergeschoten.
 Volgens de regering is zij gestikt*)."""
+
+CAUSAL = frozenset({Act.ASSERTS, Act.BLAMES, None})
+"""Acts whose words can give a cause; ``None`` is the article itself."""
 
 CLOSE = 2
 """Tokens before *om* that count as what the clause hangs on, whatever the parse says."""
@@ -31,6 +35,7 @@ def find_cause_points(comparison: Comparison) -> Iterator[Draft]:
     """A point for each victim of whom two speakers say differently what happened, and one for the purpose of the
     main deed."""
     yield from _find_manners(comparison.evidence)
+    yield from _find_causes(comparison.evidence)
     draft = _find_purposes(comparison)
     if draft is not None:
         yield draft
@@ -41,7 +46,7 @@ def _find_manners(evidence: Evidence) -> Iterator[Draft]:
     told: dict[frozenset[tuple[str | None, str]], list[tuple[Statement, str, str]]] = defaultdict(list)
     for items in evidence.by_document.values():
         ways = [(item, *way) for item in items if item.attribution and (way := _manner(evidence, item))]
-        for first, second in combinations(ways, 2):
+        for first, second in itertools.combinations(ways, 2):
             if first[1] != second[1] and _may_differ(first[0], second[0]):
                 told[frozenset((way[0].voice, way[1]) for way in (first, second))] += [first, second]
     for group in told.values():
@@ -84,6 +89,71 @@ def _draft_manner(evidence: Evidence, told: Sequence[tuple[Statement, str, str]]
         ),
         answers=tuple(
             Answer(label=words[manner], support=support_statements(items)) for manner, items in answers.items()
+        ),
+    )
+
+
+def _find_causes(evidence: Evidence) -> Iterator[Draft]:
+    """One point for each event to which two voices give different causes."""
+    event = main_deed(evidence)
+    told: dict[tuple[str, bool], list[tuple[Statement, Token]]] = defaultdict(list)
+    for item in evidence.statements:
+        cause = _cause(evidence, item)
+        if cause is not None:
+            told[deed_of(evidence, item) or event, item.earlier].append((item, cause))
+    for (deed, _), group in told.items():
+        answers: dict[str, list[tuple[Statement, Token]]] = defaultdict(list)
+        for item, cause in group:
+            answers[_cause_key(evidence, item, cause)].append((item, cause))
+        voices = [{item.voice or item.document for item, _ in answer} for answer in answers.values()]
+        if any(first - second and second - first for first, second in itertools.combinations(voices, 2)):
+            yield _draft_cause(evidence, deed, list(answers.values()))
+
+
+def _cause(evidence: Evidence, item: Statement) -> Token | None:
+    """The noun that a statement gives as a cause: after a word of cause and its preposition (*is ontstaan door
+    kortsluiting*), or what a bare accusation points at (*wijt de brand aan | achterstallig onderhoud*)."""
+    if item.disputes or item.act not in CAUSAL:
+        return None
+    parse, reading = evidence.findings.parses[item.document], evidence.readings[item.document]
+    relations = evidence.findings.pack(item.document).relations
+    tokens = [parse.tokens[index] for index in item.tokens]
+    pointed = item.act is Act.BLAMES and _follows(parse, item, relations.cause_prepositions)
+    told = any(reading.lemmas[t.index] in relations.cause_words or t.lower in relations.cause_words for t in tokens)
+    start = (
+        0 if pointed else next((n + 1 for n, t in enumerate(tokens) if t.lower in relations.cause_prepositions), None)
+    )
+    if start is None or not (pointed or told):
+        return None
+    phrase = itertools.takewhile(lambda token: token.pos in ("DET", "ADJ", "NUM", "NOUN", "X", "PUNCT"), tokens[start:])
+    nouns = [token for token in phrase if token.pos == "NOUN"]
+    actors = [noun for noun in nouns if reading.is_about(noun.index, *relations.actors)]
+    return nouns[0] if nouns and not actors else None
+
+
+def _follows(parse: Parse, item: Statement, prepositions: frozenset[str]) -> bool:
+    first = item.tokens[0]
+    return first > 0 and parse.tokens[first - 1].lower in prepositions
+
+
+def _cause_key(evidence: Evidence, item: Statement, cause: Token) -> str:
+    keys = evidence.readings[item.document].keys(cause.index)
+    return next((key for key in keys if key.startswith(("class:", "word:"))), cause.lower)
+
+
+def _draft_cause(evidence: Evidence, deed: str, answers: Sequence[Sequence[tuple[Statement, Token]]]) -> Draft:
+    pack = evidence.findings.pack(answers[0][0][0].document)
+    named = name_deed(evidence, deed)
+    labels = [answer[0][1].text for answer in answers]
+    fillers = pack.phrases.list(map(pack.phrases.quote, labels))
+    return Draft(
+        kind=PointKind.CAUSE,
+        status=Status.CONTESTED,
+        question=pack.phrases.ask("cause_of", deed=named) if named else pack.phrases.ask("cause"),
+        why=pack.phrases.explain("slot", words=named or labels[0], fillers=fillers),
+        answers=tuple(
+            Answer(label=label, support=support_statements(item for item, _ in answer))
+            for label, answer in zip(labels, answers, strict=True)
         ),
     )
 

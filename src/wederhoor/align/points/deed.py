@@ -28,8 +28,13 @@ def classes_of(relations: Relations, deed: str) -> list[str]:
 
 
 def main_deed(evidence: Evidence) -> str:
-    """The deed that most of the statements that name one name; nothing when there is no such majority."""
-    counts = Counter(deed for statement in evidence.statements if (deed := deed_of(evidence, statement)))
+    """The deed that most of the words for deeds in the articles name; nothing when there is no such majority."""
+    counts: Counter[str] = Counter()
+    for document, reading in evidence.readings.items():
+        relations = evidence.findings.pack(document).relations
+        kinds = {f"class:{deed}": kind_of(relations, deed) for deed in relations.deeds}
+        for concepts in reading.concepts:
+            counts.update(kinds[concept.key] for concept in concepts if concept.key in kinds)
     deed, count = min(counts.items(), key=lambda item: (-item[1], item[0]), default=("", 0))
     return deed if count > sum(counts.values()) / 2 else ""
 

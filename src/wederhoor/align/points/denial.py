@@ -21,7 +21,7 @@ SAME_WORDS = 0.5
 *ontkent dat* is the statement itself, and half of it survives a cut that is wrong at one end."""
 
 MATTER = 6.0
-"""Weight (nats) that a denial must share with a statement elsewhere: about two rare words. Two words of a story's
+"""Weight that a denial must share with a statement elsewhere: about two rare words. Two words of a story's
 common background weigh less."""
 
 CLOSE, INSIDE = 0.35, 0.55
@@ -107,6 +107,8 @@ class _Finder:
             said += [other for other in self._similar(item) if other not in said]
         elif self._calls_untrue(item):
             said, why = self._just_said(item), "denial_answer"
+        elif item.act is Act.DENIES:
+            said, why = self._just_contradicted(item), "denial_words"
         elif self._rebuts(item):
             denied = self._just_denied(item)
             return Dispute(yes=[item], no=denied, why="rebuttal") if denied else None
@@ -204,6 +206,18 @@ class _Finder:
             if before and self._says(other) >= SUBSTANCE:
                 return [other]
         return []
+
+    def _just_contradicted(self, item: Statement) -> list[Statement]:
+        """The last statement of somebody else in the paragraph, when a denial in the speaker's own words shares a
+        matter with it (*onze mensen hebben niets vernield*)."""
+        return [
+            other
+            for other in self._just_said(item)
+            if other.act in ASSERTING and self._contradicts(Pair.of(self.evidence, item, other))
+        ]
+
+    def _contradicts(self, pair: Pair) -> bool:
+        return pair.mass >= MATTER_NEARBY and is_turned(pair)
 
     def _says(self, item: Statement) -> int:
         """The number of words with a concept."""

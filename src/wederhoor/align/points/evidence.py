@@ -27,7 +27,7 @@ class Evidence:
     """All statements of a dossier in its order, by id and by document.
 
     ``findings`` are the records of the earlier stages, ``readings`` what the words of each document are about,
-    ``sides`` who speaks for whom. ``weights`` say what each concept of a statement counts, its rarity included (nats),
+    ``sides`` who speaks for whom. ``weights`` say what each concept of a statement counts, its rarity included,
     ``totals`` their sum, by the statement's id.
     """
 
@@ -105,9 +105,16 @@ class Evidence:
         return phrases.unnamed if source is None else self.findings.words(statement.document, source)
 
 
+HAPAX = 5.0
+"""The rarity of a concept that one statement has. On the bundles, which have 110 to 225 statements, it is about the
+logarithm of their number; set to that for every dossier, so that the weights that other modules ask for mean as many
+words in a small one."""
+
+
 def _measure_rarity(statements: Iterable[Statement]) -> dict[str, float]:
-    """The logarithm of how many statements there are for one with the concept. Statements with the same concepts
-    count once, so that a copied passage does not make its own words common."""
+    """The logarithm of how many statements there are for one with the concept, on a scale that ends at ``HAPAX``.
+    Statements with the same concepts count once, so that a copied passage does not make its own words common."""
     distinct = {tuple(sorted(item.concepts)) for item in statements}
     counts = Counter(key for keys in distinct for key in keys)
-    return {key: log(1 + len(distinct) / count) for key, count in counts.items()}
+    scale = HAPAX / log(1 + max(len(distinct), 2))
+    return {key: scale * log(1 + len(distinct) / count) for key, count in counts.items()}

@@ -24,11 +24,11 @@ BODIES = frozenset({EntityType.ORGANISATION, EntityType.GROUP, EntityType.OUTLET
 
 REACH = 8
 """Tokens between the word of a relation and the name that fills it, on either side (*werd opgericht door de
-neonazistische voetbalhooligan X*)."""
+oud-minister Van der Aa*)."""
 
 SAME_NAME = 60
 """Similarity, of a hundred, from which two family names that stand for one entity are spellings of one name;
-*Ponomarev* and *Ponomarjov* have 84, *Kapoestin* and *Nikitin* 50. An entity that bears two names in one slot is
+*Holovko* and *Golovko* have 86, *Vermeer* and *Claes* 33. An entity that bears two names in one slot is
 shown, since a wrong join of two people is the worst mistake."""
 
 

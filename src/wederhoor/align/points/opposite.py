@@ -1,4 +1,5 @@
-"""Points on which two speakers use words that exclude each other: *afgeslagen* and *nog niet voorbij*."""
+"""Points on which two speakers use words that exclude each other: *weggehaald* and *verplaatst*, *betaald* and
+*onbetaald*."""
 
 from __future__ import annotations
 
@@ -15,7 +16,7 @@ from wederhoor.records.attribution import Act
 from wederhoor.records.point import PointKind, Status
 
 MATTER = 7.0
-"""Weight (nats) that two statements with opposite words must share beside these when no deed ties them: about two
+"""Weight that two statements with opposite words must share beside these when no deed ties them: about two
 rare words."""
 
 ACTS = frozenset({Act.ASSERTS, Act.BLAMES, Act.DENIES})
@@ -34,7 +35,7 @@ def find_opposite_points(comparison: Comparison) -> Iterator[Draft]:
 
 
 def _holds(evidence: Evidence, item: Statement, name: str, row: frozenset[str]) -> bool:
-    """True for a statement that says a class, doesn't deny it and doesn't just aim at it (*om de aanval af te slaan*);
+    """True for a statement that says a class, doesn't deny it and doesn't just aim at it (*om de prijs te verlagen*);
     what a speaker denies isn't said."""
     if f"class:{name}" not in item.concepts or item.act not in ACTS or item.voice is None or item.disputes:
         return False

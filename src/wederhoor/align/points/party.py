@@ -11,7 +11,7 @@ from wederhoor.align.points.reading import Reading
 from wederhoor.align.points.statement import Statement
 from wederhoor.lang.base import LanguagePack
 from wederhoor.records.attribution import Act
-from wederhoor.records.entity import EntityType
+from wederhoor.records.entity import Entity, EntityType
 from wederhoor.records.parse import Parse, Token
 from wederhoor.records.span import Span
 
@@ -46,7 +46,7 @@ def name_party(evidence: Evidence, statement: Statement) -> Party | None:
 def find_doer(evidence: Evidence, statement: Statement) -> Party | None:
     """Somebody who does a deed in the words: stands after *door* beside one, or is the subject of its verb."""
     relations = evidence.findings.pack(statement.document).relations
-    if not any(f"class:{deed}" in statement.concepts for deed in relations.deeds):
+    if not any(f"class:{deed}" in statement.concepts for deed in relations.done):
         return None
     finder = _Finder.of(evidence, statement)
     return next((party for head, party in finder.candidates() if finder.is_doer(head)), None)
@@ -57,13 +57,26 @@ def party_of(evidence: Evidence, entity: str) -> Party:
     country = evidence.sides.country.get(entity)
     record = evidence.findings.entities[entity]
     if record.type is EntityType.PERSON or country is None:
-        return Party(f"entity {entity}", record.name, None, state=False, entity=entity)
+        return Party(_common_key(evidence, record) or f"entity {entity}", record.name, None, state=False, entity=entity)
     state = _is_state(evidence, entity, country)
     return Party(f"{'state' if state else 'people'} {country}", record.name, country, state, entity)
 
 
+def _common_key(evidence: Evidence, entity: Entity) -> str | None:
+    """The key of a body that is known by a common noun alone, equal to that of others by such a noun (*de politie*,
+    *agenten*)."""
+    head = entity.name.split()[-1]
+    if entity.type is EntityType.PERSON or head != head.lower():
+        return None
+    for pack in evidence.findings.packs.values():
+        classes = [name for name in pack.relations.classes.find(head) if name in pack.relations.actors]
+        if classes:
+            return f"words class:{classes[0]}"
+    return None
+
+
 def _is_state(evidence: Evidence, entity: str, country: str) -> bool:
-    """True for a country, its capital or seat, and bodies of the state (*Russische autoriteiten*), not for people of
+    """True for a country, its capital or seat, and bodies of the state (*Franse autoriteiten*), not for people of
     that nation."""
     for pack in evidence.findings.packs.values():
         for name in evidence.findings.entities[entity].names:
@@ -213,7 +226,7 @@ class _Finder:
         return self.parse.tokens[head].head == index and self.parse.tokens[index].pos != "VERB"
 
     def _described(self, token: Token) -> Party | None:
-        """People described by nation or by what they are: *Oekraïense sabotagegroep*, *gewapende Russen*, *stakers*,
+        """People described by nation or by what they are: *Franse agenten*, *gewapende Belgen*, *stakers*,
         *de politie*."""
         if token.pos not in ("NOUN", "PROPN", "X"):
             return None
@@ -262,7 +275,7 @@ class _Finder:
         """True for the agent of a passive that names a deed, and for the subject of a verb of one that is not
         denied."""
         token = self.parse.tokens[head]
-        deeds = [deed for deed in self.pack.relations.deeds if deed not in self.pack.relations.accidents]
+        deeds = self.pack.relations.done
         if self._case(head) in self.pack.relations.agents:
             return any(self.reading.is_about(index, *deeds) for index in self.statement.tokens if index < head)
         verb = self.parse.tokens[token.head]
@@ -274,7 +287,7 @@ class _Finder:
         return case in self.pack.relations.agents or (case in self.pack.relations.makers and self._is_made(governor))
 
     def _is_made(self, governor: int) -> bool:
-        """True for an attempt or a deed, which somebody makes (*een poging van Kiev*)."""
+        """True for an attempt or a deed, which somebody makes (*een poging van de bond*)."""
         lemma = self.reading.lemmas[governor]
         return lemma in self.pack.relations.purpose_words or self.reading.is_about(governor, *self.pack.relations.deeds)
 

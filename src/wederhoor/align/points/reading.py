@@ -2,7 +2,7 @@
 
 A word becomes one or more concepts: the entity that it names, the country that an adjective belongs to, the class of
 words that say the same (*omgekomen*, *doden*, *om het leven gekomen*), its lemma, and of a long word its beginning
-and its head, since Dutch writes compounds as one word (*veiligheidszone*, *veiligheidsstrook*). Empty words become
+and its head, since Dutch writes compounds as one word (*snelheidsmeter*, *snelheidsbeperking*). Empty words become
 none."""
 
 from __future__ import annotations

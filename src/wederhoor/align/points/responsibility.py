@@ -146,8 +146,8 @@ def _asked(evidence: Evidence, statement: Statement) -> str:
 
 
 def _merge_nations(evidence: Evidence, charges: list[Charge]) -> list[Charge]:
-    """The charges, with a state and people of its nation as one party where one side blames both: who says *Oekraïne*
-    and *een Oekraïense sabotagegroep* means one; *Rusland* and *Russische milities* stay apart when nobody blames
+    """The charges, with a state and people of its nation as one party where one side blames both: who says *Frankrijk*
+    and *een Franse eenheid* means one; *België* and *Belgische betogers* stay apart when nobody blames
     both."""
     accusers: dict[tuple[str, bool], set[str]] = defaultdict(set)
     for charge in charges:
@@ -177,6 +177,8 @@ def _draft_deed(evidence: Evidence, charges: Sequence[Charge]) -> Draft | None:
         parties[charge.party.key].append(charge)
     answers = sorted(parties.values(), key=lambda group: -len(group))
     pack = evidence.findings.pack(charges[0].statement.document)
+    if not any(_charges(charge) for charge in charges):
+        return None
     status = _status(evidence, answers)
     if status is Status.SINGLE and charges[0].statement.act is not Act.CLAIMS_RESPONSIBILITY:
         return None
@@ -193,6 +195,12 @@ def _draft_deed(evidence: Evidence, charges: Sequence[Charge]) -> Draft | None:
             for label, group in zip(labels, answers, strict=True)
         ),
     )
+
+
+def _charges(charge: Charge) -> bool:
+    """True for claims, accusations and words of responsibility; mere reports of who does what are no question."""
+    said = charge.statement
+    return said.act in (Act.CLAIMS_RESPONSIBILITY, Act.BLAMES) or f"class:{INVOLVEMENT}" in said.concepts
 
 
 def _status(evidence: Evidence, answers: Sequence[Sequence[Charge]]) -> Status:

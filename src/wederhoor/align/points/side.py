@@ -17,7 +17,7 @@ BODIES = frozenset({EntityType.ORGANISATION, EntityType.GROUP})
 
 REACH = 6
 """Tokens between a person's name and the body that he is said to belong to (*Marloes ten Kate van de Dienst Vaarwegen*,
-*woordvoerder van de Oekraïense inlichtingendienst Andrij Joesov*)."""
+*woordvoerder van de politie Ruben Terpstra*)."""
 
 LONGEST_NAME = 6
 """Words of the longest name that is looked up in a description."""
@@ -170,7 +170,7 @@ class _Neighbours:
         )
 
     def _compound(self, token: Token) -> Iterator[str]:
-        """The body that a compound role begins with (*politiewoordvoerder*, *Kremlin-woordvoerder*)."""
+        """The body that a compound role begins with (*politiewoordvoerder*, *NS-woordvoerder*)."""
         word = token.lower
         for name in sorted(self.bodies, key=lambda name: (-len(name), name)):
             if len(name) > 3 and word.startswith(name) and len(word) > len(name) + 2:
@@ -224,7 +224,7 @@ def _countries_in(
 
 
 def _own_country(entity: Entity, pack: LanguagePack) -> str | None:
-    """The country in an entity's own names: *Moskou*, *Russische autoriteiten*, *Kremlin*; a person's name has none
+    """The country in an entity's own names: *Parijs*, *Franse autoriteiten*, *Pentagon*; a person's name has none
     (*Frans*)."""
     if entity.type is EntityType.PERSON:
         return None
@@ -238,7 +238,7 @@ def _own_country(entity: Entity, pack: LanguagePack) -> str | None:
 
 
 def _before(parse: Parse, tokens: range) -> tuple[Token, ...]:
-    """The three words before a mention in its sentence (*de Russische regio Belgorod*, *Oekraïens presidentieel
+    """The three words before a mention in its sentence (*de Franse regio Bourgogne*, *Belgisch ministerieel
     adviseur X*)."""
     if not tokens:
         return ()

@@ -23,7 +23,7 @@ SAME_SENTENCE = 0.65
 0.8, independent ones with a time, a place or a cargo below 0.6."""
 
 SUBSTANCE = 12.0
-"""Weight (nats) that such sentences share at least: about four words. Below it two short sentences differ in what
+"""Weight that such sentences share at least: about four words. Below it two short sentences differ in what
 they are about."""
 
 

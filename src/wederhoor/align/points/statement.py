@@ -107,7 +107,9 @@ class _Reader:
         tokens = tuple(index for piece in attribution.content for index in self.parse.within(piece))
         if not tokens:
             return None
-        disputes = attribution.act is Act.DENIES and self._is_denial_cue(attribution)
+        # A quotation that stands by itself is what the speaker says, whatever its cue (*spreekt dat tegen: „...”*).
+        quoted = attribution.mode is Mode.DIRECT
+        disputes = attribution.act is Act.DENIES and not quoted and self._is_denial_cue(attribution)
         return self._build(attribution.id, attribution, attribution.content, tokens, disputes=disputes)
 
     def own_voice(self, attributions: list[Attribution]) -> Iterator[Statement]:

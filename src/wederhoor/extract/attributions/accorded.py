@@ -1,150 +1,160 @@
-"""Statements by a preposition: ``volgens X``, ``aldus X``, ``naar eigen zeggen``, ``naar verluidt``."""
+"""Statements by a preposition or a fixed phrase: ``volgens X``, ``aldus X``, ``naar eigen zeggen``, ``naar
+verluidt``."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wederhoor.extract.attributions.clause import COORDINATORS, clause_end, spans_of
-from wederhoor.extract.attributions.cue import split_coordination
-from wederhoor.extract.attributions.draft import Draft
+from wederhoor.extract.attributions.clause import clause_end, spans_of
+from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.attributions.quoted import impersonal_source
-from wederhoor.extract.syntax import (
-    Range,
-    head_of,
-    in_quote,
-    is_finite,
-    matches,
-    noun_phrase_at,
-    phrase_around,
-    sentence_of,
-)
-from wederhoor.lang.base import LanguagePack
+from wederhoor.extract.attributions.search import Search
+from wederhoor.extract.attributions.source import split_coordination
+from wederhoor.extract.discourse import Discourse, Range
+from wederhoor.extract.syntax import SUBJECTS, head_of, noun_phrase_at, phrase_around
+from wederhoor.lang.cues import Phrase
 from wederhoor.records.attribution import Certainty
-from wederhoor.records.parse import Parse, Sentence
 
 LEADING = frozenset({"ADV", "CCONJ", "PUNCT"})
+"""Word classes that may stand before a preposition that opens its clause ("Maar volgens X")."""
+SHORTEST_HEAD = 4
+"""Letters of a noun of rules and plans that a compound may end in (*verkeersregels*): shorter ones (*wet*) end other
+words."""
 
 
-def find_accorded(parse: Parse, pack: LanguagePack, stops: frozenset[int], taken: frozenset[int]) -> Iterator[Draft]:
-    """The drafts of attributing prepositions; ``stops`` are the cues of other statements, ``taken`` those of quotations."""
-    for token in parse.tokens:
-        if token.index in taken:
+def find_accorded(search: Search) -> Iterator[Draft]:
+    """The drafts of attributing prepositions and phrases that no quotation has taken."""
+    discourse, cues = search.discourse, search.discourse.pack.cues
+    for index, word in enumerate(discourse.lower):
+        if index in search.taken:
             continue
-        if token.lower in pack.cues.prepositions:
-            yield from _preposition(parse, pack, token.index, stops)
-        for words in (*pack.cues.own_words, *pack.cues.hearsay):
-            if matches(parse, token.index, words):
-                yield from _phrase(parse, pack, token.index, words, stops)
-        for words in pack.cues.impersonal:
-            if token.index > 0 and parse.tokens[token.index - 1].text == "," and matches(parse, token.index, words):
-                yield from _impersonal(parse, pack, token.index, words, stops)
+        if word in cues.prepositions and not discourse.quoted[index]:
+            yield from _preposition(search, index)
+        if own := discourse.phrase_at(cues.own_words, index):
+            yield _own_words(search, index, own)
+        if said := discourse.phrase_at(cues.hearsay, index):
+            yield _hearsay(search, index, said)
+        after_comma = index > 0 and discourse.tokens[index - 1].text == ","
+        if after_comma and (impersonal := discourse.phrase_at(cues.impersonal, index)):
+            yield _impersonal(search, index, impersonal)
 
 
-def _preposition(parse: Parse, pack: LanguagePack, index: int, stops: frozenset[int]) -> Iterator[Draft]:
-    sentence = sentence_of(parse, index)
-    phrase = noun_phrase_at(parse, index + 1, sentence.end)
-    if phrase is None or _is_accordance(parse, pack, phrase):
+# -- prepositions -----------------------------------------------------------------------------------------------------
+
+
+def _preposition(search: Search, index: int) -> Iterator[Draft]:
+    """``Volgens X ...`` / ``..., volgens X, ...`` / ``..., aldus X``."""
+    discourse = search.discourse
+    sentence = discourse.sentence_of(index)
+    phrase = noun_phrase_at(discourse, index + 1, sentence.end)
+    if phrase is None or _is_accordance(discourse, phrase):
         return
-    closing = parse.tokens[index].lower in pack.cues.closing
-    ranges, initial = _content(parse, index, phrase, sentence, stops)
-    if in_quote(parse, index):
-        return
-    content = spans_of(parse, *ranges)
+    start = _clause_start(search, index)
+    initial = all(_may_lead(discourse, before) for before in range(start, index))
+    after = phrase[1], clause_end(discourse, phrase[1], sentence, search.stops)
+    content = spans_of(discourse, after) if initial else spans_of(discourse, (start, index), after)
     if not content:
         return
-    for source in split_coordination(parse, phrase, sentence):
+    for source in split_coordination(discourse, phrase, sentence):
         yield Draft(
-            rule=f"preposition: {'before' if initial else 'inside or after'} the statement",
+            rule=Rule.PREPOSITION_BEFORE if initial else Rule.PREPOSITION_INSIDE,
             anchor=index,
             source=source,
             cue=(index, index + 1),
             content=content,
-            open=initial and not closing,
+            open=initial and discourse.lower[index] not in discourse.pack.cues.closing,
         )
 
 
-def _is_accordance(parse: Parse, pack: LanguagePack, phrase: Range) -> bool:
+def _is_accordance(discourse: Discourse, phrase: Range) -> bool:
     """True for ``volgens de regels``: what follows is a rule, a plan or a habit, and no one who speaks."""
-    head = parse.tokens[head_of(parse, phrase)]
-    words = {head.lower, head.lemma.lower()}
-    compound = any(head.lower.endswith(noun) and len(noun) >= 4 for noun in pack.cues.accordance)
-    return bool(words & pack.cues.accordance) or (compound and head.pos == "NOUN")
+    head, nouns = discourse.tokens[head_of(discourse, phrase)], discourse.pack.cues.accordance
+    if head.lower in nouns or head.lemma.lower() in nouns:
+        return True
+    return head.pos == "NOUN" and any(head.lower.endswith(noun) and len(noun) >= SHORTEST_HEAD for noun in nouns)
 
 
-def _content(
-    parse: Parse, index: int, phrase: Range, sentence: Sentence, stops: frozenset[int]
-) -> tuple[list[Range], bool]:
-    """The words of the clause on both sides of the phrase; true when the phrase opens the clause."""
-    start = _clause_start(parse, index, sentence, stops)
-    end = clause_end(parse, phrase[1], sentence, stops - {index})
-    before = range(start, index)
-    initial = all(parse.tokens[i].pos in LEADING or parse.tokens[i].lower in COORDINATORS for i in before)
-    if initial:
-        return [(phrase[1], end)], True
-    return [(start, index), (phrase[1], end)], False
+def _may_lead(discourse: Discourse, index: int) -> bool:
+    """True for a word that may stand before a preposition that opens its clause."""
+    return discourse.tokens[index].pos in LEADING or discourse.lower[index] in discourse.pack.grammar.clause_linkers
 
 
-def _clause_start(parse: Parse, index: int, sentence: Sentence, stops: frozenset[int]) -> int:
-    """The start of the clause that holds the phrase: after a semicolon or colon, after a clause with a cue of its own, after the
-    conjunction of a subordinate clause, else the start of the sentence."""
-    start = sentence.first
-    for place in range(sentence.first, index):
-        token = parse.tokens[place]
-        if in_quote(parse, place):
-            continue
-        if token.text in {";", ":"}:
-            start = place + 1
-        elif token.text == "," and any(i in stops for i in range(start, place)) and _is_clause(parse, place, index):
-            start = place + 1
-            if parse.tokens[start].lower in COORDINATORS:
-                start += 1
+def _clause_start(search: Search, index: int) -> int:
+    """The start of the clause that holds a token: after a semicolon or colon, after a clause with a cue of its own,
+    else the start of the sentence."""
+    discourse = search.discourse
+    start = discourse.sentence_of(index).first
+    stopped = False
+    for place in range(start, index):
+        mark = discourse.tokens[place].text
+        if discourse.quoted[place]:
+            mark = ""
+        if mark in {";", ":"}:
+            start, stopped = place + 1, False
+        elif mark == "," and stopped and _is_clause(discourse, place, index):
+            start, stopped = place + 1, False
+            start += discourse.lower[start] in discourse.pack.grammar.clause_linkers
+        stopped = stopped or (place >= start and place in search.stops)
     return start
 
 
-def _is_clause(parse: Parse, comma: int, index: int) -> bool:
-    following = parse.tokens[comma + 1]
-    return following.lower in COORDINATORS or any(is_finite(t) for t in parse.tokens[comma + 1 : index])
+def _is_clause(discourse: Discourse, comma: int, index: int) -> bool:
+    """True when a clause begins at a comma before the token: by its linker or its finite verb."""
+    linked = discourse.lower[comma + 1] in discourse.pack.grammar.clause_linkers
+    return linked or any(discourse.finite[comma + 1 : index])
 
 
-def _phrase(
-    parse: Parse, pack: LanguagePack, index: int, words: tuple[str, ...], stops: frozenset[int]
-) -> Iterator[Draft]:
-    """``naar eigen zeggen`` (its source is the subject of the clause) and ``naar verluidt`` (it has none)."""
-    sentence = sentence_of(parse, index)
-    start = _clause_start(parse, index, sentence, stops)
-    end = clause_end(parse, index + len(words), sentence, stops)
-    own = words in pack.cues.own_words
-    source = _clause_subject(parse, start, index, end, sentence) if own else None
-    yield Draft(
-        rule="phrase: in his own words" if own else "phrase: it is said",
+# -- phrases ----------------------------------------------------------------------------------------------------------
+
+
+def _own_words(search: Search, index: int, words: Phrase) -> Draft:
+    """``naar eigen zeggen``: the source is the subject of the clause."""
+    around = _around(search, index, words)
+    return Draft(
+        rule=Rule.OWN_WORDS,
         anchor=index,
-        source=source,
+        source=_clause_subject(search.discourse, around, index),
         cue=(index, index + len(words)),
-        content=spans_of(parse, (start, index), (index + len(words), end)),
-        certainty=Certainty.CERTAIN if own else Certainty.HEDGED,
-        inherits=False,
+        content=spans_of(search.discourse, (around[0], index), (index + len(words), around[1])),
     )
 
 
-def _impersonal(
-    parse: Parse, pack: LanguagePack, index: int, words: tuple[str, ...], stops: frozenset[int]
-) -> Iterator[Draft]:
+def _hearsay(search: Search, index: int, words: Phrase) -> Draft:
+    """``naar verluidt``: there is no source."""
+    start, end = _around(search, index, words)
+    return Draft(
+        rule=Rule.HEARSAY_PHRASE,
+        anchor=index,
+        source=None,
+        cue=(index, index + len(words)),
+        content=spans_of(search.discourse, (start, index), (index + len(words), end)),
+        certainty=Certainty.HEDGED,
+    )
+
+
+def _impersonal(search: Search, index: int, words: Phrase) -> Draft:
     """``..., klinkt het (bij X)`` after a statement without quotation marks around all of it."""
-    sentence = sentence_of(parse, index)
-    start = _clause_start(parse, index, sentence, stops)
-    source = impersonal_source(parse, pack, index + len(words))
-    yield Draft(
-        rule="phrase: impersonal cue after the statement",
+    source = impersonal_source(search.discourse, index + len(words))
+    return Draft(
+        rule=Rule.IMPERSONAL_PHRASE,
         anchor=index,
         source=source,
         cue=(index, index + len(words)),
-        content=spans_of(parse, (start, index - 1)),
+        content=spans_of(search.discourse, (_clause_start(search, index), index - 1)),
         inherits=source is None,
     )
 
 
-def _clause_subject(parse: Parse, start: int, index: int, end: int, sentence: Sentence) -> Range | None:
-    for token in parse.tokens[start:end]:
-        if token.dep in ("nsubj", "nsubj:pass") and not start <= token.head < start:
-            return phrase_around(parse, token.index, sentence)
-    return noun_phrase_at(parse, start, index)
+def _around(search: Search, index: int, words: Phrase) -> Range:
+    """The clause that a phrase stands in."""
+    sentence = search.discourse.sentence_of(index)
+    end = clause_end(search.discourse, index + len(words), sentence, search.stops)
+    return _clause_start(search, index), end
+
+
+def _clause_subject(discourse: Discourse, clause: Range, index: int) -> Range | None:
+    """The subject in a clause, else the noun phrase that opens it."""
+    subject = discourse.find(*clause, lambda token: token.dep in SUBJECTS)
+    if subject is not None:
+        return phrase_around(discourse, subject, discourse.sentence_of(index))
+    return noun_phrase_at(discourse, clause[0], index)

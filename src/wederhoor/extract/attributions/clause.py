@@ -4,144 +4,161 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from wederhoor.extract.syntax import Range, in_quote, is_finite, trim
-from wederhoor.lang.cues import Cues
-from wederhoor.records.parse import Parse, Sentence
+from wederhoor.extract.discourse import Discourse, Range
+from wederhoor.extract.syntax import AUXILIARY_ARCS, NOUNS, VERBS, trim
+from wederhoor.records.parse import Sentence, Token
 from wederhoor.records.span import Span
 
-COORDINATORS = frozenset({"en", "maar", "want", "doch", "al", "terwijl", "hoewel", "dus", "ofschoon"})
+_CONTENT_MARKS = frozenset({",", ".", ";", ":", "-", "–", "—", "…"})
+_BARE_SUBJECT = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "ADV"})
+"""Word classes of a subject in front of a modal of hearsay, with nothing else of a clause."""
 
 
-def spans_of(parse: Parse, *ranges: Range) -> tuple[Span, ...]:
+def spans_of(discourse: Discourse, *ranges: Range) -> tuple[Span, ...]:
     """The canonical spans of token ranges, punctuation at their ends left out; empty ranges are dropped."""
-    found = []
-    for first, end in ranges:
-        start, stop = _trim_content(parse, first, end)
-        if stop > start:
-            found.append(parse.span(start, stop))
-    return tuple(found)
+    trimmed = (_trim_content(discourse, part) for part in ranges)
+    return tuple(discourse.span(part) for part in trimmed if part[1] > part[0])
 
 
-def _trim_content(parse: Parse, first: int, end: int) -> Range:
+def _trim_content(discourse: Discourse, part: Range) -> Range:
     """Trims punctuation, but keeps the marks of a quotation that lies inside the range or ends it."""
-    first, end = trim(parse, first, end, {",", ".", ";", ":", "-", "–", "—", "…"})
-    if end - first >= 2 and _is_outer_pair(parse, first, end):
-        return trim(parse, first + 1, end - 1)
+    first, end = trim(discourse, part, _CONTENT_MARKS)
+    if end - first >= 2 and discourse.span((first, end)) in discourse.outer_quotes:
+        return trim(discourse, (first + 1, end - 1))
     return first, end
 
 
-def _is_outer_pair(parse: Parse, first: int, end: int) -> bool:
-    span = parse.span(first, end)
-    return any(quote.outer == span for quote in parse.quotes)
+# -- where a statement ends -------------------------------------------------------------------------------------------
 
 
-def clause_end(parse: Parse, start: int, sentence: Sentence, stops: Collection[int]) -> int:
-    """The end of a statement that begins at a token: the end of the sentence, or the comma or coordinator before a clause with a
-    cue of its own (``stops``: the tokens of all cues)."""
+def clause_end(discourse: Discourse, start: int, sentence: Sentence, stops: Collection[int]) -> int:
+    """The end of a statement that begins at a token: the end of the sentence, or the comma or coordinator before a
+    clause with a cue of its own (``stops``: the tokens of all cues)."""
+    linkers = discourse.pack.grammar.clause_linkers
     boundary = None
     for index in range(start, sentence.end):
-        token = parse.tokens[index]
-        if in_quote(parse, index) and not in_quote(parse, start):
+        if discourse.quoted[index] and not discourse.quoted[start]:
             continue
-        if token.text in {",", ";"} or token.lower in COORDINATORS:
+        if discourse.tokens[index].text in {",", ";"} or discourse.lower[index] in linkers:
             if boundary is None or index > boundary + 1:
                 boundary = index
-        elif index in stops and boundary is not None and _opens_main_clause(parse, boundary, index):
+        elif index in stops and boundary is not None and _opens_main_clause(discourse, boundary, index):
             return boundary
     return sentence.end
 
 
-def _opens_main_clause(parse: Parse, boundary: int, cue: int) -> bool:
-    """True when the words from the boundary to the cue are a clause of the reporter's own: "..., zegt X", "..., maar X wijst
-    naar", "... en wijst naar", "..., al wordt dat door X tegengesproken"."""
-    following = boundary + 1
-    while following < cue and parse.tokens[following].lower in COORDINATORS:
-        following += 1
-    opener = parse.tokens[boundary].lower
-    words = [parse.tokens[i] for i in range(boundary, cue + 1)]
-    if any(token.lower in {"dat", "die", "wie", "waar", "wat"} and token.index <= boundary + 1 for token in words[1:]):
+def _opens_main_clause(discourse: Discourse, boundary: int, cue: int) -> bool:
+    """True when the words from the boundary to the cue are a clause of the reporter's own: "..., zegt X", "..., maar X
+    wijst naar", "... en wijst naar", "..., al wordt dat door X tegengesproken"."""
+    grammar, cues, lower = discourse.pack.grammar, discourse.pack.cues, discourse.lower
+    if lower[boundary + 1] in grammar.relative_words:
         return False
-    coordinated = opener in COORDINATORS or parse.tokens[min(boundary + 1, cue)].lower in COORDINATORS or opener == ";"
+    following = boundary + 1
+    while following < cue and lower[following] in grammar.clause_linkers:
+        following += 1
     if cue == following:
         return True
-    if parse.tokens[cue].lower in {"zou", "zouden"}:
-        return coordinated or all(t.pos in ("DET", "ADJ", "NUM", "NOUN", "PROPN", "ADV") for t in words[1:-1])
-    if coordinated:
+    linked = not grammar.clause_linkers.isdisjoint(lower[boundary : boundary + 2])
+    if linked or discourse.tokens[boundary].text == ";":
         return True
-    return any(is_finite(token) for token in words[1:3]) or parse.tokens[following].lower in {"zo", "aldus", "zoals"}
+    if lower[cue] in cues.hearsay_modals:
+        return all(token.pos in _BARE_SUBJECT for token in discourse.tokens[boundary + 1 : cue])
+    opener = lower[following]
+    return (
+        any(discourse.finite[boundary + 1 : min(boundary + 3, cue + 1)])
+        or opener in cues.quotative_adverbs
+        or opener in grammar.comparatives
+    )
 
 
-def subordinator_after(parse: Parse, index: int, sentence: Sentence, cues: Cues) -> int | None:
-    """The word that opens the complement clause of a verb: the first "dat", "of" or question word after it with a verb of its own
-    behind it, before any other finite verb."""
-    for place in range(index + 1, sentence.end - 1):
-        token = parse.tokens[place]
-        if token.lower in cues.subordinators and _opens_clause(parse, place, sentence):
-            return place
-        if token.text in {";", ":"}:
-            return None
-        if (
-            is_finite(token)
-            and token.text.islower()
-            and place > index + 1
-            and token.dep not in ("aux", "aux:pass", "cop")
-        ):
+# -- where a complement begins ----------------------------------------------------------------------------------------
+
+
+def subordinator_after(discourse: Discourse, index: int, sentence: Sentence) -> int | None:
+    """The word that opens the complement clause of a verb: the first "dat", "of" or question word after it with a verb
+    of its own behind it, before any other finite verb."""
+    openers = discourse.pack.grammar.complement_openers
+    for token in discourse.tokens[index + 1 : sentence.end - 1]:
+        if token.lower in openers and _opens_complement(discourse, token, sentence):
+            return token.index
+        if token.text in {";", ":"} or (token.index > index + 1 and _is_main_verb(discourse, token)):
             return None
     return None
 
 
-def _opens_clause(parse: Parse, place: int, sentence: Sentence) -> bool:
-    token = parse.tokens[place]
-    before = parse.tokens[place - 1]
-    if before.pos == "ADP" and token.lower not in {"dat", "of"} and before.dep == "case":
+def complement(discourse: Discourse, opener: int, sentence: Sentence, stops: Collection[int]) -> Range:
+    """The words of the complement clause that a word opens: "dat" is left out, "of" and question words stay."""
+    start = opener + (discourse.lower[opener] in discourse.pack.grammar.declarative_complementisers)
+    return start, clause_end(discourse, start, sentence, stops)
+
+
+def _is_main_verb(discourse: Discourse, token: Token) -> bool:
+    return discourse.finite[token.index] and token.text.islower() and token.dep not in AUXILIARY_ARCS
+
+
+def _opens_complement(discourse: Discourse, token: Token, sentence: Sentence) -> bool:
+    """True for a word that opens a clause here, and is no relative pronoun, coordinator or object of a preposition."""
+    grammar = discourse.pack.grammar
+    if token.lower in grammar.declarative_complementisers:
+        if token.pos != "SCONJ" and _is_relative(discourse, token):
+            return False
+    elif token.lower in grammar.interrogative_complementisers:
+        if token.pos == "CCONJ" and token.dep != "mark":
+            return False
+    elif (before := discourse.tokens[token.index - 1]).pos == "ADP" and before.dep == "case":
         return False
-    if token.lower == "dat" and token.pos not in ("SCONJ",) and _is_relative(parse, place):
-        return False
-    if token.lower == "of" and token.pos == "CCONJ" and token.dep != "mark":
-        return False
-    if token.pos == "SCONJ" and token.dep == "mark" and token.head > place:
+    if token.pos == "SCONJ" and token.dep == "mark" and token.head > token.index:
         return True
-    return any(token.pos in ("VERB", "AUX") for token in parse.tokens[place + 2 : sentence.end])
+    return any(later.pos in VERBS for later in discourse.tokens[token.index + 2 : sentence.end])
 
 
-def _is_relative(parse: Parse, place: int) -> bool:
+def _is_relative(discourse: Discourse, token: Token) -> bool:
     """ "dat" as a pronoun: after a noun and a comma, or with a relative clause of the parser's around it."""
-    before = parse.tokens[place - 1]
-    after_noun = before.text == "," and place >= 2 and parse.tokens[place - 2].pos in ("NOUN", "PROPN")
-    governor = parse.tokens[parse.tokens[place].head]
-    return after_noun or governor.dep == "acl:relcl"
+    after_comma = token.index >= 2 and discourse.tokens[token.index - 1].text == ","
+    after_noun = after_comma and discourse.tokens[token.index - 2].pos in NOUNS
+    return after_noun or discourse.tokens[token.head].dep == "acl:relcl"
 
 
-def infinitive_after(parse: Parse, index: int, sentence: Sentence) -> Range | None:
-    """The infinitive complement of a verb ("zegt de aanval te hebben afgeslagen"): from its first word, "om" left out, to the end
-    of the infinitive; ``None`` when no "te" follows in the clause."""
-    te = next(
-        (
-            i
-            for i in range(index + 1, sentence.end - 1)
-            if parse.tokens[i].lower == "te" and parse.tokens[i + 1].pos in ("VERB", "AUX")
-        ),
-        None,
-    )
-    if te is None:
+# -- infinitives ------------------------------------------------------------------------------------------------------
+
+
+def infinitive_after(discourse: Discourse, index: int, sentence: Sentence) -> Range | None:
+    """The infinitive complement of a verb ("zegt de aanval te hebben afgeslagen"): from its first word, "om" left out,
+    up to its "te"; ``None`` when no "te" follows in the clause."""
+    marker = _infinitive_marker(discourse, index + 1, sentence)
+    if marker is None or any(_is_barrier(discourse, token) for token in discourse.tokens[index + 1 : marker]):
         return None
-    between = range(index + 1, te)
-    if any(
-        is_finite(parse.tokens[i]) and parse.tokens[i].dep not in ("acl:relcl",) and not in_quote(parse, i)
-        for i in between
-    ):
-        return None
-    om = next((i for i in between if parse.tokens[i].lower == "om" and parse.tokens[i].pos != "ADV"), None)
-    if om is not None:
-        return om + 1, te
-    verb = parse.tokens[te].head if parse.tokens[te].head > te else te + 1
-    if parse.tokens[verb].dep in ("aux", "aux:pass", "cop"):
-        verb = parse.tokens[verb].head
-    first = min((i for i in parse.subtree(verb) if index < i <= te), default=te)
-    return (first if first < te else _after_adverbs(parse, index + 1, te)), te
+    purpose = discourse.pack.grammar.purpose_complementisers
+    opener = discourse.find(index + 1, marker, lambda token: token.lower in purpose and token.pos != "ADV")
+    if opener is not None:
+        return opener + 1, marker
+    verb = _lexical_verb(discourse, marker)
+    first = min((place for place in discourse.parse.subtree(verb) if index < place <= marker), default=marker)
+    return (first if first < marker else _after_adverbs(discourse, index + 1, marker)), marker
 
 
-def _after_adverbs(parse: Parse, first: int, te: int) -> int:
-    while first < te and parse.tokens[first].pos in ("ADV", "PUNCT"):
+def _infinitive_marker(discourse: Discourse, first: int, sentence: Sentence) -> int | None:
+    markers = discourse.pack.grammar.infinitive_markers
+    for index in range(first, sentence.end - 1):
+        if discourse.lower[index] in markers and discourse.tokens[index + 1].pos in VERBS:
+            return index
+    return None
+
+
+def _is_barrier(discourse: Discourse, token: Token) -> bool:
+    """A finite verb of another clause, outside relative clauses and quotations."""
+    return discourse.finite[token.index] and token.dep != "acl:relcl" and not discourse.quoted[token.index]
+
+
+def _lexical_verb(discourse: Discourse, marker: int) -> int:
+    """The verb that an infinitive marker belongs to, behind its auxiliaries."""
+    head = discourse.tokens[marker].head
+    verb = head if head > marker else marker + 1
+    token = discourse.tokens[verb]
+    return token.head if token.dep in AUXILIARY_ARCS else verb
+
+
+def _after_adverbs(discourse: Discourse, first: int, marker: int) -> int:
+    while first < marker and discourse.tokens[first].pos in ("ADV", "PUNCT"):
         first += 1
     return first

@@ -1,57 +1,50 @@
-"""Headlines and subheads with a colon: ``Kremlin: westers wapentuig gevonden``, ``Schippersbond: 'We waarschuwen al jaren'``."""
+"""Headlines and subheads with a colon: ``Schippersbond: 'We waarschuwen al jaren'``."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from wederhoor.extract.attributions.clause import spans_of
-from wederhoor.extract.attributions.draft import Draft
-from wederhoor.extract.syntax import Range, head_of, is_finite, noun_phrase_at
-from wederhoor.lang.base import LanguagePack
+from wederhoor.extract.attributions.draft import Draft, Rule
+from wederhoor.extract.attributions.search import Search
+from wederhoor.extract.discourse import Discourse, Range
+from wederhoor.extract.syntax import head_of, noun_phrase_at
 from wederhoor.records.article import ParagraphKind
 from wederhoor.records.entity import EntityType
-from wederhoor.records.parse import Parse
+from wederhoor.records.parse import Sentence
 
 SPEAKERS = frozenset({EntityType.PERSON, EntityType.ORGANISATION, EntityType.GROUP, EntityType.OUTLET})
 LONGEST = 6
 """Words of a source before a headline's colon; longer ones are topics ("Vijf vragen over het conflict in ...:")."""
 
 
-def find_headings(parse: Parse, pack: LanguagePack, taken: frozenset[int]) -> Iterator[Draft]:
-    """The drafts of headings that no quotation has taken."""
-    for sentence in parse.sentences:
+def find_headings(search: Search) -> Iterator[Draft]:
+    """The drafts of headings that no other statement has taken."""
+    discourse = search.discourse
+    for sentence in discourse.sentences:
         if sentence.kind is ParagraphKind.BODY:
             continue
-        colon = next((t.index for t in parse.words(sentence) if t.text == ":"), None)
-        if colon is None or any(i in taken for i in range(colon, sentence.end)):
+        colon = discourse.find(sentence.first, sentence.end, lambda token: token.text == ":")
+        if colon is None or not search.taken.isdisjoint(range(colon, sentence.end)):
             continue
-        stop = next(
-            (s.end for s in reversed(parse.sentences[sentence.index :]) if s.paragraph == sentence.paragraph),
-            sentence.end,
-        )
-        source = noun_phrase_at(parse, sentence.first, colon)
-        if (
-            source is None
-            or source[1] != colon
-            or not _speaks(parse, pack, source)
-            or parse.tokens[stop - 1].text == "?"
-        ):
-            continue
-        yield Draft(
-            rule="heading: source and colon",
-            anchor=colon,
-            source=source,
-            cue=None,
-            content=spans_of(parse, (colon + 1, stop)),
-        )
+        source, stop = noun_phrase_at(discourse, sentence.first, colon), _paragraph_end(discourse, sentence)
+        question = discourse.tokens[stop - 1].text == "?"
+        if source is not None and source[1] == colon and not question and _speaks(discourse, source):
+            content = spans_of(discourse, (colon + 1, stop))
+            yield Draft(rule=Rule.HEADING, anchor=colon, source=source, cue=None, content=content)
 
 
-def _speaks(parse: Parse, pack: LanguagePack, source: Range) -> bool:
+def _paragraph_end(discourse: Discourse, sentence: Sentence) -> int:
+    last = sentence.index
+    while last + 1 < len(discourse.sentences) and discourse.sentences[last + 1].paragraph == sentence.paragraph:
+        last += 1
+    return discourse.sentences[last].end
+
+
+def _speaks(discourse: Discourse, source: Range) -> bool:
     """A short phrase that names a person, an organisation or a role, and no question or place."""
-    words = parse.tokens[source[0] : source[1]]
-    if len(words) > LONGEST or any(is_finite(token) for token in words):
+    if source[1] - source[0] > LONGEST or any(discourse.finite[source[0] : source[1]]):
         return False
-    head = parse.tokens[head_of(parse, source)]
-    named = any(name.label in ("PER", "ORG") and source[0] <= name.first < source[1] for name in parse.names)
-    kind = pack.names.type_of(head.lower)
-    return named or kind in SPEAKERS
+    if any(name.label in ("PER", "ORG") for name in discourse.names_from(*source)):
+        return True
+    return discourse.pack.names.type_of(discourse.lower[head_of(discourse, source)]) in SPEAKERS

@@ -1,134 +1,133 @@
 """Bare ``zou``: a statement that the reporter passes on without saying whose it is (GUIDELINES 5).
 
-Three other uses of the modal are kept out: a condition ("zou ... als"), a wish or a possibility ("zou kunnen"), and a plan seen from the past
-("zou dinsdag een fabriek openen, maar"), which shows by an event that a clock or a calendar sets and that nobody can
-report as having been.
+Three other uses of the modal are kept out: a condition ("zou ... als"), a wish or a possibility ("zou kunnen"), and a
+plan seen from the past ("zou dinsdag een fabriek openen, maar"), which shows by what takes it back.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from wederhoor.extract.attributions.clause import COORDINATORS, spans_of
-from wederhoor.extract.attributions.draft import Draft
-from wederhoor.extract.syntax import in_quote, is_finite, sentence_of
-from wederhoor.lang.base import LanguagePack
+from wederhoor.extract.attributions.clause import spans_of
+from wederhoor.extract.attributions.draft import Draft, Rule
+from wederhoor.extract.attributions.search import Search
+from wederhoor.extract.discourse import Discourse, Range
 from wederhoor.records.attribution import Certainty
-from wederhoor.records.parse import Parse, Sentence, Token
+from wederhoor.records.parse import Sentence, Token
+
+REACH = 6
+"""Words behind a comma or coordinator among which the finite verb of a new main clause stands, since Dutch leaves room
+for one phrase before it: in 69 cases at most 5 words."""
 
 
-def find_hearsay(parse: Parse, pack: LanguagePack, covered: frozenset[int]) -> Iterator[Draft]:
-    """One draft a bare modal of hearsay; ``covered`` are the tokens that stand in another statement already."""
-    for token in parse.tokens:
-        if token.lower in pack.cues.hearsay_modals and token.index not in covered and not in_quote(parse, token.index):
-            sentence = sentence_of(parse, token.index)
-            first, end = _clause(parse, token, sentence)
-            if _is_hearsay(parse, pack, token, first, end, sentence):
-                yield Draft(
-                    rule="modal of hearsay",
-                    anchor=token.index,
-                    source=None,
-                    cue=(token.index, token.index + 1),
-                    content=spans_of(parse, (first, end)),
-                    certainty=Certainty.HEDGED,
-                    inherits=True,
-                )
+def find_hearsay(search: Search) -> Iterator[Draft]:
+    """One draft a bare modal of hearsay that stands in no other statement."""
+    discourse = search.discourse
+    modals = discourse.pack.cues.hearsay_modals
+    for token in discourse.tokens:
+        if token.lower not in modals or token.index in search.taken or discourse.quoted[token.index]:
+            continue
+        sentence = discourse.sentence_of(token.index)
+        clause = _clause_start(discourse, token, sentence), _clause_end(discourse, token, sentence)
+        if _is_hearsay(discourse, token, clause, sentence):
+            yield Draft(
+                rule=Rule.HEARSAY_MODAL,
+                anchor=token.index,
+                source=None,
+                cue=(token.index, token.index + 1),
+                content=spans_of(discourse, clause),
+                certainty=Certainty.HEDGED,
+                inherits=True,
+            )
 
 
-def _clause(parse: Parse, modal: Token, sentence: Sentence) -> tuple[int, int]:
-    """The clause around the modal: from the comma or coordinator before it to the one after its last verb."""
+# -- the clause of the modal ------------------------------------------------------------------------------------------
+
+
+def _clause_start(discourse: Discourse, modal: Token, sentence: Sentence) -> int:
+    """The token behind the nearest comma or coordinator before the modal that begins a main clause."""
     first = sentence.first
     for index in range(modal.index - 1, sentence.first, -1):
-        token = parse.tokens[index]
-        before = parse.tokens[sentence.first : index]
-        if token.text == ";" or (token.text == "," and _splits(parse, index, modal, sentence)):
+        if _begins_clause(discourse, index, modal, sentence):
             first = index + 1
             break
-        if (
-            token.lower in {"en", "maar", "want"}
-            and token.pos == "CCONJ"
-            and any(is_finite(t) for t in before)
-            and _has_subject(parse, index, modal)
-        ):
-            first = index + 1
-            break
-    while first < modal.index and parse.tokens[first].lower in COORDINATORS:
+    while first < modal.index and discourse.lower[first] in discourse.pack.grammar.clause_linkers:
         first += 1
-    end = sentence.end
-    for index in range(modal.index + 1, sentence.end - 1):
-        token = parse.tokens[index]
-        joined = token.text in {",", ";"} or (token.lower in {"en", "maar"} and token.pos == "CCONJ")
-        if joined and _next_clause(parse, index, sentence):
-            end = index
-            break
-    return first, end
+    return first
 
 
-def _splits(parse: Parse, comma: int, modal: Token, sentence: Sentence) -> bool:
-    """True when a finite verb stands before the comma, outside relative clauses, so that a new main clause begins at it."""
-    before = [t for t in parse.tokens[sentence.first : comma] if is_finite(t)]
-    after = [t for t in parse.tokens[comma + 1 : modal.index] if is_finite(t)]
-    return bool(before) and not after and parse.tokens[comma + 1].lower not in {"die", "dat"}
-
-
-def _has_subject(parse: Parse, coordinator: int, modal: Token) -> bool:
-    return modal.index - coordinator > 1
-
-
-def _next_clause(parse: Parse, boundary: int, sentence: Sentence) -> bool:
-    """True when a main clause of its own follows the boundary: a finite verb among the next words and no subordinate opener."""
-    following = parse.tokens[boundary + 1 : min(boundary + 7, sentence.end)]
-    if not following or following[0].lower in {
-        "die",
-        "dat",
-        "waar",
-        "waarbij",
-        "waarvan",
-        "wie",
-        "onder",
-        "zoals",
-        "om",
-        "waardoor",
-    }:
+def _begins_clause(discourse: Discourse, index: int, modal: Token, sentence: Sentence) -> bool:
+    """True for a boundary with a finite verb before it and the whole of the modal's clause behind it."""
+    token = discourse.tokens[index]
+    if token.text == ";":
+        return True
+    if token.text == ",":
+        relative = discourse.lower[index + 1] in discourse.pack.grammar.relative_pronouns
+        verbs_between = any(discourse.finite[index + 1 : modal.index])
+        return not relative and not verbs_between and any(discourse.finite[sentence.first : index])
+    if not _is_coordinator(discourse, token) or modal.index - index <= 1:
         return False
-    return any(is_finite(t) for t in following)
+    return any(discourse.finite[sentence.first : index])
 
 
-def _is_hearsay(parse: Parse, pack: LanguagePack, modal: Token, first: int, end: int, sentence: Sentence) -> bool:
-    words = parse.tokens[first:end]
-    infinitives = [t for t in words if t.has("VerbForm=Inf")]
-    if any(t.lemma in pack.cues.not_hearsay_infinitives for t in infinitives):
+def _clause_end(discourse: Discourse, modal: Token, sentence: Sentence) -> int:
+    """The comma or coordinator behind the modal at which another main clause begins, else the end of the sentence."""
+    for token in discourse.tokens[modal.index + 1 : sentence.end - 1]:
+        joined = token.text in {",", ";"} or _is_coordinator(discourse, token)
+        if joined and _is_main_clause(discourse, token.index + 1, sentence):
+            return token.index
+    return sentence.end
+
+
+def _is_coordinator(discourse: Discourse, token: Token) -> bool:
+    return token.pos == "CCONJ" and token.lower in discourse.pack.grammar.coordinators
+
+
+def _is_main_clause(discourse: Discourse, first: int, sentence: Sentence) -> bool:
+    """True when a finite verb follows soon and no word that opens a subordinate clause or an apposition."""
+    grammar, word = discourse.pack.grammar, discourse.lower[first]
+    if word in grammar.relative_words or word in grammar.partitive_prepositions:
         return False
-    everything = {t.lower for t in parse.words(sentence)}
-    if everything & pack.cues.conditional_words and not _is_perfect(infinitives, words):
+    if word in grammar.comparatives or word in grammar.purpose_complementisers:
         return False
-    if "?" in {t.text for t in parse.words(sentence)}:
+    return any(discourse.finite[first : min(first + REACH, sentence.end)])
+
+
+# -- what the modal means ---------------------------------------------------------------------------------------------
+
+
+def _is_hearsay(discourse: Discourse, modal: Token, clause: Range, sentence: Sentence) -> bool:
+    cues = discourse.pack.cues
+    words = discourse.tokens[clause[0] : clause[1]]
+    infinitives = [token for token in words if token.has("VerbForm=Inf")]
+    everything = discourse.lower[sentence.first : sentence.end]
+    if "?" in everything or any(token.lemma in cues.not_hearsay_infinitives for token in infinitives):
         return False
-    return _is_perfect(infinitives, words) or not _is_planned(parse, modal, words, sentence)
+    if _is_perfect(discourse, infinitives, words):
+        return True
+    return cues.conditional_words.isdisjoint(everything) and not _is_planned(discourse, modal, sentence)
 
 
-def _is_perfect(infinitives: list[Token], words: tuple[Token, ...]) -> bool:
-    """ "zou ... hebben gezegd", "zijn geraakt", "worden uitgevoerd": something said to have happened."""
-    auxiliary = any(t.lemma in {"hebben", "zijn"} for t in infinitives)
-    return auxiliary and any(t.has("VerbForm=Part") or t.pos == "ADJ" for t in words)
+def _is_perfect(discourse: Discourse, infinitives: Sequence[Token], words: Sequence[Token]) -> bool:
+    """ "zou ... hebben gezegd", "zijn geraakt": something said to have happened."""
+    perfect = any(token.lemma in discourse.pack.grammar.perfect_auxiliaries for token in infinitives)
+    return perfect and any(token.has("VerbForm=Part") or token.pos == "ADJ" for token in words)
 
 
-def _is_planned(parse: Parse, modal: Token, words: tuple[Token, ...], sentence: Sentence) -> bool:
-    """A plan seen from the past: a contrast or a later clause takes it back ("maar dat werd uitgesteld", "is afgelast")."""
-    after = parse.tokens[modal.index : sentence.end]
-    taken_back = any(t.lower == "maar" for t in after)
-    relative = _is_relative(parse, modal, sentence)
-    in_relative = any(parse.tokens[a].dep == "acl:relcl" for a in (modal.index, *parse.ancestors(modal.index)))
-    return taken_back or relative or in_relative or _is_according_to_plan(parse, sentence)
+def _is_planned(discourse: Discourse, modal: Token, sentence: Sentence) -> bool:
+    """A plan seen from the past: a contrast takes it back ("maar dat werd uitgesteld"), or it is told of something
+    else, in a relative clause or as planned."""
+    lower = discourse.lower
+    taken_back = not discourse.pack.grammar.adversatives.isdisjoint(lower[modal.index : sentence.end])
+    planned = not discourse.pack.cues.plan_nouns.isdisjoint(lower[sentence.first : sentence.end])
+    return taken_back or planned or _is_relative(discourse, modal, sentence)
 
 
-def _is_relative(parse: Parse, modal: Token, sentence: Sentence) -> bool:
-    """True in a clause that a relative pronoun opens after a comma."""
+def _is_relative(discourse: Discourse, modal: Token, sentence: Sentence) -> bool:
+    """True in a relative clause: by the pronoun behind the comma before the modal, or by the parser's arc."""
     for index in range(modal.index - 1, sentence.first, -1):
-        if parse.tokens[index].text == ",":
-            return parse.tokens[index + 1].lower in {"die", "dat"}
-    return False
-
-
-def _is_according_to_plan(parse: Parse, sentence: Sentence) -> bool:
-    return any(t.lower in {"plan", "planning", "schema"} for t in parse.words(sentence))
+        if discourse.tokens[index].text == ",":
+            if discourse.lower[index + 1] in discourse.pack.grammar.relative_pronouns:
+                return True
+            break
+    return any(discourse.tokens[i].dep == "acl:relcl" for i in (modal.index, *discourse.parse.ancestors(modal.index)))

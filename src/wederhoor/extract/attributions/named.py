@@ -5,74 +5,89 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wederhoor.extract.attributions.clause import clause_end, spans_of
-from wederhoor.extract.attributions.draft import Draft
-from wederhoor.extract.syntax import Range, in_quote, noun_phrase_at, sentence_of
-from wederhoor.lang.base import LanguagePack
+from wederhoor.extract.attributions.draft import Draft, Rule
+from wederhoor.extract.attributions.search import Search
+from wederhoor.extract.discourse import Discourse, Range
+from wederhoor.extract.syntax import VERBS, noun_phrase_at
 from wederhoor.lang.cues import NounFrame
 from wederhoor.records.attribution import Act
-from wederhoor.records.parse import Parse, Sentence
+from wederhoor.records.parse import Sentence, Token
 
-OPENERS = frozenset({"dat", "om", "over", "tot"})
+REACH = 6
+"""Tokens behind a cue noun among which its content begins; an addressee stands between ("de oproep aan de bewoners
+om"): seen up to 4."""
 
 
-def find_named(parse: Parse, pack: LanguagePack, stops: frozenset[int], covered: frozenset[int]) -> Iterator[Draft]:
-    """The drafts of cue nouns outside other statements that say what was said."""
-    for token in parse.tokens:
-        frame = pack.cues.nouns.get(token.lower)
-        if (
-            frame is None
-            or token.pos not in ("NOUN", "PROPN")
-            or token.index in covered
-            or in_quote(parse, token.index)
-        ):
+def find_named(search: Search) -> Iterator[Draft]:
+    """The drafts of cue nouns, outside other statements, that say what was said."""
+    discourse = search.discourse
+    for token in discourse.tokens:
+        frame = discourse.pack.cues.nouns.get(token.lower)
+        if frame is None or token.pos not in ("NOUN", "PROPN"):
             continue
-        sentence = sentence_of(parse, token.index)
-        source, after = _source(parse, pack, token.index, frame, sentence)
-        content = _content(parse, after, frame, sentence, stops)
+        if token.index in search.taken or discourse.quoted[token.index]:
+            continue
+        source, after = _source(discourse, token.index, frame)
+        content = _content(search, after, frame, discourse.sentence_of(token.index))
         if content is not None:
             yield Draft(
-                rule="noun that names a statement",
+                rule=Rule.NOUN,
                 anchor=token.index,
                 source=source,
                 cue=(token.index, token.index + 1),
-                content=spans_of(parse, content),
+                content=spans_of(discourse, content),
                 act=frame.act,
                 certainty=frame.certainty,
             )
 
 
-def _source(
-    parse: Parse, pack: LanguagePack, index: int, frame: NounFrame, sentence: Sentence
-) -> tuple[Range | None, int]:
-    """Who said it: the adjective of a country before the noun, or the phrase after "van"; and the token after that."""
-    after = index + 1
-    if after < sentence.end and parse.tokens[after].lower == "van" and frame.act is not Act.DENIES:
-        phrase = noun_phrase_at(parse, after + 1, sentence.end)
+def _source(discourse: Discourse, index: int, frame: NounFrame) -> tuple[Range | None, int]:
+    """Who said it, by the phrase after "van" or the adjective of a country before the noun; and the token to go on
+    from."""
+    sentence, after = discourse.sentence_of(index), index + 1
+    if frame.act is not Act.DENIES and after < sentence.end and _is_possessive(discourse, after):
+        phrase = noun_phrase_at(discourse, after + 1, sentence.end)
         if phrase is not None:
             return phrase, phrase[1]
-    before = parse.tokens[index - 1] if index > sentence.first else None
-    if before is not None and before.text[:1].isupper() and before.lower in pack.names.demonyms:
+    if index > sentence.first and _is_demonym(discourse, discourse.tokens[index - 1]):
         return (index - 1, index), after
     return None, after
 
 
-def _content(parse: Parse, index: int, frame: NounFrame, sentence: Sentence, stops: frozenset[int]) -> Range | None:
-    """What was said: after "dat", "om", "over", "tot", over an addressee or two; after "van" for a denial."""
-    for place in range(index, min(index + 6, sentence.end - 1)):
-        token = parse.tokens[place]
-        if token.lower in OPENERS or (frame.act is Act.DENIES and token.lower == "van"):
-            if token.lower in {"over", "tot", "van"} or (token.lower == "om" and not _has_te(parse, place, sentence)):
-                return noun_phrase_at(parse, place + 1, sentence.end)
-            end = clause_end(parse, place + 1, sentence, stops)
-            return (place + 1, _comma(parse, place + 1, end) if token.lower == "om" else end)
-        if token.pos in ("VERB", "AUX") or token.text in {".", ";", ","}:
+def _is_possessive(discourse: Discourse, index: int) -> bool:
+    return discourse.lower[index] in discourse.pack.grammar.possessive_prepositions
+
+
+def _is_demonym(discourse: Discourse, token: Token) -> bool:
+    return token.text[:1].isupper() and token.lower in discourse.pack.names.demonyms
+
+
+def _content(search: Search, first: int, frame: NounFrame, sentence: Sentence) -> Range | None:
+    """What was said: a clause, an infinitive or a noun phrase; after "van" for a denial."""
+    discourse = search.discourse
+    grammar = discourse.pack.grammar
+    for token in discourse.tokens[first : min(first + REACH, sentence.end - 1)]:
+        after = token.index + 1
+        if token.lower in grammar.declarative_complementisers:
+            return after, clause_end(discourse, after, sentence, search.stops)
+        if token.lower in grammar.purpose_complementisers and _has_infinitive(discourse, after, sentence):
+            end = clause_end(discourse, after, sentence, search.stops)
+            comma = discourse.find(after, end, lambda later: later.text == ",")
+            return after, end if comma is None else comma
+        if _opens_phrase(discourse, token, frame):
+            return noun_phrase_at(discourse, after, sentence.end)
+        if token.pos in VERBS or token.text in {".", ";", ","}:
             return None
     return None
 
 
-def _has_te(parse: Parse, place: int, sentence: Sentence) -> bool:
-    return any(t.lower == "te" for t in parse.tokens[place + 1 : sentence.end])
+def _has_infinitive(discourse: Discourse, first: int, sentence: Sentence) -> bool:
+    return not discourse.pack.grammar.infinitive_markers.isdisjoint(discourse.lower[first : sentence.end])
 
 
-def _comma(parse: Parse, first: int, end: int) -> int:
-    return next((i for i in range(first, end) if parse.tokens[i].text == ","), end)
+def _opens_phrase(discourse: Discourse, token: Token, frame: NounFrame) -> bool:
+    """True for the preposition of a cue noun ("de roep om hulp", "berichten over"), and the one of what is denied."""
+    grammar, word = discourse.pack.grammar, token.lower
+    if word in discourse.pack.cues.noun_prepositions or word in grammar.purpose_complementisers:
+        return True
+    return frame.act is Act.DENIES and word in grammar.possessive_prepositions

@@ -1,7 +1,7 @@
 """Quotations that stand by themselves: with a cue after or before them, after a colon, or going on where one began.
 
-Punctuation and word order prove these, so no arc of the parser decides: a closed quotation followed by a comma and a cue verb,
-a colon before it, a whole sentence between marks (GUIDELINES 7 and 8).
+Punctuation and word order prove these, so no arc of the parser decides: a closed quotation followed by a comma and a
+cue verb, a colon before it, a whole sentence between marks (GUIDELINES 7 and 8).
 """
 
 from __future__ import annotations
@@ -9,295 +9,283 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from wederhoor.extract.attributions.cue import CueVerb, sources_of, split_coordination
-from wederhoor.extract.attributions.draft import Draft
-from wederhoor.extract.syntax import Range, is_finite, matches, noun_phrase_at, sentence_of
-from wederhoor.lang.base import LanguagePack
+from wederhoor.extract.attributions.cue import CueVerb
+from wederhoor.extract.attributions.draft import Draft, Rule
+from wederhoor.extract.attributions.search import Search
+from wederhoor.extract.attributions.source import sources_of, split_coordination
+from wederhoor.extract.discourse import LONGEST_SENTENCE, Discourse, Quotation, Range
+from wederhoor.extract.syntax import QUOTATION_MARK, noun_phrase_at
+from wederhoor.lang.cues import Construction
 from wederhoor.records.article import ParagraphKind
 from wederhoor.records.attribution import Act, Certainty
-from wederhoor.records.parse import Parse, Quote, Sentence, Token
 from wederhoor.records.span import Span
 
 FRAGMENT_LENGTH = 3
-"""Words below which a quotation without a finite verb is a fragment or a title and no utterance."""
+"""Words up to which a quotation without a finite verb is a fragment or a title and no utterance."""
+SENTENCE_ENDS = frozenset({".", "!", "?"})
 
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """A quotation with its tokens and its neighbours; ``before``/``after`` are indices of the tokens beside the marks, -1 where
-    the paragraph ends."""
+    """A quotation with its tokens and its neighbours; ``before`` and ``after`` are the tokens beside the marks,
+    ``None`` where the paragraph ends."""
 
-    quote: Quote
+    quotation: Quotation
     first: int
     end: int
-    before: int
-    after: int
+    before: int | None
+    after: int | None
 
 
-def find_quoted(parse: Parse, pack: LanguagePack, verbs: Sequence[CueVerb]) -> Iterator[Draft]:
+def find_quoted(search: Search) -> Iterator[Draft]:
     """One draft a quotation that stands by itself; further quotations of the same speaker are pieces of it."""
-    by_index = {verb.index: verb for verb in verbs}
     last: Draft | None = None
-    last_paragraph = -1
-    for quote in parse.quotes:
-        if quote.depth:
+    for quotation in search.discourse.quotations:
+        if quotation.quote.depth or not quotation.inner:
             continue
-        place = _place(parse, quote)
-        if place is None:
+        place = _place(search.discourse, quotation)
+        drafts = _followed(search, place) or _introduced(search, place)
+        if not drafts and last is not None and _goes_on(search.discourse, place, last):
+            last = replace(last, content=(*last.content, *_pieces(search.discourse, place)))
             continue
-        paragraph = sentence_of(parse, place.first).paragraph
-        drafts = list(_read(parse, pack, by_index, place))
+        drafts = drafts or _continued(search.discourse, place)
         if drafts:
             if last is not None:
                 yield last
-                last = None
             *done, last = drafts
             yield from done
-            last_paragraph = paragraph
-        elif last is not None and last_paragraph == paragraph and _goes_on(parse, place, last):
-            last = replace(last, content=(*last.content, *_pieces(parse, quote)))
-        elif _stands_alone(parse, place):
-            if last is not None:
-                yield last
-            last = Draft(
-                rule="quotation: continued",
-                anchor=place.first,
-                source=None,
-                cue=None,
-                content=_pieces(parse, quote),
-                free=True,
-                inherits=True,
-            )
-            last_paragraph = paragraph
     if last is not None:
         yield last
 
 
-def _place(parse: Parse, quote: Quote) -> _Place | None:
-    inner = parse.within(quote.inner)
-    outer = parse.within(quote.outer)
-    if not inner:
+def _place(discourse: Discourse, quotation: Quotation) -> _Place:
+    inner, outer = quotation.inner, quotation.outer or quotation.inner
+    return _Place(
+        quotation=quotation,
+        first=inner.start,
+        end=inner.stop,
+        before=_neighbour(discourse, min(outer.start, inner.start) - 1, inner.start),
+        after=_neighbour(discourse, max(outer.stop, inner.stop), inner.stop - 1),
+    )
+
+
+def _neighbour(discourse: Discourse, index: int, inside: int) -> int | None:
+    """A token when it stands in the paragraph of another."""
+    if not 0 <= index < len(discourse.tokens):
         return None
-    paragraph = sentence_of(parse, inner.start).paragraph
-    last_paragraph = sentence_of(parse, inner.stop - 1).paragraph
-
-    def near(index: int, wanted: int) -> int:
-        inside = 0 <= index < len(parse.tokens) and sentence_of(parse, index).paragraph == wanted
-        return index if inside else -1
-
-    start = min(outer.start, inner.start) if outer else inner.start
-    stop = max(outer.stop, inner.stop) if outer else inner.stop
-    return _Place(quote, inner.start, inner.stop, near(start - 1, paragraph), near(stop, last_paragraph))
+    return index if _paragraph(discourse, index) == _paragraph(discourse, inside) else None
 
 
-def _pieces(parse: Parse, quote: Quote) -> tuple[Span, ...]:
+def _paragraph(discourse: Discourse, index: int) -> int:
+    return discourse.sentence_of(index).paragraph
+
+
+def _pieces(discourse: Discourse, place: _Place) -> tuple[Span, ...]:
     """The inner spans of a quotation, a comma at the end left out."""
-    pieces = []
-    for piece in quote.pieces:
-        inside = parse.within(piece)
-        if not inside:
-            continue
-        end = inside.stop
-        while end > inside.start + 1 and parse.tokens[end - 1].text in {",", '"'}:
-            end -= 1
-        pieces.append(Span(parse.tokens[inside.start].start, parse.tokens[end - 1].end))
-    return tuple(pieces)
-
-
-def _is_utterance(parse: Parse, place: _Place) -> bool:
-    """A quotation that can stand by itself: it holds a finite verb, or is longer than a fragment."""
-    tokens = parse.tokens[place.first : place.end]
-    return any(is_finite(token) for token in tokens) or (
-        len(tokens) > FRAGMENT_LENGTH and tokens[-1].text in {".", "!", "?", ","}
+    return tuple(
+        discourse.span((inside.start, _before_comma(discourse, inside)))
+        for piece in place.quotation.quote.pieces
+        if (inside := discourse.within(piece))
     )
 
 
-def _read(parse: Parse, pack: LanguagePack, verbs: dict[int, CueVerb], place: _Place) -> Iterator[Draft]:
-    for reader in (_followed, _introduced):
-        found = list(reader(parse, pack, verbs, place))
-        if found:
-            yield from found
-            return
+def _before_comma(discourse: Discourse, inside: range) -> int:
+    end = inside.stop
+    while end > inside.start + 1 and discourse.tokens[end - 1].text in {",", QUOTATION_MARK}:
+        end -= 1
+    return end
 
 
-def _followed(parse: Parse, pack: LanguagePack, verbs: dict[int, CueVerb], place: _Place) -> Iterator[Draft]:
+# -- the cue after the quotation --------------------------------------------------------------------------------------
+
+
+def _followed(search: Search, place: _Place) -> tuple[Draft, ...]:
     """``"...", zegt X`` / ``"...", aldus X`` / ``"...", klinkt het bij X``."""
-    index = place.after
-    if index < 0:
-        return
-    comma = parse.tokens[index].text == ","
-    index += comma
-    if index >= len(parse.tokens) or sentence_of(parse, index).paragraph != sentence_of(parse, place.first).paragraph:
-        return
-    content, free = _with_lead(parse, place)
-    if not free and not comma:
-        return
-    for words in pack.cues.impersonal:
-        if matches(parse, index, words):
-            source = impersonal_source(parse, pack, index + len(words))
-            yield Draft(
-                rule="quotation: impersonal cue after it",
-                anchor=place.first,
-                source=source,
-                cue=(index, index + len(words)),
-                content=content,
-                free=free,
-                inherits=source is None,
-            )
-            return
-    token = parse.tokens[index]
-    if token.lower in pack.cues.closing:
-        phrase = noun_phrase_at(parse, index + 1, sentence_of(parse, index).end)
-        if phrase is not None:
-            for source in split_coordination(parse, phrase, sentence_of(parse, index)):
-                yield Draft(
-                    rule="quotation: preposition after it",
-                    anchor=place.first,
-                    source=source,
-                    cue=(index, index + 1),
-                    content=content,
-                    free=free,
-                )
-        return
-    verb = verbs.get(index)
-    if verb is None or verb.participle or not (verb.frame.takes & {"clause", "quotation"}):
-        verb = _auxiliary_verb(parse, verbs, index)
-    if verb is None:
-        return
-    sources = sources_of(parse, verb)
-    for source in sources or [None]:
-        yield Draft(
-            rule="quotation: cue verb after it",
-            anchor=place.first,
-            source=source,
-            cue=(verb.index, verb.index + 1),
-            content=content,
-            act=verb.frame.act,
-            certainty=verb.frame.certainty,
-            channel=verb.frame.channel,
-            free=free,
-            inherits=source is None,
-        )
-
-
-def _auxiliary_verb(parse: Parse, verbs: dict[int, CueVerb], index: int) -> CueVerb | None:
-    """``"...", heeft X gezegd``: the cue whose auxiliary stands after the quotation."""
-    return next(
-        (verb for verb in verbs.values() if verb.participle and verb.finite == index and not verb.passive), None
+    discourse = search.discourse
+    if place.after is None:
+        return ()
+    comma = discourse.tokens[place.after].text == ","
+    index = place.after + comma
+    if index >= len(discourse.tokens) or _paragraph(discourse, index) != _paragraph(discourse, place.first):
+        return ()
+    lead = _lead(discourse, place)
+    if lead is not None and not comma:
+        return ()
+    draft = Draft(
+        rule=Rule.QUOTATION_CUE_AFTER,
+        anchor=place.first,
+        source=None,
+        cue=None,
+        content=_pieces(discourse, place) if lead is None else (lead,),
+        free=lead is None,
+    )
+    return (
+        _impersonal_after(discourse, draft, index)
+        or _preposition_after(discourse, draft, index)
+        or _verb_after(search, draft, index)
     )
 
 
-def _with_lead(parse: Parse, place: _Place) -> tuple[tuple[Span, ...], bool]:
-    """The content of a quotation before its cue: the quotation, or the reporter's sentence that it ends ("De toestand blijft
-    "gespannen", zei X")."""
-    sentence = sentence_of(parse, place.first)
-    if place.before >= sentence.first and parse.tokens[place.before].text not in {".", "!", "?", ":", ";", '"'}:
-        first = sentence.first
-        return (Span(parse.tokens[first].start, place.quote.outer.end),), False
-    return _pieces(parse, place.quote), True
-
-
-def impersonal_source(parse: Parse, pack: LanguagePack, index: int) -> Range | None:
-    """The place that an impersonal cue names: "klinkt het bij de vakbond", "vanuit het Kremlin", "in een verklaring"."""
-    if index >= len(parse.tokens):
+def _lead(discourse: Discourse, place: _Place) -> Span | None:
+    """The reporter's sentence that a quotation ends ("De toestand blijft "gespannen", zei X"); ``None`` when none
+    does."""
+    first = discourse.sentence_of(place.first).first
+    if place.before is None or place.before < first:
         return None
-    sentence = sentence_of(parse, index)
-    while index < sentence.end and parse.tokens[index].pos == "ADV" and parse.tokens[index].lower not in {"daar"}:
+    if discourse.tokens[place.before].text in SENTENCE_ENDS | {":", ";", QUOTATION_MARK}:
+        return None
+    return Span(discourse.tokens[first].start, place.quotation.quote.outer.end)
+
+
+def _impersonal_after(discourse: Discourse, draft: Draft, index: int) -> tuple[Draft, ...]:
+    words = discourse.phrase_at(discourse.pack.cues.impersonal, index)
+    if words is None:
+        return ()
+    end = index + len(words)
+    source = impersonal_source(discourse, end)
+    rule = Rule.QUOTATION_IMPERSONAL_AFTER
+    return (replace(draft, rule=rule, source=source, cue=(index, end), inherits=source is None),)
+
+
+def impersonal_source(discourse: Discourse, index: int) -> Range | None:
+    """The place that an impersonal cue names before a token: "klinkt het bij de vakbond", "vanuit het Kremlin", "in een
+    verklaring"."""
+    if index >= len(discourse.tokens):
+        return None
+    end, place_adverbs = discourse.sentence_of(index).end, discourse.pack.grammar.place_adverbs
+    while index < end and discourse.tokens[index].pos == "ADV" and discourse.lower[index] not in place_adverbs:
         index += 1
-    if index < sentence.end and parse.tokens[index].lower in pack.cues.impersonal_places:
-        return noun_phrase_at(parse, index + 1, sentence.end)
+    if index < end and discourse.lower[index] in discourse.pack.cues.impersonal_places:
+        return noun_phrase_at(discourse, index + 1, end)
     return None
 
 
-def _introduced(parse: Parse, pack: LanguagePack, verbs: dict[int, CueVerb], place: _Place) -> Iterator[Draft]:
+def _preposition_after(discourse: Discourse, draft: Draft, index: int) -> tuple[Draft, ...]:
+    sentence = discourse.sentence_of(index)
+    closing = discourse.lower[index] in discourse.pack.cues.closing
+    phrase = noun_phrase_at(discourse, index + 1, sentence.end) if closing else None
+    if phrase is None:
+        return ()
+    sources = split_coordination(discourse, phrase, sentence)
+    rule, cue = Rule.QUOTATION_PREPOSITION_AFTER, (index, index + 1)
+    return tuple(replace(draft, rule=rule, source=source, cue=cue) for source in sources)
+
+
+def _verb_after(search: Search, draft: Draft, index: int) -> tuple[Draft, ...]:
+    """``"...", zegt X`` and ``"...", heeft X gezegd``."""
+    verb = search.verbs.at(index)
+    if verb is None or verb.participle or not verb.frame.accepts(Construction.CLAUSE, Construction.QUOTATION):
+        verb = search.verbs.with_auxiliary(index)
+    if verb is None:
+        return ()
+    frame = verb.frame
+    spoken = replace(draft, cue=verb.place, act=frame.act, certainty=frame.certainty, channel=frame.channel)
+    return _by_each(spoken, sources_of(search.discourse, verb))
+
+
+def _by_each(draft: Draft, sources: Sequence[Range]) -> tuple[Draft, ...]:
+    """The draft once for each source; without one, by the speaker before."""
+    if not sources:
+        return (replace(draft, inherits=True),)
+    return tuple(replace(draft, source=source) for source in sources)
+
+
+# -- the colon before the quotation -----------------------------------------------------------------------------------
+
+
+def _introduced(search: Search, place: _Place) -> tuple[Draft, ...]:
     """``X zegt: "..."``, ``X: "..."``, and the sentence before a colon that names a source."""
-    colon = place.before
-    if colon < 0 or parse.tokens[colon].text != ":":
-        return
-    first = colon
-    while (
-        first > 0
-        and sentence_of(parse, first - 1).paragraph == sentence_of(parse, colon).paragraph
-        and not _ends(parse.tokens[first - 1])
-    ):
-        first -= 1
-    content = _pieces(parse, place.quote)
-    cue = _cue_before(verbs, first, colon)
-    if cue is not None:
-        sources = sources_of(parse, cue)
-        taken = bool(cue.frame.takes & {"clause", "quotation"}) and not _has_content(parse, cue, colon)
-        for source in sources or [None]:
-            yield Draft(
-                rule="quotation: after a colon",
-                anchor=place.first,
-                source=source,
-                cue=(cue.index, cue.index + 1) if taken else None,
-                content=content,
-                act=cue.frame.act if taken or cue.frame.act is Act.DENIES else Act.ASSERTS,
-                certainty=cue.frame.certainty if taken else Certainty.CERTAIN,
-                channel=cue.frame.channel,
-                free=True,
-                inherits=source is None,
-                open=True,
-            )
-        return
-    phrase = _phrase_before(parse, pack, first, colon)
-    yield Draft(
-        rule="quotation: after a name and a colon" if phrase else "quotation: after a colon, speaker of the sentence",
+    discourse, colon = search.discourse, place.before
+    if colon is None or discourse.tokens[colon].text != ":":
+        return ()
+    first = _sentence_start(discourse, colon)
+    draft = Draft(
+        rule=Rule.QUOTATION_AFTER_COLON,
         anchor=place.first,
-        source=phrase,
+        source=None,
         cue=None,
-        content=content,
+        content=_pieces(discourse, place),
         free=True,
-        inherits=phrase is None,
-        open=True,
+    )
+    cue = search.verbs.last_within(first, colon)
+    if cue is not None:
+        return _by_each(_with_cue(discourse, draft, cue, colon), sources_of(discourse, cue))
+    phrase = _phrase_before(discourse, first, colon)
+    rule = Rule.QUOTATION_AFTER_NAME if phrase else Rule.QUOTATION_OF_SENTENCE
+    return (replace(draft, rule=rule, source=phrase, inherits=phrase is None),)
+
+
+def _sentence_start(discourse: Discourse, colon: int) -> int:
+    """The token after the full stop before a colon in its paragraph: the parser may end a sentence earlier."""
+    first = colon
+    while first > max(0, colon - LONGEST_SENTENCE) and discourse.tokens[first - 1].text not in SENTENCE_ENDS:
+        if _paragraph(discourse, first - 1) != _paragraph(discourse, colon):
+            break
+        first -= 1
+    return first
+
+
+def _with_cue(discourse: Discourse, draft: Draft, cue: CueVerb, colon: int) -> Draft:
+    """The draft with the cue before its colon; a verb that has a content of its own there only names the speaker."""
+    frame = cue.frame
+    taken = frame.accepts(Construction.CLAUSE, Construction.QUOTATION) and not _has_content(discourse, cue, colon)
+    return replace(
+        draft,
+        cue=cue.place if taken else None,
+        act=frame.act if taken or frame.act is Act.DENIES else Act.ASSERTS,
+        certainty=frame.certainty if taken else Certainty.CERTAIN,
+        channel=frame.channel,
     )
 
 
-def _ends(token: Token) -> bool:
-    return token.text in {".", "!", "?"}
-
-
-def _cue_before(verbs: dict[int, CueVerb], first: int, colon: int) -> CueVerb | None:
-    inside = [verb for index, verb in verbs.items() if first <= index < colon]
-    return inside[-1] if inside else None
-
-
-def _has_content(parse: Parse, cue: CueVerb, colon: int) -> bool:
+def _has_content(discourse: Discourse, cue: CueVerb, colon: int) -> bool:
     """True when the clause before the colon already says something ("roept op om thuis te blijven: ...")."""
-    words = {parse.tokens[i].lower for i in range(cue.index + 1, colon)}
-    return bool(words & {"dat", "om", "te"})
+    grammar = discourse.pack.grammar
+    openers = grammar.declarative_complementisers | grammar.purpose_complementisers | grammar.infinitive_markers
+    return not openers.isdisjoint(discourse.lower[cue.index + 1 : colon])
 
 
-def _phrase_before(parse: Parse, pack: LanguagePack, first: int, colon: int) -> Range | None:
+def _phrase_before(discourse: Discourse, first: int, colon: int) -> Range | None:
     """A noun phrase that fills the words before the colon, or the source that a preposition names there."""
-    whole = noun_phrase_at(parse, first, colon)
+    whole = noun_phrase_at(discourse, first, colon)
     if whole is not None and whole[1] == colon:
         return whole
-    for index in range(first, colon):
-        if parse.tokens[index].lower in pack.cues.prepositions:
-            return noun_phrase_at(parse, index + 1, colon)
-    return None
+    preposition = discourse.find(first, colon, lambda token: token.lower in discourse.pack.cues.prepositions)
+    return None if preposition is None else noun_phrase_at(discourse, preposition + 1, colon)
 
 
-def _stands_alone(parse: Parse, place: _Place) -> bool:
+# -- quotations that go on --------------------------------------------------------------------------------------------
+
+
+def _continued(discourse: Discourse, place: _Place) -> tuple[Draft, ...]:
+    """A quotation without a cue of its own that is a sentence: the speaker before goes on."""
+    if not _stands_alone(discourse, place):
+        return ()
+    content = _pieces(discourse, place)
+    rule = Rule.QUOTATION_CONTINUED
+    return (Draft(rule=rule, anchor=place.first, source=None, cue=None, content=content, free=True, inherits=True),)
+
+
+def _stands_alone(discourse: Discourse, place: _Place) -> bool:
     """A quotation that is a sentence: nothing of the reporter's on either side of it."""
-    sentence: Sentence = sentence_of(parse, place.first)
-    if sentence.kind is not ParagraphKind.BODY and not any(is_finite(t) for t in parse.tokens[place.first : place.end]):
+    has_verb = any(discourse.finite[place.first : place.end])
+    if discourse.sentence_of(place.first).kind is not ParagraphKind.BODY and not has_verb:
         return False
-    before = place.before < 0 or parse.tokens[place.before].text in {".", "!", "?", '"'}
-    after = (
-        place.after < 0 or parse.tokens[place.after].text[:1].isupper() or parse.tokens[place.after].text in {".", '"'}
-    )
-    ended = parse.tokens[place.end - 1].text in {".", "!", "?"} or place.after < 0
-    return before and after and (ended or parse.tokens[place.after].text == ".") and _is_utterance(parse, place)
+    before = "." if place.before is None else discourse.tokens[place.before].text
+    after = "." if place.after is None else discourse.tokens[place.after].text
+    last = discourse.tokens[place.end - 1].text
+    if before not in SENTENCE_ENDS | {QUOTATION_MARK} or not (last in SENTENCE_ENDS or after == "."):
+        return False
+    if after not in {".", QUOTATION_MARK} and not after[:1].isupper():
+        return False
+    return has_verb or (place.end - place.first > FRAGMENT_LENGTH and last in SENTENCE_ENDS | {","})
 
 
-def _goes_on(parse: Parse, place: _Place, last: Draft) -> bool:
-    """True when a quotation is a further piece of the last draft: it stands alone, or its sentence was split by the cue."""
-    if not last.free:
+def _goes_on(discourse: Discourse, place: _Place, last: Draft) -> bool:
+    """True when a quotation is a further piece of the last draft, in its paragraph: its sentence was split by the cue,
+    or it stands alone after a named source."""
+    if not last.free or _paragraph(discourse, last.anchor) != _paragraph(discourse, place.first):
         return False
-    if last.cue is None and last.source is None and not last.inherits:
-        return False
-    split = place.before >= 0 and parse.tokens[place.before].text == ","
-    return split or (_stands_alone(parse, place) and (last.cue is not None or last.source is not None))
+    named = last.cue is not None or last.source is not None
+    split = place.before is not None and discourse.tokens[place.before].text == ","
+    return (named or last.inherits) and (split or (named and _stands_alone(discourse, place)))

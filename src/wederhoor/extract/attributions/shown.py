@@ -1,128 +1,137 @@
-"""Footage, documents and data as sources: ``op beelden is te zien dat``, ``beelden tonen hoe``, ``uit gegevens blijkt dat``."""
+"""Footage, papers and data as sources: ``op beelden is te zien dat``, ``beelden tonen hoe``, ``uit gegevens blijkt
+dat``."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wederhoor.extract.attributions.clause import clause_end, spans_of, subordinator_after
-from wederhoor.extract.attributions.draft import Draft
-from wederhoor.extract.syntax import (
-    Range,
-    head_of,
-    in_quote,
-    matches,
-    noun_phrase_at,
-    phrase_around,
-    sentence_of,
-    subject_of,
-)
-from wederhoor.lang.base import LanguagePack
+from wederhoor.extract.attributions.clause import clause_end, complement, spans_of, subordinator_after
+from wederhoor.extract.attributions.draft import Draft, Rule
+from wederhoor.extract.attributions.search import Search
+from wederhoor.extract.discourse import Discourse, Range
+from wederhoor.extract.syntax import VERBS, head_of, noun_phrase_at, phrase_around, subject_of
+from wederhoor.lang.cues import Phrase
 from wederhoor.records.entity import EntityType
-from wederhoor.records.parse import Parse, Sentence
+from wederhoor.records.parse import Sentence
 
-SOURCE_PREPOSITIONS = frozenset({"op", "uit", "in"})
 SHOWABLE = frozenset({EntityType.FOOTAGE, EntityType.OTHER})
 
 
-def find_shown(parse: Parse, pack: LanguagePack, stops: frozenset[int], taken: frozenset[int]) -> Iterator[Draft]:
-    """The drafts in which something shows something; an event never is a source (GUIDELINES 11)."""
+def find_shown(search: Search) -> Iterator[Draft]:
+    """The drafts in which something shows something, one a sentence where it is visible; an event never is a source
+    (GUIDELINES 11)."""
+    discourse, cues = search.discourse, search.discourse.pack.cues
     seen: set[int] = set()
-    for token in parse.tokens:
-        if token.index in taken or in_quote(parse, token.index) or token.sentence in seen:
+    for token in discourse.tokens:
+        number = discourse.sentence_numbers[token.index]
+        if token.index in search.taken or discourse.quoted[token.index] or number in seen:
             continue
-        for words in pack.cues.visible:
-            if matches(parse, token.index, words):
-                for draft in _visible(parse, pack, token.index, words, stops):
-                    seen.add(token.sentence)
-                    yield draft
-        if token.lower in pack.cues.shows and token.pos in ("VERB", "AUX"):
-            yield from _shows(parse, pack, token.index, stops)
+        words = discourse.phrase_at(cues.visible, token.index)
+        visible = _visible(search, token.index, words) if words else None
+        if visible is not None:
+            seen.add(number)
+            yield visible
+        if token.pos in VERBS and token.lower in cues.shows:
+            shown = _shows(search, token.index)
+            if shown is not None:
+                yield shown
 
 
-def is_source(parse: Parse, pack: LanguagePack, phrase: Range) -> bool:
+# -- the source -------------------------------------------------------------------------------------------------------
+
+
+def _is_source(discourse: Discourse, phrase: Range) -> bool:
     """True for a phrase whose noun is footage, a document or data."""
-    head = parse.tokens[head_of(parse, phrase)]
-    found = pack.names.type_of(head.lower) or pack.names.type_of(head.lemma)
-    return found in SHOWABLE or pack.names.is_footage(head.lower)
+    head, names = discourse.tokens[head_of(discourse, phrase)], discourse.pack.names
+    return (names.type_of(head.lower) or names.type_of(head.lemma)) in SHOWABLE or names.is_footage(head.lower)
 
 
-def _source_phrase(parse: Parse, pack: LanguagePack, sentence: Sentence) -> Range | None:
+def _source_phrase(discourse: Discourse, sentence: Sentence) -> Range | None:
     """The footage or document after a preposition in the sentence."""
     for index in range(sentence.first, sentence.end - 1):
-        if parse.tokens[index].lower in SOURCE_PREPOSITIONS:
-            phrase = _long_phrase(parse, index + 1, sentence)
-            if phrase is not None and is_source(parse, pack, phrase):
+        if discourse.lower[index] in discourse.pack.cues.showing_prepositions:
+            phrase = _long_phrase(discourse, index + 1, sentence)
+            if phrase is not None and _is_source(discourse, phrase):
                 return phrase
     return None
 
 
-def _long_phrase(parse: Parse, first: int, sentence: Sentence) -> Range | None:
+def _long_phrase(discourse: Discourse, first: int, sentence: Sentence) -> Range | None:
     """A noun phrase over a comma between adjectives ("diverse, nog ongeverifieerde video's")."""
-    phrase = noun_phrase_at(parse, first, sentence.end)
+    phrase = noun_phrase_at(discourse, first, sentence.end)
     if phrase is not None:
         return phrase
-    comma = next((i for i in range(first, min(first + 3, sentence.end)) if parse.tokens[i].text == ","), None)
-    later = noun_phrase_at(parse, comma + 1, sentence.end) if comma else None
-    if later is None and comma:
-        later = noun_phrase_at(parse, comma + 2, sentence.end)
+    comma = discourse.find(first, min(first + 3, sentence.end), lambda token: token.text == ",")
+    if comma is None:
+        return None
+    later = noun_phrase_at(discourse, comma + 1, sentence.end) or noun_phrase_at(discourse, comma + 2, sentence.end)
     return (first, later[1]) if later else None
 
 
-def _visible(
-    parse: Parse, pack: LanguagePack, index: int, words: tuple[str, ...], stops: frozenset[int]
-) -> Iterator[Draft]:
-    sentence = sentence_of(parse, index)
-    source = _source_phrase(parse, pack, sentence)
+# -- what is shown ----------------------------------------------------------------------------------------------------
+
+
+def _visible(search: Search, index: int, words: Phrase) -> Draft | None:
+    """``op X is te zien dat``, ``op X is Y te zien``."""
+    discourse, sentence = search.discourse, search.discourse.sentence_of(index)
+    source = _source_phrase(discourse, sentence)
     if source is None:
-        return
-    opener = subordinator_after(parse, index, sentence, pack.cues)
+        return None
+    opener = subordinator_after(discourse, index, sentence)
     if opener is not None:
-        start = opener + 1 if parse.tokens[opener].lower == "dat" else opener
-        ranges = [(start, clause_end(parse, start, sentence, stops))]
+        ranges = [complement(discourse, opener, sentence, search.stops)]
     else:
-        subject = subject_of(parse, index + len(words) - 1)
-        if subject is not None and not source[0] <= subject < source[1]:
-            first, end = phrase_around(parse, subject, sentence)
-        else:
-            first, end = _between(parse, source, index, sentence)
-        ranges = [(first, min(end, index) if first < index else end), (index + len(words), sentence.end)]
-    content = spans_of(parse, *(r for r in ranges if r[1] > r[0]))
-    if content:
-        yield Draft(
-            rule="shown: visible on it",
-            anchor=index,
-            source=source,
-            cue=(index, index + len(words)),
-            content=content,
-            open=False,
-        )
+        ranges = _seen(discourse, source, (index, index + len(words)), sentence)
+    content = spans_of(discourse, *ranges)
+    if not content:
+        return None
+    cue = index, index + len(words)
+    return Draft(rule=Rule.SHOWN_VISIBLE, anchor=index, source=source, cue=cue, content=content)
 
 
-def _between(parse: Parse, source: Range, index: int, sentence: Sentence) -> Range:
-    """The words between the source (and the verb after it) and "te zien"."""
-    start = source[1]
-    while start < index and parse.tokens[start].pos in ("AUX", "ADV", "PUNCT"):
-        start += 1
-    return start, index
+def _seen(discourse: Discourse, source: Range, cue: Range, sentence: Sentence) -> list[Range]:
+    """The subject of "te zien", or the words between the source and it; and what stands behind it."""
+    subject = subject_of(discourse, cue[1] - 1)
+    if subject is not None and not source[0] <= subject < source[1]:
+        first, end = phrase_around(discourse, subject, sentence)
+    else:
+        first, end = _after_verb(discourse, source[1], cue[0]), cue[0]
+    return [(first, min(end, cue[0]) if first < cue[0] else end), (cue[1], sentence.end)]
 
 
-def _shows(parse: Parse, pack: LanguagePack, index: int, stops: frozenset[int]) -> Iterator[Draft]:
-    sentence = sentence_of(parse, index)
-    subject = subject_of(parse, index)
-    source = (
-        phrase_around(parse, subject, sentence) if subject is not None else noun_phrase_at(parse, sentence.first, index)
-    )
-    if source is None or not is_source(parse, pack, source):
-        source = _source_phrase(parse, pack, sentence)
-    if source is None or not is_source(parse, pack, source):
-        return
-    opener = subordinator_after(parse, index, sentence, pack.cues)
+def _after_verb(discourse: Discourse, first: int, end: int) -> int:
+    while first < end and discourse.tokens[first].pos in ("AUX", "ADV", "PUNCT"):
+        first += 1
+    return first
+
+
+def _shows(search: Search, index: int) -> Draft | None:
+    """``X toont dat``, ``X toont Y``, ``uit X blijkt dat``."""
+    discourse, sentence = search.discourse, search.discourse.sentence_of(index)
+    source = _subject_phrase(discourse, index, sentence)
+    if source is None or not _is_source(discourse, source):
+        source = _source_phrase(discourse, sentence)
+    if source is None:
+        return None
+    content = spans_of(discourse, *_showing(search, source, index, sentence))
+    if not content:
+        return None
+    return Draft(rule=Rule.SHOWN, anchor=index, source=source, cue=(index, index + 1), content=content)
+
+
+def _subject_phrase(discourse: Discourse, index: int, sentence: Sentence) -> Range | None:
+    subject = subject_of(discourse, index)
+    if subject is None:
+        return noun_phrase_at(discourse, sentence.first, index)
+    return phrase_around(discourse, subject, sentence)
+
+
+def _showing(search: Search, source: Range, index: int, sentence: Sentence) -> list[Range]:
+    """The clause or object of the verb; none when the source follows it."""
+    discourse = search.discourse
+    opener = subordinator_after(discourse, index, sentence)
     if opener is not None:
-        start = opener + 1 if parse.tokens[opener].lower == "dat" else opener
-    elif source[0] < index:
-        start = index + 1
-    else:
-        return
-    content = spans_of(parse, (start, clause_end(parse, start, sentence, stops)))
-    if content:
-        yield Draft(rule="shown: it shows", anchor=index, source=source, cue=(index, index + 1), content=content)
+        return [complement(discourse, opener, sentence, search.stops)]
+    if source[0] >= index:
+        return []
+    return [(index + 1, clause_end(discourse, index + 1, sentence, search.stops))]

@@ -42,13 +42,18 @@ def sense_of(parse: Parse, quantity: Quantity, antecedent: Sense | None, pack: L
         return Sense(topic=tally[0], unit=tally[1])
     said = said_of(parse, quantity.first, quantity.end, quantity.first, pack)
     if quantity.scale >= LARGE:
-        return Sense(topic=said or _currency(parse, quantity, pack), unit="")
+        return Sense(topic=_currency(parse, quantity, pack) or said, unit="")
     relative = antecedent is not None and _is_relative(parse, quantity, pack)
     if said in pack.topics.tolls and (relative or touching(parse, quantity.first, quantity.end, pack)):
         return Sense(topic=said, unit=antecedent.unit if antecedent else "")
     if antecedent is None:
         return None
-    proven = relative or _is_put(parse, quantity, antecedent, pack) or _is_equated(parse, quantity, pack)
+    proven = (
+        relative
+        or _is_more(parse, quantity, pack)
+        or _is_put(parse, quantity, antecedent, pack)
+        or _is_equated(parse, quantity, pack)
+    )
     return antecedent if proven or _is_gapped(parse, quantity, antecedent, pack) else None
 
 
@@ -89,6 +94,12 @@ def _is_relative(parse: Parse, quantity: Quantity, pack: LanguagePack) -> bool:
     return any(tuple(words[start : start + len(phrase)]) == phrase for phrase in relatives for start in starts)
 
 
+def _is_more(parse: Parse, quantity: Quantity, pack: LanguagePack) -> bool:
+    """ "twee huizen brandden uit, drie andere liepen schade op"."""
+    following = parse.tokens[quantity.end : quantity.end + 1]
+    return any(token.lower in pack.topics.others for token in following)
+
+
 def _is_put(parse: Parse, quantity: Quantity, antecedent: Sense, pack: LanguagePack) -> bool:
     """A verb of counting with its preposition ("houdt het op zes"), or the preposition alone where the verb is left
     out in the second half of a sentence ("..., de vakbond op elf")."""
@@ -99,7 +110,7 @@ def _is_put(parse: Parse, quantity: Quantity, antecedent: Sense, pack: LanguageP
     verb = any(
         form in pack.topics.counting_verbs for index in clause for form in forms(parse.tokens[index], pack.topics)
     )
-    return _ends(parse, quantity, clause) and (verb or antecedent.same)
+    return _ends(parse, quantity, clause, pack) and (verb or antecedent.same)
 
 
 def _is_age(parse: Parse, quantity: Quantity, pack: LanguagePack) -> bool:
@@ -112,9 +123,10 @@ def _is_age(parse: Parse, quantity: Quantity, pack: LanguagePack) -> bool:
     return not any(form in pack.topics.telling_verbs for token in before for form in forms(token, pack.topics))
 
 
-def _ends(parse: Parse, quantity: Quantity, clause: range) -> bool:
-    """True where the number closes its phrase: at the end of the clause or before a verb, preposition or adverb."""
-    if quantity.end >= clause.stop:
+def _ends(parse: Parse, quantity: Quantity, clause: range, pack: LanguagePack) -> bool:
+    """True where the number closes its phrase: at the end of the clause or before a verb, a preposition, an adverb or
+    an expression of time ("8.500 vorig jaar")."""
+    if quantity.end >= clause.stop or parse.tokens[quantity.end].lower in pack.times.words:
         return True
     return parse.tokens[quantity.end].pos not in ("NOUN", "PROPN", "ADJ", "NUM")
 

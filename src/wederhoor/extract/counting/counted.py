@@ -14,7 +14,7 @@ from wederhoor.lang.topics import Topics
 from wederhoor.records.parse import Parse, Sentence, Token
 
 FURTHEST_NOUN = 7
-"""Words from a number to its noun at most ("twee al eerder door de minister genoemde milities" has six between)."""
+"""Words from a number to its noun at most ("twee al eerder door de minister genoemde dorpen" has six between)."""
 QUOTES = frozenset("\"'“”‘’„")
 PLURAL_ENDINGS = ("en", "s")
 SHORTEST_PLURAL = 3
@@ -166,8 +166,8 @@ def _is_noun(parse: Parse, start: int, index: int, limit: int, topics: Topics) -
     what the parser hangs the number on, and for a plural adjective or participle that no noun follows."""
     token = parse.tokens[index]
     if token.pos in ("NOUN", "PROPN"):
-        return True
-    if token.pos in NO_NOUNS or not token.text[0].isalpha() or is_finite(token):
+        return token.lower not in topics.verb_forms or index == start
+    if token.pos in NO_NOUNS or not token.text[0].isalpha() or is_finite(token) or token.lower in topics.others:
         return False
     plural = token.lower.endswith(PLURAL_ENDINGS) and len(token.text) > SHORTEST_PLURAL
     if plural and any(form in topics.nouns for form in topics.singulars(token.lower)):

@@ -16,6 +16,7 @@ SERIES_FLOOR = 100
 """A number word may follow another as its smaller part ("vierduizend twee") when the one before is a multiple of this;
 below it two words are two numbers ("zes acht")."""
 _GROUP = re.compile(r"\d{3}(?:,\d+)?")
+_SLASHED = re.compile(r"(\d{1,2})/([1-9]\d{0,2})(?![\d/])")
 _FIRST_GROUP = re.compile(r"[1-9]\d{0,2}")
 
 
@@ -96,6 +97,8 @@ def _after_article(words: Sequence[str], first: int, numbers: Numbers) -> Numera
 
 
 def _simple(words: Sequence[str], first: int, numbers: Numbers) -> Numeral | None:
+    if (slashed := _slashed(words, first)) is not None:
+        return slashed
     value = numbers.value(words[first])
     if value is None:
         return _abbreviated(words, first, numbers)
@@ -148,6 +151,15 @@ def _scaled(words: Sequence[str], number: Numeral, numbers: Numbers) -> Numeral:
     return number
 
 
+def _slashed(words: Sequence[str], first: int) -> Numeral | None:
+    """ "3/4", as one word or as three; ``None`` for a date ("17/5/2018") and for anything not below one ("24/7")."""
+    match = _SLASHED.match("".join(words[first : first + 4])) if words[first][:1].isdigit() else None
+    if match is None or int(match[1]) >= int(match[2]):
+        return None
+    end = next(end for end in range(first + 1, first + 4) if len("".join(words[first:end])) >= match.end())
+    return Numeral(first=first, end=end, value=int(match[1]) / int(match[2]), fraction=True)
+
+
 def _fraction_of(words: Sequence[str], number: Numeral, numbers: Numbers) -> Numeral | None:
     """ "twee derde", "drie kwart"; ``None`` when no denominator follows."""
     word = _word(words, number.end)
@@ -188,9 +200,9 @@ def _with_fraction(words: Sequence[str], number: Numeral, numbers: Numbers) -> N
     """The number with a closing part: "twee en een half", "3 miljoen en een half", "honderddrie (en) twee derde"."""
     joined = _word(words, number.end) in numbers.joiners
     start = number.end + joined
-    if start >= len(words) or not (joined or number.spelled):
-        return number
-    part = _term(words, start, numbers)
+    part = _term(words, start, numbers) if start < len(words) else None
     if part is None or not part.fraction or part.value >= 1:
+        return number
+    if not (joined or number.spelled or _slashed(words, start)):
         return number
     return replace(number, end=part.end, value=number.value + part.value * number.scale)

@@ -241,8 +241,8 @@ def _apply(quantity: Quantity, modifier: Modifier) -> Quantity:
     low, high = quantity.low, quantity.high
     if modifier in (Modifier.AT_LEAST, Modifier.MORE_THAN):
         high = None
-    elif modifier in (Modifier.AT_MOST, Modifier.LESS_THAN):
-        low, high = None, high if high is not None else low
     elif high is None:
-        modifier = quantity.modifier
+        modifier = quantity.modifier  # "hooguit een paar duizend" says no more than "een paar duizend"
+    elif modifier in (Modifier.AT_MOST, Modifier.LESS_THAN):
+        low = None
     return replace(quantity, low=low, high=high, modifier=modifier)

@@ -17,6 +17,8 @@ from wederhoor.extract.dating.calendar import Outlook, feast_day, moved, nearest
 from wederhoor.lang.times import Fields, TimeWords
 
 AFTERNOON, EVENING, NIGHT = "TAF", "TEV", "TNI"
+_DAY_FIELDS = frozenset({"daypart", "weekday", "dayword", "day", "days", "feast", "counted"})
+"""Fields that tell a day of their own; a clock time without them belongs to the day or night spoken of last."""
 NIGHT_ENDS = 6
 """Hours below this belong to the morning after the day that a night is dated to."""
 
@@ -26,11 +28,12 @@ class Anchor:
     """What an expression leans on.
 
     ``today`` is the day of publication, ``None`` when unknown; ``spoken`` the day and ``year`` the year that the text
-    spoke of last; ``outlook`` is that of the clause.
+    spoke of last, ``night`` true when it spoke of the night of that day; ``outlook`` is that of the clause.
     """
 
     today: date | None
     spoken: date | None = None
+    night: bool = False
     year: int | None = None
     outlook: Outlook = Outlook.BACK
 
@@ -44,7 +47,10 @@ def resolve(fields: Fields, anchor: Anchor, times: TimeWords) -> str | None:
     """The TIMEX3 value, ``None`` when the words give none or lean on a day that is unknown."""
     try:
         day = _day(fields, anchor, times)
-        return _coarse(fields, anchor) if day is None else _with_clock(day, fields)
+        if day is None:
+            return _coarse(fields, anchor)
+        in_night = anchor.night and not _DAY_FIELDS & fields.keys()
+        return _with_clock(day, {"daypart": NIGHT, **fields} if in_night else fields)
     except (ValueError, OverflowError):  # a day that no calendar has: "31 februari", "9000 jaar geleden"
         return None
 

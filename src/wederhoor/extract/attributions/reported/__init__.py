@@ -1,0 +1,1 @@
+"""Statements after a cue verb: one reader a construction, and the finder that tries them in turn."""

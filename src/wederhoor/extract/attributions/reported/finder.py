@@ -1,0 +1,48 @@
+"""Statements after a cue verb: complement clauses, infinitives, noun phrases, and what a pronoun takes up.
+
+Each reader tries one construction of a cue verb; the first that finds content wins. They go from what words prove
+("dat ...") to what needs the parser (an object).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from wederhoor.extract.attributions.draft import Draft
+from wederhoor.extract.attributions.reported.anaphor import read_anaphor
+from wederhoor.extract.attributions.reported.complement import read_complement, read_fronted, read_postposed
+from wederhoor.extract.attributions.reported.infinitive import read_infinitive
+from wederhoor.extract.attributions.reported.object import read_object
+from wederhoor.extract.attributions.reported.passive import read_passive
+from wederhoor.extract.attributions.reported.predicate import read_predicate
+from wederhoor.extract.attributions.reported.prepositional import read_prepositional
+from wederhoor.extract.attributions.reported.quotation import read_quotation
+from wederhoor.extract.attributions.reported.scene import Scene
+from wederhoor.extract.attributions.search import Search
+
+Reader = Callable[[Scene], tuple[Draft, ...]]
+
+READERS: tuple[Reader, ...] = (
+    read_passive,
+    read_complement,
+    read_fronted,
+    read_anaphor,
+    read_postposed,
+    read_infinitive,
+    read_prepositional,
+    read_predicate,
+    read_object,
+    read_quotation,
+)
+
+
+def find_reported(search: Search) -> Iterator[Draft]:
+    """The drafts of the cue verbs that no other finder has taken."""
+    for verb in search.verbs:
+        if verb.index not in search.taken:
+            yield from _read(Scene.of(search, verb))
+
+
+def _read(scene: Scene) -> tuple[Draft, ...]:
+    """What the first reader finds that finds anything."""
+    return next((drafts for reader in READERS if (drafts := reader(scene))), ())

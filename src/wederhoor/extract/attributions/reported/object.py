@@ -1,0 +1,80 @@
+"""``X eist excuses``, ``X ontkent betrokkenheid``, ``X eist de aanval op``."""
+
+from __future__ import annotations
+
+from wederhoor.extract.attributions.clause import spans_of
+from wederhoor.extract.attributions.draft import Draft, Rule
+from wederhoor.extract.attributions.reported.scene import Scene
+from wederhoor.extract.discourse import Range
+from wederhoor.extract.syntax import head_of, noun_phrase_at, phrase_around
+from wederhoor.lang.cues import Construction
+from wederhoor.records.attribution import Act
+
+
+def read_object(scene: Scene) -> tuple[Draft, ...]:
+    """The object of the cue verb; an object that somebody asks for is urged."""
+    if not scene.frame.accepts(Construction.OBJECT):
+        return ()
+    phrase = _object_phrase(scene)
+    if phrase is None or not _fits(scene, phrase):
+        return ()
+    if scene.frame.accepts(Construction.RESPONSIBILITY):
+        phrase = _claimed(scene, phrase)
+    act = Act.URGES if scene.frame.act is Act.ASKS else None
+    return scene.drafts(Rule.OBJECT, spans_of(scene.discourse, *_with_tail(scene, phrase)), act=act)
+
+
+def _object_phrase(scene: Scene) -> Range | None:
+    """The object by the parser's arc, else the noun phrase right after the verb and its subject; no pronoun."""
+    discourse, sentence = scene.discourse, scene.sentence
+    for child in discourse.children(scene.verb.index):
+        if child.dep in ("obj", "iobj") and child.pos != "PRON" and _is_free(scene, child.index):
+            return phrase_around(discourse, child.index, sentence)
+    finite = scene.verb.finite
+    start = max([finite + 1, *(end for first, end in scene.sources if first > finite)])
+    while start < sentence.end and discourse.tokens[start].pos == "ADV":
+        start += 1
+    phrase = noun_phrase_at(discourse, start, sentence.end)
+    if phrase is None or discourse.tokens[phrase[0]].pos == "PRON" or not _is_free(scene, phrase[0]):
+        return None
+    return phrase
+
+
+def _is_free(scene: Scene, index: int) -> bool:
+    """True for a token of the sentence outside the sources."""
+    inside = scene.sentence.first <= index < scene.sentence.end
+    return inside and not any(first <= index < end for first, end in scene.sources)
+
+
+def _fits(scene: Scene, phrase: Range) -> bool:
+    """True when the verb takes this noun, and the subject does not make it another verb."""
+    head, frame = scene.discourse.tokens[head_of(scene.discourse, phrase)], scene.frame
+    if frame.objects and head.lower not in frame.objects and head.lemma not in frame.objects:
+        return False
+    heads = (head_of(scene.discourse, source) for source in scene.sources)
+    return all(scene.discourse.lower[head] not in frame.subjects_not for head in heads)
+
+
+def _claimed(scene: Scene, phrase: Range) -> Range:
+    """ "de verantwoordelijkheid voor de aanval": what is claimed stands after "voor"."""
+    discourse, cues = scene.discourse, scene.discourse.pack.cues
+    if discourse.lower[head_of(discourse, phrase)] not in cues.responsibility_nouns:
+        return phrase
+    for index in range(phrase[0], scene.sentence.end - 1):
+        if discourse.lower[index] in cues.responsibility_prepositions:
+            return noun_phrase_at(discourse, index + 1, scene.sentence.end) or phrase
+    return phrase
+
+
+def _with_tail(scene: Scene, phrase: Range) -> list[Range]:
+    """The object, and what of it stands around the particle ("eiste een aanval op in de stad")."""
+    tokens, particle, end = scene.discourse.tokens, scene.verb.particle, scene.sentence.end
+    if particle is None or particle < phrase[1]:
+        return [phrase]
+    if phrase[1] < particle and tokens[phrase[1]].pos == "ADP":
+        # Dutch closes the clause with the particle: what stands between the object and it belongs to the object
+        phrase = phrase[0], particle
+    rest = None
+    if particle + 1 < end and tokens[particle + 1].pos == "ADP":
+        rest = noun_phrase_at(scene.discourse, particle + 2, end)
+    return [phrase] if rest is None else [phrase, (particle + 1, rest[1])]

@@ -1,0 +1,92 @@
+"""``X wijst naar Y``, ``spreekt van elf doden``, ``waarschuwt voor``, ``roept op tot``."""
+
+from __future__ import annotations
+
+from wederhoor.extract.attributions.clause import spans_of
+from wederhoor.extract.attributions.draft import Draft, Rule
+from wederhoor.extract.attributions.reported.scene import Scene
+from wederhoor.extract.discourse import Discourse, Range
+from wederhoor.extract.syntax import QUOTATION_MARK, noun_phrase_at
+from wederhoor.records.parse import Token
+
+_QUOTATION_AT = 2
+"""Tokens of a phrase behind which a quotation opens that is the rest of it ("van een "ramp"")."""
+
+
+def read_prepositional(scene: Scene) -> tuple[Draft, ...]:
+    """The prepositional object of the cue verb."""
+    discourse = scene.discourse
+    for token in discourse.tokens[max(scene.verb.index, scene.verb.finite) + 1 : scene.sentence.end - 1]:
+        if _is_wanted(scene, token):
+            phrase = _content_phrase(scene, token.index + 1)
+            if phrase is not None:
+                return _object(scene, token, phrase)
+        elif _ends_reach(scene, token):
+            return ()
+    return ()
+
+
+def _is_wanted(scene: Scene, token: Token) -> bool:
+    open_class = token.pos in ("ADP", "ADV") and not scene.discourse.quoted[token.index]
+    return open_class and token.lower in scene.frame.prepositions
+
+
+def _ends_reach(scene: Scene, token: Token) -> bool:
+    """True at a colon or semicolon, and at a subordinate clause."""
+    if token.text in {";", ":"}:
+        return True
+    if token.pos != "SCONJ":
+        return False
+    grammar = scene.grammar
+    return token.lower in grammar.declarative_complementisers or token.lower in grammar.adverbial_subordinators
+
+
+def _object(scene: Scene, preposition: Token, phrase: Range) -> tuple[Draft, ...]:
+    if scene.frame.quantified and not _is_statement(scene.discourse, phrase):
+        return ()
+    drafts = scene.drafts(Rule.PREPOSITIONAL_OBJECT, spans_of(scene.discourse, phrase))
+    return drafts + _gapped(scene, preposition, phrase)
+
+
+def _is_statement(discourse: Discourse, phrase: Range) -> bool:
+    """A phrase with a number or a quotation in it: "spreekt van elf doden"; not "sprak over het weer"."""
+    tokens = discourse.tokens[phrase[0] : phrase[1] + 1]
+    return any(token.pos == "NUM" or token.text == QUOTATION_MARK for token in tokens)
+
+
+def _gapped(scene: Scene, preposition: Token, phrase: Range) -> tuple[Draft, ...]:
+    """``houdt het op zes doden, de vakbond op elf``: the verb left out the second time."""
+    comma, end = phrase[1], scene.sentence.end
+    if comma + 3 > end or scene.discourse.tokens[comma].text != ",":
+        return ()
+    source = noun_phrase_at(scene.discourse, comma + 1, end)
+    if source is None or source[1] >= end - 1 or scene.discourse.lower[source[1]] != preposition.lower:
+        return ()
+    content = _content_phrase(scene, source[1] + 1)
+    if content is None:
+        return ()
+    return scene.drafts(Rule.GAPPED, spans_of(scene.discourse, content), sources=[source])
+
+
+def _content_phrase(scene: Scene, first: int) -> Range | None:
+    """A noun phrase as content, over an adverb or two, or the quotation that stands in its place."""
+    discourse, end = scene.discourse, scene.sentence.end
+    quotation_end = _quotation_end(discourse, first)
+    if quotation_end is not None:
+        return first, quotation_end
+    start = first
+    phrase = noun_phrase_at(discourse, first, end)
+    while phrase is None and start < min(first + 2, end) and discourse.tokens[start].pos in ("ADV", "ADP"):
+        start += 1
+        phrase = noun_phrase_at(discourse, start, end)
+    return None if phrase is None else (first, phrase[1])
+
+
+def _quotation_end(discourse: Discourse, first: int) -> int | None:
+    """The end of the quotation that opens at a phrase or behind its determiner."""
+    if discourse.tokens[first].pos not in ("DET", "PUNCT"):
+        return None
+    for quotation in discourse.quotations_from(first, first + _QUOTATION_AT + 3):
+        if quotation.outer and first <= quotation.outer.start <= first + _QUOTATION_AT:
+            return quotation.outer.stop
+    return None

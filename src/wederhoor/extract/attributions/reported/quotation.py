@@ -1,0 +1,23 @@
+"""``X verklaart "..."``: a quotation right after the cue and its subject."""
+
+from __future__ import annotations
+
+from wederhoor.extract.attributions.draft import Draft, Rule
+from wederhoor.extract.attributions.reported.scene import Scene
+from wederhoor.lang.cues import Construction
+
+_REACH = 4
+"""Tokens behind the cue and its subject among which the words of the quotation begin, its mark and a comma included:
+seen up to 4."""
+
+
+def read_quotation(scene: Scene) -> tuple[Draft, ...]:
+    """The quotation that stands in the place of an object."""
+    if not scene.frame.accepts(Construction.CLAUSE, Construction.QUOTATION):
+        return ()
+    last = max([scene.verb.index, *(end - 1 for first, end in scene.sources if first > scene.verb.index)])
+    for quotation in scene.discourse.quotations_from(last + 1, min(last + 1 + _REACH, scene.sentence.end)):
+        if quotation.quote.depth == 0 and quotation.inner:
+            inner = quotation.inner
+            return scene.drafts(Rule.QUOTATION_OBJECT, (scene.discourse.span((inner.start, inner.stop)),))
+    return ()

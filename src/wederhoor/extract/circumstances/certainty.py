@@ -1,0 +1,75 @@
+"""How sure a statement is, by its cue, its words and what the article says of it."""
+
+from __future__ import annotations
+
+from wederhoor.extract.attributions.draft import SHOWING, Draft
+from wederhoor.extract.discourse import Discourse
+from wederhoor.records.attribution import Certainty
+from wederhoor.records.parse import Sentence
+
+FOLLOWING = 3
+"""Sentences of its paragraph behind a statement in which the article may say that nobody could check it: of 6 in our
+bundles one is the third."""
+
+
+def unverified_sentences(discourse: Discourse) -> frozenset[int]:
+    """The numbers of the sentences that say that something could not be checked."""
+    patterns = discourse.pack.cues.unverified_statements
+    return frozenset(
+        sentence.index
+        for sentence in discourse.sentences
+        if (text := " ".join(token.text for token in discourse.words(sentence)))
+        if any(pattern.search(text) for pattern in patterns)
+    )
+
+
+def certainty_of(discourse: Discourse, draft: Draft, unverified: frozenset[int]) -> Certainty:
+    """Unverified where the source is called so or one of the sentences ``unverified`` covers the statement, hedged by
+    the cue or by a word of the content outside a quotation (GUIDELINES 10)."""
+    if _is_source_unverified(discourse, draft) or _is_unverified(discourse, draft, unverified):
+        return Certainty.UNVERIFIED
+    if draft.certainty is Certainty.CERTAIN and not draft.free and _is_hedged(discourse, draft):
+        return Certainty.HEDGED
+    return draft.certainty
+
+
+def _is_source_unverified(discourse: Discourse, draft: Draft) -> bool:
+    if draft.source is None:
+        return False
+    return not discourse.pack.cues.unverified.isdisjoint(discourse.lower[draft.source[0] : draft.source[1]])
+
+
+def _is_unverified(discourse: Discourse, draft: Draft, unverified: frozenset[int]) -> bool:
+    """True when the nearest sentence that says so speaks of this statement."""
+    sentence = discourse.sentence_of(draft.anchor)
+    for following in discourse.sentences[sentence.index : sentence.index + FOLLOWING + 1]:
+        if following.paragraph != sentence.paragraph:
+            break
+        if following.index in unverified:
+            if following.index == sentence.index:
+                return draft.rule in SHOWING
+            return _points_back(discourse, following)
+    return False
+
+
+def _points_back(discourse: Discourse, sentence: Sentence) -> bool:
+    """ "Die lezing kon niet worden bevestigd": a pronoun or determiner that covers the sentences before it."""
+    return discourse.lower[sentence.first] in discourse.pack.grammar.pointing_determiners
+
+
+def _is_hedged(discourse: Discourse, draft: Draft) -> bool:
+    """True for a hedge in the content, outside quotations and relative clauses."""
+    for span in draft.content:
+        inside = discourse.within(span)
+        for index in inside:
+            if discourse.quoted[index] or discourse.phrase_at(discourse.pack.cues.hedges, index) is None:
+                continue
+            if not _is_in_relative_clause(discourse, index, inside):
+                return True
+    return False
+
+
+def _is_in_relative_clause(discourse: Discourse, index: int, inside: range) -> bool:
+    """True for a hedge in a relative clause of the content: it hedges that clause and not the statement."""
+    governors = (index, *discourse.parse.ancestors(index))
+    return any(discourse.tokens[governor].dep == "acl:relcl" and governor in inside for governor in governors)

@@ -1,0 +1,116 @@
+"""Points on which one denies what another says."""
+
+from tests.align.points.factory import Said, answers, article, bundle, denies, denies_that, only, points, quotes, says
+from wederhoor.align.points.denial import Dispute, join_disputes
+
+
+def test_a_denial_is_put_beside_what_it_denies_in_another_article():
+    """Same words, one article asserts and another has the denial."""
+    found = points(
+        article("a", None, says("De bond", "de boei is weggehaald")),
+        article("b", None, denies("De dienst", "de boei is weggehaald")),
+        article("c", None, "De burgemeester sprak met ouders over school en huiswerk."),
+    )
+    point = only(found, "denial")
+    assert (point.status, answers(point)) == ("contested", {"ja": {"a-1"}, "nee": {"b-1"}})
+    assert point.question == "Klopt ‘de boei is weggehaald’?"
+
+
+def test_a_quotation_right_after_a_denial_elaborates_it():
+    """What the same side says directly after its denial stands with it."""
+    found = points(
+        article(
+            "a",
+            None,
+            says("De bond", "de boei is weggehaald"),
+            (denies("De dienst", "de boei is weggehaald"), quotes("De dienst", "Hij is verplaatst")),
+        )
+    )
+    assert answers(only(found, "denial"))["nee"] == {"a-2", "a-3"}
+
+
+def test_a_denial_without_words_of_its_own_denies_the_statement_before():
+    """*De dienst ontkent dat* has the content of what was said, and is put beside it."""
+    found = points(article("a", None, says("De bond", "de boei is weggehaald"), denies_that("De dienst")))
+    assert answers(only(found, "denial")) == {"ja": {"a-1"}, "nee": {"a-2"}}
+
+
+def test_words_that_call_something_a_lie_deny_the_statement_before():
+    """*Een schandelijke leugen* is a denial of what was said just before in the paragraph."""
+    found = points(
+        article(
+            "a",
+            None,
+            (
+                says("De bron", "de schipper dronken op de brug stond"),
+                says("De rederij", "een leugen", cue="spreekt van"),
+            ),
+        )
+    )
+    assert answers(only(found, "denial")) == {"ja": {"a-1"}, "nee": {"a-2"}}
+
+
+def test_the_same_words_with_a_negation_by_another_speaker_are_contested():
+    """One says that the installation was inspected, the other that it was not."""
+    found = points(
+        article("a", None, says("De directeur", "de installatie in de fabriek gekeurd is")),
+        article("b", None, says("De inspectie", "de installatie in de fabriek niet gekeurd is")),
+    )
+    assert answers(only(found, "denial")) == {"ja": {"a-1"}, "nee": {"b-1"}}
+
+
+def test_words_that_answer_a_denial_contradict_it():
+    """*Wel degelijk* after a denial says that what was denied is so."""
+    found = points(
+        article(
+            "a",
+            None,
+            (
+                denies("De minister", "er geld naar de partij vertrok"),
+                says("De penningmeester", "de partij wel degelijk betaald heeft"),
+            ),
+        )
+    )
+    assert answers(only(found, "denial")) == {"ja": {"a-2"}, "nee": {"a-1"}}
+
+
+def test_a_quotation_is_what_its_speaker_says_even_behind_a_verb_of_denying():
+    """Of *spreekt dat tegen: „We hebben niets vernield”* the content is no denied proposition."""
+    evidence = bundle(article("a", None, Said("De club", "ontkent", "We hebben niets vernield", "denies", "direct")))
+    assert not evidence.by_id["a-1"].disputes
+
+
+def test_denials_of_different_things_stay_apart():
+    """Two denials by one side that share a word are two points."""
+    found = points(
+        article("a", None, says("De bond", "de boei is weggehaald"), denies("De dienst", "de boei is weggehaald")),
+        article(
+            "b",
+            None,
+            says("De bond", "de dienst brieven heeft genegeerd"),
+            denies("De dienst", "de dienst brieven heeft genegeerd"),
+        ),
+    )
+    assert len([point for point in found if point.kind == "denial"]) == 2
+
+
+def test_a_promise_that_is_withdrawn_is_an_update():
+    """Who takes back his own promise contradicts nobody."""
+    found = points(
+        article(
+            "a",
+            None,
+            (says("De minister", "waarnemers in de mijn welkom zijn", act="intends"), denies_that("De minister")),
+        )
+    )
+    assert only(found, "denial").status == "updated"
+
+
+def test_disputes_that_share_a_statement_are_one():
+    """Two denials of one statement are one point."""
+    evidence = bundle(
+        article("a", None, says("De bond", "x is y"), denies("De dienst", "x is y"), denies("De raad", "x is y"))
+    )
+    said, first, second = evidence.by_document["a"]
+    joined = join_disputes([Dispute(yes=[said], no=[first]), Dispute(yes=[said], no=[second])])
+    assert [(dispute.yes, dispute.no) for dispute in joined] == [([said], [first, second])]

@@ -1,0 +1,111 @@
+"""Points about numbers."""
+
+import pytest
+
+from tests.align.points.factory import answers, article, only, points, says
+
+
+def test_two_counts_of_one_thing_by_two_speakers_are_contested():
+    """Two sides that count different deaths contradict each other, whenever they were published."""
+    found = points(
+        article("a", "2024-05-06", says("De regering", "er 6 doden zijn")),
+        article("b", "2024-05-07", says("De vakbond", "er 11 doden zijn")),
+    )
+    point = only(found, "figure")
+    assert (point.status, point.question) == ("contested", "Hoeveel doden?")
+    assert answers(point) == {"6": {"a-1"}, "11": {"b-1"}}
+
+
+def test_a_later_and_higher_count_of_the_same_speaker_is_an_update():
+    """A death toll that the same body raises the next day is no contradiction."""
+    found = points(
+        article("a", "2024-05-06", says("De brandweer", "er 6 doden zijn")),
+        article("b", "2024-05-07", says("De brandweer", "er 9 doden zijn")),
+    )
+    assert only(found, "figure").status == "updated"
+
+
+def test_a_later_but_lower_toll_of_the_same_speaker_is_contested():
+    """The dead do not become fewer: a lower count later contradicts the first."""
+    found = points(
+        article("a", "2024-05-06", says("De brandweer", "er 9 doden zijn")),
+        article("b", "2024-05-07", says("De brandweer", "er 6 doden zijn")),
+    )
+    assert only(found, "figure").status == "contested"
+
+
+def test_fewer_missing_later_is_an_update():
+    """The missing do become fewer."""
+    found = points(
+        article("a", "2024-05-06", says("De brandweer", "er 9 vermisten zijn")),
+        article("b", "2024-05-07", says("De brandweer", "er 4 vermisten zijn")),
+    )
+    assert only(found, "figure").status == "updated"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("er 8 gewonden zijn", "er minstens 8 gewonden zijn"), ("er 52 gewonden zijn", "er ongeveer 50 gewonden zijn")],
+    ids=["at least", "about"],
+)
+def test_values_that_one_number_can_be_are_narrower(first, second):
+    """Eight, and at least eight, can both be right."""
+    found = points(
+        article("a", "2024-05-06", says("De politie", first)),
+        article("b", "2024-05-06", says("Het ziekenhuis", second)),
+    )
+    assert only(found, "figure").status == "narrower"
+
+
+def test_the_same_number_in_two_articles_is_agreed():
+    """One number, two articles, one answer."""
+    found = points(article("a", None, "Er vielen 3 doden."), article("b", None, "Er vielen 3 doden."))
+    point = only(found, "figure")
+    assert point.status == "agreed"
+    assert answers(point) == {"3": {"a", "b"}}
+
+
+def test_other_people_are_another_question():
+    """Injured officers are not compared with injured people in general."""
+    found = points(
+        article("a", None, says("De politie", "er 7 agenten gewond zijn"), "Er vielen 3 gewonden."),
+        article("b", None, says("De bond", "er 40 gewonden zijn")),
+    )
+    assert all("7" not in answers(point) for point in found if point.status == "contested")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Onder wie 2 doden van 1 familie.", "Er vielen nog 2 doden.", "Bij een soortgelijk ongeluk vielen toen 12 doden."],
+    ids=["part", "on top", "earlier event"],
+)
+def test_parts_additions_and_earlier_events_are_left_apart(sentence):
+    """A part of a whole, what comes on top and an earlier event are no counts of this one."""
+    found = points(article("a", None, "Er vielen 5 doden."), article("b", None, sentence))
+    assert all(point.status != "contested" for point in found)
+
+
+def test_a_number_without_a_noun_counts_what_the_last_one_counted():
+    """*De vakbond houdt het op 11* speaks of the dead of the sentence before."""
+    found = points(
+        article("a", None, (says("De regering", "er 6 doden zijn"), says("De bond", "11 doden", cue="spreekt van")))
+    )
+    assert only(found, "figure").status == "contested"
+
+
+def test_unlisted_units_are_compared_only_in_one_matter():
+    """Three letters of one sender and five of another are two things."""
+    found = points(
+        article("a", None, says("De bond", "de dienst 3 brieven over de boei kreeg")),
+        article("b", None, says("De school", "ouders 5 brieven over huiswerk kregen")),
+    )
+    assert not [point for point in found if point.kind == "figure"]
+
+
+def test_the_reason_names_values_and_sources():
+    """Why two counts stand side by side is said with the counts and who gave them."""
+    found = points(
+        article("a", None, says("De politie", "er 6 doden zijn")),
+        article("b", None, says("De bond", "er 11 doden zijn")),
+    )
+    assert "6 (politie) en 11 (bond)" in only(found, "figure").why

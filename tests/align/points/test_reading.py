@@ -1,0 +1,105 @@
+"""What words are about, and who speaks for whom."""
+
+import pytest
+
+from tests.align.points.factory import article, bundle, says
+from wederhoor.align.points.period import contains, has_clock, meet, read_period
+
+
+def keys(sentence, word, **options):
+    """The concepts of the first token with that form."""
+    evidence = bundle(article("a", None, sentence), **options)
+    tokens = evidence.findings.parses["a"].tokens
+    index = next(token.index for token in tokens if token.text == word)
+    return set(evidence.readings["a"].keys(index))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "key"),
+    [
+        ("Er zijn drie mensen omgekomen.", "omgekomen", "class:death"),
+        ("Drie mensen zijn om het leven gekomen.", "leven", "class:death"),
+        ("De legerhelikopter vertrok.", "legerhelikopter", "class:aircraft"),
+        ("De Franse dienst meldt brand.", "Franse", "country:Frankrijk"),
+        ("De snelheidsmeter lag in de haven.", "snelheidsmeter", "part:snelheid"),
+        ("De boeien lagen in de haven.", "boeien", "word:boei"),
+        ("Rode Vuist vertrok.", "Vuist", "entity:Rode Vuist"),
+    ],
+    ids=["class", "expression", "compound", "country", "beginning", "stem", "entity"],
+)
+def test_a_word_is_read_as_a_concept(sentence, word, key):
+    """The ways in which a word of one article meets one of another."""
+    assert key in keys(sentence, word, names={"Rode Vuist": "group"})
+
+
+def test_an_empty_word_is_about_nothing():
+    """Auxiliaries and light nouns carry no concept."""
+    assert keys("De zaak was zo.", "zaak") == set()
+
+
+def test_a_negation_turns_its_governor_round():
+    """*Niet* denies the verb that it belongs to."""
+    evidence = bundle(article("a", None, says("De bond", "de boei niet weggehaald is")))
+    assert "class:removal" in evidence.by_id["a-1"].denied
+
+
+@pytest.mark.parametrize(
+    ("role", "body"),
+    [("woordvoerder van Chemtron", "Chemtron"), ("bron bij Chemtron", "Jan Smit"), ("passagier", "Jan Smit")],
+    ids=["spokesman", "anonymous source", "nobody's"],
+)
+def test_a_person_speaks_for_the_body_that_a_role_names(role, body):
+    """A spokesman speaks for his firm, a source inside it does not."""
+    evidence = bundle(
+        article("a", None, says("Jan Smit", "er brand is"), "Chemtron vertrok."),
+        names={"Jan Smit": "person", "Chemtron": "organisation"},
+        roles={"Jan Smit": role},
+    )
+    assert evidence.sides.voice("Jan Smit") == body
+
+
+def test_words_outside_attributions_are_the_article_s_own():
+    """The rest of a sentence that says enough is a statement without a speaker."""
+    evidence = bundle(
+        article("a", None, "De brand ontstond in de fabriek bij de haven.", says("De bond", "er rook is"))
+    )
+    own = [item for item in evidence.statements if item.attribution is None]
+    assert [evidence.words(item) for item in own] == ["De brand ontstond in de fabriek bij de haven"]
+
+
+def test_a_dated_sentence_long_before_publication_is_of_an_earlier_event():
+    """*Toen* and days well before the publication put a statement in another event."""
+    evidence = bundle(article("a", "2024-05-06", says("De bond", "er toen brand was in de fabriek")))
+    assert evidence.by_id["a-1"].earlier
+
+
+@pytest.mark.parametrize(
+    ("outer", "inner", "inside"),
+    [
+        ("2024-05-06", "2024-05-06T09:00", True),
+        ("2024-05-06TMO", "2024-05-06T09:00", True),
+        ("2024-05-06TMO", "2024-05-06TAF", False),
+        ("2024-W19", "2024-05-06", True),
+        ("2024-SP", "2024-04", True),
+        ("2024", "2024-12-31TEV", True),
+    ],
+)
+def test_values_lie_in_each_other(outer, inner, inside):
+    """TIMEX3 values as stretches of time."""
+    first, second = read_period(outer), read_period(inner)
+    assert first
+    assert second
+    assert contains(first, second) is inside
+    assert meet(first, second) is inside
+
+
+@pytest.mark.parametrize("value", ["P3D", "PAST_REF", "2024-13-01", "2024-02-30", ""])
+def test_what_is_no_place_on_the_calendar_is_none(value):
+    """Durations, references and impossible dates."""
+    assert read_period(value) is None
+
+
+def test_an_hour_is_a_clock_time_and_a_morning_is_not():
+    """Only a value with an hour can contradict another one by the minute."""
+    assert has_clock("2024-05-06T09:00")
+    assert not has_clock("2024-05-06TMO")

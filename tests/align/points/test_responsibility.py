@@ -1,0 +1,98 @@
+"""Points about who did it."""
+
+from tests.align.points.factory import answers, article, blames, bundle, claims, denies, only, points, says
+from wederhoor.align.points.responsibility import find_charges
+
+GROUPS = {"Rode Vuist": "group"}
+
+
+def test_two_sides_that_name_different_parties_are_contested():
+    """The bond points to the company, the company to the crew."""
+    found = points(
+        article("a", None, "De aanslag was maandag.", blames("De bond", "de regering")),
+        article("b", None, "De aanslag was maandag.", blames("De regering", "Rode Vuist")),
+        names=GROUPS,
+    )
+    point = only(found, "responsibility")
+    assert point.status == "contested"
+    assert answers(point) == {"regering": {"a-1"}, "Rode Vuist": {"b-1"}}
+
+
+def test_a_claim_in_several_articles_is_agreed():
+    """Who claims an attack is named by every article that says so."""
+    found = points(
+        article("a", None, claims("Rode Vuist", "de aanslag")),
+        article("b", None, claims("Rode Vuist", "de aanslag")),
+        names=GROUPS,
+    )
+    point = only(found, "responsibility")
+    assert point.status == "agreed"
+    assert answers(point) == {"Rode Vuist": {"a-1", "b-1"}}
+
+
+def test_a_claim_that_only_one_article_has_is_single():
+    """A claim of responsibility is worth listing even alone."""
+    found = points(article("a", None, claims("Rode Vuist", "de aanslag")), names=GROUPS)
+    assert only(found, "responsibility").status == "single"
+
+
+def test_who_is_accused_and_denies_is_a_point_of_its_own():
+    """An accusation and the denial of involvement by the accused."""
+    found = points(
+        article("a", None, says("De politie", "Rode Vuist betrokken was bij de aanslag", act="blames")),
+        article("b", None, denies("Rode Vuist", "zij betrokken was bij de aanslag")),
+        names=GROUPS,
+    )
+    point = only(found, "denial")
+    assert answers(point) == {"ja": {"a-1"}, "nee": {"b-1"}}
+    assert point.question == "Is Rode Vuist verantwoordelijk voor de aanslag?"
+
+
+def test_claiming_and_denying_by_one_group_is_contested():
+    """A group that claims an attack and later denies it contradicts itself."""
+    found = points(
+        article("a", "2024-05-06", claims("Rode Vuist", "de aanslag")),
+        article("b", "2024-05-08", denies("Rode Vuist", "zij betrokken was bij de aanslag")),
+        names=GROUPS,
+    )
+    assert answers(only(found, "denial")) == {"ja": {"a-1"}, "nee": {"b-1"}}
+
+
+def test_a_state_and_its_forces_are_one_party_for_who_blames_both():
+    """*Frankrijk* and *Franse agenten*, blamed by one side, are one answer."""
+    found = points(
+        article(
+            "a", None, "De aanslag was maandag.", blames("Rode Vuist", "Frankrijk"), blames("De bond", "de regering")
+        ),
+        article("b", None, "De aanslag was maandag.", blames("Rode Vuist", "Franse agenten")),
+        names={"Rode Vuist": "group", "Frankrijk": "place"},
+    )
+    assert {"a-1", "b-1"} in answers(only(found, "responsibility")).values()
+
+
+def test_criticism_of_something_else_is_no_answer():
+    """Who is criticised for a speech is not blamed for the attack."""
+    found = points(
+        article("a", None, claims("Rode Vuist", "de aanslag"), blames("De bond", "de toespraak van Jansen over geld")),
+        names={"Rode Vuist": "group", "Jansen": "person"},
+    )
+    assert answers(only(found, "responsibility")) == {"Rode Vuist": {"a-1"}}
+
+
+def test_nobody_blames_himself():
+    """Of two names in an accusation the accused is the one who is not the accuser."""
+    evidence = bundle(
+        article("a", None, says("Frankrijk", "België Frankrijk heeft aangevallen", act="blames")),
+        names={"Frankrijk": "place", "België": "place"},
+    )
+    assert [charge.party.entity for charge in find_charges(evidence)] == ["België"]
+
+
+def test_accusers_of_one_party_are_not_contested():
+    """Two voices that blame the same party agree."""
+    found = points(
+        article("a", None, "De aanslag was maandag.", blames("De bond", "Rode Vuist")),
+        article("b", None, "De aanslag was maandag.", blames("De politie", "Rode Vuist")),
+        names=GROUPS,
+    )
+    assert only(found, "responsibility").status == "agreed"

@@ -1,0 +1,141 @@
+"""Points about time, place, load, founder, start, cause and manner."""
+
+import pytest
+
+from tests.align.points.factory import Said, answers, article, blames, claims, only, points, says
+
+WIRE = (
+    "De veerpont Aurora voer om {time} naar {place} en ramde het met {load} geladen vrachtschip Bella bij de rode boei."
+)
+
+
+def _wire(id, **changed):
+    slots = {"time": "18.40 uur", "place": "Oosterhaven", "load": "zand"} | changed
+    return article(id, "2024-05-06", WIRE.format(**slots))
+
+
+@pytest.mark.parametrize(
+    ("kind", "slot", "value", "labels"),
+    [
+        ("time", "time", "18.30 uur", {"18.40 uur", "18.30 uur"}),
+        ("place", "place", "Westkade", {"naar Oosterhaven", "naar Westkade"}),
+        ("other", "load", "grind", {"met zand", "met grind"}),
+    ],
+    ids=["time", "place", "load"],
+)
+def test_a_reworked_sentence_with_another_filler_is_contested(kind, slot, value, labels):
+    """Two articles that keep one wire sentence and change a slot contradict each other there."""
+    found = points(_wire("a"), _wire("b", **{slot: value}), article("c", None, "Het weer was zacht in het weekend."))
+    assert set(answers(only(found, kind, "contested"))) == labels
+
+
+def test_a_spelling_of_a_place_is_no_other_place():
+    """*Doebrovets* and *Dubrovets* are one town until something says otherwise."""
+    found = points(_wire("a", place="Doebrovets"), _wire("b", place="Dubrovets"))
+    assert not [point for point in found if point.kind == "place"]
+
+
+def test_different_founders_of_one_body_are_contested():
+    """One slot, two names."""
+    found = points(
+        article("a", None, "Rode Vuist werd opgericht door Adam Vermeer."),
+        article("b", None, "Rode Vuist is opgericht door Bram Claes."),
+        names={"Rode Vuist": "group", "Adam Vermeer": "person", "Bram Claes": "person"},
+    )
+    point = only(found, "identity")
+    assert (point.status, point.question) == ("contested", "Wie heeft Rode Vuist opgericht?")
+
+
+def test_one_leader_among_others_is_narrower():
+    """*Onder anderen* says less, and contradicts nothing."""
+    found = points(
+        article("a", None, "Rode Vuist wordt geleid door Adam Vermeer."),
+        article("b", None, "Rode Vuist wordt geleid door onder anderen Adam Vermeer."),
+        names={"Rode Vuist": "group", "Adam Vermeer": "person"},
+    )
+    assert only(found, "identity").status == "narrower"
+
+
+def test_two_ways_to_die_by_two_speakers_are_contested():
+    """Shot or suffocated: the same victim, told in one paragraph by two sides."""
+    found = points(
+        article("a", None, (says("De bond", "een meisje is neergeschoten"), says("De regering", "zij gestikt is")))
+    )
+    assert set(answers(only(found, "cause"))) == {"neergeschoten", "gestikt"}
+
+
+def test_different_causes_of_one_event_are_contested():
+    """The fire brigade names a short circuit, the union overdue maintenance."""
+    found = points(
+        article("a", None, says("De brandweer", "de brand ontstaan is door kortsluiting")),
+        article("b", None, says("De vakbond", "de brand veroorzaakt is door slijtage")),
+    )
+    point = only(found, "cause")
+    assert point.question == "Wat is de oorzaak van de brand?"
+    assert set(answers(point)) == {"kortsluiting", "slijtage"}
+
+
+def test_different_places_of_one_claim_are_contested():
+    """One group's claim is placed in two towns."""
+    found = points(
+        article("a", None, claims("Rode Vuist", "een aanslag in Oosterhaven")),
+        article("b", None, claims("Rode Vuist", "een aanslag in Westkade")),
+        names={"Rode Vuist": "group", "Oosterhaven": "place", "Westkade": "place"},
+    )
+    assert set(answers(only(found, "place"))) == {"Oosterhaven", "Westkade"}
+
+
+def test_places_that_a_sentence_names_together_may_lie_in_each_other():
+    """A quarter and its town are no contradiction."""
+    found = points(
+        article("a", None, claims("Rode Vuist", "een aanslag in Oosterhaven")),
+        article(
+            "b", None, claims("Rode Vuist", "een aanslag in Westkade"), "De haven van Westkade hoort bij Oosterhaven."
+        ),
+        names={"Rode Vuist": "group", "Oosterhaven": "place", "Westkade": "place"},
+    )
+    assert not [point for point in found if point.kind == "place"]
+
+
+def test_two_sides_that_give_different_purposes_are_contested():
+    """What an attack is for, according to each side."""
+    found = points(
+        article("a", None, says("De regering", "de aanval bedoeld is om onrust te stoken")),
+        article("b", None, says("Rode Vuist", "de aanval bedoeld is om gevangenen te bevrijden")),
+        names={"Rode Vuist": "group"},
+    )
+    assert len(only(found, "cause").positions) == 2
+
+
+@pytest.mark.parametrize(
+    ("dates", "status"),
+    [(("2024-05-06", "2024-05-06"), "contested"), (("2024-05-06", "2024-05-09"), "updated")],
+    ids=["one day", "later"],
+)
+def test_opposite_words_about_one_deed(dates, status):
+    """Repelled, or going on: a contradiction on one day, the course of events on two."""
+    found = points(
+        article("a", dates[0], says("Rode Vuist", "de aanval voortduren zal")),
+        article("b", dates[1], says("Het leger", "de aanval is afgeslagen")),
+        names={"Rode Vuist": "group"},
+    )
+    assert [point.status for point in found if point.question.startswith("Wat klopt")] == [status]
+
+
+def test_a_start_that_is_told_more_exactly_is_narrower():
+    """*Sinds 09.00 uur* lies in *sinds* the hour that holds it, and two hours apart contradict."""
+    found = points(
+        article("a", "2024-05-06", says("De politie", "er sinds 09.00 uur geschoten wordt")),
+        article("b", "2024-05-06", says("Het leger", "er sinds 07.30 uur geschoten wordt")),
+    )
+    assert only(found, "time").status == "contested"
+
+
+def test_a_thing_that_is_pointed_at_can_be_to_blame():
+    """*Wijst naar slijtage* is an answer too."""
+    found = points(
+        article("a", None, "De brand was maandag.", blames("De bond", "Jansen")),
+        article("b", None, "De brand was maandag.", Said("Jansen", "wijst naar", "slijtage", "blames")),
+        names={"Jansen": "person"},
+    )
+    assert set(answers(only(found, "responsibility"))) == {"Jansen", "slijtage"}
