@@ -26,11 +26,10 @@ from itertools import count
 from pathlib import Path
 from time import perf_counter
 
-from wederhoor.run.pipeline import make_dossier
-
 from wederhoor.ingest.intake import read_sources
 from wederhoor.lang.registry import LANGUAGES, get_pack
 from wederhoor.records.article import Article
+from wederhoor.run.pipeline import make_dossier
 from wederhoor.text.parse import BATCH, Parser
 
 ROOT = Path(__file__).parents[1]

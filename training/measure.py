@@ -1,8 +1,8 @@
 """Measures a pipeline on the test sets: ``python training/measure.py nl ../shared/data [--pipeline NAME]``.
 
 Treebanks: tokens that the pipeline's own tokenizer splits as the treebank does are scored (spaCy's ``Scorer``, CoNLL
-2018 style alignment), lemmas without the compound mark. Entities: CoNLL-2002 testb with its own tokens, documents whole,
-micro F1 over spans and types; and the names in the gold bundles.
+2018 style alignment), lemmas without the compound mark. Entities: CoNLL-2002 testb with its own tokens, documents
+whole, micro F1 over spans and types; and the names in the gold bundles.
 """
 
 from __future__ import annotations

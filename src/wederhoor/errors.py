@@ -1,10 +1,10 @@
 """What can go wrong, and what the caller should do about it.
 
-    WederhoorError
-    ├── InputError        fix the input: one source could not be read; the others can still be processed
-    ├── SetupError        fix the installation or an option: nothing can be processed as asked
-    ├── AuditError        a span does not fit its text: a fault of this program, stop and report it
-    └── EvaluationError   fix the gold, the floors or the dossier that is measured
+WederhoorError
+├── InputError        fix the input: one source could not be read; the others can still be processed
+├── SetupError        fix the installation or an option: nothing can be processed as asked
+├── AuditError        a span does not fit its text: a fault of this program, stop and report it
+└── EvaluationError   fix the gold, the floors or the dossier that is measured
 """
 
 from __future__ import annotations

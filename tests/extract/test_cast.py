@@ -103,6 +103,7 @@ def test_surname_of_two_is_neither(pack):
     ("text", "names", "roles"),
     [
         pytest.param("wethouder/NOUN Anna/PROPN lacht/VERB", ["Anna"], ("wethouder",), id="before the name"),
+        pytest.param("Wethouder/PROPN Anna/PROPN lacht/VERB", ["Anna"], ("Wethouder",), id="capital for a name"),
         pytest.param(
             "Anna/PROPN ,/PUNCT de/DET wethouder/NOUN van/ADP verkeer/NOUN ,/PUNCT lacht/VERB",
             ["Anna"],

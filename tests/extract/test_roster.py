@@ -31,7 +31,7 @@ def roster_of(*names):
 )
 def test_surname(text, found):
     """A surname is the last words of one person's name, with or without a possessor's ending."""
-    member = roster_of("Anna Terpstra", "Piet de Jonge", "Lena Bos").with_surname(text)
+    member = roster_of("Anna Terpstra", "Piet de Jonge", "Lena Bos").with_ending(EntityType.PERSON, text)
     assert (member.name if member else None) == found
 
 

@@ -3,13 +3,13 @@
 from pathlib import Path
 
 import pytest
-from wederhoor.run.pipeline import make_dossier
 
 from wederhoor.evaluate.gate import check, read_floors
 from wederhoor.evaluate.gold import read_gold
 from wederhoor.evaluate.scores import evaluate
 from wederhoor.ingest.intake import read_sources
 from wederhoor.lang.registry import LANGUAGES
+from wederhoor.run.pipeline import make_dossier
 
 ROOT = Path(__file__).parents[2]
 FLOORS = Path(__file__).with_name("floors.json")

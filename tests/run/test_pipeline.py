@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-
 from tests.conftest import article_of
+
 from wederhoor.errors import SetupError
 from wederhoor.ingest import read_sources
 from wederhoor.publish.html import render_page
@@ -83,11 +83,12 @@ def test_real_articles(belgorod, bundle):
     assert sum(len(passage.a.span) for passage in dossier.reuse) > 1000
 
 
-PROSE = ["De wethouder zei dat de brug dicht is. ", "Volgens de politie zijn er acht gewonden. ", "„Wij gaan door”, zei Anna. "]
-WORDS = ["zou zijn ", "aldus ", "1.200 ", "drieëntwintigduizend mensen ", "maandagochtend ", "Foto: ANP\n", "Lees ook: dit\n", "ont-\nkent "]
+PROSE = ["De wethouder zei dat de brug dicht is. ", "Volgens de politie zijn er acht gewonden. ", "„Ja”, zei Anna. "]
+WORDS = ["zou zijn ", "aldus ", "1.200 ", "drieëntwintigduizend mensen ", "maandagochtend "]
+FURNITURE = ["Foto: ANP\n", "Lees ook: dit\n", "ont-\nkent "]
 MARKS = ["‘Nee’ ", '" ', "’", "„", "«", "(", ")", ":", "...", "\n", "\n\n", "\r\n", "\t"]
 HOSTILE = [*"\x00\u00ad\u200b\u202e\u2066\ud800\ufeff\u00a0", "e\u0301", "😀", "👩‍👩‍👧 "]
-PIECES = st.sampled_from([*PROSE, *WORDS, *MARKS, *HOSTILE])
+PIECES = st.sampled_from([*PROSE, *WORDS, *FURNITURE, *MARKS, *HOSTILE])
 
 
 @settings(max_examples=LONG, suppress_health_check=[HealthCheck.too_slow])

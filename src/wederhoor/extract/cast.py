@@ -56,7 +56,12 @@ class Cast:
             member = pronoun_antecedent(self._discourse, self._roster, source[0], last)
             return None if member is None else self._mention(member, source, MentionKind.PRONOUN)
         member = self._name_in(source)
-        return self._nominal(source, last) if member is None else self._mention(member, source, MentionKind.NAME)
+        if member is None:
+            return self._nominal(source, last)
+        if member.type is EntityType.PLACE and self._names.country(member.name):
+            # a country or capital that speaks is its government
+            member.type = EntityType.ORGANISATION
+        return self._mention(member, source, MentionKind.NAME)
 
     def outlet(self, phrase: Range) -> str | None:
         """The agency, paper or broadcaster that a phrase names; ``None`` when it names none."""
@@ -108,11 +113,11 @@ class Cast:
         return EntityType.OUTLET if label == "ORG" and words.outlet(text) else TYPES[label]
 
     def _named(self, kind: EntityType, text: str) -> Member:
-        """The member with a name, or with a person's name that ends in it; a new one where there is none."""
+        """The member with a name, or with a name that ends in it; a new one where there is none."""
         key = text.lower()
         member = self._roster.named(kind, key)
-        if member is None and kind is EntityType.PERSON:
-            member = self._roster.with_surname(text)
+        if member is None:
+            member = self._roster.with_ending(kind, text)
         if member is None:
             return self._add(kind, text, key, self._gender(kind, text))
         member.names.setdefault(text, NameRelation.SURNAME)

@@ -22,7 +22,8 @@ def role_before(discourse: Discourse, name: NameSpan) -> tuple[Range, int] | Non
     first = name.first
     while first > sentence.first and discourse.tokens[first - 1].pos in _BEFORE_NAME:
         first -= 1
-    nouns = [token.index for token in discourse.tokens[first : name.first] if token.pos == "NOUN"]
+    before = discourse.tokens[first : name.first]
+    nouns = [token.index for token in before if token.pos == "NOUN" or _is_role(discourse, token.index)]
     return ((first, name.first), nouns[-1]) if nouns and _is_role(discourse, nouns[-1]) else None
 
 

@@ -63,7 +63,7 @@ class Roster:
         self._members: list[Member] = []
         self._by_id: dict[str, Member] = {}
         self._by_name: dict[tuple[EntityType, str], Member] = {}
-        self._by_surname: dict[str, list[Member]] = {}
+        self._by_ending: dict[tuple[EntityType, str], list[Member]] = {}
         self._by_head_ending: dict[str, list[Member]] = {}
         self._timeline: list[tuple[int, int]] = []
 
@@ -82,10 +82,10 @@ class Roster:
         self._members.append(member)
         self._by_id[id] = member
         self.call(member, type, key)
-        if type is EntityType.PERSON:
+        if type in (EntityType.PERSON, EntityType.ORGANISATION):
             words = name.lower().split(" ")
             for start in range(1, len(words)):
-                self._by_surname.setdefault(" ".join(words[start:]), []).append(member)
+                self._by_ending.setdefault((type, " ".join(words[start:])), []).append(member)
         return member
 
     def call(self, member: Member, type: EntityType, key: str) -> None:
@@ -111,10 +111,11 @@ class Roster:
         """The member with this key."""
         return self._by_name.get((type, key))
 
-    def with_surname(self, text: str) -> Member | None:
-        """The one person whose name ends in these words; ``None`` when two do."""
+    def with_ending(self, type: EntityType, text: str) -> Member | None:
+        """The one person or organisation whose name ends in these words ("Terpstra", "het Legioen"); ``None`` when two
+        do."""
         forms = self._base_forms(text.lower())
-        found = {member.id: member for form in forms for member in self._by_surname.get(form, ())}
+        found = {member.id: member for form in forms for member in self._by_ending.get((type, form), ())}
         return next(iter(found.values())) if len(found) == 1 else None
 
     def _base_forms(self, name: str) -> set[str]:

@@ -8,11 +8,11 @@ and the words around it what it is. The lists are stored inside the trained mode
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
-import spacy
 from spacy.tokens import Doc
+from spacy.util import registry
 from thinc.api import Maxout, Model, chain, concatenate, expand_window, with_array
 from thinc.types import Floats2d
 
@@ -49,17 +49,19 @@ def flags_of(classes: Mapping[str, set[str]]) -> dict[str, int]:
 
 
 def _forward(
-    model: Model[list[Doc], _Features], docs: list[Doc], is_train: bool  # noqa: FBT001 (thinc's signature)
+    model: Model[list[Doc], _Features],
+    docs: list[Doc],
+    is_train: bool,  # noqa: FBT001 (thinc's signature)
 ) -> tuple[_Features, Callable[[Any], list[Doc]]]:
     flags: Mapping[str, int] = model.attrs["flags"]
     bits = 1 << np.arange(len(CLASSES))
-    features = []
+    features: _Features = []
     for doc in docs:
         masks = np.asarray([flags.get(token.lower_, 0) for token in doc], dtype=np.int64).reshape(-1, 1)
-        found = ((masks & bits) > 0).astype(np.float32)
+        found = (masks & bits) > 0
         if is_train:
-            found *= _random.random((len(doc), 1)) > HIDDEN
-        features.append(model.ops.asarray2f(found))
+            found &= _random.random((len(doc), 1)) > HIDDEN
+        features.append(cast(Floats2d, found.astype(np.float32)))
     return features, lambda _: []
 
 
@@ -67,7 +69,6 @@ def _lists() -> Model[list[Doc], _Features]:
     return Model("gazetteer", _forward, dims={"nO": len(CLASSES)}, attrs={"flags": {}})
 
 
-@spacy.registry.architectures("wederhoor.GazetteerTok2Vec.v1")
 def gazetteer_tok2vec(tok2vec: Model[list[Doc], _Features], width: int) -> Model[list[Doc], _Features]:
     """A tok2vec with ``width`` further columns a token: what the lists say of the words around it."""
     lists: Model[list[Doc], _Features] = chain(
@@ -76,3 +77,6 @@ def gazetteer_tok2vec(tok2vec: Model[list[Doc], _Features], width: int) -> Model
     model: Model[list[Doc], _Features] = concatenate(tok2vec, lists)
     model.set_ref("tok2vec", tok2vec)
     return model
+
+
+registry.architectures.register("wederhoor.GazetteerTok2Vec.v1", func=gazetteer_tok2vec)

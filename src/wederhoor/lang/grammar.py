@@ -42,7 +42,7 @@ class Grammar:
     ``purpose_complementisers`` (*om*) open an infinitive clause, ``infinitive_markers`` (*te*) stand before its verb.
     ``relative_pronouns`` take up a noun, ``relative_adverbs`` a place, a person or a clause.
     ``adverbial_subordinators`` (*omdat*) begin a clause that is no complement, ``comparatives`` (*zoals*) one of
-    comparison.
+    comparison. ``specifiers`` open an addition to a noun phrase behind a comma (*onder wie*, *vooral*).
 
     **Coordination.** ``coordinators`` join main clauses, ``adversatives`` are those of contrast, ``concessives`` (*al*,
     *hoewel*) subordinate a clause that says something of its own; ``phrase_coordinators`` join noun phrases.
@@ -77,6 +77,7 @@ class Grammar:
     relative_adverbs: frozenset[str]
     adverbial_subordinators: frozenset[str]
     comparatives: frozenset[str]
+    specifiers: frozenset[str]
     coordinators: frozenset[str]
     adversatives: frozenset[str]
     concessives: frozenset[str]

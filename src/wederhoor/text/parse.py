@@ -68,6 +68,16 @@ class _Chunk:
     copy: _Copy
 
 
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    """An article that waits for its parse."""
+
+    article: Article
+    layout: Layout
+    quotes: tuple[QuotePair, ...]
+    names: NameWords
+
+
 class Parser:
     """A loaded pipeline of one language."""
 
@@ -80,12 +90,12 @@ class Parser:
 
     def parse(self, items: Iterable[tuple[Article, Layout]]) -> Iterator[Parse]:
         """One parse an article, in order; articles stream through in batches of paragraphs."""
-        prepared: list[tuple[Article, Layout, tuple[QuotePair, ...]]] = []
+        prepared: list[_Prepared] = []
 
         def stream() -> Iterator[tuple[str, _Chunk]]:
             for number, (article, layout) in enumerate(items):
                 quotes = pair_quotes([paragraph.text for paragraph in layout.paragraphs], self.pack.quotation)
-                prepared.append((article, layout, quotes))
+                prepared.append(_Prepared(article, layout, quotes, self.pack.names))
                 marks = _marks(quotes)
                 for index, paragraph in enumerate(layout.paragraphs):
                     copy = _tidy(article.text, paragraph, marks.get(index, frozenset()))
@@ -96,12 +106,12 @@ class Parser:
         done = 0
         for number, group in groupby(docs, key=lambda pair: pair[1].article):
             while done < number:
-                yield _assemble(*prepared[done], [], self.pack.names)
+                yield _assemble(prepared[done], [])
                 done += 1
-            yield _assemble(*prepared[number], list(group), self.pack.names)
+            yield _assemble(prepared[number], list(group))
             done = number + 1
         for rest in prepared[done:]:
-            yield _assemble(*rest, [], self.pack.names)
+            yield _assemble(rest, [])
 
 
 def _load(name: str) -> Language:
@@ -180,9 +190,8 @@ def _split(copy: _Copy) -> Iterator[_Copy]:
         start = end
 
 
-def _assemble(
-    article: Article, layout: Layout, quotes: tuple[QuotePair, ...], docs: list[tuple[Doc, _Chunk]], words: NameWords
-) -> Parse:
+def _assemble(prepared: _Prepared, docs: list[tuple[Doc, _Chunk]]) -> Parse:
+    layout = prepared.layout
     tokens: list[Token] = []
     sentences: list[Sentence] = []
     names: list[NameSpan] = []
@@ -193,11 +202,11 @@ def _assemble(
         if token.head != token.index:
             children[token.head].append(token.index)
     return Parse(
-        document=article.id,
+        document=prepared.article.id,
         tokens=tuple(tokens),
         sentences=tuple(sentences),
-        names=_settled(tokens, names, words),
-        quotes=tuple(_quote(quote, layout) for quote in quotes),
+        names=_settled(tokens, names, prepared.names),
+        quotes=tuple(_quote(quote, layout) for quote in prepared.quotes),
         children=tuple(tuple(c) for c in children),
     )
 

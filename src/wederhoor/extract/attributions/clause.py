@@ -47,6 +47,16 @@ def clause_end(discourse: Discourse, start: int, sentence: Sentence, stops: Coll
     return sentence.end
 
 
+def with_specification(discourse: Discourse, phrase: Range, sentence: Sentence, stops: Collection[int]) -> Range:
+    """A noun phrase with the addition behind a comma that belongs to it ("vier doden, onder wie een meisje")."""
+    comma = phrase[1]
+    if comma + 1 >= sentence.end or discourse.tokens[comma].text != ",":
+        return phrase
+    if discourse.lower[comma + 1] not in discourse.pack.grammar.specifiers:
+        return phrase
+    return phrase[0], clause_end(discourse, comma + 1, sentence, stops)
+
+
 def _opens_main_clause(discourse: Discourse, boundary: int, cue: int) -> bool:
     """True when the words from the boundary to the cue are a clause of the reporter's own: "..., zegt X", "..., maar X
     wijst naar", "... en wijst naar", "..., al wordt dat door X tegengesproken"."""

@@ -86,10 +86,13 @@ def _find_cue_verbs(discourse: Discourse) -> Iterator[CueVerb]:
 
 
 def _is_verbal(discourse: Discourse, token: Token) -> bool:
-    """A verb by its tag; a noun or adjective by its tag only where a quotation or a comma stands right before it, where
-    the parser takes "tweette" and the like for nouns."""
+    """A verb by its tag; a noun or adjective by its tag only where a quotation or a comma stands right before it, or
+    where it governs a sentence without a verb: the parser takes "tweette" and the like for nouns."""
     if token.pos in VERBS:
         return True
+    if token.dep == "ROOT" and token.text.islower() and token.index > discourse.sentence_of(token.index).first:
+        sentence = discourse.sentence_of(token.index)
+        return not any(discourse.finite[sentence.first : sentence.end])
     marked = token.index > 1 and discourse.tokens[token.index - 1].text in {",", QUOTATION_MARK}
     return marked and token.text[:1].islower()
 
@@ -138,11 +141,15 @@ def _particle(discourse: Discourse, token: Token, frame: VerbFrame, sentence: Se
 
 
 def _light_particle(discourse: Discourse, token: Token, frame: VerbFrame, sentence: Sentence) -> int | None:
-    """A pronoun close by that is the particle of an expression, when the preposition of the expression follows the
-    verb."""
+    """A pronoun close by that is the particle of an expression, when its preposition follows the verb without a negator
+    between ("heeft het niet over" says nothing)."""
+    reach = discourse.lower[token.index : min(token.index + _PREPOSITION_REACH, sentence.end)]
+    if frame.preposition not in reach:
+        return None
+    if not discourse.pack.grammar.negators.isdisjoint(reach[: reach.index(frame.preposition)]):
+        return None
     first, end = max(sentence.first, token.index - _LIGHT_REACH), min(token.index + _LIGHT_REACH + 1, sentence.end)
-    follows = frame.preposition in discourse.lower[token.index : min(token.index + _PREPOSITION_REACH, sentence.end)]
-    return _place_of(discourse, frame.particle, first, end) if follows else None
+    return _place_of(discourse, frame.particle, first, end)
 
 
 def _particle_after(discourse: Discourse, token: Token, frame: VerbFrame, sentence: Sentence) -> int | None:

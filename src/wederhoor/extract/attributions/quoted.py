@@ -274,8 +274,10 @@ def _stands_alone(discourse: Discourse, place: _Place) -> bool:
     before = "." if place.before is None else discourse.tokens[place.before].text
     after = "." if place.after is None else discourse.tokens[place.after].text
     last = discourse.tokens[place.end - 1].text
-    if before not in SENTENCE_ENDS | {QUOTATION_MARK} or not (last in SENTENCE_ENDS or after == "."):
+    if before not in SENTENCE_ENDS | {QUOTATION_MARK} or not (last in SENTENCE_ENDS or after in {".", ":"}):
         return False
+    if after == ":" and discourse.sentence_of(place.first).kind is not ParagraphKind.BODY and place.before is None:
+        return has_verb
     if after not in {".", QUOTATION_MARK} and not after[:1].isupper():
         return False
     return has_verb or (place.end - place.first > FRAGMENT_LENGTH and last in SENTENCE_ENDS | {","})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wederhoor.extract.attributions.clause import spans_of
+from wederhoor.extract.attributions.clause import spans_of, with_specification
 from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.attributions.reported.scene import Scene
 from wederhoor.extract.discourse import Discourse, Range
@@ -44,7 +44,8 @@ def _ends_reach(scene: Scene, token: Token) -> bool:
 def _object(scene: Scene, preposition: Token, phrase: Range) -> tuple[Draft, ...]:
     if scene.frame.quantified and not _is_statement(scene.discourse, phrase):
         return ()
-    drafts = scene.drafts(Rule.PREPOSITIONAL_OBJECT, spans_of(scene.discourse, phrase))
+    whole = with_specification(scene.discourse, phrase, scene.sentence, scene.stops)
+    drafts = scene.drafts(Rule.PREPOSITIONAL_OBJECT, spans_of(scene.discourse, whole))
     return drafts + _gapped(scene, preposition, phrase)
 
 
