@@ -1,6 +1,7 @@
 """Fixtures that need the trained pipeline, loaded once a session."""
 
 import hashlib
+import os
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from wederhoor.records.article import Article
 from wederhoor.text.layout import lay_out
 from wederhoor.text.parse import Parser
 
-settings.register_profile("wederhoor", deadline=None, print_blob=True)
+settings.register_profile("wederhoor", deadline=None, derandomize="SOAK" not in os.environ, database=None)
 settings.load_profile("wederhoor")
 
 SHARED = Path(__file__).parents[2] / "shared"

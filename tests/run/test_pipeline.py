@@ -49,7 +49,7 @@ def test_same_bytes():
     assert render_page(first) == render_page(second)
 
 
-def test_order_of_pack_loading_does_not_matter():
+def test_articles_do_not_change_each_other():
     """An article says the same beside another as alone."""
     text = "De wethouder zei dinsdag dat de brug dicht blijft."
     alone = dossier_of(text).attributions

@@ -62,3 +62,9 @@ def test_pairs_are_well_formed(paragraphs):
         assert (pair.opens[0], pair.opens[2]) <= (pair.closes[0], pair.closes[1])
         for number, start, end in (pair.opens, pair.closes, *pair.continued):
             assert paragraphs[number][start:end] in marks
+
+
+def test_depth_counts_quotations_only():
+    """An opening mark that nothing closes holds no quotation."""
+    (pair,) = pair_quotes(["Een „gewapende „bende” liep weg."], MARKS)
+    assert pair.depth == 0

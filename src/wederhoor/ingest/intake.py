@@ -16,6 +16,7 @@ from wederhoor.ingest.decoding import decode
 from wederhoor.ingest.folder import list_path
 from wederhoor.ingest.language import choose_language, name_language, rank_languages
 from wederhoor.ingest.listing import Listing
+from wederhoor.lang.registry import LANGUAGES
 from wederhoor.records.article import Article
 from wederhoor.records.frontmatter import FrontMatter, read_front_matter
 
@@ -36,11 +37,14 @@ class Intake:
     title: str | None
 
 
-def read_sources(paths: Sequence[str | Path], *, languages: Collection[str], stdin: BinaryIO | None = None) -> Intake:
+def read_sources(
+    paths: Sequence[str | Path], *, languages: Collection[str] = LANGUAGES, stdin: BinaryIO | None = None
+) -> Intake:
     """The articles in files, folders and standard input (``-``).
 
-    ``languages`` are the ISO 639-1 codes that can be processed. Nothing is raised for a source: one that is missing,
-    empty, binary, unreadable, in another language or given twice is a failure, and the others are read.
+    ``languages`` are the ISO 639-1 codes that can be processed: those that have a pack. Nothing is raised for a
+    source: one that is missing, empty, binary, unreadable, in another language or given twice is a failure, and the
+    others are read.
     """
     reading = _Reading(languages=sorted(languages), stdin=stdin)
     titles: list[str] = []

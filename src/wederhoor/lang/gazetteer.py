@@ -61,7 +61,7 @@ def _forward(
         found = (masks & bits) > 0
         if is_train:
             found &= _random.random((len(doc), 1)) > HIDDEN
-        features.append(cast(Floats2d, found.astype(np.float32)))
+        features.append(cast("Floats2d", found.astype(np.float32)))
     return features, lambda _: []
 
 

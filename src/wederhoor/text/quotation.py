@@ -8,7 +8,7 @@ mark inside a word is an apostrophe. Unpaired marks are left alone.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from wederhoor.lang.quotation import QuotationMarks
@@ -70,7 +70,16 @@ def pair_quotes(paragraphs: Sequence[str], marks: QuotationMarks) -> tuple[Quote
         else:
             carried = []
         carried = _pair_paragraph(number, found, carried, pairs)[-1:]
-    return tuple(sorted(pairs, key=lambda pair: pair.opens))
+    return tuple(_with_depths(sorted(pairs, key=lambda pair: pair.opens)))
+
+
+def _with_depths(pairs: Sequence[QuotePair]) -> Iterator[QuotePair]:
+    """The pairs, in the order in which they open, with the number of pairs that each stands in."""
+    open_pairs: list[QuotePair] = []
+    for pair in pairs:
+        open_pairs = [other for other in open_pairs if other.closes > pair.opens]
+        yield replace(pair, depth=len(open_pairs))
+        open_pairs.append(pair)
 
 
 def _leads(text: str, mark: _Mark) -> bool:
@@ -86,13 +95,12 @@ def _pair_paragraph(number: int, found: list[_Mark], stack: list[_Open], pairs: 
         if _closes(mark, is_open=match is not None, closer_follows=closers[index]):
             if match is not None:
                 opened = stack[match]
-                depth = sum(entry.paragraph == opened.paragraph or entry is not opened for entry in stack[:match])
                 pairs.append(
                     QuotePair(
                         opens=(opened.paragraph, opened.mark.start, opened.mark.end),
                         closes=(number, mark.start, mark.end),
                         continued=tuple(opened.continued),
-                        depth=depth,
+                        depth=0,
                     )
                 )
                 del stack[match:]

@@ -13,6 +13,7 @@ from wederhoor.align.points.draft import Answer, Draft, support_figure
 from wederhoor.align.points.evidence import Evidence
 from wederhoor.lang.base import LanguagePack
 from wederhoor.records.figure import Modifier
+from wederhoor.records.instant import is_before, order_of
 from wederhoor.records.point import PointKind, Status
 
 MOST_COUNTS = 400
@@ -81,7 +82,7 @@ class _Comparison:
         groups: dict[tuple[float | None, float | None, Modifier], list[Count]] = defaultdict(list)
         for count in counts:
             groups[count.value].append(count)
-        return sorted(groups.values(), key=lambda group: (min(c.published or "" for c in group), group[0].interval))
+        return sorted(groups.values(), key=lambda group: (min(order_of(c.published) for c in group), group[0].interval))
 
     def _relate(self, counts: Sequence[Count], answers: Sequence[Sequence[Count]]) -> tuple[Status, str]:
         if len(answers) == 1:
@@ -102,8 +103,7 @@ class _Comparison:
             return False
         if early.figure.document == late.figure.document:
             return True
-        days = (early.published or "", late.published or "")
-        return bool(days[0] and days[1]) and days[0] < days[1]
+        return is_before(early.published, late.published)
 
     def _may_follow(self, early: Count, late: Count) -> bool:
         counted = self.pack.relations.counted
@@ -170,7 +170,7 @@ def _distinct(counts: Sequence[Count]) -> list[Count]:
     told = {(count.value, count.voice, count.figure.document): count for count in counts}
     if len(told) <= MOST_COUNTS:
         return list(told.values())
-    ordered = sorted(told.values(), key=lambda count: count.published or "")
+    ordered = sorted(told.values(), key=lambda count: order_of(count.published))
     last = {(count.value, count.voice): count for count in ordered}
     first = {(count.value, count.voice): count for count in reversed(ordered)}
     return [*first.values(), *last.values()]

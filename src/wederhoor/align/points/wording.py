@@ -29,8 +29,10 @@ def topic_words(pair: Pair) -> list[str]:
 
 
 def _show(pair: Pair, indices: Iterable[int]) -> list[str]:
-    tokens = pair.evidence.findings.parses[pair.first.document].tokens
-    return list(dict.fromkeys(tokens[index].text for index in sorted(indices)))
+    document = pair.first.document
+    tokens = pair.evidence.findings.parses[document].tokens
+    words = (pair.evidence.findings.words(document, tokens[index].span) for index in sorted(indices))
+    return list(dict.fromkeys(words))
 
 
 def _shared_tokens(pair: Pair) -> list[int]:

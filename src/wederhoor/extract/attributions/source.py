@@ -103,7 +103,8 @@ def _before(discourse: Discourse, index: int, sentence: Sentence) -> Range | Non
     for start in range(max(sentence.first, stop - _LONGEST_BEFORE), stop):
         found = noun_phrase_at(discourse, start, stop)
         if found is not None and found[1] == stop and not _names_nobody(discourse, found):
-            return found
+            # behind a preposition it is no subject ("Op hun eigen kanaal eist ...")
+            return None if start > sentence.first and discourse.tokens[start - 1].pos == "ADP" else found
     return None
 
 

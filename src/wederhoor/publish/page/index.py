@@ -13,6 +13,7 @@ from wederhoor.records.article import Article, ParagraphKind
 from wederhoor.records.attribution import Attribution
 from wederhoor.records.dossier import Document, Dossier
 from wederhoor.records.entity import Entity
+from wederhoor.records.instant import order_of
 from wederhoor.records.span import Passage, Span
 
 HUES = 8
@@ -58,7 +59,7 @@ class Index:
 
 def make_index(dossier: Dossier, interface: Interface) -> Index:
     """The index of a dossier."""
-    documents = tuple(sorted(dossier.documents, key=lambda document: document.article.published or "9999"))
+    documents = tuple(sorted(dossier.documents, key=lambda document: order_of(document.article.published)))
     articles = {document.article.id: document.article for document in documents}
     entities = {entity.id: entity for entity in dossier.entities}
     return Index(
