@@ -133,8 +133,8 @@ class _Listener:
             return self._is_ours(item)
         if item.act is not Act.DENIES or not (self._is_ours(item) or self._is_compatriot(item)):
             return False
-        follows = any(0 <= item.sentence - accusation.sentence <= SOON for accusation in against)
-        return follows or any(self._is_about(item, accusation) for accusation in self.accusations)
+        # an article that has the accused deny anything has heard them: to say otherwise would accuse the outlet
+        return bool(against) or any(self._is_about(item, accusation) for accusation in self.accusations)
 
     def _is_about(self, item: Statement, accusation: Statement) -> bool:
         """True when a denial repeats an accusation or shares a word with it, or is of the accused's own involvement."""

@@ -37,6 +37,10 @@ class Program(click.Group):
             # What is still in the buffer would raise again when the interpreter closes it
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             ctx.exit(PIPE_CLOSED)
+        except OSError as error:
+            click.echo(f"wederhoor: the output cannot be written: {error.strerror or error}", err=True)
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            ctx.exit(NOTHING_DONE)
         return result
 
 

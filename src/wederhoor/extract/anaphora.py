@@ -15,6 +15,8 @@ BODIES = frozenset({EntityType.ORGANISATION, EntityType.GROUP})
 """Bodies of people, which a noun as wide as *organisatie* may stand for."""
 NAMED_BODIES = BODIES | {EntityType.OUTLET}
 """Bodies whose name may end in a noun for them (*Mijnwerkersbond*: *de bond*)."""
+NEARBY = 40
+"""Tokens back to which a person goes before a body for a singular pronoun: two sentences of news prose."""
 PLURALS = BODIES | {EntityType.PLACE}
 """What a plural pronoun stands for; a country is its government."""
 
@@ -31,7 +33,22 @@ def pronoun_antecedent(discourse: Discourse, roster: Roster, index: int, last: M
     if last is not None and Number.SINGULAR in pronoun.numbers:
         candidates = chain([last], candidates)
     plural = _is_plural(discourse, pronoun, index)
-    return next((member for member in candidates if _fits(member, pronoun, plural=plural)), None)
+    fitting = (member for member in candidates if _fits(member, pronoun, plural=plural))
+    found = next(fitting, None)
+    if found is not None and found.type is not EntityType.PERSON and not plural:
+        return _person_nearby(roster, pronoun, index) or found
+    return found
+
+
+def _person_nearby(roster: Roster, pronoun: Pronoun, index: int) -> Member | None:
+    """The person spoken of just before a pronoun in the singular, who goes before a body that spoke earlier ("zij")."""
+    for member in roster.before(index):
+        place = member.last_before(index)
+        if place is None or place < index - NEARBY:
+            return None
+        if member.type is EntityType.PERSON and member.gender in (pronoun.gender, None):
+            return member
+    return None
 
 
 def _fits(member: Member, pronoun: Pronoun, *, plural: bool) -> bool:

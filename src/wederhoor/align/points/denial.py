@@ -74,7 +74,13 @@ def join_disputes(found: Sequence[Dispute]) -> list[Dispute]:
         home.no += [item for item in dispute.no if item not in home.no and item not in home.yes]
         for key in keys:
             where.setdefault(key, home)
-    return [dispute for dispute in joined if dispute.yes and dispute.no]
+    return [dispute for dispute in joined if dispute.yes and dispute.no and not _is_one_voice(dispute)]
+
+
+def _is_one_voice(dispute: Dispute) -> bool:
+    """True when one speaker is on both sides alone in one article: nobody disputes his own words in one breath, so that
+    one of the two was read wrongly."""
+    return len({(item.speaker, item.document) for item in (*dispute.yes, *dispute.no)}) == 1
 
 
 @dataclass(frozen=True, slots=True)

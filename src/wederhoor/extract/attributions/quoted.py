@@ -210,9 +210,18 @@ def _introduced(search: Search, place: _Place) -> tuple[Draft, ...]:
     cue = search.verbs.last_within(first, colon)
     if cue is not None:
         return _by_each(_with_cue(discourse, draft, cue, colon), sources_of(discourse, cue))
-    phrase = _phrase_before(discourse, first, colon)
+    phrase = _phrase_before(discourse, first, colon) or _subject_before(discourse, first, colon)
     rule = Rule.QUOTATION_AFTER_NAME if phrase else Rule.QUOTATION_OF_SENTENCE
     return (replace(draft, rule=rule, source=phrase, inherits=phrase is None),)
+
+
+def _subject_before(discourse: Discourse, first: int, colon: int) -> Range | None:
+    """The named phrase that opens the sentence before the colon and stands right before its verb ("Norda voelt zich
+    gesterkt: ...")."""
+    phrase = noun_phrase_at(discourse, first, colon)
+    if phrase is None or phrase[1] >= colon or not discourse.finite[phrase[1]]:
+        return None
+    return phrase if any(discourse.tokens[index].pos == "PROPN" for index in range(*phrase)) else None
 
 
 def _sentence_start(discourse: Discourse, colon: int) -> int:

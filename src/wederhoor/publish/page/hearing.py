@@ -29,7 +29,7 @@ def _accused(hearing: Hearing, index: Index, documents: dict[str, str]) -> Accus
         name=entity.name if entity else hearing.accused,
         accusations=len(hearing.accusations),
         replies=len(hearing.replies),
-        heard_in=sum(heard is not Heard.SILENT for _, heard in rows),
+        heard_in=sum(heard is Heard.REPLIED for _, heard in rows),
         rows=tuple(
             HearingRow(
                 cite=index.cite(document),
