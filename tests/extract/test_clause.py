@@ -9,7 +9,7 @@ from wederhoor.extract.clause import clause_at
     ("text", "word", "clause"),
     [
         ("De dienst sloot, maar de brug bleef open.", "brug", "maar de brug bleef open"),
-        ("Hij meldt dat de brug vrijdag opengaat.", "vrijdag", "dat de brug vrijdag opengaat"),
+        ("Hij meldt dat de brug vrijdag dicht gaat.", "vrijdag", "dat de brug vrijdag dicht gaat"),
         ("De brug ging vrijdag open.", "vrijdag", "De brug ging vrijdag open"),
     ],
 )

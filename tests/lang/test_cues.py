@@ -8,7 +8,7 @@ import pytest
 
 import wederhoor.lang.nl
 from wederhoor.errors import SetupError
-from wederhoor.lang.cues import Construction, Cues
+from wederhoor.lang.cues import Construction, Cues, alternatives
 from wederhoor.lang.section import read_section
 
 FOLDER = Path(wederhoor.lang.nl.__file__).parent
@@ -141,8 +141,9 @@ def test_guilt(cues, text, found):
 
 def test_star_alone_is_one_word(cues):
     """A star between words stands for exactly one."""
-    assert cues.reproach.search("een poging van links om")
-    assert not cues.reproach.search("een poging van de oppositie om")
+    pattern = alternatives(["een poging van * om"])
+    assert pattern.search("een poging van links om")
+    assert not pattern.search("een poging van de oppositie om")
 
 
 def test_channels_are_found_by_their_first_word(cues):

@@ -178,7 +178,7 @@ def _lists(content: Mapping[str, Any]) -> dict[str, Any]:
     return {
         **{name: frozenset(content[name]) for name in _SETS},
         **{name: _phrases(content[name]) for name in _PHRASES},
-        **{name: _alternatives(content[name]) for name in _PATTERNS},
+        **{name: alternatives(content[name]) for name in _PATTERNS},
         "unverified_statements": tuple(re.compile(each, re.IGNORECASE) for each in content["unverified_statements"]),
     }
 
@@ -200,7 +200,7 @@ def _channels(entries: Iterable[Mapping[str, Any]]) -> dict[str, tuple[tuple[Phr
     return {first: tuple(found) for first, found in table.items()}
 
 
-def _alternatives(phrases: Iterable[str]) -> re.Pattern[str]:
+def alternatives(phrases: Iterable[str]) -> re.Pattern[str]:
     """A pattern that finds any of these phrases as whole words; "*" is any letters, or one word where it stands
     alone."""
     parts = (re.escape(phrase).replace(r"\ \*\ ", r" \w+ ").replace(r"\*", r"\w*") for phrase in phrases)

@@ -18,7 +18,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from wederhoor.errors import SetupError
-from wederhoor.lang import gazetteer  # noqa: F401 (registers the layer that the shipped pipelines have)
+from wederhoor.lang import gazetteer, lemmas  # noqa: F401 (register what the shipped pipelines have)
 from wederhoor.lang.base import LanguagePack
 from wederhoor.lang.names import NameWords
 from wederhoor.records.article import Article, Layout, Paragraph

@@ -18,8 +18,8 @@ def make_record(accused, *heard):
 
 
 def test_those_heard_nowhere_come_first():
-    """The order is that of the fewest articles with a word about a reply."""
-    found = make(make_record("E1", Heard.ASKED, Heard.SILENT), make_record("E2", Heard.SILENT, Heard.SILENT))
+    """The order is that of the fewest articles with a reply; being asked or not reached is none."""
+    found = make(make_record("E1", Heard.REPLIED, Heard.SILENT), make_record("E2", Heard.UNREACHABLE, Heard.ASKED))
     assert [(accused.name, accused.heard_in) for accused in found] == [("De brandweer", 0), ("Ineke Dorsman", 1)]
 
 

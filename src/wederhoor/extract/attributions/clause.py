@@ -113,7 +113,7 @@ def _opens_complement(discourse: Discourse, token: Token, sentence: Sentence) ->
         if token.pos != "SCONJ" and _is_relative(discourse, token):
             return False
     elif token.lower in grammar.interrogative_complementisers:
-        if token.pos == "CCONJ" and token.dep != "mark":
+        if token.pos == "CCONJ" and token.dep != "mark" and discourse.tokens[token.head].pos not in VERBS:
             return False
     elif (before := discourse.tokens[token.index - 1]).pos == "ADP" and before.dep == "case":
         return False

@@ -16,6 +16,9 @@ def sources_of(discourse: Discourse, cue: CueVerb) -> tuple[Range, ...]:
     """The noun phrases that name who speaks, coordinated ones apart; empty when the clause names nobody."""
     sentence = discourse.sentence_of(cue.index)
     first = _source(discourse, cue, sentence)
+    if first is not None and first[0] < cue.index < first[1]:
+        # a cue that the parser takes for a noun does not belong to the phrase before it
+        first = first[0], cue.index
     return () if first is None else split_coordination(discourse, first, sentence)
 
 

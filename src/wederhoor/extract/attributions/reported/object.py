@@ -32,7 +32,9 @@ def _object_phrase(scene: Scene) -> Range | None:
     for arc in ("obj", "iobj"):
         for child in discourse.children(scene.verb.index):
             if child.dep == arc and child.pos != "PRON" and _is_free(scene, child.index):
-                return phrase_around(discourse, child.index, sentence)
+                first, end = phrase_around(discourse, child.index, sentence)
+                # a cue that the parser takes for a noun does not belong to its object
+                return (scene.verb.index + 1 if first <= scene.verb.index < end else first), end
     finite = scene.verb.finite
     start = max([finite + 1, *(end for first, end in scene.sources if first > finite)])
     while start < sentence.end and discourse.tokens[start].pos == "ADV":
