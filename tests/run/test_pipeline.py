@@ -17,8 +17,8 @@ from wederhoor.run.pipeline import make_dossier
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 BUNDLES = sorted(folder.name for folder in EXAMPLES.iterdir() if folder.is_dir())
-LONG = 60 if os.environ.get("SOAK") else 6
-"""Examples of the property that runs every stage; an example takes a second, most of it loading the pipeline."""
+LONG = 300 if os.environ.get("SOAK") else 30
+"""Examples of the property that runs every stage."""
 
 
 def dossier_of(*texts):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.metadata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from wederhoor.align.entities import Joined, join_entities
 from wederhoor.align.hearing import find_hearing
@@ -61,7 +62,7 @@ def make_dossier(
     tell = progress or _silent
     languages = tuple(sorted({article.language for article in articles}))
     packs = {language: get_pack(language) for language in languages}
-    parsers = {language: Parser(packs[language], (pipelines or {}).get(language)) for language in languages}
+    parsers = {language: _parser(language, (pipelines or {}).get(language)) for language in languages}
     documents = tuple(_lay_out(articles, packs, tell))
     found = _extract(documents, packs, parsers, tell)
     dossier = _align(documents, found, packs, title, tell)
@@ -70,6 +71,12 @@ def make_dossier(
     audit(dossier)
     tell("audit", 1, 1)
     return dossier
+
+
+@cache
+def _parser(language: str, pipeline: str | None) -> Parser:
+    """The parser of a language, loaded once a process: most of the time of a small dossier."""
+    return Parser(get_pack(language), pipeline)
 
 
 def _silent(stage: str, done: int, total: int) -> None:
