@@ -1,7 +1,8 @@
 """What a language brings: word lists and patterns as data, and the name of its pipeline.
 
-A pack is a folder of YAML files, one a section, and one short ``__init__.py`` that assembles them; each section is a
-module of this package that says what its file holds. Nothing in ``extract`` or ``align`` branches on a language.
+A pack is a folder of YAML files, one a section, beside its trained pipeline; each section is a module of this package
+that says what its file holds, and ``load_pack`` assembles them. Nothing in ``extract`` or ``align`` branches on a
+language.
 """
 
 from __future__ import annotations

@@ -168,10 +168,6 @@ class Relations:
         word = word.removesuffix(ending)
         return _DOUBLED.sub(r"\1", word)
 
-    def opposed(self, first: str, second: str) -> bool:
-        """True for two classes that cannot hold of one thing at one time."""
-        return frozenset((first, second)) in self.opposites
-
 
 def find_phrases(phrases: Iterable[Sequence[str]], words: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Where one of these phrases stands word for word in ``words``, as half-open ranges of indices."""

@@ -29,8 +29,8 @@ from wederhoor.text.names import settle
 from wederhoor.text.quotation import QuotePair, pair_quotes
 
 CHUNK = 20_000
-"""Characters that go to the parser at once: 50 times the longest paragraph of our bundles; bounds memory, not
-results."""
+"""Characters that go to the parser at once: 50 times the longest paragraph of our bundles. It bounds memory; in a
+longer paragraph a sentence ends where a chunk does."""
 BATCH = 64
 
 LABELS = {

@@ -350,10 +350,6 @@ def _initials_fit(a: PersonName, b: PersonName) -> bool:
     return False
 
 
-def _same_given(a: PersonName, b: PersonName) -> bool:
-    return _given(a) == _given(b)
-
-
 def _agreeing_given(a: PersonName, b: PersonName, names: NameWords, *, loose: bool) -> bool:
     """True when the given names are the same but for their spelling."""
     one, other = _given(a), _given(b)

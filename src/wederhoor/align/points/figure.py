@@ -155,10 +155,6 @@ class _Comparison:
         return phrases.positions[key].format(**slots)
 
 
-def _differ(counts: Sequence[Count]) -> bool:
-    return any(not are_compatible(a, b) for a, b in combinations(counts, 2))
-
-
 def _is_unnamed(*counts: Count) -> bool:
     """True when one of the counts is of a source that the article doesn't name."""
     return any(count.voice is not None and count.voice.startswith(UNNAMED) for count in counts)
