@@ -14,7 +14,8 @@ from wederhoor.run.pipeline import make_dossier
 ROOT = Path(__file__).parents[2]
 FLOORS = Path(__file__).with_name("floors.json")
 SHARED = ROOT.parent / "shared" / "gold"
-BUNDLES = [ROOT / "examples" / "veerpont", ROOT / "examples" / "mijnstaking", SHARED / "belgorod"]
+EXAMPLES = [ROOT / "examples" / name for name in ("dijkbreuk", "mijnstaking", "stadsbrand", "veerpont")]
+BUNDLES = [*EXAMPLES, SHARED / "belgorod"]
 
 
 @pytest.mark.parametrize("folder", BUNDLES, ids=lambda folder: folder.name)
