@@ -110,7 +110,7 @@ def _opens_complement(discourse: Discourse, token: Token, sentence: Sentence) ->
     """True for a word that opens a clause here, and is no relative pronoun, coordinator or object of a preposition."""
     grammar = discourse.pack.grammar
     if token.lower in grammar.declarative_complementisers:
-        if token.pos != "SCONJ" and _is_relative(discourse, token):
+        if token.pos != "SCONJ" and not _has_expletive(discourse, token) and _is_relative(discourse, token):
             return False
     elif token.lower in grammar.interrogative_complementisers:
         if token.pos == "CCONJ" and token.dep != "mark" and discourse.tokens[token.head].pos not in VERBS:
@@ -120,6 +120,12 @@ def _opens_complement(discourse: Discourse, token: Token, sentence: Sentence) ->
     if token.pos == "SCONJ" and token.dep == "mark" and token.head > token.index:
         return True
     return any(later.pos in VERBS for later in discourse.tokens[token.index + 2 : sentence.end])
+
+
+def _has_expletive(discourse: Discourse, token: Token) -> bool:
+    """True before an expletive ("dat er ..."), which a complement has in the place of its subject."""
+    following = token.index + 1
+    return following < len(discourse.tokens) and discourse.lower[following] in discourse.pack.grammar.expletives
 
 
 def _is_relative(discourse: Discourse, token: Token) -> bool:
