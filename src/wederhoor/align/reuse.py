@@ -143,7 +143,7 @@ def _read(paragraph: Paragraph, common: frozenset[str]) -> _Text:
     weights: list[float] = []
     spans: list[Span] = []
     sentences: list[int] = []
-    canonical = _Offsets(paragraph)
+    offsets = paragraph.offsets()
     sentence, end = 0, 0
     for match in _WORD.finditer(paragraph.text):
         word = match.group()
@@ -152,24 +152,9 @@ def _read(paragraph: Paragraph, common: frozenset[str]) -> _Text:
         end = match.end()
         keys.append(_key(word))
         weights.append(_weigh(word, keys[-1], common, begins=begins))
-        spans.append(Span(canonical.of(match.start()), canonical.of(end - 1) + 1))
+        spans.append(Span(offsets[match.start()], offsets[end - 1] + 1))
         sentences.append(sentence)
     return _Text(Words(tuple(keys), tuple(weights), tuple(sentences)), tuple(spans))
-
-
-class _Offsets:
-    """Where the characters of a paragraph's text stand in the article."""
-
-    def __init__(self, paragraph: Paragraph) -> None:
-        self._pieces = paragraph.pieces
-        self._starts = [0]
-        for piece, joint in zip(paragraph.pieces, paragraph.joints, strict=False):
-            self._starts.append(self._starts[-1] + len(piece) + len(joint))
-
-    def of(self, offset: int) -> int:
-        """The canonical offset of the character at ``offset`` of the paragraph's text."""
-        index = bisect_right(self._starts, offset) - 1
-        return self._pieces[index].start + offset - self._starts[index]
 
 
 def _key(word: str) -> str:

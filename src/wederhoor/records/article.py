@@ -79,6 +79,14 @@ class Paragraph:
         """From the first character read to the last."""
         return Span(self.pieces[0].start, self.pieces[-1].end)
 
+    def offsets(self) -> list[int]:
+        """The canonical offset of each character of ``text``; a joint stands where the piece before it ended."""
+        found: list[int] = []
+        for piece, joint in zip(self.pieces, (*self.joints, ""), strict=True):
+            found.extend(range(piece.start, piece.end))
+            found.extend([piece.end] * len(joint))
+        return found
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:

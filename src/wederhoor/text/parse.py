@@ -132,20 +132,11 @@ def _marks(quotes: Iterable[QuotePair]) -> dict[int, frozenset[int]]:
     return {paragraph: frozenset(places) for paragraph, places in found.items()}
 
 
-def _offsets(paragraph: Paragraph) -> list[int]:
-    """The canonical offset of each character of a paragraph's text; a joint stands where the piece before it ended."""
-    offsets: list[int] = []
-    for piece, joint in zip(paragraph.pieces, (*paragraph.joints, ""), strict=True):
-        offsets.extend(range(piece.start, piece.end))
-        offsets.extend([piece.end] * len(joint))
-    return offsets
-
-
 def _tidy(canonical: str, paragraph: Paragraph, marks: frozenset[int]) -> _Copy:
     characters: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    offsets = _offsets(paragraph)
+    offsets = paragraph.offsets()
     for index, character in enumerate(paragraph.text):
         offset = offsets[index]
         shown = _shown(character, paired=index in marks)
@@ -264,7 +255,7 @@ def _quote(quote: QuotePair, layout: Layout) -> Quote:
 
     def at(paragraph: int, index: int) -> int:
         if paragraph not in offsets:
-            offsets[paragraph] = _offsets(layout.paragraphs[paragraph])
+            offsets[paragraph] = layout.paragraphs[paragraph].offsets()
         return offsets[paragraph][index]
 
     def after(paragraph: int, end: int) -> int:
