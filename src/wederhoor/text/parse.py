@@ -25,6 +25,7 @@ from wederhoor.records.article import Article, Layout, Paragraph
 from wederhoor.records.entity import EntityType
 from wederhoor.records.parse import NameSpan, Parse, Quote, Sentence, Token
 from wederhoor.records.span import Span
+from wederhoor.text.boundaries import COMPONENT
 from wederhoor.text.names import settle
 from wederhoor.text.quotation import QuotePair, pair_quotes
 
@@ -85,6 +86,8 @@ class Parser:
         """Loads the pack's own pipeline, or an installed spaCy pipeline by name; ``SetupError`` when there is none."""
         self.pack = pack
         self.pipeline = _load(pipeline or str(pack.pipeline))
+        if "parser" in self.pipeline.pipe_names:
+            self.pipeline.add_pipe(COMPONENT, before="parser")
         meta = self.pipeline.meta
         self.name = f"{meta['lang']}_{meta['name']}-{meta['version']}"
 

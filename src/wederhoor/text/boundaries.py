@@ -1,0 +1,43 @@
+"""Where a sentence may begin, by punctuation, told to the parser before it parses.
+
+A parser that splits a text by its arcs also splits inside a name or a clause that it cannot attach, and what is said
+falls in two. Punctuation proves more: in running text no sentence begins without a mark of its end before it, and one
+always begins with a capital right after such a mark that stands by itself. A colon, a dash or a quotation mark proves
+nothing, and there the parser decides.
+"""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+COMPONENT = "wederhoor_boundaries"
+ENDS = frozenset({".", "!", "?", "…", "..."})
+OPEN = frozenset({":", ";", "-", "–", "—", "*", "•"})
+CLOSERS = frozenset({'"', "'", ")", "]"})
+CONTINUING = frozenset({",", ";", ":"})
+
+
+@Language.component(COMPONENT)
+def set_boundaries(doc: Doc) -> Doc:
+    """The document with ``is_sent_start`` set where punctuation proves that a sentence begins, or that none does."""
+    last = -1
+    for token in doc:
+        if token.i:
+            token.is_sent_start = _begins(doc, token.i, last)
+        if not token.is_space and token.text not in CLOSERS:
+            last = token.i
+    return doc
+
+
+def _begins(doc: Doc, index: int, last: int) -> bool | None:
+    """Whether a sentence begins at a token, ``last`` being the last token before it that is no closing mark or space;
+    ``None`` where punctuation leaves it open."""
+    token, before = doc[index].text, doc[last].text if last >= 0 else ""
+    if before in OPEN or token in CLOSERS:
+        return None
+    if before not in ENDS and not before.endswith("."):
+        return False if last == index - 1 else None
+    if token in CONTINUING or token[:1].islower():
+        return False
+    return True if before in ENDS and last == index - 1 and token[:1].isupper() else None
