@@ -33,6 +33,7 @@ from treebank import Change, Sentence, close_quotes, documents, is_tagged, read_
 HELD_OUT = 16
 """One in so many marked sentences is kept for choosing the best step of the recogniser."""
 COMMON = 2
+WORD = 3
 SETTLED = 0.9
 REFINED = 0.7
 """Weight of the refined parameters in the mean; chosen on Alpino's test set among three mixes
@@ -185,6 +186,24 @@ def lemma_table(treebank: list[Sentence]) -> dict[str, dict[str, str]]:
     return dict(table)
 
 
+def keep_full_stops(nlp: Language, treebank: list[Sentence]) -> None:
+    """Makes the tokenizer forget the abbreviations that are words ("dat.", "pas.", "VS."): it would keep the full stop
+    of every sentence that ends in one. A word is one that the treebank has ``WORD`` times and five times as often as
+    the abbreviation; a letter is none."""
+    counts = collections.Counter(word.lower() for sentence in treebank for word in sentence.words)
+    rules = nlp.tokenizer.rules
+    nlp.tokenizer.rules = {
+        form: rule
+        for form, rule in rules.items()
+        if not (
+            form.endswith(".")
+            and form[:-1].isalpha()
+            and len(form) > 2
+            and counts[form[:-1].lower()] >= max(WORD, 5 * counts[form.lower()])
+        )
+    }
+
+
 def write_common(treebank: list[Sentence], path: Path) -> None:
     """The words that the treebank writes in lower case at least twice, one a line."""
     counts = collections.Counter(
@@ -216,6 +235,7 @@ def assemble(language: str, work: Path, target: Path, treebank: list[Sentence]) 
             {"name": "Faker, names of people", "license": "MIT"},
         ],
     )
+    keep_full_stops(nlp, treebank)
     nlp.meta.pop("performance", None)
     nlp.config["paths"] = dict.fromkeys(nlp.config["paths"])
     shutil.rmtree(target, ignore_errors=True)

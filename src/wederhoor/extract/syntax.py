@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from wederhoor.extract.discourse import Discourse, Range
-from wederhoor.records.parse import Sentence, Token
+from wederhoor.records.parse import NameSpan, Sentence, Token
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 VERBS = frozenset({"VERB", "AUX"})
@@ -15,6 +15,7 @@ QUOTATION_MARK = '"'
 """What the parser reads for a quotation mark of any style."""
 SENTENCE_MARKS = frozenset({".", "!", "?", ":", ";", ",", "…", "...", "-", "–", "—", QUOTATION_MARK, "'", "(", ")"})
 
+CLAUSE_MARKS = frozenset({",", ";", ":", "."})
 _NEVER_NAMES = frozenset({"VERB", "AUX", "ADP", "SCONJ", "CCONJ", "PUNCT", "DET", "PRON", "ADV"})
 """Tags of words whose capital makes them no name: the parser is right about function words."""
 _PREMODIFIERS = frozenset({"DET", "ADJ", "NUM", "SYM"})
@@ -70,13 +71,23 @@ def _core_end(discourse: Discourse, first: int, limit: int) -> int | None:
 
 
 def _noun_end(discourse: Discourse, first: int, index: int, limit: int) -> int | None:
-    """The end of the noun or name that begins at a token of the phrase that begins at ``first``."""
+    """The end of the noun or name that begins at a token of the phrase that begins at ``first``; a day in lower case
+    is an adverbial behind it ("Frans Quist vrijdagavond")."""
+    token = discourse.tokens[index]
+    if index > first and token.lower in discourse.pack.times.adverbials:
+        return None
     name = discourse.name_around(index)
     if name is not None and name.first == index:
-        return min(name.end, limit)
-    token = discourse.tokens[index]
+        return min(_without_adverbial(discourse, name), limit)
     capital = token.text[:1].isupper() and index > first and token.pos not in _NEVER_NAMES
     return index + 1 if token.pos in NOUNS or capital else None
+
+
+def _without_adverbial(discourse: Discourse, name: NameSpan) -> int:
+    """The end of a name, a day at its end left out."""
+    return name.end - (
+        name.end - name.first > 1 and discourse.tokens[name.end - 1].text in discourse.pack.times.adverbials
+    )
 
 
 def _nouns_end(discourse: Discourse, first: int, index: int, limit: int) -> int:
@@ -144,9 +155,13 @@ def _pronoun_end(discourse: Discourse, first: int, limit: int) -> int:
 
 
 def _postmodifier_end(discourse: Discourse, first: int, end: int, limit: int) -> int | None:
-    """The end of what follows a noun and still belongs to it: a bracketed acronym, a prepositional phrase, an
-    apposition."""
+    """The end of what follows a noun and still belongs to it: a bracketed acronym, a prepositional phrase, the rest of
+    a name, a restrictive relative clause, an apposition."""
     token = discourse.tokens[end]
+    if _goes_on_as_name(discourse, end):
+        return _nouns_end(discourse, first, end, limit)
+    if _opens_relative(discourse, end):
+        return _relative_end(discourse, end, limit)
     if token.text == "(":
         close = discourse.find(end + 1, min(end + 6, limit), lambda later: later.text == ")")
         return None if close is None else close + 1
@@ -158,13 +173,74 @@ def _postmodifier_end(discourse: Discourse, first: int, end: int, limit: int) ->
     return _core_end(discourse, end, limit) if hung and token.pos in ("DET", "PROPN", "NOUN") else None
 
 
+def _goes_on_as_name(discourse: Discourse, index: int) -> bool:
+    """A capital behind a prepositional phrase in capitals ("het Front voor Herstel Legioen")."""
+    token, before = discourse.tokens[index], discourse.tokens[index - 1]
+    return token.pos in NOUNS and token.text[:1].isupper() and before.text[:1].isupper() and before.pos in NOUNS
+
+
+def _opens_relative(discourse: Discourse, index: int) -> bool:
+    """A relative pronoun right behind a noun that it can stand for: "dat" only behind a neuter one, and not where it
+    opens what a noun of saying says ("de bewering dat")."""
+    word, noun = discourse.lower[index], discourse.tokens[index - 1]
+    grammar = discourse.pack.grammar
+    if word not in grammar.relative_pronouns or noun.pos not in NOUNS:
+        return False
+    if word not in grammar.declarative_complementisers:
+        return True
+    return noun.has("Gender=Neut") and noun.lower not in discourse.pack.cues.nouns
+
+
+def _relative_end(discourse: Discourse, pronoun: int, limit: int) -> int | None:
+    """The end of the relative clause of a pronoun: its verbs, which close it, and what hangs on them behind these;
+    ``None`` when no verb closes it, and when it is a statement of its own ("de groep die de brand opeiste")."""
+    verb = next((index for index in range(pronoun + 1, limit) if _closes_clause(discourse, index)), limit)
+    if verb == limit or not discourse.finite[verb] or _states(discourse, pronoun, verb):
+        return None
+    end = verb + 1
+    while end < limit and discourse.tokens[end].pos in VERBS and not discourse.finite[end]:
+        end += 1
+    return _extraposed_end(discourse, pronoun, end, limit)
+
+
+def _closes_clause(discourse: Discourse, index: int) -> bool:
+    return discourse.finite[index] or discourse.tokens[index].text in CLAUSE_MARKS
+
+
+def _states(discourse: Discourse, pronoun: int, verb: int) -> bool:
+    """True for a relative clause that says what somebody said; one that says how a group calls itself names it."""
+    cues, words = discourse.pack.cues, discourse.lower[pronoun:verb]
+    if any(
+        discourse.phrase_at(table, index)
+        for table in (cues.own_words, cues.hearsay)
+        for index in range(pronoun, verb + 1)
+    ):
+        return True
+    return discourse.lower[verb] in cues.by_form and discourse.pack.grammar.emphatic_reflexives.isdisjoint(words)
+
+
+def _extraposed_end(discourse: Discourse, pronoun: int, end: int, limit: int) -> int:
+    """The end of the phrases behind the verbs of a relative clause that the parser hangs inside it."""
+    markers = discourse.pack.grammar.predicate_markers
+    while end < limit and (discourse.tokens[end].pos == "ADP" or discourse.lower[end] in markers):
+        further = _core_end(discourse, end + 1, limit)
+        if further is None or not pronoun <= _governor(discourse, end) < end:
+            break
+        end = further
+    return end
+
+
+def _governor(discourse: Discourse, preposition: int) -> int:
+    """The token that the phrase of a preposition hangs on."""
+    return discourse.tokens[discourse.tokens[preposition].head].head
+
+
 def _attaches(discourse: Discourse, first: int, index: int) -> bool:
     """A preposition whose phrase the parser hangs inside the noun phrase; one of possession always."""
     token = discourse.tokens[index]
     if token.lower in discourse.pack.grammar.possessive_prepositions:
         return True
-    governor = discourse.tokens[token.head].head
-    return token.dep == "case" and token.head > index and first <= governor < index
+    return token.dep == "case" and token.head > index and first <= _governor(discourse, index) < index
 
 
 def _apposition_end(discourse: Discourse, first: int, comma: int, limit: int) -> int | None:
@@ -223,7 +299,7 @@ def head_of(discourse: Discourse, phrase: Range) -> int:
 def phrase_around(discourse: Discourse, head: int, sentence: Sentence) -> Range:
     """The noun phrase of a head that the parser points to: from the first determiner or adjective that leads to it."""
     name = discourse.name_around(head)
-    first = name.first if name else head
+    first = _name_start(discourse, name.first if name else head, sentence)
     while first > sentence.first and _leads_to(discourse, first - 1, head):
         first -= 1
     first = _first_determiner(discourse, first, head, sentence)
@@ -233,6 +309,16 @@ def phrase_around(discourse: Discourse, head: int, sentence: Sentence) -> Range:
     return first, name.end if name else head + 1
 
 
+def _name_start(discourse: Discourse, first: int, sentence: Sentence) -> int:
+    """Where a name begins that runs over a preposition between capitals ("Front voor Herstel Legioen")."""
+    while first - 3 >= sentence.first and _goes_on_as_name(discourse, first):
+        opener, preposition = discourse.tokens[first - 3], discourse.tokens[first - 2]
+        if preposition.pos != "ADP" or not opener.text[:1].isupper() or opener.pos not in NOUNS:
+            break
+        first -= 3
+    return first
+
+
 def _leads_to(discourse: Discourse, index: int, head: int) -> bool:
     """True for a word right before a noun phrase that belongs to it by its arc and class, and for a mark after a
     determiner."""
@@ -240,7 +326,9 @@ def _leads_to(discourse: Discourse, index: int, head: int) -> bool:
     if index <= token.head <= head:
         if token.pos in ("DET", "ADJ", "NUM", "PROPN", "NOUN"):
             return True
-        if token.pos in ("ADV", "ADP", "PRON", "SYM"):
+        if token.pos == "ADV":
+            return discourse.tokens[index + 1].pos in ("NUM", "ADJ")
+        if token.pos in ("ADP", "PRON", "SYM"):
             return token.dep in ("advmod", "nmod:poss", "det", "amod", "nummod")
     opening = token.text == QUOTATION_MARK and index > discourse.sentence_of(head).first
     return opening and discourse.tokens[index - 1].pos == "DET"

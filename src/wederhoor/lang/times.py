@@ -22,6 +22,8 @@ Meaning = tuple[str, Fields]
 """A class, and what the word means in it."""
 _PIECE = re.compile(r"<(\w+)>|\{([\w']+)\}|\\(.)|([()\[\]|?])|([^\s()\[\]|?<>{}\\]+)")
 _OPERATORS = {"(": "(?:", ")": ")", "[": "(?P<span__0>", "]": ")", "|": "|", "?": "?"}
+_DAYS = frozenset({"weekday", "weekday_daypart", "dayword", "dayword_daypart"})
+"""Classes of words for a day."""
 _SETS = ("blocked_before", "clock_joints", "morning_before", "reporting_verbs", "perfect_auxiliaries",
          "passive_auxiliaries", "prospective_auxiliaries", "prospective_words", "subordinators", "attributive",
          "conjunctions", "past_markers")  # fmt: skip
@@ -42,12 +44,14 @@ class Form:
 class TimeWords:
     """The words and forms of a language. Words are plain: lower case, no accents.
 
+    ``adverbials`` are the names of days and of their parts, which stand in a clause without a preposition.
     ``literals`` are the words that forms name; ``days`` and ``clocks`` map what a token can be, a class or ``=word``,
     to the forms that can begin with it; ``shapes`` are patterns of digits, their groups fields; ``feasts`` maps
     a feast to the rule for its date; ``blocked_phrases`` are phrases that mean no time.
     """
 
     words: Mapping[str, tuple[Meaning, ...]]
+    adverbials: frozenset[str]
     shapes: Mapping[str, re.Pattern[str]]
     literals: frozenset[str]
     days: Mapping[str, tuple[Form, ...]]
@@ -81,8 +85,10 @@ def _made(content: Mapping[str, Any]) -> dict[str, Any]:
     parts, feasts, clocks = content["parts"], content["feasts"], content["clocks"]
     days = [*content["days"], *({"form": feast, "set": {"feast": feast}} for feast in feasts)]
     sources = [*map(_source, [*days, *clocks]), *parts.values()]
+    words = _words(content)
     return {
-        "words": _words(content),
+        "words": words,
+        "adverbials": frozenset(word for word, meanings in words.items() if any(name in _DAYS for name, _ in meanings)),
         "shapes": {name: re.compile(shape) for name, shape in content["shapes"].items()},
         "literals": frozenset(word for source in sources for word in _literals(source)),
         "days": _by_opening(days, parts),

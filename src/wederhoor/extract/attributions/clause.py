@@ -129,10 +129,14 @@ def _has_expletive(discourse: Discourse, token: Token) -> bool:
 
 
 def _is_relative(discourse: Discourse, token: Token) -> bool:
-    """ "dat" as a pronoun: after a noun and a comma, or with a relative clause of the parser's around it."""
-    after_comma = token.index >= 2 and discourse.tokens[token.index - 1].text == ","
-    after_noun = after_comma and discourse.tokens[token.index - 2].pos in NOUNS
-    return after_noun or discourse.tokens[token.head].dep == "acl:relcl"
+    """ "dat" as a pronoun: after a neuter noun and a comma, or with a relative clause of the parser's around it. Behind
+    a person or a noun of common gender it is none ("zei Smit, de burgemeester, dat ...")."""
+    if token.index >= 2 and discourse.tokens[token.index - 1].text == ",":
+        noun = discourse.tokens[token.index - 2]
+        if noun.pos in NOUNS:
+            name = discourse.name_around(noun.index)
+            return not (noun.has("Gender=Com") or (name is not None and name.label == "PER"))
+    return discourse.tokens[token.head].dep == "acl:relcl"
 
 
 # -- infinitives ------------------------------------------------------------------------------------------------------

@@ -47,6 +47,8 @@ def find_hearsay(search: Search) -> Iterator[Draft]:
 def _clause_start(discourse: Discourse, modal: Token, sentence: Sentence) -> int:
     """The token behind the nearest comma or coordinator before the modal that begins a main clause."""
     first = sentence.first
+    if discourse.tokens[modal.index - 1].text == "," and _is_fronted(discourse, first):
+        return first
     for index in range(modal.index - 1, sentence.first, -1):
         if _begins_clause(discourse, index, modal, sentence):
             first = index + 1
@@ -54,6 +56,11 @@ def _clause_start(discourse: Discourse, modal: Token, sentence: Sentence) -> int
     while first < modal.index and discourse.lower[first] in discourse.pack.grammar.clause_linkers:
         first += 1
     return first
+
+
+def _is_fronted(discourse: Discourse, first: int) -> bool:
+    """True for a sentence that a subordinate clause opens: "Dat hij ging, zou ..."."""
+    return discourse.tokens[first].pos == "SCONJ" or discourse.lower[first] in discourse.pack.grammar.complement_openers
 
 
 def _begins_clause(discourse: Discourse, index: int, modal: Token, sentence: Sentence) -> bool:
@@ -71,8 +78,10 @@ def _begins_clause(discourse: Discourse, index: int, modal: Token, sentence: Sen
 
 
 def _clause_end(discourse: Discourse, modal: Token, sentence: Sentence) -> int:
-    """The comma or coordinator behind the modal at which another main clause begins, else the end of the sentence."""
-    for token in discourse.tokens[modal.index + 1 : sentence.end - 1]:
+    """The comma or coordinator behind the modal and its infinitive at which another main clause begins, else the end of
+    the sentence."""
+    infinitive = discourse.find(modal.index + 1, sentence.end, lambda token: token.has("VerbForm=Inf"))
+    for token in discourse.tokens[max(modal.index, infinitive or 0) + 1 : sentence.end - 1]:
         joined = token.text in {",", ";"} or _is_coordinator(discourse, token)
         if joined and _is_main_clause(discourse, token.index + 1, sentence):
             return token.index

@@ -6,6 +6,7 @@ cue verb, a colon before it, a whole sentence between marks (GUIDELINES 7 and 8)
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -292,10 +293,23 @@ def _stands_alone(discourse: Discourse, place: _Place) -> bool:
     return has_verb or (place.end - place.first > FRAGMENT_LENGTH and last in SENTENCE_ENDS | {","})
 
 
+def _reports_between(discourse: Discourse, piece: Span, place: _Place) -> bool:
+    """True when a sentence of the reporter's stands whole between a piece and a quotation: what follows it is said anew
+    (GUIDELINES 7)."""
+    first, last = bisect_left(discourse.token_starts, piece.end), min(place.quotation.outer.start, place.first)
+    numbers = discourse.sentence_numbers[first:last]
+    within = (
+        {numbers[0], discourse.sentence_numbers[first - 1], discourse.sentence_numbers[place.first]} if numbers else ()
+    )
+    return any(number not in within for number in numbers)
+
+
 def _goes_on(discourse: Discourse, place: _Place, last: Draft) -> bool:
     """True when a quotation is a further piece of the last draft, in its paragraph: its sentence was split by the cue,
     or it stands alone after a named source."""
     if not last.free or _paragraph(discourse, last.anchor) != _paragraph(discourse, place.first):
+        return False
+    if _reports_between(discourse, last.content[-1], place):
         return False
     named = last.cue is not None or last.source is not None
     split = place.before is not None and discourse.tokens[place.before].text == ","
