@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from wederhoor.extract.attributions.draft import TAKING_UP
+from wederhoor.extract.attributions.draft import COPYING
 from wederhoor.extract.discourse import Discourse
 from wederhoor.extract.holders import Holders
 from wederhoor.records.attribution import Attribution
@@ -40,7 +40,7 @@ def _passing(attributions: Sequence[Attribution], inner: Attribution, holders: H
         return []
     whole = Span(min(inner.source.start, inner.cue.start), max(inner.source.end, inner.cue.end))
     around = [(number, attributions[number]) for number in sorted(set(holders.of_span(whole)))]
-    return [number for number, outer in around if outer.cue is not None and outer.rule not in TAKING_UP]
+    return [number for number, outer in around if outer.cue is not None and outer.rule not in COPYING]
 
 
 def nest(discourse: Discourse, attributions: Sequence[Attribution]) -> list[Attribution]:
@@ -78,4 +78,4 @@ def _may_hold(outer: Attribution, inner: Attribution) -> bool:
         return True
     if any(span.overlaps(outer.cue) for span in inner.content):
         return False
-    return outer.rule not in TAKING_UP or any(span.end > outer.cue.start for span in outer.content)
+    return outer.rule not in COPYING or any(span.end > outer.cue.start for span in outer.content)

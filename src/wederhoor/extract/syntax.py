@@ -357,6 +357,9 @@ def subject_of(discourse: Discourse, verb: int) -> int | None:
         if token.head == verb or not _shares_subject(token):
             return None
         verb = token.head
+        if token.dep == "acl" and discourse.tokens[verb].pos in NOUNS:
+            # "deed moeite om te ...": the verb that the noun is the object of
+            verb = discourse.tokens[verb].head
     return None
 
 

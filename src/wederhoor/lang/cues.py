@@ -34,6 +34,8 @@ class Construction(StrEnum):
     """An object and what is said of it (*noemt Y Z*)."""
     ANAPHOR = "anaphor"
     """A pronoun that takes up a statement (*ontkent dat*)."""
+    SPEAKER = "speaker"
+    """One whose statement it answers (*spreekt de minister tegen*)."""
     RESPONSIBILITY = "responsibility"
     """A deed that the speaker calls his own (*eist de aanslag op*)."""
 
@@ -93,7 +95,8 @@ class Cues:
     ``by_form`` finds the frames of a verb form, ``nouns`` the frame of a noun. ``closing`` are the ``prepositions``
     that end their source's scope, ``accordance`` the nouns after them that nobody speaks by. ``own_words``, ``hearsay``
     and ``impersonal`` are cue phrases: with the subject as source, without one, and with the source in a place
-    (``impersonal_places``); ``quotative_adverbs`` stand before a cue verb behind its statement. ``hearsay_modals``
+    (``impersonal_places``); ``associates`` name one who says the same, ``opposites`` the
+    opposite of what was said; ``quotative_adverbs`` stand before a cue verb behind its statement. ``hearsay_modals``
     report by themselves, unless one of ``not_hearsay_infinitives``, ``conditional_words`` or ``plan_nouns`` stands by.
     ``hedges`` and ``unverified`` make a content uncertain; ``unverified_statements`` find a sentence that says so.
 
@@ -119,6 +122,8 @@ class Cues:
     hearsay: PhraseTable
     impersonal: PhraseTable
     impersonal_places: frozenset[str]
+    associates: PhraseTable
+    opposites: PhraseTable
     quotative_adverbs: frozenset[str]
     hearsay_modals: frozenset[str]
     not_hearsay_infinitives: frozenset[str]
@@ -163,7 +168,17 @@ class Cues:
             raise SetupError(f"{folder / 'cues.yaml'}: a list is missing or malformed: {error!r}") from error
 
 
-_PHRASES = ("own_words", "hearsay", "impersonal", "hedges", "visible", "source_phrases", "passed_on_phrases")
+_PHRASES = (
+    "own_words",
+    "hearsay",
+    "impersonal",
+    "associates",
+    "opposites",
+    "hedges",
+    "visible",
+    "source_phrases",
+    "passed_on_phrases",
+)
 _PATTERNS = ("guilt", "falsehood", "reproach")
 _SETS = (
     "accordance", "addressees", "channel_prepositions", "closing", "conditional_words", "hearsay_modals",

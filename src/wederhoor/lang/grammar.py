@@ -39,7 +39,8 @@ class Grammar:
 
     **Subordinate clauses.** ``declarative_complementisers`` (*dat*) open a complement clause and are left out of what
     is said; ``interrogative_complementisers`` (*of*) and ``interrogatives`` (*hoe*, *wie*) open one and belong to it.
-    ``purpose_complementisers`` (*om*) open an infinitive clause, ``infinitive_markers`` (*te*) stand before its verb.
+    ``purpose_complementisers`` (*om*) open an infinitive clause, ``infinitive_markers`` (*te*) stand before its verb,
+    ``infinitive_prepositions`` (*door te zeggen*) before an infinitive clause.
     ``relative_pronouns`` take up a noun, ``relative_adverbs`` a place, a person or a clause.
     ``adverbial_subordinators`` (*omdat*) begin a clause that is no complement, ``comparatives`` (*zoals*) one of
     comparison. ``specifiers`` open an addition to a noun phrase behind a comma (*onder wie*, *vooral*).
@@ -73,6 +74,7 @@ class Grammar:
     interrogatives: frozenset[str]
     purpose_complementisers: frozenset[str]
     infinitive_markers: frozenset[str]
+    infinitive_prepositions: frozenset[str]
     relative_pronouns: frozenset[str]
     relative_adverbs: frozenset[str]
     adverbial_subordinators: frozenset[str]

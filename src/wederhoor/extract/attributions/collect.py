@@ -13,6 +13,7 @@ from wederhoor.extract.attributions.hearsay import find_hearsay
 from wederhoor.extract.attributions.named import find_named
 from wederhoor.extract.attributions.quoted import find_quoted
 from wederhoor.extract.attributions.reported.finder import find_reported
+from wederhoor.extract.attributions.resolution import resolve
 from wederhoor.extract.attributions.search import Search
 from wederhoor.extract.attributions.shown import find_shown
 from wederhoor.extract.discourse import Discourse
@@ -38,7 +39,7 @@ def find_drafts(discourse: Discourse) -> tuple[Draft, ...]:
     shown = tuple(find_shown(search))
     search = _without(search, _cues(shown))
     found = [*quoted, *shown, *find_reported(search), *_carried(search, find_accorded(search))]
-    drafts = list(_settled(discourse, found))
+    drafts = list(_settled(discourse, list(resolve(discourse, found))))
     search = _without(search, _sentences(discourse, shown))
     for finder in (find_named, find_hearsay, find_headings):
         drafts += finder(_without(search, _covered(discourse, drafts)))

@@ -9,7 +9,7 @@ from typing import Self
 
 from wederhoor.extract.discourse import Discourse, Range
 from wederhoor.extract.syntax import AUXILIARY_ARCS, QUOTATION_MARK, VERBS, subject_of
-from wederhoor.lang.cues import VerbFrame
+from wederhoor.lang.cues import Construction, VerbFrame
 from wederhoor.records.parse import Sentence, Token
 
 _PARTICLE_ARC = "compound:prt"
@@ -77,12 +77,24 @@ class CueVerbs:
 
 def _find_cue_verbs(discourse: Discourse) -> Iterator[CueVerb]:
     """The cue verbs, one frame each."""
+    phrases = _phrase_tokens(discourse)
     for token in discourse.tokens:
         frames = discourse.pack.cues.by_form.get(token.lower)
-        if frames and _is_verbal(discourse, token):
+        if frames and token.index not in phrases and _is_verbal(discourse, token):
             cue = _choose(discourse, token, frames)
             if cue is not None and not _is_ruled_out(discourse, cue):
                 yield cue
+
+
+def _phrase_tokens(discourse: Discourse) -> frozenset[int]:
+    """The tokens of fixed phrases of saying: "zeggen" in "naar eigen zeggen" is no verb."""
+    cues = discourse.pack.cues
+    found: set[int] = set()
+    for index in range(len(discourse.tokens)):
+        for table in (cues.own_words, cues.hearsay):
+            words = discourse.phrase_at(table, index)
+            found.update(range(index, index + len(words or ())))
+    return frozenset(found)
 
 
 def _is_verbal(discourse: Discourse, token: Token) -> bool:
@@ -109,10 +121,18 @@ def _choose(discourse: Discourse, token: Token, frames: tuple[VerbFrame, ...]) -
     if separated:
         frame, particle = max(separated, key=lambda pair: len(pair[0].verb))
         return _cue(discourse, token, frame, particle, sentence)
-    whole = next((frame for frame in frames if _stands_whole(token, frame)), None)
+    standing = [frame for frame in frames if _stands_whole(token, frame)]
+    reflexive = _is_reflexive(discourse, token)
+    whole = next((frame for frame in standing if frame.reflexive == reflexive), standing[0] if standing else None)
     if whole is None or _has_other_particle(discourse, token):
         return None
     return _cue(discourse, token, whole, None, sentence)
+
+
+def _is_reflexive(discourse: Discourse, token: Token) -> bool:
+    """True for a verb with a reflexive pronoun of its own."""
+    reflexives = discourse.pack.grammar.reflexives
+    return any(child.lower in reflexives for child in discourse.children(token.index))
 
 
 def _may_be_separated(token: Token, frame: VerbFrame) -> bool:
@@ -157,7 +177,7 @@ def _particle_after(discourse: Discourse, token: Token, frame: VerbFrame, senten
     for index in range(token.index + 1, sentence.end):
         other = discourse.tokens[index]
         if other.lower == frame.particle and not discourse.quoted[index]:
-            if frame.is_expression or _is_particle_of(discourse, other, token, sentence):
+            if frame.is_expression or _is_particle_of(discourse, other, token, frame, sentence):
                 return index
         elif _ends_reach(discourse, other):
             return None
@@ -174,13 +194,25 @@ def _place_of(discourse: Discourse, word: str | None, first: int, end: int) -> i
     return discourse.find(first, end, lambda token: token.lower == word)
 
 
-def _is_particle_of(discourse: Discourse, particle: Token, verb: Token, sentence: Sentence) -> bool:
+def _leaves_infinitive(discourse: Discourse, particle: Token, frame: VerbFrame, sentence: Sentence) -> bool:
+    """True when an infinitive clause follows the particle: "riep de Kamer op de heffing in te trekken"."""
+    if not frame.accepts(Construction.INFINITIVE):
+        return False
+    for index in range(particle.index + 1, sentence.end - 1):
+        if discourse.finite[index] or discourse.tokens[index].text in {",", ";", ":"}:
+            return False
+        if discourse.lower[index] in discourse.pack.grammar.infinitive_markers:
+            return discourse.tokens[index + 1].pos in VERBS
+    return False
+
+
+def _is_particle_of(discourse: Discourse, particle: Token, verb: Token, frame: VerbFrame, sentence: Sentence) -> bool:
     """A particle that the parser hangs on the verb, or on something that is no verb; one that closes the clause, where
     the parser takes it for something else."""
     if particle.dep == _PARTICLE_ARC:
         governor = discourse.tokens[particle.head]
         return governor.index == verb.index or governor.pos not in VERBS
-    if particle.index + 1 >= sentence.end:
+    if particle.index + 1 >= sentence.end or _leaves_infinitive(discourse, particle, frame, sentence):
         return True
     following = discourse.tokens[particle.index + 1]
     closed = following.pos in ("PUNCT", "SCONJ", "CCONJ")
@@ -189,7 +221,9 @@ def _is_particle_of(discourse: Discourse, particle: Token, verb: Token, sentence
 
 def _has_other_particle(discourse: Discourse, token: Token) -> bool:
     """True when the parser sees a particle that makes it another verb ("stelt ... voor", "neemt ... aan")."""
-    return any(child.dep == _PARTICLE_ARC and child.pos == "ADP" for child in discourse.children(token.index))
+    openers = discourse.pack.grammar.infinitive_prepositions
+    particles = (child for child in discourse.children(token.index) if child.dep == _PARTICLE_ARC)
+    return any(child.pos == "ADP" and child.lower not in openers for child in particles)
 
 
 # -- auxiliaries ------------------------------------------------------------------------------------------------------

@@ -31,12 +31,15 @@ class Rule(StrEnum):
     CLAUSE_BEFORE = "cue verb: clause before it"
     TAKES_UP_SENTENCES = "cue verb: takes up the sentences before"
     TAKES_UP_STATEMENT = "cue verb: takes up the statement before"
+    TAKES_UP_NOUN = "cue verb: takes up a statement by a noun"
+    CONTRADICTS = "cue verb: contradicts a speaker"
     AFTER_STATEMENT = "cue verb: after the statement"
     INFINITIVE_AFTER = "cue verb: infinitive after it"
     PREPOSITIONAL_OBJECT = "cue verb: prepositional object"
     GAPPED = "cue verb: left out the second time"
     CALLED_UNTRUE = "cue verb: calls it untrue"
     PREDICATE = "cue verb: object and predicate"
+    PREDICATE_OF_CLAUSE = "cue verb: predicate of the clause before"
     OBJECT = "cue verb: object"
     QUOTATION_OBJECT = "cue verb: quotation after it"
     PREPOSITION_BEFORE = "preposition: before the statement"
@@ -49,8 +52,10 @@ class Rule(StrEnum):
     HEADING = "heading: source and colon"
 
 
-TAKING_UP = frozenset({Rule.TAKES_UP_SENTENCES, Rule.TAKES_UP_STATEMENT})
+TAKING_UP = frozenset({Rule.TAKES_UP_SENTENCES, Rule.TAKES_UP_STATEMENT, Rule.TAKES_UP_NOUN, Rule.CONTRADICTS})
 """The rules by which a cue verb in the active takes up an earlier statement."""
+NEAREST = frozenset({Rule.TAKES_UP_NOUN, Rule.CONTRADICTS})
+"""The rules that take up the last statement, wherever it stands."""
 COPYING = TAKING_UP | {Rule.PASSIVE_TAKEN_UP, Rule.CALLED_UNTRUE}
 """The rules whose content is an earlier statement."""
 PREPOSITIONS = frozenset({Rule.PREPOSITION_BEFORE, Rule.PREPOSITION_INSIDE})

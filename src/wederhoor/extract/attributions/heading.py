@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from wederhoor.extract.attributions.clause import spans_of
 from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.attributions.search import Search
+from wederhoor.extract.attributions.source import SPEAKERS
 from wederhoor.extract.discourse import Discourse, Range
 from wederhoor.extract.syntax import head_of, noun_phrase_at
 from wederhoor.records.article import ParagraphKind
-from wederhoor.records.entity import EntityType
 from wederhoor.records.parse import Sentence
 
-SPEAKERS = frozenset({EntityType.PERSON, EntityType.ORGANISATION, EntityType.GROUP, EntityType.OUTLET})
 LONGEST = 6
 """Words of a source before a headline's colon; longer ones are topics ("Vijf vragen over het conflict in ...:")."""
 

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from wederhoor.extract.attributions.cue import CueVerb
 from wederhoor.extract.discourse import Discourse, Range
-from wederhoor.extract.syntax import QUOTATION_MARK, noun_phrase_at, phrase_around, subject_of
+from wederhoor.extract.syntax import NOUNS, QUOTATION_MARK, head_of, noun_phrase_at, phrase_around, subject_of
+from wederhoor.records.entity import EntityType
 from wederhoor.records.parse import Sentence
 
+SPEAKERS = frozenset({EntityType.PERSON, EntityType.ORGANISATION, EntityType.GROUP, EntityType.OUTLET})
+_PARENTHESIS = 3
+"""Tokens behind a source among which a parenthesis with another begins: the cue, an adverb and the comma."""
 _LONGEST_BEFORE = 25
 """Tokens before a verb among which a source phrase begins: the 129 found so in our bundles and the treebanks have at
 most 10; with apposition a source has at most 15."""
@@ -19,15 +25,44 @@ def sources_of(discourse: Discourse, cue: CueVerb) -> tuple[Range, ...]:
     if first is not None and first[0] < cue.index < first[1]:
         # a cue that the parser takes for a noun does not belong to the phrase before it
         first = first[0], cue.index
-    return () if first is None else split_coordination(discourse, first, sentence)
+    if first is None:
+        return ()
+    found = split_coordination(discourse, first, sentence)
+    return named_behind_colon(discourse, found, sentence) or found
 
 
 def split_coordination(discourse: Discourse, phrase: Range, sentence: Sentence) -> tuple[Range, ...]:
     """A phrase and those that "en" joins to it ("Holovko en de advocaat"), each with its own apposition."""
     found = [phrase]
-    while (following := _coordinated(discourse, found[-1][1], sentence)) is not None:
+    while (following := _associated(discourse, found[-1][1], sentence)) is not None:
         found.append(following)
     return tuple(found)
+
+
+def named_behind_colon(discourse: Discourse, sources: Sequence[Range], sentence: Sentence) -> tuple[Range, ...]:
+    """The sources by name, where one phrase counts them and a colon names them: "is opgeeist door twee groepen: A en
+    B"."""
+    head = discourse.tokens[head_of(discourse, sources[-1])]
+    colon = discourse.find(sources[-1][1], sentence.end - 1, lambda token: token.text == ":")
+    if len(sources) > 1 or colon is None or not head.has("Number=Plur"):
+        return ()
+    first = noun_phrase_at(discourse, colon + 1, sentence.end)
+    names = () if first is None else split_coordination(discourse, first, sentence)
+    return names if len(names) > 1 else ()
+
+
+def _associated(discourse: Discourse, end: int, sentence: Sentence) -> Range | None:
+    """The phrase joined to one that ends at a token, by a coordinator or by a parenthesis ("Smit stelt, net als de
+    politie, dat ...", "Smit, evenals de politie, stelt ...")."""
+    comma = next(
+        (index for index in range(end, min(end + _PARENTHESIS, sentence.end)) if discourse.tokens[index].text == ","),
+        None,
+    )
+    if comma is not None and comma + 1 < sentence.end:
+        words = discourse.phrase_at(discourse.pack.cues.associates, comma + 1)
+        if words is not None:
+            return noun_phrase_at(discourse, comma + 1 + len(words), sentence.end)
+    return _coordinated(discourse, end, sentence)
 
 
 def _coordinated(discourse: Discourse, coordinator: int, sentence: Sentence) -> Range | None:
@@ -45,11 +80,50 @@ def _coordinated(discourse: Discourse, coordinator: int, sentence: Sentence) -> 
 
 def _source(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Range | None:
     """The subject of the parser where it may speak, else the phrase after or before the verb by word order."""
+    antecedent = _antecedent(discourse, cue, sentence)
+    if antecedent is not None:
+        return antecedent
     subject = subject_of(discourse, cue.index)
     if subject is not None and sentence.first <= subject < sentence.end and _may_speak(discourse, subject, cue):
         return _subject_phrase(discourse, subject, cue, sentence)
     before = None if _is_inverted(discourse, cue, sentence) else _before(discourse, cue.finite, sentence)
     return before or _after(discourse, cue.finite, sentence)
+
+
+def _antecedent(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Range | None:
+    """What the relative pronoun stands for that is the subject of the cue ("de groep die de brand opeiste")."""
+    pronoun = _relative_pronoun(discourse, cue, sentence)
+    if pronoun is None:
+        return None
+    subject = subject_of(discourse, cue.index)
+    if subject is not None and subject > pronoun and _speaks(discourse, subject):
+        return None
+    stop = pronoun - (discourse.tokens[pronoun - 1].text == ",")
+    return _before(discourse, stop, sentence)
+
+
+def _relative_pronoun(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> int | None:
+    """The relative pronoun that opens the clause of a cue: behind a noun, with no verb of another clause between."""
+    verb = min(cue.index, cue.finite)
+    for index in range(verb - 1, max(sentence.first, verb - _LONGEST_BEFORE), -1):
+        token = discourse.tokens[index]
+        if discourse.finite[index] or token.text in {";", ":"} or discourse.quoted[index] != discourse.quoted[verb]:
+            return None
+        if token.lower in discourse.pack.grammar.relative_pronouns and token.pos == "PRON":
+            before = discourse.tokens[index - 1]
+            noun = discourse.tokens[index - 2] if before.text == "," and index - 2 >= sentence.first else before
+            return index if noun.pos in NOUNS or noun.text == ")" else None
+    return None
+
+
+def _speaks(discourse: Discourse, index: int) -> bool:
+    """True for a pronoun of the subject, a person or body by name, or a noun for one."""
+    token, name = discourse.tokens[index], discourse.name_around(index)
+    if name is not None and name.label in ("PER", "ORG"):
+        return True
+    if token.lower in discourse.pack.grammar.subject_pronouns:
+        return True
+    return discourse.pack.names.type_of(token.lower) in SPEAKERS
 
 
 def _subject_phrase(discourse: Discourse, subject: int, cue: CueVerb, sentence: Sentence) -> Range:
@@ -91,7 +165,8 @@ def _after(discourse: Discourse, index: int, sentence: Sentence) -> Range | None
     """The noun phrase right after the verb, over an adverb or two."""
     grammar = discourse.pack.grammar
     for token in discourse.tokens[index + 1 : min(index + 4, sentence.end)]:
-        if token.pos == "ADV" or token.lower in grammar.reflexives or token.lower in grammar.neuter_pronouns:
+        neuter = token.lower in grammar.neuter_pronouns and token.pos == "PRON"
+        if token.pos == "ADV" or token.lower in grammar.reflexives or neuter:
             continue
         found = noun_phrase_at(discourse, token.index, sentence.end)
         return None if found is None or _names_nobody(discourse, found) else found

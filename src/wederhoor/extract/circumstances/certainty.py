@@ -14,13 +14,13 @@ bundles one is the third."""
 
 def unverified_sentences(discourse: Discourse) -> frozenset[int]:
     """The numbers of the sentences that say that something could not be checked."""
-    patterns = discourse.pack.cues.unverified_statements
-    return frozenset(
-        sentence.index
-        for sentence in discourse.sentences
-        if (text := " ".join(token.text for token in discourse.words(sentence)))
-        if any(pattern.search(text) for pattern in patterns)
-    )
+    return frozenset(sentence.index for sentence in discourse.sentences if is_unverified(discourse, sentence))
+
+
+def is_unverified(discourse: Discourse, sentence: Sentence) -> bool:
+    """True for a sentence that says that something could not be checked."""
+    text = " ".join(token.text for token in discourse.words(sentence))
+    return any(pattern.search(text) for pattern in discourse.pack.cues.unverified_statements)
 
 
 def certainty_of(discourse: Discourse, draft: Draft, unverified: frozenset[int]) -> Certainty:
@@ -28,7 +28,8 @@ def certainty_of(discourse: Discourse, draft: Draft, unverified: frozenset[int])
     the cue or by a word of the content outside a quotation (GUIDELINES 10)."""
     if _is_source_unverified(discourse, draft) or _is_unverified(discourse, draft, unverified):
         return Certainty.UNVERIFIED
-    if draft.certainty is Certainty.CERTAIN and not draft.free and _is_hedged(discourse, draft):
+    plain = draft.certainty is Certainty.CERTAIN and not draft.free and not draft.copied
+    if plain and _is_hedged(discourse, draft):
         return Certainty.HEDGED
     return draft.certainty
 

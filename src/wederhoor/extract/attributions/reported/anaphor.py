@@ -7,8 +7,10 @@ from itertools import pairwise
 from wederhoor.extract.attributions.clause import spans_of
 from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.attributions.reported.scene import Scene
+from wederhoor.extract.attributions.source import SPEAKERS
+from wederhoor.extract.circumstances.certainty import is_unverified
 from wederhoor.extract.discourse import Discourse
-from wederhoor.extract.syntax import VERBS
+from wederhoor.extract.syntax import NOUNS, VERBS
 from wederhoor.lang.cues import Construction
 from wederhoor.records.attribution import Act
 from wederhoor.records.parse import Sentence, Token
@@ -47,11 +49,58 @@ def _sentences_before(discourse: Discourse, sentence: Sentence) -> tuple[Span, .
 
 def _taken_up(scene: Scene) -> tuple[Draft, ...]:
     """``X ontkent dat``, ``X spreekt de beschuldiging tegen``: the statement before."""
-    if not scene.frame.accepts(Construction.ANAPHOR) and scene.frame.act is not Act.DENIES:
+    rule = _rule(scene)
+    if rule is None:
         return ()
-    if not (_has_anaphor(scene) or _denies_bare(scene) or _denies_noun(scene)):
-        return ()
-    return scene.drafts(Rule.TAKES_UP_STATEMENT, antecedent(scene.discourse, scene.sentence, before=scene.verb.index))
+    return scene.drafts(rule, antecedent(scene.discourse, scene.sentence, before=scene.verb.index), act=_act(scene))
+
+
+def _rule(scene: Scene) -> Rule | None:
+    """How the clause takes up a statement; ``None`` when it does not."""
+    if scene.frame.accepts(Construction.CLAUSE) and _says_opposite(scene):
+        return Rule.CONTRADICTS
+    denies = scene.frame.act is Act.DENIES
+    if not denies and not scene.frame.accepts(Construction.ANAPHOR):
+        return None
+    if denies and _denies_noun(scene):
+        return Rule.TAKES_UP_NOUN
+    if scene.frame.accepts(Construction.SPEAKER) and _denies_speaker(scene):
+        return Rule.CONTRADICTS
+    return Rule.TAKES_UP_STATEMENT if _has_anaphor(scene) or _denies_bare(scene) else None
+
+
+def _act(scene: Scene) -> Act | None:
+    return Act.DENIES if _says_opposite(scene) else None
+
+
+def _says_opposite(scene: Scene) -> bool:
+    """ "zegt het tegendeel"."""
+    table = scene.discourse.pack.cues.opposites
+    return any(scene.discourse.phrase_at(table, index) for index in _places(scene))
+
+
+def _places(scene: Scene) -> range:
+    """The tokens behind the verb that stands second."""
+    return range(min(scene.verb.finite, scene.verb.index) + 1, scene.sentence.end)
+
+
+def _denies_speaker(scene: Scene) -> bool:
+    """ "spreekt haar tegen", "spreekt de onderzoekers tegen": the object is one who spoke."""
+    discourse = scene.discourse
+    for index in _places(scene):
+        if any(first <= index < end for first, end in scene.sources):
+            continue
+        token, name = discourse.tokens[index], discourse.name_around(index)
+        if name is not None and name.label in ("PER", "ORG"):
+            return True
+        if token.lower in discourse.pack.grammar.pronouns and token.pos == "PRON":
+            return discourse.pack.grammar.pronouns[token.lower].animate
+        if token.pos in NOUNS:
+            return (
+                discourse.pack.names.type_of(token.lemma) in SPEAKERS
+                or discourse.pack.names.type_of(token.lower) in SPEAKERS
+            )
+    return False
 
 
 def antecedent(discourse: Discourse, sentence: Sentence, before: int | None = None) -> tuple[Span, ...]:
@@ -63,22 +112,25 @@ def antecedent(discourse: Discourse, sentence: Sentence, before: int | None = No
         if comma is not None and any(discourse.finite[sentence.first : comma]):
             return spans_of(discourse, (sentence.first, comma))
     for previous in reversed(discourse.sentences[max(0, sentence.index - _ANTECEDENT_REACH) : sentence.index]):
-        if sum(token.text[:1].isalnum() for token in discourse.words(previous)) > 1:
+        words = sum(token.text[:1].isalnum() for token in discourse.words(previous))
+        if words > 1 and not is_unverified(discourse, previous):
             return spans_of(discourse, (previous.first, previous.end))
     return ()
 
 
 def _has_anaphor(scene: Scene) -> bool:
-    """A pronoun for a statement behind the verb, with no further verb behind it."""
-    discourse, anaphors = scene.discourse, scene.grammar.propositional_anaphors
-    after = discourse.tokens[scene.verb.index + 1 : scene.sentence.end]
+    """A pronoun for a statement behind the verb, with no verb but the cue behind it."""
+    discourse, anaphors, cue = scene.discourse, scene.grammar.propositional_anaphors, scene.verb.index
+    after = [discourse.tokens[index] for index in _places(scene)]
     pronoun = next((t for t in after if t.lower in anaphors and not _is_determiner(discourse, t)), None)
-    return pronoun is not None and not any(t.pos in VERBS for t in after if t.index > pronoun.index)
+    return pronoun is not None and not any(t.pos in VERBS for t in after if t.index > pronoun.index and t.index != cue)
 
 
 def _is_determiner(discourse: Discourse, token: Token) -> bool:
-    """ "dat", "het" before a noun of its own."""
+    """ "dat", "het" before a noun of its own; a day is none ("ontkende dat vrijdag")."""
     following = discourse.tokens[token.index + 1 : token.index + 2]
+    if any(other.lower in discourse.pack.times.adverbials for other in following):
+        return False
     before_noun = any(other.pos in ("NOUN", "ADJ", "PROPN") for other in following)
     return token.dep == "det" or (token.pos == "DET" and before_noun)
 
@@ -103,8 +155,6 @@ def _is_source(scene: Scene, index: int) -> bool:
 
 def _denies_noun(scene: Scene) -> bool:
     """ "die beschuldiging", "deze lezing" as the object of a denial."""
-    if scene.frame.act is not Act.DENIES:
-        return False
-    words = scene.discourse.lower[scene.verb.index + 1 : scene.sentence.end]
+    words = [scene.discourse.lower[index] for index in _places(scene)]
     determiners, nouns = scene.grammar.pointing_determiners, scene.discourse.pack.cues.taken_up_nouns
     return any(word in determiners and noun in nouns for word, noun in pairwise(words))

@@ -8,7 +8,7 @@ from wederhoor.extract.attributions.clause import complement, spans_of, subordin
 from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.attributions.reported.anaphor import antecedent
 from wederhoor.extract.attributions.reported.scene import Scene
-from wederhoor.extract.attributions.source import split_coordination
+from wederhoor.extract.attributions.source import named_behind_colon, split_coordination
 from wederhoor.extract.discourse import Range
 from wederhoor.extract.syntax import NOUNS, SUBJECTS, noun_phrase_at, phrase_around
 from wederhoor.lang.cues import Construction
@@ -39,7 +39,8 @@ def _agents(scene: Scene) -> tuple[Range, ...]:
         phrase = noun_phrase_at(discourse, token.index + 1, scene.sentence.end)
         same_side = discourse.quoted[token.index] == discourse.quoted[verb.index]
         if phrase is not None and same_side and _is_agent(scene, token.index):
-            return split_coordination(discourse, phrase, scene.sentence)
+            found = split_coordination(discourse, phrase, scene.sentence)
+            return named_behind_colon(discourse, found, scene.sentence) or found
     return ()
 
 
@@ -84,7 +85,8 @@ def _taken_up(scene: Scene, agents: tuple[Range, ...]) -> tuple[Draft, ...]:
     else:
         words = scene.discourse.tokens[scene.sentence.first : scene.verb.index]
         refers = any(word.pos == "PRON" and word.lower in anaphors for word in words)
-    content = antecedent(scene.discourse, scene.sentence) if refers else ()
+    before = min(scene.verb.index, scene.verb.finite)
+    content = antecedent(scene.discourse, scene.sentence, before=before) if refers else ()
     return scene.drafts(Rule.PASSIVE_TAKEN_UP, content, sources=agents)
 
 

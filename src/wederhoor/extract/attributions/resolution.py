@@ -1,0 +1,74 @@
+"""Statements that take up an earlier one: what they say is what that one says."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from wederhoor.extract.attributions.draft import NEAREST, Draft, Rule
+from wederhoor.extract.discourse import Discourse
+from wederhoor.records.span import Span
+
+REACH = 4
+"""Sentences back in which the statement is looked for that a noun or a speaker's name takes up."""
+COVERED = 0.5
+"""Share of a sentence that its statement must fill to stand for all of it: a short one in a longer sentence ("de brug,
+die volgens X uit 1950 dateert, stortte in") is not what a pronoun takes up."""
+RESOLVED = frozenset({*NEAREST, Rule.TAKES_UP_STATEMENT, Rule.PASSIVE_TAKEN_UP, Rule.CALLED_UNTRUE})
+
+
+def resolve(discourse: Discourse, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """The drafts in text order, each that takes up an earlier statement with the content of that one in the place of
+    the sentence that holds it (GUIDELINES 4)."""
+    earlier: list[Draft] = []
+    for draft in sorted(drafts, key=lambda draft: draft.anchor):
+        yield _resolved(discourse, draft, earlier)
+        if not draft.copied:
+            earlier.append(draft)
+
+
+def _resolved(discourse: Discourse, draft: Draft, earlier: Sequence[Draft]) -> Draft:
+    if draft.rule in NEAREST:
+        return _nearest(discourse, draft, earlier)
+    if draft.rule not in RESOLVED or not draft.content:
+        return draft
+    region = draft.content[0]
+    inside = list(_within(discourse, region, earlier))
+    if not inside or _filled(discourse, region, inside) < COVERED:
+        return draft
+    content = {span for each in inside for span in each.content}
+    return replace(draft, content=(*sorted(content), *draft.content[1:]))
+
+
+def _nearest(discourse: Discourse, draft: Draft, earlier: Sequence[Draft]) -> Draft:
+    """The draft with the content of the last statement by another source."""
+    number = discourse.sentence_numbers[draft.anchor]
+    for other in reversed(earlier):
+        if discourse.sentence_numbers[other.anchor] < number - REACH:
+            break
+        if other.anchor < draft.anchor and other.source != draft.source:
+            return replace(draft, content=other.content)
+    return draft
+
+
+def _within(discourse: Discourse, region: Span, earlier: Sequence[Draft]) -> Iterator[Draft]:
+    """The drafts that stand in a region, those inside the content of another left out."""
+    first = bisect_left(earlier, discourse.within(region).start, key=lambda draft: draft.anchor)
+    inside = [draft for draft in earlier[first:] if region.start <= discourse.tokens[draft.anchor].start < region.end]
+    for draft in inside:
+        anchor = discourse.tokens[draft.anchor]
+        if not any(other is not draft and other.holds(anchor) for other in inside):
+            yield draft
+
+
+def _filled(discourse: Discourse, region: Span, drafts: Sequence[Draft]) -> float:
+    """The share of a region's tokens that belong to its drafts."""
+    tokens = discourse.within(region)
+    filled: set[int] = set()
+    for draft in drafts:
+        for part in (draft.source, draft.cue):
+            filled.update(range(*part) if part else ())
+        for span in draft.content:
+            filled.update(discourse.within(span))
+    return len(filled.intersection(tokens)) / max(1, len(tokens))
