@@ -96,8 +96,9 @@ class Cues:
     that end their source's scope, ``accordance`` the nouns after them that nobody speaks by. ``own_words``, ``hearsay``
     and ``impersonal`` are cue phrases: with the subject as source, without one, and with the source in a place
     (``impersonal_places``); ``associates`` name one who says the same, ``opposites`` the
-    opposite of what was said; ``quotative_adverbs`` stand before a cue verb behind its statement. ``hearsay_modals``
-    report by themselves, unless one of ``not_hearsay_infinitives``, ``conditional_words`` or ``plan_nouns`` stands by.
+    opposite of what was said; ``viewpoints`` maps a preposition to the nouns of opinion behind it (*in haar ogen*);
+    ``quotative_adverbs`` stand before a cue verb behind its statement. ``hearsay_modals`` report by themselves, unless
+    one of ``not_hearsay_infinitives``, ``conditional_words`` or ``plan_nouns`` stands by.
     ``hedges`` and ``unverified`` make a content uncertain; ``unverified_statements`` find a sentence that says so.
 
     ``shows`` and ``visible`` attribute to footage and papers, which ``showing_prepositions`` name;
@@ -124,6 +125,7 @@ class Cues:
     impersonal_places: frozenset[str]
     associates: PhraseTable
     opposites: PhraseTable
+    viewpoints: Mapping[str, frozenset[str]]
     quotative_adverbs: frozenset[str]
     hearsay_modals: frozenset[str]
     not_hearsay_infinitives: frozenset[str]
@@ -162,6 +164,7 @@ class Cues:
                 by_form=_by_form(verbs),
                 nouns={entry["noun"]: _noun(entry) for entry in content["nouns"]},
                 channels=_channels(content["channels"]),
+                viewpoints={word: frozenset(nouns) for word, nouns in content["viewpoints"].items()},
                 **_lists(content),
             )
         except (KeyError, TypeError, ValueError, AttributeError, re.error) as error:

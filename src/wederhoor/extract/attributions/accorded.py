@@ -9,11 +9,12 @@ from wederhoor.extract.attributions.clause import clause_end, spans_of
 from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.attributions.quoted import impersonal_source
 from wederhoor.extract.attributions.search import Search
-from wederhoor.extract.attributions.source import split_coordination
+from wederhoor.extract.attributions.source import phrase_before, split_coordination
 from wederhoor.extract.discourse import Discourse, Range
 from wederhoor.extract.syntax import SUBJECTS, head_of, noun_phrase_at, phrase_around
 from wederhoor.lang.cues import Phrase
 from wederhoor.records.attribution import Certainty
+from wederhoor.records.parse import Sentence
 
 LEADING = frozenset({"ADV", "CCONJ", "PUNCT"})
 """Word classes that may stand before a preposition that opens its clause ("Maar volgens X")."""
@@ -30,6 +31,8 @@ def find_accorded(search: Search) -> Iterator[Draft]:
             continue
         if word in cues.prepositions and not discourse.quoted[index]:
             yield from _preposition(search, index)
+        if viewpoint := _viewpoint(search, index):
+            yield viewpoint
         if own := discourse.phrase_at(cues.own_words, index):
             yield _own_words(search, index, own)
         if said := discourse.phrase_at(cues.hearsay, index):
@@ -51,7 +54,8 @@ def _preposition(search: Search, index: int) -> Iterator[Draft]:
         return
     start = _clause_start(search, index)
     initial = all(_may_lead(discourse, before) for before in range(start, index))
-    after = phrase[1], clause_end(discourse, phrase[1], sentence, search.stops)
+    behind = behind_parenthesis(discourse, phrase[1], sentence)
+    after = behind, clause_end(discourse, behind, sentence, search.stops)
     content = spans_of(discourse, after) if initial else spans_of(discourse, (start, index), after)
     if not content:
         return
@@ -64,6 +68,17 @@ def _preposition(search: Search, index: int) -> Iterator[Draft]:
             content=content,
             open=initial and discourse.lower[index] not in discourse.pack.cues.closing,
         )
+
+
+def behind_parenthesis(discourse: Discourse, index: int, sentence: Sentence) -> int:
+    """The token behind a relative clause in commas that begins at a token ("volgens X, die erbij was, ..."); else that
+    token."""
+    if index + 2 >= sentence.end or discourse.tokens[index].text != ",":
+        return index
+    if discourse.lower[index + 1] not in discourse.pack.grammar.relative_words:
+        return index
+    closing = (place for place in range(index + 2, sentence.end) if discourse.tokens[place].text == ",")
+    return next((place + 1 for place in closing if any(discourse.finite[index + 1 : place])), index)
 
 
 def _is_accordance(discourse: Discourse, phrase: Range) -> bool:
@@ -107,16 +122,65 @@ def _is_clause(discourse: Discourse, comma: int, index: int) -> bool:
 # -- phrases ----------------------------------------------------------------------------------------------------------
 
 
+def _viewpoint(search: Search, index: int) -> Draft | None:
+    """``in haar ogen``, ``naar het oordeel van X``: the possessor is the source."""
+    discourse = search.discourse
+    nouns = discourse.pack.cues.viewpoints.get(discourse.lower[index])
+    if nouns is None or discourse.quoted[index]:
+        return None
+    sentence, grammar = discourse.sentence_of(index), discourse.pack.grammar
+    noun = index + 1
+    while noun < min(index + 3, sentence.end) and discourse.lower[noun] not in nouns:
+        noun += 1
+    if noun >= sentence.end or discourse.lower[noun] not in nouns:
+        return None
+    source, end = None, noun + 1
+    if noun > index + 1 and discourse.lower[index + 1] in grammar.possessives:
+        source = index + 1, index + 2
+    elif end < sentence.end and discourse.lower[end] in grammar.possessive_prepositions:
+        source = noun_phrase_at(discourse, end + 1, sentence.end)
+        end = source[1] if source else end
+    if source is None:
+        return None
+    start, stop = _clause_start(search, index), clause_end(discourse, end, sentence, search.stops)
+    content = spans_of(discourse, (start, index), (end, stop))
+    return Draft(rule=Rule.VIEWPOINT, anchor=index, source=source, cue=(index, noun + 1), content=content)
+
+
 def _own_words(search: Search, index: int, words: Phrase) -> Draft:
     """``naar eigen zeggen``: the source is the subject of the clause."""
     around = _around(search, index, words)
+    relative = _relative_clause(search.discourse, index)
+    if relative is not None:
+        around = relative
     return Draft(
         rule=Rule.OWN_WORDS,
         anchor=index,
-        source=_clause_subject(search.discourse, around, index),
+        source=_clause_subject(search.discourse, around, index)
+        if relative is None
+        else _antecedent(search.discourse, relative[0]),
         cue=(index, index + len(words)),
         content=spans_of(search.discourse, (around[0], index), (index + len(words), around[1])),
     )
+
+
+def _relative_clause(discourse: Discourse, index: int) -> Range | None:
+    """The relative clause that a phrase stands in, behind its pronoun up to the comma that closes it."""
+    sentence, relative = discourse.sentence_of(index), discourse.pack.grammar.relative_pronouns
+    for place in range(index - 1, sentence.first, -1):
+        if discourse.finite[place] or discourse.tokens[place].text in {",", ";", ":"}:
+            return None
+        if discourse.lower[place] in relative and discourse.tokens[place].pos == "PRON":
+            marks = (mark for mark in range(index, sentence.end) if discourse.tokens[mark].text in {",", "."})
+            return place + 1, next((mark for mark in marks if any(discourse.finite[index:mark])), sentence.end)
+    return None
+
+
+def _antecedent(discourse: Discourse, first: int) -> Range | None:
+    """The noun phrase that the pronoun before a relative clause stands for."""
+    pronoun = first - 1
+    stop = pronoun - (discourse.tokens[pronoun - 1].text == ",")
+    return phrase_before(discourse, stop, discourse.sentence_of(pronoun))
 
 
 def _hearsay(search: Search, index: int, words: Phrase) -> Draft:

@@ -39,12 +39,19 @@ def clause_end(discourse: Discourse, start: int, sentence: Sentence, stops: Coll
     for index in range(start, sentence.end):
         if discourse.quoted[index] and not discourse.quoted[start]:
             continue
-        if discourse.tokens[index].text in {",", ";"} or discourse.lower[index] in linkers:
+        if discourse.tokens[index].text in {",", ";"} or (
+            discourse.lower[index] in linkers and _links(discourse, index)
+        ):
             if boundary is None or index > boundary + 1:
                 boundary = index
         elif index in stops and boundary is not None and _opens_main_clause(discourse, boundary, index):
             return boundary
     return sentence.end
+
+
+def _links(discourse: Discourse, index: int) -> bool:
+    """True for a linker of clauses; a concessive is one behind a comma only ("wist al in april")."""
+    return discourse.lower[index] not in discourse.pack.grammar.concessives or discourse.tokens[index - 1].text == ","
 
 
 def with_specification(discourse: Discourse, phrase: Range, sentence: Sentence, stops: Collection[int]) -> Range:
@@ -89,7 +96,7 @@ def subordinator_after(discourse: Discourse, index: int, sentence: Sentence) -> 
     of its own behind it, before any other finite verb."""
     openers = discourse.pack.grammar.complement_openers
     for token in discourse.tokens[index + 1 : sentence.end - 1]:
-        if token.lower in openers and _opens_complement(discourse, token, sentence):
+        if token.lower in openers and _opens_complement(discourse, token, index, sentence):
             return token.index
         if token.text in {";", ":"} or (token.index > index + 1 and _is_main_verb(discourse, token)):
             return None
@@ -106,14 +113,22 @@ def _is_main_verb(discourse: Discourse, token: Token) -> bool:
     return discourse.finite[token.index] and token.text.islower() and token.dep not in AUXILIARY_ARCS
 
 
-def _opens_complement(discourse: Discourse, token: Token, sentence: Sentence) -> bool:
-    """True for a word that opens a clause here, and is no relative pronoun, coordinator or object of a preposition."""
+def _opens_complement(discourse: Discourse, token: Token, verb: int, sentence: Sentence) -> bool:
+    """True for a word that opens a clause here, and is no relative pronoun, coordinator or object of a preposition, nor
+    of a verb whose particle closes its clause ("zegde dat toe")."""
     grammar = discourse.pack.grammar
+    if discourse.tokens[token.index + 1].pos in ("ADP", "ADV") and discourse.tokens[token.index + 2].pos == "PUNCT":
+        return False
     if token.lower in grammar.declarative_complementisers:
         if token.pos != "SCONJ" and not _has_expletive(discourse, token) and _is_relative(discourse, token):
             return False
     elif token.lower in grammar.interrogative_complementisers:
-        if token.pos == "CCONJ" and token.dep != "mark" and discourse.tokens[token.head].pos not in VERBS:
+        if (
+            token.index > verb + 1
+            and token.pos == "CCONJ"
+            and token.dep != "mark"
+            and discourse.tokens[token.head].pos not in VERBS
+        ):
             return False
     elif (before := discourse.tokens[token.index - 1]).pos == "ADP" and before.dep == "case":
         return False

@@ -86,7 +86,7 @@ def _source(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Range | N
     subject = subject_of(discourse, cue.index)
     if subject is not None and sentence.first <= subject < sentence.end and _may_speak(discourse, subject, cue):
         return _subject_phrase(discourse, subject, cue, sentence)
-    before = None if _is_inverted(discourse, cue, sentence) else _before(discourse, cue.finite, sentence)
+    before = None if _is_inverted(discourse, cue, sentence) else phrase_before(discourse, cue.finite, sentence)
     return before or _after(discourse, cue.finite, sentence)
 
 
@@ -96,10 +96,10 @@ def _antecedent(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Range
     if pronoun is None:
         return None
     subject = subject_of(discourse, cue.index)
-    if subject is not None and subject > pronoun and _speaks(discourse, subject):
+    if subject is not None and subject > pronoun and speaks(discourse, subject):
         return None
     stop = pronoun - (discourse.tokens[pronoun - 1].text == ",")
-    return _before(discourse, stop, sentence)
+    return phrase_before(discourse, stop, sentence)
 
 
 def _relative_pronoun(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> int | None:
@@ -116,7 +116,7 @@ def _relative_pronoun(discourse: Discourse, cue: CueVerb, sentence: Sentence) ->
     return None
 
 
-def _speaks(discourse: Discourse, index: int) -> bool:
+def speaks(discourse: Discourse, index: int) -> bool:
     """True for a pronoun of the subject, a person or body by name, or a noun for one."""
     token, name = discourse.tokens[index], discourse.name_around(index)
     if name is not None and name.label in ("PER", "ORG"):
@@ -173,7 +173,7 @@ def _after(discourse: Discourse, index: int, sentence: Sentence) -> Range | None
     return None
 
 
-def _before(discourse: Discourse, index: int, sentence: Sentence) -> Range | None:
+def phrase_before(discourse: Discourse, index: int, sentence: Sentence) -> Range | None:
     """The longest noun phrase that ends right before the verb, over adverbs."""
     stop = index
     while stop > sentence.first and discourse.tokens[stop - 1].pos == "ADV":

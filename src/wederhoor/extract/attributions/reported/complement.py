@@ -5,9 +5,9 @@ from __future__ import annotations
 from wederhoor.extract.attributions.clause import complement, spans_of, subordinator_after
 from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.attributions.reported.scene import Scene
-from wederhoor.extract.attributions.source import split_coordination
-from wederhoor.extract.discourse import Discourse
-from wederhoor.extract.syntax import noun_phrase_at
+from wederhoor.extract.attributions.source import speaks, split_coordination
+from wederhoor.extract.discourse import Discourse, Range
+from wederhoor.extract.syntax import head_of, noun_phrase_at
 from wederhoor.lang.cues import Construction
 
 
@@ -24,15 +24,41 @@ def read_complement(scene: Scene) -> tuple[Draft, ...]:
 
 def read_fronted(scene: Scene) -> tuple[Draft, ...]:
     """``Dat ..., ontkent X`` / ``Of ..., vraagt X zich af``."""
+    clause = fronted_clause(scene)
+    if clause is None or not scene.frame.accepts(Construction.CLAUSE):
+        return ()
+    return scene.drafts(Rule.CLAUSE_BEFORE, spans_of(scene.discourse, clause))
+
+
+def fronted_clause(scene: Scene) -> Range | None:
+    """The subordinate clause that opens the sentence and stands in front of the verb; "dat" is left out, and what
+    compares it with the words of another ("zoals X beweert")."""
     first, finite, grammar = scene.sentence.first, scene.verb.finite, scene.grammar
     opener = scene.discourse.lower[first]
     declarative = opener in grammar.declarative_complementisers
     if not (declarative or opener in grammar.interrogative_complementisers):
-        return ()
+        return None
     comma = scene.comma_before(finite)
-    if not scene.frame.accepts(Construction.CLAUSE) or finite <= first + 3 or comma is None or comma < finite - 2:
+    if finite <= first + 3 or comma is None or comma < finite - 2:
+        return None
+    comparing = scene.discourse.find(first, comma, lambda token: token.lower in grammar.comparatives)
+    behind_comma = comparing is not None and scene.discourse.tokens[comparing - 1].text == ","
+    return first + declarative, comparing - 1 if comparing is not None and behind_comma else comma
+
+
+def read_comparing(scene: Scene) -> tuple[Draft, ...]:
+    """``..., zoals X zegt``: what stands before the comparison."""
+    discourse, sentence, verb = scene.discourse, scene.sentence, min(scene.verb.index, scene.verb.finite)
+    if not scene.frame.accepts(Construction.CLAUSE):
         return ()
-    return scene.drafts(Rule.CLAUSE_BEFORE, spans_of(scene.discourse, (first + declarative, comma)))
+    for index in range(verb - 1, sentence.first + 1, -1):
+        if discourse.lower[index] in scene.grammar.comparatives and discourse.tokens[index - 1].text == ",":
+            start = _statement_start(scene, index - 1)
+            start += discourse.lower[start] in scene.grammar.declarative_complementisers
+            return scene.drafts(Rule.CLAUSE_COMPARED, spans_of(discourse, (start, index - 1)))
+        if discourse.finite[index] or discourse.tokens[index].pos == "PUNCT":
+            return ()
+    return ()
 
 
 def read_postposed(scene: Scene) -> tuple[Draft, ...]:
@@ -46,19 +72,29 @@ def read_postposed(scene: Scene) -> tuple[Draft, ...]:
     if comma <= sentence.first or discourse.tokens[comma].text != ",":
         return ()
     following = noun_phrase_at(discourse, verb.finite + 1, sentence.end)
-    if following is None or not _can_be_said(discourse, sentence.first, comma):
+    if following is None or not _can_be_said(discourse, sentence.first, comma, following):
         return ()
     content = spans_of(discourse, (_statement_start(scene, comma), comma))
     sources = None if verb.participle else split_coordination(discourse, following, sentence)
     return scene.drafts(Rule.AFTER_STATEMENT, content, sources=sources)
 
 
-def _can_be_said(discourse: Discourse, first: int, comma: int) -> bool:
-    """A clause, or a noun phrase that is the whole of what is said ("De politie, zeggen de stakers")."""
+def _can_be_said(discourse: Discourse, first: int, comma: int, speaker: Range) -> bool:
+    """A clause, or a noun phrase that is the whole of what is said by one who can speak ("De politie, zeggen de
+    stakers"); a phrase with a parenthesis behind it is a subject ("De bond, die klein is, eist een onderzoek")."""
+    phrase = noun_phrase_at(discourse, first, comma)
+    core = comma if phrase is None else phrase[1]
+    if core < comma and discourse.tokens[core].text == "," and _opens_parenthesis(discourse, core + 1):
+        return False
     if any(discourse.finite[first:comma]) or any(token.pos == "VERB" for token in discourse.tokens[first:comma]):
         return True
-    phrase = noun_phrase_at(discourse, first, comma)
-    return phrase is not None and phrase[1] == comma
+    return phrase is not None and core == comma and speaks(discourse, head_of(discourse, speaker))
+
+
+def _opens_parenthesis(discourse: Discourse, index: int) -> bool:
+    """A relative clause or a comparison behind a noun phrase and a comma."""
+    grammar, word = discourse.pack.grammar, discourse.lower[index]
+    return word in grammar.relative_words or word in grammar.comparatives
 
 
 def _statement_start(scene: Scene, comma: int) -> int:

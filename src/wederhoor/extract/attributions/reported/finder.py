@@ -10,7 +10,12 @@ from collections.abc import Callable, Iterator
 
 from wederhoor.extract.attributions.draft import Draft
 from wederhoor.extract.attributions.reported.anaphor import read_anaphor
-from wederhoor.extract.attributions.reported.complement import read_complement, read_fronted, read_postposed
+from wederhoor.extract.attributions.reported.complement import (
+    read_comparing,
+    read_complement,
+    read_fronted,
+    read_postposed,
+)
 from wederhoor.extract.attributions.reported.infinitive import read_infinitive
 from wederhoor.extract.attributions.reported.object import read_object
 from wederhoor.extract.attributions.reported.passive import read_passive
@@ -26,6 +31,7 @@ READERS: tuple[Reader, ...] = (
     read_passive,
     read_complement,
     read_fronted,
+    read_comparing,
     read_anaphor,
     read_postposed,
     read_infinitive,

@@ -25,8 +25,10 @@ def read_passive(scene: Scene) -> tuple[Draft, ...]:
         return ()
     agents = _agents(scene)
     found = _clause_after(scene, agents)
-    if found or not agents:
+    if found:
         return found
+    if not agents:
+        return _statement_before(scene)
     return _clause_before(scene, agents) or _taken_up(scene, agents) or _subject(scene, agents)
 
 
@@ -62,6 +64,20 @@ def _clause_after(scene: Scene, agents: tuple[Range, ...]) -> tuple[Draft, ...]:
     content = spans_of(scene.discourse, complement(scene.discourse, opener, scene.sentence, scene.stops))
     certainty = scene.frame.certainty if agents else Certainty.HEDGED
     drafts = scene.drafts(Rule.PASSIVE_CLAUSE_AFTER, content, sources=agents, certainty=certainty)
+    return tuple(replace(draft, inherits=False) for draft in drafts)
+
+
+def _statement_before(scene: Scene) -> tuple[Draft, ...]:
+    """``..., werd verzekerd``: nobody is said to have said it."""
+    discourse, sentence, finite = scene.discourse, scene.sentence, scene.verb.finite
+    comma = finite - 1
+    if comma > sentence.first and discourse.lower[comma] in discourse.pack.cues.quotative_adverbs:
+        comma -= 1
+    if not scene.frame.accepts(Construction.CLAUSE) or comma <= sentence.first or discourse.tokens[comma].text != ",":
+        return ()
+    if scene.verb.index < finite or not any(discourse.finite[sentence.first : comma]):
+        return ()
+    drafts = scene.drafts(Rule.PASSIVE_CLAUSE_BEFORE, spans_of(discourse, (sentence.first, comma)), sources=())
     return tuple(replace(draft, inherits=False) for draft in drafts)
 
 

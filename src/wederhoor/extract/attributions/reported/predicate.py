@@ -5,6 +5,7 @@ from __future__ import annotations
 from wederhoor.extract.attributions.clause import clause_end, spans_of
 from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.attributions.reported.anaphor import antecedent
+from wederhoor.extract.attributions.reported.complement import fronted_clause
 from wederhoor.extract.attributions.reported.scene import Scene
 from wederhoor.extract.discourse import Range
 from wederhoor.lang.cues import Construction
@@ -20,15 +21,30 @@ def read_predicate(scene: Scene) -> tuple[Draft, ...]:
         if source[0] == start:
             start = source[1]
     end = clause_end(scene.discourse, start, scene.sentence, scene.stops)
+    clause = fronted_clause(scene)
+    if clause is not None:
+        return _of_clause(scene, clause, start, end)
     words = scene.discourse.lower[start:end]
     if not words or _names_itself(scene, words):
         return ()
     if scene.frame.needs and scene.frame.needs not in words:
         return ()
     if words[0] in scene.grammar.propositional_anaphors and _is_called_untrue(scene, words):
-        return scene.drafts(Rule.CALLED_UNTRUE, antecedent(scene.discourse, scene.sentence), act=Act.DENIES)
+        untrue = antecedent(scene.discourse, scene.sentence)
+        quoted = spans_of(scene.discourse, (start + 1, end)) if any(scene.discourse.quoted[start + 1 : end]) else ()
+        return scene.drafts(Rule.CALLED_UNTRUE, (*untrue, *quoted) if untrue else (), act=Act.DENIES)
     content = spans_of(scene.discourse, *_without_particle(scene.verb.particle, start, end))
     return scene.drafts(Rule.PREDICATE, content)
+
+
+def _of_clause(scene: Scene, clause: Range, start: int, end: int) -> tuple[Draft, ...]:
+    """``Dat ..., noemt X onzin``: the clause and what is said of it."""
+    first = start
+    while first < end and scene.discourse.lower[first] in scene.grammar.predicate_markers:
+        first += 1
+    parts = _without_particle(scene.verb.particle, first, end)
+    act = Act.DENIES if _is_called_untrue(scene, scene.discourse.lower[first:end]) else None
+    return scene.drafts(Rule.PREDICATE_OF_CLAUSE, spans_of(scene.discourse, clause, *parts), act=act)
 
 
 def _names_itself(scene: Scene, words: tuple[str, ...]) -> bool:
