@@ -20,7 +20,9 @@ def test_says_its_version():
     assert run("--version").output == f"wederhoor {version('wederhoor')}\n"
 
 
-@pytest.mark.parametrize("arguments", [("--help",), ("-h",), ("dossier", "--help"), ("evaluate", "--help")])
+@pytest.mark.parametrize(
+    "arguments", [("--help",), ("-h",), ("dossier", "--help"), ("evaluate", "--help"), ("explain", "--help")]
+)
 def test_help_teaches_by_example(arguments):
     """Every help text has examples."""
     result = run(*arguments)
@@ -30,7 +32,10 @@ def test_help_teaches_by_example(arguments):
 
 def test_help_fits_a_terminal_of_80_columns():
     """No line of a help text is longer."""
-    texts = [run(*arguments).output for arguments in (("--help",), ("dossier", "--help"))]
+    texts = [
+        run(*arguments).output
+        for arguments in (("--help",), ("dossier", "--help"), ("evaluate", "--help"), ("explain", "--help"))
+    ]
     assert [line for text in texts for line in text.splitlines() if len(line) > 80] == []
 
 

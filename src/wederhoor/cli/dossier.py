@@ -81,7 +81,7 @@ def dossier(
     _check_outputs(page, data)
     chosen = dict(parse_pipeline(pipeline) for pipeline in pipelines)
     intake = read_sources(paths, languages=LANGUAGES)
-    _report(intake.failures)
+    report_failures(intake.failures)
     if not intake.articles:
         context.exit(NOTHING_DONE)
     made = make(intake, pipelines=chosen, title=title, quiet=quiet)
@@ -127,7 +127,7 @@ def _check_outputs(page: Destination | None, data: Destination | None) -> None:
         raise click.UsageError("-o and --json name the same file")
 
 
-def _report(failures: tuple[InputError, ...]) -> None:
+def report_failures(failures: tuple[InputError, ...]) -> None:
     """Each failure on one line, whatever its source is called."""
     for failure in failures:
         click.echo(terminal_text(str(failure)), err=True)

@@ -12,6 +12,7 @@ from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 
+from wederhoor.cli.forms import print_forms
 from wederhoor.errors import EvaluationError, WederhoorError
 from wederhoor.evaluate import gate
 from wederhoor.evaluate.annotation import Gold
@@ -54,6 +55,8 @@ class Unmeasurable(click.ClickException):
     multiple=True,
     help="List statements that were missed, statements that the gold has not, or contested points. Repeatable.",
 )
+@click.option("--by", type=click.Choice(["form"]), help="Count statements by the form in which they are attributed.")
+@click.option("--markdown", is_flag=True, help="Print the table of --by as Markdown, without the articles' words.")
 @click.option("--floors", "floors_file", type=WRITABLE, help="Fail when a value is below its floor in this file.")
 @click.option("--repin", is_flag=True, help="Set the floors to what was measured; none is lowered.")
 @click.option(
@@ -65,8 +68,10 @@ def evaluate(
     floors_file: Path | None,
     show: tuple[str, ...],
     allow_lower: tuple[str, ...],
+    by: str | None,
     *,
     as_json: bool,
+    markdown: bool,
     repin: bool,
 ) -> None:
     """Makes a dossier of the articles in each BUNDLE and measures it against what people annotated in them.
@@ -94,20 +99,30 @@ def evaluate(
     p precision, r recall, f F1, acc accuracy, n how many the gold has,
     sys how many the dossier has.
 
+    --by form says which ways to attribute are found and which are missed: quotation
+    before or behind its speaker, that-clause, "volgens X", passive, headline with a colon
+    and so on, each with its typical miss and an example.
+
     A terminal gets tables, anything else gets lines with tabs. The exit status is 1 when a floor is broken and 2 when
     something cannot be measured.
 
     \b
     Examples:
       wederhoor evaluate examples/veerpont --show misses
+      wederhoor evaluate examples/veerpont --by form --show misses
+      wederhoor evaluate examples/* --by form --markdown > docs/forms.md
       wederhoor evaluate examples/* --floors tests/quality/floors.json
       wederhoor evaluate examples/veerpont --floors tests/quality/floors.json \\
           --repin --allow-lower veerpont.attribution.cue
     """
     _check_options(bundles, dossier_file, floors_file, show, allow_lower, as_json=as_json, repin=repin)
+    _check_table(by, show, as_json=as_json, markdown=markdown)
     try:
         scores = [_measure(bundle, dossier_file) for bundle in bundles]
-        _print_scores(scores, show, as_json=as_json)
+        if by:
+            print_forms(scores, markdown=markdown, misses="misses" in show)
+        else:
+            _print_scores(scores, show, as_json=as_json)
         broken = _hold_floors(scores, floors_file, allow_lower, repin=repin) if floors_file else ()
     except WederhoorError as error:
         raise Unmeasurable(str(error)) from error
@@ -135,6 +150,18 @@ def _check_options(
         raise click.UsageError("--repin needs --floors FILE")
     if allow_lower and not repin:
         raise click.UsageError("--allow-lower only means something with --repin")
+
+
+def _check_table(by: str | None, show: Sequence[str], *, as_json: bool, markdown: bool) -> None:
+    """Refuses options that ``--by`` has no place for, and the one that needs it."""
+    if markdown and not by:
+        raise click.UsageError("--markdown needs --by form")
+    if by and as_json:
+        raise click.UsageError("--by prints a table and --json measures: give one of the two")
+    if by and set(show) - {"misses"}:
+        raise click.UsageError("--by form can show misses only")
+    if markdown and show:
+        raise click.UsageError("--markdown holds no words of the articles: leave --show out")
 
 
 def _measure(folder: Path, dossier_file: Path | None) -> Scores:

@@ -9,6 +9,7 @@ import click
 
 from wederhoor.cli.dossier import dossier
 from wederhoor.cli.evaluate import evaluate
+from wederhoor.cli.explain import explain
 from wederhoor.errors import WederhoorError
 from wederhoor.publish.characters import undirected
 
@@ -56,6 +57,7 @@ def main() -> None:
     Examples:
       wederhoor dossier articles/                 a summary on the terminal
       wederhoor dossier articles/ -o page.html    the same as a page for a browser
+      wederhoor explain article.txt               its statements in the text
       wederhoor dossier --help                    all that this command can do
     """
     for stream in (sys.stdout, sys.stderr):
@@ -66,3 +68,4 @@ def main() -> None:
 
 main.add_command(dossier)
 main.add_command(evaluate)
+main.add_command(explain)

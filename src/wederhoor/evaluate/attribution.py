@@ -22,7 +22,7 @@ def _wholes(comparison: Comparison) -> list[Measure]:
     gold, system, found = comparison.gold.attributions, comparison.dossier.attributions, comparison.found
     gold_words = sum(_length(comparison.texts[item.document], item) for item in gold)
     system_words = sum(_length(comparison.texts[comparison.document[item.document]], item) for item in system)
-    exact = sum(_is_exact(comparison.texts[pair.gold.document], pair) for pair in found)
+    exact = sum(is_exact(comparison.texts[pair.gold.document], pair) for pair in found)
     return [
         overlap("attribution.found", len(found), len(system), len(gold)),
         overlap("attribution.content", sum(pair.shared for pair in comparison.pairs), system_words, gold_words),
@@ -34,17 +34,18 @@ def _length(text: str, attribution: Attribution) -> int:
     return len(token_starts(text, attribution.content))
 
 
-def _is_exact(text: str, pair: Pair) -> bool:
+def is_exact(text: str, pair: Pair) -> bool:
     """True when content and source are the same words, articles aside, and the cues overlap or are both missing."""
     gold, system = pair.gold, pair.system
     return (
-        _same_cue(gold.cue, system.cue)
+        same_cue(gold.cue, system.cue)
         and token_starts(text, gold.content, skip=DETERMINERS) == token_starts(text, system.content, skip=DETERMINERS)
         and content_words(text, gold.source) == content_words(text, system.source)
     )
 
 
-def _same_cue(gold: Span | None, system: Span | None) -> bool:
+def same_cue(gold: Span | None, system: Span | None) -> bool:
+    """True for cues that overlap, and for two that are missing."""
     return gold is system if gold is None or system is None else gold.overlaps(system)
 
 
@@ -67,8 +68,18 @@ def _part(name: str, comparison: Comparison, part: Callable[[Attribution], Span 
 
 def _labels(comparison: Comparison) -> list[Measure]:
     """Accuracy over the found pairs of all that is not a span."""
+    found = comparison.found
+    return [
+        accuracy(f"attribution.{name}", sum(rule(pair.gold, pair.system) for pair in found), len(found))
+        for name, rule in label_rules(comparison).items()
+    ]
+
+
+def label_rules(comparison: Comparison) -> dict[str, Callable[[Attribution, Attribution], bool]]:
+    """By name, in the order of the table, what decides whether a statement of the gold and one of the dossier agree in
+    that label."""
     same = _EntityMatch(comparison)
-    rules: dict[str, Callable[[Attribution, Attribution], bool]] = {
+    return {
         "speaker": lambda gold, system: same(gold.speaker, system.speaker),
         "act": lambda gold, system: gold.act is system.act,
         "certainty": lambda gold, system: gold.certainty is system.certainty,
@@ -76,12 +87,6 @@ def _labels(comparison: Comparison) -> list[Measure]:
         "relay": lambda gold, system: same.all(gold.relay, system.relay),
         "channel": lambda gold, system: _same_channel(gold.channel, system.channel),
     }
-    return [
-        accuracy(
-            f"attribution.{name}", sum(rule(pair.gold, pair.system) for pair in comparison.found), len(comparison.found)
-        )
-        for name, rule in rules.items()
-    ]
 
 
 class _EntityMatch:
