@@ -124,8 +124,15 @@ def _channel(discourse: Discourse, draft: Draft, relay: Relay, speaker: str | No
     channel = channel_of(discourse, draft)
     if channel is None and relay.told and relay.outlets:
         return INTERVIEW
-    if channel is not None or draft.source is not None or speaker is None or last is None:
+    if channel is not None or speaker is None or last is None or last.attribution.speaker != speaker:
         return channel
     here, there = (discourse.sentence_of(each.anchor) for each in (draft, last.draft))
-    goes_on = last.attribution.speaker == speaker and here.paragraph == there.paragraph
+    if here.paragraph != there.paragraph:
+        return None
+    goes_on = draft.source is None or (_is_anaphoric(discourse, draft) and here.index - there.index <= SCOPE)
     return last.attribution.channel if goes_on else None
+
+
+def _is_anaphoric(discourse: Discourse, draft: Draft) -> bool:
+    """A quotation, or a statement whose source is a pronoun: it goes on with what was said before."""
+    return draft.free or (draft.source is not None and discourse.tokens[draft.source[0]].pos == "PRON")

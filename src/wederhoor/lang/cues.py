@@ -103,7 +103,8 @@ class Cues:
 
     ``shows`` and ``visible`` attribute to footage and papers, which ``showing_prepositions`` name;
     ``noun_prepositions`` join a cue noun to what was said. ``source_phrases`` name the source behind an outlet,
-    ``passed_on_phrases`` the outlet that passed it on, ``addressees`` are the prepositions before whom it was told.
+    ``passed_on_phrases`` the outlet that passed it on, ``addressees`` are the prepositions before whom it was told,
+    ``listeners`` those that always do.
     ``channels`` maps the first word of a phrase to (phrase, channel) pairs.
 
     ``guilt``, ``falsehood`` and ``reproach`` find in a content, written in lower case, what makes it another act;
@@ -140,6 +141,7 @@ class Cues:
     source_phrases: PhraseTable
     passed_on_phrases: PhraseTable
     addressees: frozenset[str]
+    listeners: frozenset[str]
     channels: Mapping[str, tuple[tuple[Phrase, str], ...]]
     channel_prepositions: frozenset[str]
     guilt: re.Pattern[str]
@@ -184,7 +186,7 @@ _PHRASES = (
 )
 _PATTERNS = ("guilt", "falsehood", "reproach")
 _SETS = (
-    "accordance", "addressees", "channel_prepositions", "closing", "conditional_words", "hearsay_modals",
+    "accordance", "addressees", "channel_prepositions", "closing", "conditional_words", "hearsay_modals", "listeners",
     "impersonal_places", "negations", "not_hearsay_infinitives", "noun_prepositions", "plan_nouns", "prepositions",
     "quotative_adverbs", "responsibility_nouns", "responsibility_prepositions", "showing_prepositions", "shows",
     "taken_up_nouns", "untrue_predicates", "unverified", "volitive_forms", "volitive_verbs",

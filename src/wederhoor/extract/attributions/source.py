@@ -27,8 +27,39 @@ def sources_of(discourse: Discourse, cue: CueVerb) -> tuple[Range, ...]:
         first = first[0], cue.index
     if first is None:
         return ()
+    first = _without_addressee(discourse, first)
     found = split_coordination(discourse, first, sentence)
     return named_behind_colon(discourse, found, sentence) or found
+
+
+def _without_addressee(discourse: Discourse, phrase: Range) -> Range:
+    """The phrase without those whom it was told to ("een arts tegen deze krant"), which order does not tell from a
+    phrase of the noun ("hoogleraar aan de universiteit"): by "tegen", or by what an outlet is called behind it."""
+    for index in range(phrase[0] + 1, phrase[1] - 1):
+        token = discourse.tokens[index]
+        if (
+            token.pos == "ADP"
+            and token.lower in discourse.pack.cues.addressees
+            and _is_told(discourse, index, phrase[1])
+        ):
+            return phrase[0], index
+    return phrase
+
+
+def _is_told(discourse: Discourse, preposition: int, end: int) -> bool:
+    """True for a preposition before one who is told something."""
+    cues, grammar = discourse.pack.cues, discourse.pack.grammar
+    if discourse.lower[preposition] in cues.listeners:
+        return True
+    following = noun_phrase_at(discourse, preposition + 1, end)
+    if following is None or discourse.lower[preposition + 1] not in grammar.demonstratives | grammar.possessives:
+        kinds = (
+            ()
+            if following is None
+            else (discourse.pack.names.type_of(discourse.lower[index]) for index in range(*following))
+        )
+        return EntityType.OUTLET in kinds
+    return True
 
 
 def split_coordination(discourse: Discourse, phrase: Range, sentence: Sentence) -> tuple[Range, ...]:

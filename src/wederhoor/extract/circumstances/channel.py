@@ -9,18 +9,32 @@ from wederhoor.records.parse import Sentence
 REACH = 5
 """Words before the noun of a channel among which its preposition stands ("op zijn eigen nieuwe Telegramkanaal"): seen
 up to 3."""
+SHORTEST_HEAD = 5
+"""Letters of the word that a compound may end in: shorter ones end other words."""
 _BETWEEN = frozenset({"DET", "ADJ", "PRON", "NOUN", "PROPN"})
 
 
 def channel_of(discourse: Discourse, draft: Draft) -> str | None:
     """Where it was said: the channel that a prepositional phrase beside the cue or in the source names, else the one
     that the verb carries (GUIDELINES 13)."""
-    sentence = discourse.sentence_of(draft.anchor)
+    sentence = discourse.sentence_of(draft.cue[0] if draft.cue else draft.anchor)
     for token in discourse.words(sentence):
         channel = _channel_at(discourse, token.index, sentence)
         if channel is not None and (not draft.holds(token) or _is_in_source(draft, token.index)):
             return channel
-    return draft.channel
+    return draft.channel or _channel_of_source(discourse, draft)
+
+
+def _channel_of_source(discourse: Discourse, draft: Draft) -> str | None:
+    """The channel that the source is, a page or a paper in which somebody speaks ("het Telegramkanaal van X", "zijn
+    manifest"); footage is a source of its own."""
+    if draft.source is None:
+        return None
+    for index in range(*draft.source):
+        named = _named_at(discourse, index)
+        if named is not None:
+            return None if discourse.pack.names.is_footage(discourse.lower[index]) else named
+    return None
 
 
 def _is_in_source(draft: Draft, index: int) -> bool:
@@ -29,11 +43,23 @@ def _is_in_source(draft: Draft, index: int) -> bool:
 
 def _channel_at(discourse: Discourse, index: int, sentence: Sentence) -> str | None:
     """The channel whose words stand from a token on, after a preposition of place; a one-letter name is a capital."""
-    for words, channel in discourse.pack.cues.channels.get(discourse.lower[index], ()):
-        exact = len(words[0]) > 1 or discourse.tokens[index].text.isupper()
-        if exact and discourse.matches(index, words) and _follows_preposition(discourse, index, sentence):
+    channel = _named_at(discourse, index)
+    return channel if channel is not None and _follows_preposition(discourse, index, sentence) else None
+
+
+def _named_at(discourse: Discourse, index: int) -> str | None:
+    """The channel whose words stand from a token on, or the one of the word that a compound ends in (*brandbrief*)."""
+    token, channels = discourse.tokens[index], discourse.pack.cues.channels
+    word = token.lower.rstrip(".") or token.lower
+    for words, channel in channels.get(word, ()):
+        if len(words) == 1 and (len(word) > 1 or token.text[0].isupper()):
             return channel
-    return None
+        if len(words) > 1 and discourse.matches(index, words):
+            return channel
+    if token.pos != "NOUN":
+        return None
+    heads = (word[start:] for start in range(1, len(word) - SHORTEST_HEAD + 1))
+    return next((channel for head in heads for words, channel in channels.get(head, ()) if len(words) == 1), None)
 
 
 def _follows_preposition(discourse: Discourse, index: int, sentence: Sentence) -> bool:
