@@ -289,7 +289,8 @@ def head_of(discourse: Discourse, phrase: Range) -> int:
     for index in range(first, end):
         token = discourse.tokens[index]
         found = discourse.tokens[best].pos in NOUNS
-        if found and index > first and (token.pos == "ADP" or token.text in {",", "("}):
+        relative = token.lower in discourse.pack.grammar.relative_pronouns
+        if found and index > first and (token.pos == "ADP" or relative or token.text in {",", "("}):
             break
         if token.pos in NOUNS or (index == end - 1 and not found):
             best = index
@@ -321,7 +322,7 @@ def _name_start(discourse: Discourse, first: int, sentence: Sentence) -> int:
 
 def _leads_to(discourse: Discourse, index: int, head: int) -> bool:
     """True for a word right before a noun phrase that belongs to it by its arc and class, and for a mark after a
-    determiner."""
+    determiner or adjective."""
     token = discourse.tokens[index]
     if index <= token.head <= head:
         if token.pos in ("DET", "ADJ", "NUM", "PROPN", "NOUN"):
@@ -331,7 +332,7 @@ def _leads_to(discourse: Discourse, index: int, head: int) -> bool:
         if token.pos in ("ADP", "PRON", "SYM"):
             return token.dep in ("advmod", "nmod:poss", "det", "amod", "nummod")
     opening = token.text == QUOTATION_MARK and index > discourse.sentence_of(head).first
-    return opening and discourse.tokens[index - 1].pos == "DET"
+    return opening and discourse.tokens[index - 1].pos in ("DET", "ADJ", "NUM")
 
 
 def _first_determiner(discourse: Discourse, first: int, head: int, sentence: Sentence) -> int:

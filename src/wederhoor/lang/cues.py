@@ -47,6 +47,7 @@ class VerbFrame:
     ``finite`` are the forms of a main clause, without a separable particle; ``joined`` those of a subordinate clause
     and the infinitives; ``participle`` the forms that need an auxiliary. ``particle`` is that of a separable verb, or
     the word that makes an expression of it; ``preposition`` must follow where that word is too light to show it.
+    ``negated`` is true for one that says something only with a negator (*niet uitsluiten*).
     ``prepositions`` open its prepositional objects, of which ``quantified`` counts only those with a figure or a
     quotation. ``objects`` are the only nouns that may be its content, when not empty; ``subjects_not`` are nouns that
     make it another verb; ``needs`` is a word that must follow.
@@ -59,6 +60,7 @@ class VerbFrame:
     particle: str | None
     preposition: str | None
     reflexive: bool
+    negated: bool
     takes: frozenset[Construction]
     prepositions: frozenset[str]
     quantified: bool
@@ -247,6 +249,7 @@ def _frame(entry: Mapping[str, Any]) -> VerbFrame:
         particle=particle,
         preposition=entry.get("preposition"),
         reflexive=entry.get("reflexive", False),
+        negated=entry.get("negated", False),
         takes=frozenset(Construction(name) for name in entry.get("takes", ())),
         prepositions=frozenset(entry.get("prepositions", ())),
         quantified=entry.get("quantified", False),

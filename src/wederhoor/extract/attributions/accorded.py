@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wederhoor.extract.attributions.clause import clause_end, spans_of
+from wederhoor.extract.attributions.clause import behind_parenthesis, clause_end, spans_of
 from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.attributions.quoted import impersonal_source
 from wederhoor.extract.attributions.search import Search
@@ -14,7 +14,6 @@ from wederhoor.extract.discourse import Discourse, Range
 from wederhoor.extract.syntax import SUBJECTS, head_of, noun_phrase_at, phrase_around
 from wederhoor.lang.cues import Phrase
 from wederhoor.records.attribution import Certainty
-from wederhoor.records.parse import Sentence
 
 LEADING = frozenset({"ADV", "CCONJ", "PUNCT"})
 """Word classes that may stand before a preposition that opens its clause ("Maar volgens X")."""
@@ -68,17 +67,6 @@ def _preposition(search: Search, index: int) -> Iterator[Draft]:
             content=content,
             open=initial and discourse.lower[index] not in discourse.pack.cues.closing,
         )
-
-
-def behind_parenthesis(discourse: Discourse, index: int, sentence: Sentence) -> int:
-    """The token behind a relative clause in commas that begins at a token ("volgens X, die erbij was, ..."); else that
-    token."""
-    if index + 2 >= sentence.end or discourse.tokens[index].text != ",":
-        return index
-    if discourse.lower[index + 1] not in discourse.pack.grammar.relative_words:
-        return index
-    closing = (place for place in range(index + 2, sentence.end) if discourse.tokens[place].text == ",")
-    return next((place + 1 for place in closing if any(discourse.finite[index + 1 : place])), index)
 
 
 def _is_accordance(discourse: Discourse, phrase: Range) -> bool:

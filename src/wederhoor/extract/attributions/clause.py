@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from wederhoor.extract.discourse import Discourse, Range
-from wederhoor.extract.syntax import AUXILIARY_ARCS, NOUNS, VERBS, trim
+from wederhoor.extract.syntax import AUXILIARY_ARCS, NOUNS, QUOTATION_MARK, VERBS, trim
 from wederhoor.records.parse import Sentence, Token
 from wederhoor.records.span import Span
 
@@ -64,6 +64,17 @@ def with_specification(discourse: Discourse, phrase: Range, sentence: Sentence, 
     return phrase[0], clause_end(discourse, comma + 1, sentence, stops)
 
 
+def behind_parenthesis(discourse: Discourse, index: int, sentence: Sentence) -> int:
+    """The token behind a relative clause in commas that begins at a token ("volgens X, die erbij was, ..."); else that
+    token."""
+    if index + 2 >= sentence.end or discourse.tokens[index].text != ",":
+        return index
+    if discourse.lower[index + 1] not in discourse.pack.grammar.relative_words:
+        return index
+    closing = (place for place in range(index + 2, sentence.end) if discourse.tokens[place].text == ",")
+    return next((place + 1 for place in closing if any(discourse.finite[index + 1 : place])), index)
+
+
 def _opens_main_clause(discourse: Discourse, boundary: int, cue: int) -> bool:
     """True when the words from the boundary to the cue are a clause of the reporter's own: "..., zegt X", "..., maar X
     wijst naar", "... en wijst naar", "..., al wordt dat door X tegengesproken"."""
@@ -117,7 +128,8 @@ def _opens_complement(discourse: Discourse, token: Token, verb: int, sentence: S
     """True for a word that opens a clause here, and is no relative pronoun, coordinator or object of a preposition, nor
     of a verb whose particle closes its clause ("zegde dat toe")."""
     grammar = discourse.pack.grammar
-    if discourse.tokens[token.index + 1].pos in ("ADP", "ADV") and discourse.tokens[token.index + 2].pos == "PUNCT":
+    following, further = discourse.tokens[token.index + 1], discourse.tokens[min(token.index + 2, sentence.end - 1)]
+    if following.pos in ("ADP", "ADV") and further.pos == "PUNCT" and further.text != QUOTATION_MARK:
         return False
     if token.lower in grammar.declarative_complementisers:
         if token.pos != "SCONJ" and not _has_expletive(discourse, token) and _is_relative(discourse, token):

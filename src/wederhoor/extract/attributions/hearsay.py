@@ -80,7 +80,7 @@ def _begins_clause(discourse: Discourse, index: int, modal: Token, sentence: Sen
 def _clause_end(discourse: Discourse, modal: Token, sentence: Sentence) -> int:
     """The comma or coordinator behind the modal and its infinitive at which another main clause begins, else the end of
     the sentence."""
-    infinitive = discourse.find(modal.index + 1, sentence.end, lambda token: token.has("VerbForm=Inf"))
+    infinitive = discourse.find(modal.index + 1, sentence.end, lambda token: _is_infinitive(discourse, token))
     for token in discourse.tokens[max(modal.index, infinitive or 0) + 1 : sentence.end - 1]:
         joined = token.text in {",", ";"} or _is_coordinator(discourse, token)
         if joined and _is_main_clause(discourse, token.index + 1, sentence):
@@ -108,13 +108,20 @@ def _is_main_clause(discourse: Discourse, first: int, sentence: Sentence) -> boo
 def _is_hearsay(discourse: Discourse, modal: Token, clause: Range, sentence: Sentence) -> bool:
     cues = discourse.pack.cues
     words = discourse.tokens[clause[0] : clause[1]]
-    infinitives = [token for token in words if token.has("VerbForm=Inf")]
+    infinitives = [token for token in words if _is_infinitive(discourse, token)]
     everything = discourse.lower[sentence.first : sentence.end]
     if "?" in everything or any(token.lemma in cues.not_hearsay_infinitives for token in infinitives):
         return False
     if _is_perfect(discourse, infinitives, words):
         return True
     return cues.conditional_words.isdisjoint(everything) and not _is_planned(discourse, modal, sentence)
+
+
+def _is_infinitive(discourse: Discourse, token: Token) -> bool:
+    """By its features, or an auxiliary in the form of the infinitive, which is that of the plural too."""
+    return token.has("VerbForm=Inf") or (
+        token.lower == token.lemma and token.lemma in discourse.pack.grammar.perfect_auxiliaries
+    )
 
 
 def _is_perfect(discourse: Discourse, infinitives: Sequence[Token], words: Sequence[Token]) -> bool:

@@ -23,6 +23,8 @@ from wederhoor.records.span import Span
 
 FRAGMENT_LENGTH = 3
 """Words up to which a quotation without a finite verb is a fragment or a title and no utterance."""
+_DOCUMENT_REACH = 4
+"""Tokens behind "staat" among which the preposition of the document stands ("stond er gisteren in")."""
 SENTENCE_ENDS = frozenset({".", "!", "?"})
 
 
@@ -124,6 +126,7 @@ def _followed(search: Search, place: _Place) -> tuple[Draft, ...]:
         _impersonal_after(discourse, draft, index)
         or _preposition_after(discourse, draft, index)
         or _verb_after(search, draft, index)
+        or _document_after(discourse, draft, index)
     )
 
 
@@ -182,6 +185,18 @@ def _verb_after(search: Search, draft: Draft, index: int) -> tuple[Draft, ...]:
     frame = verb.frame
     spoken = replace(draft, cue=verb.place, act=frame.act, certainty=frame.certainty, channel=frame.channel)
     return _by_each(spoken, sources_of(search.discourse, verb))
+
+
+def _document_after(discourse: Discourse, draft: Draft, index: int) -> tuple[Draft, ...]:
+    """``"...", staat (er) in X``: a document as the source."""
+    if discourse.lower[index] not in discourse.pack.cues.shows:
+        return ()
+    sentence = discourse.sentence_of(index)
+    for place in range(index + 1, min(index + _DOCUMENT_REACH, sentence.end - 1)):
+        if discourse.lower[place] in discourse.pack.cues.showing_prepositions:
+            phrase = noun_phrase_at(discourse, place + 1, sentence.end)
+            return () if phrase is None else (replace(draft, source=phrase, cue=(index, index + 1)),)
+    return ()
 
 
 def _by_each(draft: Draft, sources: Sequence[Range]) -> tuple[Draft, ...]:

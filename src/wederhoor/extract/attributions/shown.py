@@ -35,6 +35,9 @@ def find_shown(search: Search) -> Iterator[Draft]:
             shown = _shows(search, token.index)
             if shown is not None:
                 yield shown
+        elif discourse.finite[token.index] and number not in seen and (told := _tells(search, token.index)) is not None:
+            seen.add(number)
+            yield told
 
 
 # -- the source -------------------------------------------------------------------------------------------------------
@@ -78,7 +81,10 @@ def _visible(search: Search, index: int, words: Phrase) -> Draft | None:
     if source is None:
         return None
     opener = subordinator_after(discourse, index, sentence)
-    if opener is not None:
+    comma = _statement_end(discourse, index, sentence)
+    if comma is not None:
+        ranges = [(sentence.first, comma)]
+    elif opener is not None:
         ranges = [complement(discourse, opener, sentence, search.stops)]
     else:
         ranges = _seen(discourse, source, (index, index + len(words)), sentence)
@@ -87,6 +93,24 @@ def _visible(search: Search, index: int, words: Phrase) -> Draft | None:
         return None
     cue = index, index + len(words)
     return Draft(rule=Rule.SHOWN_VISIBLE, anchor=index, source=source, cue=cue, content=content)
+
+
+def _statement_end(discourse: Discourse, index: int, sentence: Sentence) -> int | None:
+    """The comma behind a statement that the phrase follows: "..., zo valt te lezen in X", "..., is te zien op Y"."""
+    verb = index - 1
+    if verb <= sentence.first or not discourse.finite[verb]:
+        return None
+    comma = verb - 1 - (discourse.lower[verb - 1] in discourse.pack.cues.quotative_adverbs)
+    if comma <= sentence.first or discourse.tokens[comma].text != ",":
+        return None
+    return (
+        comma if any(discourse.finite[sentence.first : comma]) and not _opens_with_source(discourse, sentence) else None
+    )
+
+
+def _opens_with_source(discourse: Discourse, sentence: Sentence) -> bool:
+    """True for a sentence that begins with the footage or document ("Op beelden, die ..., is te zien")."""
+    return discourse.lower[sentence.first] in discourse.pack.cues.showing_prepositions
 
 
 def _seen(discourse: Discourse, source: Range, cue: Range, sentence: Sentence) -> list[Range]:
@@ -117,6 +141,32 @@ def _shows(search: Search, index: int) -> Draft | None:
     if not content:
         return None
     return Draft(rule=Rule.SHOWN, anchor=index, source=source, cue=(index, index + 1), content=content)
+
+
+def _tells(search: Search, verb: int) -> Draft | None:
+    """``In een video rent een man weg``: footage in front of the verb of a sentence without a cue of its own."""
+    discourse, sentence = search.discourse, search.discourse.sentence_of(verb)
+    if not _opens_with_source(discourse, sentence) or not search.stops.isdisjoint(range(sentence.first, sentence.end)):
+        return None
+    source = noun_phrase_at(discourse, sentence.first + 1, verb)
+    if source is None or source[1] != verb or not _is_footage(discourse, source) or _is_visible(discourse, sentence):
+        return None
+    content = spans_of(discourse, (verb + 1, sentence.end))
+    return (
+        Draft(rule=Rule.SHOWN, anchor=verb, source=source, cue=(verb, verb + 1), content=content) if content else None
+    )
+
+
+def _is_footage(discourse: Discourse, phrase: Range) -> bool:
+    head = discourse.tokens[head_of(discourse, phrase)]
+    names = discourse.pack.names
+    return names.type_of(head.lemma) is EntityType.FOOTAGE or names.is_footage(head.lower)
+
+
+def _is_visible(discourse: Discourse, sentence: Sentence) -> bool:
+    """True for a sentence with a phrase of seeing."""
+    table = discourse.pack.cues.visible
+    return any(discourse.phrase_at(table, index) for index in range(sentence.first, sentence.end))
 
 
 def _subject_phrase(discourse: Discourse, index: int, sentence: Sentence) -> Range | None:

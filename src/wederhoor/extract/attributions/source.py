@@ -117,8 +117,19 @@ def _source(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Range | N
     subject = subject_of(discourse, cue.index)
     if subject is not None and sentence.first <= subject < sentence.end and _may_speak(discourse, subject, cue):
         return _subject_phrase(discourse, subject, cue, sentence)
-    before = None if _is_inverted(discourse, cue, sentence) else phrase_before(discourse, cue.finite, sentence)
-    return before or _after(discourse, cue.finite, sentence)
+    finite = _governing(discourse, cue, sentence)
+    before = None if _is_inverted(discourse, finite, sentence) else phrase_before(discourse, finite, sentence)
+    return before or _after(discourse, finite, sentence)
+
+
+def _governing(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> int:
+    """The finite verb whose subject speaks: the cue's own, or that of the clause around an infinitive ("haastte zich,
+    zoals altijd, om alles te ontkennen")."""
+    marked = discourse.lower[cue.index - 1] in discourse.pack.grammar.infinitive_markers
+    if cue.index == sentence.first or not marked:
+        return cue.finite
+    before = range(cue.index - 1, sentence.first - 1, -1)
+    return next((index for index in before if discourse.finite[index]), cue.finite)
 
 
 def _antecedent(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Range | None:
@@ -181,12 +192,12 @@ def _may_speak(discourse: Discourse, subject: int, cue: CueVerb) -> bool:
     return discourse.quoted[subject] == discourse.quoted[cue.index] and not mute
 
 
-def _is_inverted(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> bool:
+def _is_inverted(discourse: Discourse, finite: int, sentence: Sentence) -> bool:
     """Verb before subject: the finite verb opens the clause, or follows a comma, a closing quotation mark or a word
     that points back."""
-    if cue.finite == sentence.first:
+    if finite == sentence.first:
         return True
-    before = discourse.tokens[cue.finite - 1]
+    before = discourse.tokens[finite - 1]
     if before.text in {",", QUOTATION_MARK, ";"} or before.lower in discourse.pack.grammar.neuter_demonstratives:
         return True
     return before.lower in discourse.pack.cues.quotative_adverbs

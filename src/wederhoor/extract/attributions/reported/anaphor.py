@@ -84,6 +84,16 @@ def _places(scene: Scene) -> range:
     return range(min(scene.verb.finite, scene.verb.index) + 1, scene.sentence.end)
 
 
+def _clause(scene: Scene) -> range:
+    """The tokens behind the verb that stands second up to the next clause."""
+    places, cue = _places(scene), scene.verb.index
+    for index in places:
+        token = scene.discourse.tokens[index]
+        if index > cue and (token.text in {",", ";"} or token.lower in scene.grammar.coordinators):
+            return range(places.start, index)
+    return places
+
+
 def _denies_speaker(scene: Scene) -> bool:
     """ "spreekt haar tegen", "spreekt de onderzoekers tegen": the object is one who spoke."""
     discourse = scene.discourse
@@ -113,17 +123,27 @@ def antecedent(discourse: Discourse, sentence: Sentence, before: int | None = No
             return spans_of(discourse, (sentence.first, comma))
     for previous in reversed(discourse.sentences[max(0, sentence.index - _ANTECEDENT_REACH) : sentence.index]):
         words = sum(token.text[:1].isalnum() for token in discourse.words(previous))
-        if words > 1 and not is_unverified(discourse, previous):
+        if words > 1 and not _doubts(discourse, previous):
             return spans_of(discourse, (previous.first, previous.end))
     return ()
+
+
+def _doubts(discourse: Discourse, sentence: Sentence) -> bool:
+    """True for a sentence that says of what was said before that nobody could check it."""
+    return discourse.lower[sentence.first] in discourse.pack.grammar.definite_determiners and is_unverified(
+        discourse, sentence
+    )
 
 
 def _has_anaphor(scene: Scene) -> bool:
     """A pronoun for a statement behind the verb, with no verb but the cue behind it."""
     discourse, anaphors, cue = scene.discourse, scene.grammar.propositional_anaphors, scene.verb.index
-    after = [discourse.tokens[index] for index in _places(scene)]
+    after = [discourse.tokens[index] for index in _clause(scene)]
     pronoun = next((t for t in after if t.lower in anaphors and not _is_determiner(discourse, t)), None)
-    return pronoun is not None and not any(t.pos in VERBS for t in after if t.index > pronoun.index and t.index != cue)
+    later = (t for t in after if pronoun is not None and t.index > pronoun.index and t.index != cue)
+    return pronoun is not None and not any(
+        t.pos in VERBS and t.lower not in discourse.pack.times.adverbials for t in later
+    )
 
 
 def _is_determiner(discourse: Discourse, token: Token) -> bool:

@@ -34,6 +34,8 @@ def fronted_clause(scene: Scene) -> Range | None:
     """The subordinate clause that opens the sentence and stands in front of the verb; "dat" is left out, and what
     compares it with the words of another ("zoals X beweert")."""
     first, finite, grammar = scene.sentence.first, scene.verb.finite, scene.grammar
+    while first < finite and scene.discourse.tokens[first].pos == "PUNCT":
+        first += 1
     opener = scene.discourse.lower[first]
     declarative = opener in grammar.declarative_complementisers
     if not (declarative or opener in grammar.interrogative_complementisers):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from wederhoor.extract.attributions.clause import spans_of, with_specification
+from wederhoor.extract.attributions.clause import behind_parenthesis, spans_of, with_specification
 from wederhoor.extract.attributions.draft import Draft, Rule
+from wederhoor.extract.attributions.reported.extent import with_phrases
 from wederhoor.extract.attributions.reported.scene import Scene
 from wederhoor.extract.discourse import Range
 from wederhoor.extract.syntax import head_of, noun_phrase_at, phrase_around
@@ -21,7 +22,7 @@ def read_object(scene: Scene) -> tuple[Draft, ...]:
     if scene.frame.accepts(Construction.RESPONSIBILITY):
         phrase = _claimed(scene, phrase)
     act = Act.URGES if scene.frame.act is Act.ASKS else None
-    *parts, last = _with_tail(scene, _with_phrases(scene, phrase))
+    *parts, last = _with_tail(scene, with_phrases(scene, phrase))
     parts.append(with_specification(scene.discourse, last, scene.sentence, scene.stops))
     return scene.drafts(Rule.OBJECT, spans_of(scene.discourse, *parts), act=act)
 
@@ -31,46 +32,19 @@ def _object_phrase(scene: Scene) -> Range | None:
     discourse, sentence = scene.discourse, scene.sentence
     for arc in ("obj", "iobj"):
         for child in discourse.children(scene.verb.index):
-            if child.dep == arc and child.pos != "PRON" and _is_free(scene, child.index):
+            if child.dep == arc and child.pos != "PRON" and scene.is_free(child.index):
                 first, end = phrase_around(discourse, child.index, sentence)
                 # a cue that the parser takes for a noun does not belong to its object
                 return (scene.verb.index + 1 if first <= scene.verb.index < end else first), end
     finite = scene.verb.finite
     start = max([finite + 1, *(end for first, end in scene.sources if first > finite)])
+    start = behind_parenthesis(discourse, start, sentence)
     while start < sentence.end and discourse.tokens[start].pos == "ADV":
         start += 1
     phrase = noun_phrase_at(discourse, start, sentence.end)
-    if phrase is None or discourse.tokens[phrase[0]].pos == "PRON" or not _is_free(scene, phrase[0]):
+    if phrase is None or discourse.tokens[phrase[0]].pos == "PRON" or not scene.is_free(phrase[0]):
         return None
     return phrase
-
-
-def _with_phrases(scene: Scene, phrase: Range) -> Range:
-    """The object with the prepositional phrases right behind it, of which Dutch order does not show whether they belong
-    to it or to the verb; where it was said and to whom are left out."""
-    discourse, end = scene.discourse, phrase[1]
-    while end < scene.sentence.end - 1 and discourse.tokens[end].pos == "ADP" and end != scene.verb.particle:
-        further = noun_phrase_at(discourse, end + 1, scene.sentence.end)
-        if further is None or _is_setting(scene, end, further) or not _is_free(scene, end + 1):
-            break
-        end = further[1]
-    return phrase[0], end
-
-
-def _is_setting(scene: Scene, preposition: int, phrase: Range) -> bool:
-    """A phrase that says where something was said, to whom, or by whom."""
-    cues, lower = scene.discourse.pack.cues, scene.discourse.lower
-    if lower[preposition] in cues.addressees or lower[preposition] in scene.grammar.agent_prepositions:
-        return True
-    if lower[preposition] in cues.prepositions:
-        return True
-    return any(lower[index] in cues.channels for index in range(*phrase))
-
-
-def _is_free(scene: Scene, index: int) -> bool:
-    """True for a token of the sentence outside the sources."""
-    inside = scene.sentence.first <= index < scene.sentence.end
-    return inside and not any(first <= index < end for first, end in scene.sources)
 
 
 def _fits(scene: Scene, phrase: Range) -> bool:

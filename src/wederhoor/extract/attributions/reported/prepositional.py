@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from wederhoor.extract.attributions.clause import spans_of, with_specification
 from wederhoor.extract.attributions.draft import Draft, Rule
+from wederhoor.extract.attributions.reported.extent import with_phrases
 from wederhoor.extract.attributions.reported.scene import Scene
 from wederhoor.extract.discourse import Discourse, Range
-from wederhoor.extract.syntax import QUOTATION_MARK, noun_phrase_at
+from wederhoor.extract.syntax import QUOTATION_MARK, noun_phrase_at, phrase_around
 from wederhoor.records.parse import Token
 
+_GAP = 8
+"""Tokens behind a comma among which the preposition of a second clause without a verb stands: its source is short."""
 _QUOTATION_AT = 2
 """Tokens of a phrase behind which a quotation opens that is the rest of it ("van een "ramp"")."""
 
@@ -44,9 +47,29 @@ def _ends_reach(scene: Scene, token: Token) -> bool:
 def _object(scene: Scene, preposition: Token, phrase: Range) -> tuple[Draft, ...]:
     if scene.frame.quantified and not _is_statement(scene.discourse, phrase):
         return ()
-    whole = with_specification(scene.discourse, phrase, scene.sentence, scene.stops)
-    drafts = scene.drafts(Rule.PREPOSITIONAL_OBJECT, spans_of(scene.discourse, whole))
+    whole = with_specification(scene.discourse, with_phrases(scene, phrase), scene.sentence, scene.stops)
+    parts = [*_noun_of_expression(scene), whole]
+    if parts[0] != whole:
+        parts[-1] = preposition.index, whole[1]
+    drafts = scene.drafts(Rule.PREPOSITIONAL_OBJECT, spans_of(scene.discourse, *_joined(parts)))
     return drafts + _gapped(scene, preposition, phrase)
+
+
+def _noun_of_expression(scene: Scene) -> list[Range]:
+    """The noun that makes the verb an expression of saying ("legt de schuld bij X", "biedt excuses aan voor Y"): it is
+    part of what is said."""
+    particle = scene.verb.particle
+    if particle is None or scene.discourse.tokens[particle].pos != "NOUN":
+        return []
+    first = phrase_around(scene.discourse, particle, scene.sentence)[0]
+    return [(max(first, scene.verb.finite + 1) if first <= scene.verb.finite < particle else first, particle + 1)]
+
+
+def _joined(parts: list[Range]) -> list[Range]:
+    """The parts, two that touch as one."""
+    if len(parts) > 1 and parts[0][1] == parts[1][0]:
+        return [(parts[0][0], parts[1][1])]
+    return parts
 
 
 def _is_statement(discourse: Discourse, phrase: Range) -> bool:
@@ -58,12 +81,13 @@ def _is_statement(discourse: Discourse, phrase: Range) -> bool:
 def _gapped(scene: Scene, preposition: Token, phrase: Range) -> tuple[Draft, ...]:
     """``houdt het op zes doden, de vakbond op elf``: the verb left out the second time."""
     comma, end = phrase[1], scene.sentence.end
-    if comma + 3 > end or scene.discourse.tokens[comma].text != ",":
+    again = scene.discourse.find(comma + 2, min(comma + _GAP, end), lambda token: token.lower == preposition.lower)
+    if again is None or scene.discourse.tokens[comma].text != ",":
         return ()
-    source = noun_phrase_at(scene.discourse, comma + 1, end)
-    if source is None or source[1] >= end - 1 or scene.discourse.lower[source[1]] != preposition.lower:
+    source = noun_phrase_at(scene.discourse, comma + 1, again)
+    if source is None or source[1] != again:
         return ()
-    content = _content_phrase(scene, source[1] + 1)
+    content = _content_phrase(scene, again + 1)
     if content is None:
         return ()
     return scene.drafts(Rule.GAPPED, spans_of(scene.discourse, content), sources=[source])

@@ -77,6 +77,11 @@ class Scene:
             for source in (self.sources if sources is None else sources) or (None,)
         )
 
+    def is_free(self, index: int) -> bool:
+        """True for a token of the sentence outside the sources."""
+        inside = self.sentence.first <= index < self.sentence.end
+        return inside and not any(first <= index < end for first, end in self.sources)
+
     def comma_before(self, index: int) -> int | None:
         """The last comma of the sentence before a token."""
         before = reversed(self.discourse.tokens[self.sentence.first + 1 : index])
