@@ -103,7 +103,8 @@ class Cues:
     one of ``not_hearsay_infinitives``, ``conditional_words`` or ``plan_nouns`` stands by.
     ``hedges`` and ``unverified`` make a content uncertain; ``unverified_statements`` find a sentence that says so.
 
-    ``shows`` and ``visible`` attribute to footage and papers, which ``showing_prepositions`` name;
+    ``shows`` and ``visible`` attribute to footage and papers, which ``showing_prepositions`` name; ``appears`` are the
+    verbs among them that take anything behind ``appears_from`` for evidence;
     ``noun_prepositions`` join a cue noun to what was said. ``source_phrases`` name the source behind an outlet,
     ``passed_on_phrases`` the outlet that passed it on, ``addressees`` are the prepositions before whom it was told,
     ``listeners`` those that always do.
@@ -138,6 +139,8 @@ class Cues:
     unverified: frozenset[str]
     unverified_statements: tuple[re.Pattern[str], ...]
     shows: frozenset[str]
+    appears: frozenset[str]
+    appears_from: frozenset[str]
     visible: PhraseTable
     showing_prepositions: frozenset[str]
     source_phrases: PhraseTable
@@ -188,7 +191,8 @@ _PHRASES = (
 )
 _PATTERNS = ("guilt", "falsehood", "reproach")
 _SETS = (
-    "accordance", "addressees", "channel_prepositions", "closing", "conditional_words", "hearsay_modals", "listeners",
+    "accordance", "addressees", "appears", "appears_from",
+    "channel_prepositions", "closing", "conditional_words", "hearsay_modals", "listeners",
     "impersonal_places", "negations", "not_hearsay_infinitives", "noun_prepositions", "plan_nouns", "prepositions",
     "quotative_adverbs", "responsibility_nouns", "responsibility_prepositions", "showing_prepositions", "shows",
     "taken_up_nouns", "untrue_predicates", "unverified", "volitive_forms", "volitive_verbs",

@@ -31,14 +31,19 @@ def _trim_content(discourse: Discourse, part: Range) -> Range:
 # -- where a statement ends -------------------------------------------------------------------------------------------
 
 
-def clause_end(discourse: Discourse, start: int, sentence: Sentence, stops: Collection[int]) -> int:
+def clause_end(
+    discourse: Discourse, start: int, sentence: Sentence, stops: Collection[int], *, subordinate: bool = False
+) -> int:
     """The end of a statement that begins at a token: the end of the sentence, or the comma or coordinator before a
-    clause with a cue of its own (``stops``: the tokens of all cues)."""
+    clause with a cue of its own (``stops``: the tokens of all cues); a ``subordinate`` one also ends where a main
+    clause of the reporter's begins ("..., maar dat is niet zo")."""
     linkers = discourse.pack.grammar.clause_linkers
     boundary = None
     for index in range(start, sentence.end):
         if discourse.quoted[index] and not discourse.quoted[start]:
             continue
+        if subordinate and _resumes(discourse, index, sentence):
+            return index
         if discourse.tokens[index].text in {",", ";"} or (
             discourse.lower[index] in linkers and _links(discourse, index)
         ):
@@ -47,6 +52,14 @@ def clause_end(discourse: Discourse, start: int, sentence: Sentence, stops: Coll
         elif index in stops and boundary is not None and _opens_main_clause(discourse, boundary, index):
             return boundary
     return sentence.end
+
+
+def _resumes(discourse: Discourse, comma: int, sentence: Sentence) -> bool:
+    """True at a comma or coordinator before a main clause: a coordinator, one word for its subject, a finite verb."""
+    linker = comma + (discourse.tokens[comma].text == ",")
+    if linker + 2 >= sentence.end or discourse.lower[linker] not in discourse.pack.grammar.coordinators:
+        return False
+    return discourse.tokens[linker + 1].pos in ("PRON", "ADV") and discourse.finite[linker + 2]
 
 
 def _links(discourse: Discourse, index: int) -> bool:
@@ -117,7 +130,7 @@ def subordinator_after(discourse: Discourse, index: int, sentence: Sentence) -> 
 def complement(discourse: Discourse, opener: int, sentence: Sentence, stops: Collection[int]) -> Range:
     """The words of the complement clause that a word opens: "dat" is left out, "of" and question words stay."""
     start = opener + (discourse.lower[opener] in discourse.pack.grammar.declarative_complementisers)
-    return start, clause_end(discourse, start, sentence, stops)
+    return start, clause_end(discourse, start, sentence, stops, subordinate=True)
 
 
 def _is_main_verb(discourse: Discourse, token: Token) -> bool:

@@ -13,7 +13,7 @@ from wederhoor.extract.attributions.hearsay import find_hearsay
 from wederhoor.extract.attributions.named import find_named
 from wederhoor.extract.attributions.quoted import find_quoted
 from wederhoor.extract.attributions.reported.finder import find_reported
-from wederhoor.extract.attributions.resolution import resolve
+from wederhoor.extract.attributions.resolution import RESOLVED, resolve
 from wederhoor.extract.attributions.search import Search
 from wederhoor.extract.attributions.shown import find_shown
 from wederhoor.extract.discourse import Discourse
@@ -39,11 +39,12 @@ def find_drafts(discourse: Discourse) -> tuple[Draft, ...]:
     shown = tuple(find_shown(search))
     search = _without(search, _cues(shown))
     found = [*quoted, *shown, *find_reported(search), *_carried(search, find_accorded(search))]
-    drafts = list(_settled(discourse, list(resolve(discourse, found))))
+    drafts = list(_settled(discourse, found))
     search = _without(search, _sentences(discourse, shown))
     for finder in (find_named, find_hearsay, find_headings):
         drafts += finder(_without(search, _covered(discourse, drafts)))
-    return tuple(sorted(_without_doubles(drafts), key=lambda draft: (draft.anchor, draft.source or (-1, -1))))
+    drafts = _without_doubles(resolve(discourse, drafts))
+    return tuple(sorted(drafts, key=lambda draft: (draft.anchor, draft.source or (-1, -1))))
 
 
 # -- tokens that are used up ------------------------------------------------------------------------------------------
@@ -65,9 +66,9 @@ def _sentences(discourse: Discourse, drafts: Iterable[Draft]) -> Iterator[int]:
 
 
 def _covered(discourse: Discourse, drafts: Iterable[Draft]) -> Iterator[int]:
-    """The tokens that stand in the content of a statement or are its cue."""
+    """The tokens that stand in the content of a statement or are its cue; what a denial takes up is somebody else's."""
     for draft in drafts:
-        for span in draft.content:
+        for span in () if draft.rule in RESOLVED else draft.content:
             yield from discourse.within(span)
         if draft.cue:
             yield from range(*draft.cue)
@@ -79,7 +80,7 @@ def _covered(discourse: Discourse, drafts: Iterable[Draft]) -> Iterator[int]:
 def _settled(discourse: Discourse, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """The drafts that are statements of their own."""
     standing = [draft for draft in drafts if _stands(discourse, draft)]
-    holders = Holders.of(discourse, [draft.content for draft in standing])
+    holders = Holders.of(discourse, [() if draft.rule in RESOLVED else draft.content for draft in standing])
     return (draft for draft in standing if not _repeats_source(discourse, draft, standing, holders))
 
 
@@ -135,4 +136,5 @@ def _is_plain(search: Search, sentence: Sentence) -> bool:
     discourse, words = search.discourse, search.discourse.lower[sentence.first : sentence.end]
     if QUOTATION_MARK in words or "?" in words or not any(discourse.finite[sentence.first : sentence.end]):
         return False
-    return search.stops.isdisjoint(range(sentence.first, sentence.end))
+    tokens = range(sentence.first, sentence.end)
+    return search.stops.isdisjoint(tokens) and search.verbs.refused.isdisjoint(tokens)

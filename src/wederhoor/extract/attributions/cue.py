@@ -47,18 +47,24 @@ class CueVerb:
 
 @dataclass(frozen=True, slots=True)
 class CueVerbs:
-    """The cue verbs of an article in text order, found by token and by auxiliary."""
+    """The cue verbs of an article in text order, found by token and by auxiliary; ``refused`` are the tokens of those
+    that say that somebody says nothing."""
 
     verbs: tuple[CueVerb, ...]
+    refused: frozenset[int]
     by_index: dict[int, CueVerb]
     by_auxiliary: dict[int, CueVerb]
 
     @classmethod
     def of(cls, discourse: Discourse) -> Self:
         """The cue verbs of a discourse."""
-        verbs = tuple(_find_cue_verbs(discourse))
+        found = tuple(_find_cue_verbs(discourse))
+        verbs = tuple(verb for verb in found if not _is_ruled_out(discourse, verb))
+        refused = frozenset(verb.index for verb in found).difference(verb.index for verb in verbs)
         active = [verb for verb in verbs if verb.participle and not verb.passive]
-        return cls(verbs, {verb.index: verb for verb in verbs}, {verb.finite: verb for verb in reversed(active)})
+        return cls(
+            verbs, refused, {verb.index: verb for verb in verbs}, {verb.finite: verb for verb in reversed(active)}
+        )
 
     def __iter__(self) -> Iterator[CueVerb]:
         return iter(self.verbs)
@@ -84,7 +90,7 @@ def _find_cue_verbs(discourse: Discourse) -> Iterator[CueVerb]:
         frames = discourse.pack.cues.by_form.get(token.lower)
         if frames and token.index not in phrases and _is_verbal(discourse, token, frames):
             cue = _choose(discourse, token, frames)
-            if cue is not None and not _is_ruled_out(discourse, cue):
+            if cue is not None:
                 yield cue
 
 
@@ -195,7 +201,13 @@ def _light_particle(discourse: Discourse, token: Token, frame: VerbFrame, senten
     if not discourse.pack.grammar.negators.isdisjoint(reach[: reach.index(frame.preposition)]):
         return None
     first, end = max(sentence.first, token.index - _LIGHT_REACH), min(token.index + _LIGHT_REACH + 1, sentence.end)
-    return discourse.find(first, end, lambda other: other.lower == frame.particle and other.pos != "DET")
+    return discourse.find(first, end, lambda other: other.lower == frame.particle and not _is_article(discourse, other))
+
+
+def _is_article(discourse: Discourse, token: Token) -> bool:
+    """ "het" before a noun of its own; a day is none ("had het dinsdag over")."""
+    following = discourse.tokens[token.index + 1] if token.index + 1 < len(discourse.tokens) else token
+    return following.pos in ("NOUN", "ADJ", "PROPN") and following.lower not in discourse.pack.times.adverbials
 
 
 def _particle_after(discourse: Discourse, token: Token, frame: VerbFrame, sentence: Sentence) -> int | None:

@@ -136,7 +136,19 @@ def _is_planned(discourse: Discourse, modal: Token, sentence: Sentence) -> bool:
     lower = discourse.lower
     taken_back = not discourse.pack.grammar.adversatives.isdisjoint(lower[modal.index : sentence.end])
     planned = not discourse.pack.cues.plan_nouns.isdisjoint(lower[sentence.first : sentence.end])
-    return taken_back or planned or _is_relative(discourse, modal, sentence)
+    return taken_back or planned or _is_dated(discourse, modal, sentence) or _is_relative(discourse, modal, sentence)
+
+
+def _is_dated(discourse: Discourse, modal: Token, sentence: Sentence) -> bool:
+    """A day right behind the modal, where the plan of a narrative names it ("zou dinsdag tekenen"), or a part of the
+    day pointed at ("zou die middag tekenen")."""
+    words, following = discourse.pack.times.words, modal.index + 1
+    if following >= sentence.end - 1:
+        return False
+    if any(name in ("weekday", "weekday_daypart") for name, _ in words.get(discourse.lower[following], ())):
+        return True
+    pointed = discourse.lower[following] in discourse.pack.grammar.demonstratives
+    return pointed and any(name == "daypart" for name, _ in words.get(discourse.lower[following + 1], ()))
 
 
 def _is_relative(discourse: Discourse, modal: Token, sentence: Sentence) -> bool:

@@ -59,6 +59,15 @@ def _source_phrase(discourse: Discourse, sentence: Sentence) -> Range | None:
     return None
 
 
+def _evidence(discourse: Discourse, verb: int, sentence: Sentence) -> Range | None:
+    """What something appears from, whatever it is ("uit haar agenda blijkt")."""
+    cues = discourse.pack.cues
+    if discourse.lower[verb] not in cues.appears:
+        return None
+    place = discourse.find(sentence.first, sentence.end - 1, lambda token: token.lower in cues.appears_from)
+    return None if place is None else noun_phrase_at(discourse, place + 1, sentence.end)
+
+
 def _long_phrase(discourse: Discourse, first: int, sentence: Sentence) -> Range | None:
     """A noun phrase over a comma between adjectives ("diverse, nog ongeverifieerde video's")."""
     phrase = noun_phrase_at(discourse, first, sentence.end)
@@ -134,7 +143,7 @@ def _shows(search: Search, index: int) -> Draft | None:
     discourse, sentence = search.discourse, search.discourse.sentence_of(index)
     source = _subject_phrase(discourse, index, sentence)
     if source is None or not _is_source(discourse, source):
-        source = _source_phrase(discourse, sentence)
+        source = _source_phrase(discourse, sentence) or _evidence(discourse, index, sentence)
     if source is None:
         return None
     content = spans_of(discourse, *_showing(search, source, index, sentence))

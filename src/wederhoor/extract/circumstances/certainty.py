@@ -65,9 +65,20 @@ def _is_hedged(discourse: Discourse, draft: Draft) -> bool:
         for index in inside:
             if discourse.quoted[index] or discourse.phrase_at(discourse.pack.cues.hedges, index) is None:
                 continue
-            if not _is_in_relative_clause(discourse, index, inside):
+            if not _is_in_relative_clause(discourse, index, inside) and not _is_future_in_past(discourse, index):
                 return True
     return False
+
+
+def _is_future_in_past(discourse: Discourse, index: int) -> bool:
+    """True for a modal in the complement of a verb in the past, without a perfect: "wist dat het minder zou opleveren"
+    is what "weet dat het minder zal opleveren" becomes in the past."""
+    if discourse.lower[index] not in discourse.pack.cues.hearsay_modals:
+        return False
+    verb = discourse.tokens[index].head
+    perfect = any(child.lemma in discourse.pack.grammar.perfect_auxiliaries for child in discourse.children(verb))
+    governor = discourse.tokens[discourse.tokens[verb].head]
+    return discourse.tokens[verb].dep == "ccomp" and governor.has("Tense=Past") and not perfect
 
 
 def _is_in_relative_clause(discourse: Discourse, index: int, inside: range) -> bool:

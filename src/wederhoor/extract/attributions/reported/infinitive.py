@@ -19,5 +19,5 @@ def read_infinitive(scene: Scene) -> tuple[Draft, ...]:
     for first, end in scene.sources:
         if first <= start < end or start <= first < marker:
             start = max(start, end)
-    stop = clause_end(scene.discourse, marker + 1, scene.sentence, scene.stops)
+    stop = clause_end(scene.discourse, marker + 1, scene.sentence, scene.stops, subordinate=True)
     return scene.drafts(Rule.INFINITIVE_AFTER, spans_of(scene.discourse, (start, stop)))
