@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from wederhoor.extract.attributions.collect import find_drafts
-from wederhoor.extract.attributions.draft import Draft
+from wederhoor.extract.attributions.draft import TAKING_UP, Draft
 from wederhoor.extract.cast import Cast
 from wederhoor.extract.circumstances.act import act_of
 from wederhoor.extract.circumstances.certainty import certainty_of, unverified_sentences
@@ -64,9 +65,23 @@ def find_statements(article: Article, parse: Parse, pack: LanguagePack) -> State
     spoken: list[_Spoken] = []
     for draft in find_drafts(discourse):
         spoken.append(_speak(stage, draft, spoken[-1] if spoken else None))
-    attributions = [entry.attribution for entry in spoken]
+    attributions = _without_repeated(spoken)
     passed = pass_on(discourse, attributions, lambda speaker: cast.type(speaker) is EntityType.OUTLET)
     return Statements(attributions=tuple(nest(discourse, passed)), entities=cast.entities())
+
+
+def _without_repeated(spoken: Sequence[_Spoken]) -> list[Attribution]:
+    """The attributions without those that say of a statement only where its own speaker made it ("X schreef dat op
+    Telegram"): these give it their channel (GUIDELINES 13)."""
+    kept: list[Attribution] = []
+    for entry in spoken:
+        new, last = entry.attribution, kept[-1] if kept else None
+        repeated = entry.draft.rule in TAKING_UP and new.act is Act.ASSERTS and new.speaker is not None
+        if repeated and last is not None and (last.speaker, last.content) == (new.speaker, new.content):
+            kept[-1] = replace(last, channel=last.channel or new.channel)
+        else:
+            kept.append(new)
+    return kept
 
 
 def _speak(stage: _Stage, draft: Draft, last: _Spoken | None) -> _Spoken:

@@ -348,6 +348,21 @@ def _first_determiner(discourse: Discourse, first: int, head: int, sentence: Sen
     return first
 
 
+def may_state(discourse: Discourse, index: int) -> bool:
+    """True for the head of a phrase that can make a statement: a name of a person or body, a person's pronoun, a noun
+    for one who speaks or for footage and papers; not for an event or a thing ("de explosie toont aan dat")."""
+    token, name, names = discourse.tokens[index], discourse.name_around(index), discourse.pack.names
+    if name is not None:
+        return name.label in ("PER", "ORG", "LOC")
+    if token.pos == "PRON":
+        pronoun = discourse.pack.grammar.pronouns.get(token.lower)
+        return pronoun is None or pronoun.animate
+    if token.pos != "NOUN":
+        return True
+    kind = names.type_of(token.lower) or names.type_of(token.lemma.lower())
+    return kind is not None or names.is_footage(token.lower)
+
+
 def subject_of(discourse: Discourse, verb: int) -> int | None:
     """The head of the subject of a verb, through its auxiliaries and the verbs that it is coordinated with."""
     for _ in range(4):

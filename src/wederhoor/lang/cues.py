@@ -48,6 +48,7 @@ class VerbFrame:
     and the infinitives; ``participle`` the forms that need an auxiliary. ``particle`` is that of a separable verb, or
     the word that makes an expression of it; ``preposition`` must follow where that word is too light to show it.
     ``negated`` is true for one that says something only with a negator (*niet uitsluiten*).
+    ``speakers`` is true for one that only a person, a body or a document makes a cue (*aantonen*: not the explosion).
     ``prepositions`` open its prepositional objects, of which ``quantified`` counts only those with a figure or a
     quotation. ``objects`` are the only nouns that may be its content, when not empty; ``subjects_not`` are nouns that
     make it another verb; ``needs`` is a word that must follow.
@@ -61,6 +62,7 @@ class VerbFrame:
     preposition: str | None
     reflexive: bool
     negated: bool
+    speakers: bool
     takes: frozenset[Construction]
     prepositions: frozenset[str]
     quantified: bool
@@ -254,6 +256,7 @@ def _frame(entry: Mapping[str, Any]) -> VerbFrame:
         preposition=entry.get("preposition"),
         reflexive=entry.get("reflexive", False),
         negated=entry.get("negated", False),
+        speakers=entry.get("speakers", False),
         takes=frozenset(Construction(name) for name in entry.get("takes", ())),
         prepositions=frozenset(entry.get("prepositions", ())),
         quantified=entry.get("quantified", False),

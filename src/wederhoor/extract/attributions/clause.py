@@ -50,6 +50,9 @@ def clause_end(
             if boundary is None or index > boundary + 1:
                 boundary = index
         elif index in stops and boundary is not None and _opens_main_clause(discourse, boundary, index):
+            # a subordinate clause has its verb at its end: no other can begin before it
+            if subordinate and not any(discourse.finite[start:boundary]):
+                continue
             return boundary
     return sentence.end
 

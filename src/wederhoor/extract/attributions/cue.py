@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from wederhoor.extract.discourse import Discourse, Range
-from wederhoor.extract.syntax import AUXILIARY_ARCS, QUOTATION_MARK, VERBS, subject_of
+from wederhoor.extract.syntax import AUXILIARY_ARCS, QUOTATION_MARK, VERBS, may_state, subject_of
 from wederhoor.lang.cues import Construction, VerbFrame
 from wederhoor.records.parse import Sentence, Token
 
@@ -335,4 +335,8 @@ def _is_refused(discourse: Discourse, cue: CueVerb, own: set[str]) -> bool:
 def _has_no_speaker(discourse: Discourse, cue: CueVerb) -> bool:
     """A verb whose subject is nobody in particular."""
     subject = subject_of(discourse, cue.index)
-    return subject is not None and discourse.lower[subject] in discourse.pack.grammar.nonreferential_pronouns
+    if subject is None:
+        return False
+    if discourse.lower[subject] in discourse.pack.grammar.nonreferential_pronouns:
+        return True
+    return cue.frame.speakers and not may_state(discourse, subject)

@@ -31,7 +31,7 @@ def _object_phrase(scene: Scene) -> Range | None:
     """The object by the parser's arc, else the noun phrase right after the verb and its subject; no pronoun."""
     discourse, sentence = scene.discourse, scene.sentence
     for arc in ("obj", "iobj"):
-        for child in discourse.children(scene.verb.index):
+        for child in sorted(discourse.children(scene.verb.index), key=lambda child: child.index < scene.verb.finite):
             if child.dep == arc and child.pos != "PRON" and scene.is_free(child.index):
                 first, end = phrase_around(discourse, child.index, sentence)
                 # a cue that the parser takes for a noun does not belong to its object
