@@ -17,7 +17,7 @@ LINES = [pytest.param(line, id=line["verb"].replace(" ", "-")) for line in CONTE
 SEPARABLE = [line for line in LINES if "particle" in line.values[0] and " " not in line.values[0]["verb"]]
 KEYS = {
     "verb", "parts", "infinitive", "particle", "preposition", "reflexive", "takes", "prepositions", "quantified",
-    "objects", "subjects_not", "needs", "act", "certainty", "channel",
+    "objects", "subjects_not", "needs", "negated", "act", "certainty", "channel",
 }  # fmt: skip
 
 
@@ -41,9 +41,10 @@ def test_line_has_known_keys(line):
 
 @pytest.mark.parametrize("line", LINES)
 def test_line_has_all_principal_parts(line):
-    """Present, past, past plural and one participle or more, the plural with its ending."""
+    """Present, past, past plural and one participle or more, the plural with its ending; a present that is another word
+    ("uit") is left out by giving the past twice."""
     present, past, plural, *participles = line["parts"].split()
-    assert present.endswith("t")
+    assert present.endswith("t") or present in {"is", "wil", past}
     assert plural.endswith("n")
     assert plural != past
     assert participles

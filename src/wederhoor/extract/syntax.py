@@ -94,6 +94,8 @@ def _nouns_end(discourse: Discourse, first: int, index: int, limit: int) -> int:
     """The end of the nouns and names in a row from a token on, hyphens between them included."""
     while index < limit:
         end = _noun_end(discourse, first, index, limit)
+        if end is not None and not _makes_one(discourse, first, index):
+            break
         if end is None:
             hyphen = discourse.tokens[index].text == "-" and index + 1 < limit
             if not hyphen or discourse.tokens[index + 1].pos not in NOUNS:
@@ -101,6 +103,14 @@ def _nouns_end(discourse: Discourse, first: int, index: int, limit: int) -> int:
             end = index + 1
         index = end
     return index
+
+
+def _makes_one(discourse: Discourse, first: int, index: int) -> bool:
+    """True unless two common nouns stand side by side that no arc joins ("noemt de directeur onzin")."""
+    token, before = discourse.tokens[index], discourse.tokens[index - 1]
+    if token.pos != "NOUN" or before.pos != "NOUN" or token.text[:1].isupper() or before.text[:1].isupper():
+        return True
+    return first <= token.head < index or before.head == index
 
 
 def _is_premodifier(discourse: Discourse, first: int, index: int, limit: int) -> bool:

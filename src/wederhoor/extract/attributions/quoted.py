@@ -273,7 +273,8 @@ def _has_content(discourse: Discourse, cue: CueVerb, colon: int) -> bool:
 def _phrase_before(discourse: Discourse, first: int, colon: int) -> Range | None:
     """A noun phrase that fills the words before the colon, or the source that a preposition names there."""
     whole = noun_phrase_at(discourse, first, colon)
-    if whole is not None and whole[1] == colon:
+    days = discourse.pack.times.adverbials
+    if whole is not None and all(discourse.lower[index] in days for index in range(whole[1], colon)):
         return whole
     preposition = discourse.find(first, colon, lambda token: token.lower in discourse.pack.cues.prepositions)
     return None if preposition is None else noun_phrase_at(discourse, preposition + 1, colon)

@@ -40,13 +40,13 @@ def _without_addressee(discourse: Discourse, phrase: Range) -> Range:
         if (
             token.pos == "ADP"
             and token.lower in discourse.pack.cues.addressees
-            and _is_told(discourse, index, phrase[1])
+            and is_told(discourse, index, phrase[1])
         ):
             return phrase[0], index
     return phrase
 
 
-def _is_told(discourse: Discourse, preposition: int, end: int) -> bool:
+def is_told(discourse: Discourse, preposition: int, end: int) -> bool:
     """True for a preposition before one who is told something."""
     cues, grammar = discourse.pack.cues, discourse.pack.grammar
     if discourse.lower[preposition] in cues.listeners:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wederhoor.extract.attributions.reported.scene import Scene
+from wederhoor.extract.attributions.source import is_told
 from wederhoor.extract.discourse import Range
 from wederhoor.extract.syntax import QUOTATION_MARK, noun_phrase_at
 
@@ -50,8 +51,10 @@ def _quotation_end(scene: Scene, end: int) -> int:
 def _is_setting(scene: Scene, preposition: int, phrase: Range) -> bool:
     """A phrase that says where something was said, to whom, or when; an agent in a quotation belongs to the deed."""
     cues, lower = scene.discourse.pack.cues, scene.discourse.lower
-    if lower[preposition] in cues.addressees or lower[preposition] in cues.prepositions:
+    if lower[preposition] in cues.prepositions:
         return True
+    if lower[preposition] in cues.addressees:
+        return is_told(scene.discourse, preposition, phrase[1])
     if lower[preposition] in scene.grammar.agent_prepositions and scene.verb.passive:
         return True
     return any(lower[index] in cues.channels for index in range(*phrase))

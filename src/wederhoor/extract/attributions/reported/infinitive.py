@@ -16,6 +16,9 @@ def read_infinitive(scene: Scene) -> tuple[Draft, ...]:
     if found is None:
         return ()
     start, marker = found
+    particle = scene.verb.particle
+    if particle is not None and start <= particle < marker:
+        start = particle + 1
     for first, end in scene.sources:
         if first <= start < end or start <= first < marker:
             start = max(start, end)
