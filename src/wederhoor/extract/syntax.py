@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from wederhoor.extract.discourse import Discourse, Range
+from wederhoor.records.entity import EntityType
 from wederhoor.records.parse import NameSpan, Sentence, Token
 
 NOUNS = frozenset({"NOUN", "PROPN"})
@@ -190,15 +191,16 @@ def _goes_on_as_name(discourse: Discourse, index: int) -> bool:
 
 
 def _opens_relative(discourse: Discourse, index: int) -> bool:
-    """A relative pronoun right behind a noun that it can stand for: "dat" only behind a neuter one, and not where it
-    opens what a noun of saying says ("de bewering dat")."""
+    """A relative pronoun right behind a common noun that it can stand for: "dat" only as a pronoun behind a neuter one,
+    and not where it opens what somebody says ("zegt het bedrijf dat", "de bewering dat")."""
     word, noun = discourse.lower[index], discourse.tokens[index - 1]
     grammar = discourse.pack.grammar
-    if word not in grammar.relative_pronouns or noun.pos not in NOUNS:
+    if word not in grammar.relative_pronouns or noun.pos != "NOUN":
         return False
     if word not in grammar.declarative_complementisers:
         return True
-    return noun.has("Gender=Neut") and noun.lower not in discourse.pack.cues.nouns
+    pronoun = discourse.tokens[index].pos == "PRON" and noun.has("Gender=Neut")
+    return pronoun and noun.lower not in discourse.pack.cues.nouns
 
 
 def _relative_end(discourse: Discourse, pronoun: int, limit: int) -> int | None:
@@ -218,7 +220,8 @@ def _closes_clause(discourse: Discourse, index: int) -> bool:
 
 
 def _states(discourse: Discourse, pronoun: int, verb: int) -> bool:
-    """True for a relative clause that says what somebody said; one that says how a group calls itself names it."""
+    """True for a relative clause that says what somebody said; one that says how a group calls itself, or what
+    it makes of itself, describes it."""
     cues, words = discourse.pack.cues, discourse.lower[pronoun:verb]
     if any(
         discourse.phrase_at(table, index)
@@ -226,7 +229,10 @@ def _states(discourse: Discourse, pronoun: int, verb: int) -> bool:
         for index in range(pronoun, verb + 1)
     ):
         return True
-    return discourse.lower[verb] in cues.by_form and discourse.pack.grammar.emphatic_reflexives.isdisjoint(words)
+    grammar = discourse.pack.grammar
+    return discourse.lower[verb] in cues.by_form and (grammar.emphatic_reflexives | grammar.reflexives).isdisjoint(
+        words
+    )
 
 
 def _extraposed_end(discourse: Discourse, pronoun: int, end: int, limit: int) -> int:
@@ -246,10 +252,14 @@ def _governor(discourse: Discourse, preposition: int) -> int:
 
 
 def _attaches(discourse: Discourse, first: int, index: int) -> bool:
-    """A preposition whose phrase the parser hangs inside the noun phrase; one of possession always."""
+    """A preposition whose phrase the parser hangs inside the noun phrase; one of possession always,
+    and behind a person's name only one of origin ("Smit uit Gent", but not "volgens Smit op de hoogte")."""
     token = discourse.tokens[index]
     if token.lower in discourse.pack.grammar.possessive_prepositions:
         return True
+    name = discourse.name_around(index - 1)
+    if name is not None and name.label == "PER" and token.lower not in discourse.pack.grammar.origin_prepositions:
+        return False
     return token.dep == "case" and token.head > index and first <= _governor(discourse, index) < index
 
 
@@ -261,10 +271,21 @@ def _apposition_end(discourse: Discourse, first: int, comma: int, limit: int) ->
     if core is None or opener.pos in ("PRON", "ADV"):
         return None
     named, renamed = _has_name(discourse, first, comma), _has_name(discourse, comma + 1, core)
-    if named == renamed and not (named and opener.pos in ("DET", "NOUN")):
+    by_name = _is_role(discourse, (first, comma)) and _is_person(discourse, comma + 1, core)
+    if named == renamed and not (named and (by_name or opener.pos in ("DET", "NOUN"))):
         return None
     end = _prepositions_end(discourse, comma + 1, core, limit)
     return end if end >= limit or _closes_apposition(discourse, end) else None
+
+
+def _is_role(discourse: Discourse, phrase: Range) -> bool:
+    return discourse.pack.names.type_of(discourse.lower[head_of(discourse, phrase)]) is EntityType.PERSON
+
+
+def _is_person(discourse: Discourse, first: int, end: int) -> bool:
+    """True for a phrase that is a person's name and nothing else."""
+    name = discourse.name_around(first)
+    return name is not None and name.label == "PER" and (name.first, name.end) == (first, end)
 
 
 def _prepositions_end(discourse: Discourse, first: int, end: int, limit: int) -> int:
@@ -335,7 +356,7 @@ def _leads_to(discourse: Discourse, index: int, head: int) -> bool:
     determiner or adjective."""
     token = discourse.tokens[index]
     if index <= token.head <= head:
-        if token.pos in ("DET", "ADJ", "NUM", "PROPN", "NOUN"):
+        if token.pos in ("DET", "ADJ", "NUM", "PROPN", "NOUN") or token.has("VerbForm=Part"):
             return True
         if token.pos == "ADV":
             return discourse.tokens[index + 1].pos in ("NUM", "ADJ")

@@ -53,7 +53,7 @@ class Grammar:
     ``negators`` deny a verb. ``passive_auxiliaries`` and ``perfect_auxiliaries`` are lemmas.
 
     **Noun phrases.** ``definite_articles``, ``indefinite_articles``, ``demonstratives`` and ``possessives`` are
-    determiners. ``possessive_prepositions`` (*van*) bind a noun to the one before it, ``partitive_prepositions``
+    determiners. ``possessive_prepositions`` (*van*) bind a noun to the one before it, ``origin_prepositions`` (*uit*) a name; ``partitive_prepositions``
     (*onder*, as in *onder wie*) open a part of a number named before. ``genitive_endings`` mark a possessor's name.
 
     **Pronouns.** ``pronouns`` are those that a speaker may be led back from, ``subject_pronouns`` the nominative forms.
@@ -95,6 +95,7 @@ class Grammar:
     demonstratives: frozenset[str]
     possessives: frozenset[str]
     possessive_prepositions: frozenset[str]
+    origin_prepositions: frozenset[str]
     partitive_prepositions: frozenset[str]
     subject_pronouns: frozenset[str]
     neuter_demonstratives: frozenset[str]

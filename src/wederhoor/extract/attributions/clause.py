@@ -51,10 +51,15 @@ def clause_end(
                 boundary = index
         elif index in stops and boundary is not None and _opens_main_clause(discourse, boundary, index):
             # a subordinate clause has its verb at its end: no other can begin before it
-            if subordinate and not any(discourse.finite[start:boundary]):
+            if subordinate and not _has_verb(discourse, start, boundary):
                 continue
             return boundary
     return sentence.end
+
+
+def _has_verb(discourse: Discourse, start: int, end: int) -> bool:
+    """True for words with a finite verb or an infinitive."""
+    return any(discourse.finite[index] or discourse.tokens[index].has("VerbForm=Inf") for index in range(start, end))
 
 
 def _resumes(discourse: Discourse, comma: int, sentence: Sentence) -> bool:

@@ -217,9 +217,15 @@ def _particle_after(discourse: Discourse, token: Token, frame: VerbFrame, senten
         if other.lower == frame.particle and not discourse.quoted[index]:
             if frame.is_expression or _is_particle_of(discourse, other, token, frame, sentence):
                 return index
-        elif _ends_reach(discourse, other):
+        elif _ends_reach(discourse, other) or (frame.is_expression and _opens_behind_comma(discourse, other)):
             return None
     return None
+
+
+def _opens_behind_comma(discourse: Discourse, token: Token) -> bool:
+    """ "dat" behind a comma opens a clause, whatever its tag."""
+    complementiser = token.lower in discourse.pack.grammar.declarative_complementisers
+    return complementiser and discourse.tokens[token.index - 1].text == ","
 
 
 def _ends_reach(discourse: Discourse, token: Token) -> bool:

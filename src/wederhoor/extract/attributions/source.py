@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from wederhoor.extract.attributions.cue import CueVerb
 from wederhoor.extract.discourse import Discourse, Range
 from wederhoor.extract.syntax import NOUNS, QUOTATION_MARK, head_of, noun_phrase_at, phrase_around, subject_of
+from wederhoor.records.article import ParagraphKind
 from wederhoor.records.entity import EntityType
 from wederhoor.records.parse import Sentence
 
@@ -220,12 +221,21 @@ def phrase_before(discourse: Discourse, index: int, sentence: Sentence) -> Range
     stop = index
     while stop > sentence.first and discourse.tokens[stop - 1].pos == "ADV":
         stop -= 1
-    for start in range(max(sentence.first, stop - _LONGEST_BEFORE), stop):
+    for start in range(max(_first_place(discourse, sentence, stop), stop - _LONGEST_BEFORE), stop):
         found = noun_phrase_at(discourse, start, stop)
         if found is not None and found[1] == stop and not _names_nobody(discourse, found):
             # behind a preposition it is no subject ("Op hun eigen kanaal eist ...")
             return None if start > sentence.first and discourse.tokens[start - 1].pos == "ADP" else found
     return None
+
+
+def _first_place(discourse: Discourse, sentence: Sentence, stop: int) -> int:
+    """Where a source may begin: in a headline behind the comma that stands for a full stop ("Brug dicht, gemeente
+    spreekt van pech")."""
+    if sentence.kind is ParagraphKind.BODY:
+        return sentence.first
+    commas = (index for index in range(stop - 1, sentence.first, -1) if discourse.tokens[index].text == ",")
+    return next(commas, sentence.first - 1) + 1
 
 
 def _names_nobody(discourse: Discourse, phrase: Range) -> bool:

@@ -25,7 +25,7 @@ def _further(scene: Scene, end: int) -> int | None:
     if discourse.tokens[end].pos != "ADP":
         return _coordinated(scene, end)
     further = noun_phrase_at(discourse, end + 1, scene.sentence.end)
-    if further is None or _is_setting(scene, end, further) or not scene.is_free(end + 1):
+    if further is None or is_setting(scene, end, further) or not scene.is_free(end + 1):
         return None
     return _quotation_end(scene, further[1])
 
@@ -48,7 +48,7 @@ def _quotation_end(scene: Scene, end: int) -> int:
     return end + 1 if closes and scene.discourse.quoted[end - 1] else end
 
 
-def _is_setting(scene: Scene, preposition: int, phrase: Range) -> bool:
+def is_setting(scene: Scene, preposition: int, phrase: Range) -> bool:
     """A phrase that says where something was said, to whom, or when; an agent in a quotation belongs to the deed."""
     cues, lower = scene.discourse.pack.cues, scene.discourse.lower
     if lower[preposition] in cues.prepositions:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from wederhoor.extract.attributions.clause import clause_end, infinitive_after, spans_of
 from wederhoor.extract.attributions.draft import Draft, Rule
+from wederhoor.extract.attributions.reported.extent import is_setting
 from wederhoor.extract.attributions.reported.scene import Scene
+from wederhoor.extract.syntax import noun_phrase_at
 from wederhoor.lang.cues import Construction
 
 
@@ -19,8 +21,27 @@ def read_infinitive(scene: Scene) -> tuple[Draft, ...]:
     particle = scene.verb.particle
     if particle is not None and start <= particle < marker:
         start = particle + 1
+    elif scene.discourse.lower[start - 1] not in scene.grammar.purpose_complementisers:
+        start = min(start, _behind_setting(scene, marker))
     for first, end in scene.sources:
         if first <= start < end or start <= first < marker:
             start = max(start, end)
     stop = clause_end(scene.discourse, marker + 1, scene.sentence, scene.stops, subordinate=True)
     return scene.drafts(Rule.INFINITIVE_AFTER, spans_of(scene.discourse, (start, stop)))
+
+
+def _behind_setting(scene: Scene, marker: int) -> int:
+    """The first token behind the cue and its source that belongs to the infinitive: adverbs, days, and phrases that say
+    where or to whom it was said are left out."""
+    discourse = scene.discourse
+    index = max([scene.verb.index + 1, *(end for first, end in scene.sources if first > scene.verb.index)])
+    while index < marker:
+        token = discourse.tokens[index]
+        phrase = noun_phrase_at(discourse, index + 1, marker) if token.pos == "ADP" else None
+        if phrase is not None and is_setting(scene, index, phrase):
+            index = phrase[1]
+        elif (token.pos in ("ADV", "PUNCT") and token.lower not in scene.grammar.negators) or token.lower in discourse.pack.times.adverbials:
+            index += 1
+        else:
+            break
+    return index
