@@ -31,14 +31,20 @@ def roster_of(*names):
 )
 def test_surname(text, found):
     """A surname is the last words of one person's name, with or without a possessor's ending."""
-    member = roster_of("Anna Terpstra", "Piet de Jonge", "Lena Bos").with_ending(EntityType.PERSON, text)
-    assert (member.name if member else None) == found
+    members = roster_of("Anna Terpstra", "Piet de Jonge", "Lena Bos").with_ending(EntityType.PERSON, text)
+    assert [member.name for member in members] == ([found] if found else [])
+
+
+def test_surname_of_two():
+    """A surname that two persons have may be either's."""
+    members = roster_of("Anna Terpstra", "Jan Terpstra").with_ending(EntityType.PERSON, "Terpstra")
+    assert [member.name for member in members] == ["Anna Terpstra", "Jan Terpstra"]
 
 
 def test_last_mentioned_comes_first():
     """Those mentioned before a token come latest first."""
     roster = roster_of("A", "B", "C")
-    assert [member.name for member in roster.before(20)] == ["B", "A"]
+    assert [sight.member.name for sight in roster.before(20)] == ["B", "A"]
 
 
 def test_who_is_too_far_back_is_out_of_reach():
@@ -62,3 +68,12 @@ def test_bearer_of_an_ending_has_the_type():
     roster.give_head(roster["A"], "mijnwerkersbond")
     assert roster.bearer_of_ending("bond", 5, {EntityType.PERSON}).name == "A"
     assert roster.bearer_of_ending("bond", 5, {EntityType.ORGANISATION}) is None
+
+
+def test_only_bearer():
+    """A word for the same function leads to somebody when only one was mentioned who may be meant by it."""
+    roster = roster_of("A", "B")
+    roster.give_head(roster["A"], "trainer")
+    assert roster.only_bearer(("coach", "trainer"), 30, {EntityType.PERSON}, bool).name == "A"
+    roster.give_head(roster["B"], "jeugdcoach")
+    assert roster.only_bearer(("coach", "trainer"), 30, {EntityType.PERSON}, bool) is None

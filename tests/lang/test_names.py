@@ -57,6 +57,53 @@ def test_type_of_a_noun(names, word, kind):
 
 
 @pytest.mark.parametrize(
+    ("word", "other"),
+    [
+        pytest.param("trainer", "coach", id="same function"),
+        pytest.param("politiewoordvoerder", "zegsman", id="whoever he speaks for"),
+        pytest.param("onderzoeksleider", None, id="compound of another function"),
+    ],
+)
+def test_synonyms_of_a_function(names, word, other):
+    """Words for one function lead to each other."""
+    found = names.synonyms_of(word)
+    assert other in found if other else found == ()
+
+
+@pytest.mark.parametrize(
+    ("wide", "narrow"),
+    [
+        pytest.param("bedrijf", "rederij", id="listed"),
+        pytest.param("techbedrijf", "rederij", id="compound"),
+        pytest.param("toezichthouder", "inspectie", id="supervisor"),
+    ],
+)
+def test_kinds_of_a_wide_noun(names, wide, narrow):
+    """A wide noun for a body may be said of what bears a narrower one."""
+    assert narrow in names.kinds_of(wide)
+
+
+def test_narrow_noun_has_no_kinds(names):
+    """What is no wide noun may be said of nothing else."""
+    assert names.kinds_of("ministerie") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        pytest.param("routinier", True, id="listed"),
+        pytest.param("oud-speler", True, id="former"),
+        pytest.param("23-jarige", True, id="age"),
+        pytest.param("belg", True, id="nationality"),
+        pytest.param("burgemeester", False, id="office"),
+    ],
+)
+def test_epithet(names, word, expected):
+    """A word that says what somebody is like is no office of another."""
+    assert names.is_epithet(word) is expected
+
+
+@pytest.mark.parametrize(
     ("text", "country"),
     [("Kyiv", "Oekraïne"), ("Oekraïense", "Oekraïne"), ("VS", "Verenigde Staten"), ("chili", None), ("Dorp", None)],
 )

@@ -6,33 +6,93 @@ from collections.abc import Iterator
 
 from wederhoor.extract.discourse import Discourse, Range
 from wederhoor.extract.syntax import head_of, noun_phrase_at
+from wederhoor.records.entity import EntityType
 from wederhoor.records.parse import NameSpan
 
 REACH = 12
 """Tokens before a name among which the role in front of its comma begins: of 99 such roles 95 have at most 10, none
 more than 12."""
+_BODIES = frozenset({EntityType.ORGANISATION, EntityType.GROUP, EntityType.OUTLET})
 _OPENERS = frozenset({"DET", "NOUN", "ADJ"})
 _BEFORE_NAME = frozenset({"NOUN", "ADJ", "PROPN"})
 
 
 def role_before(discourse: Discourse, name: NameSpan) -> tuple[Range, int] | None:
-    """The nouns right before a name and the last of them, when that is a role ("gouverneur X", "oud-directeur Jan
-    X")."""
-    sentence = discourse.sentence_of(name.first)
-    first = name.first
-    while first > sentence.first and discourse.tokens[first - 1].pos in _BEFORE_NAME:
+    """The nouns right before a name and the last of them, when that is a role ("gouverneur X", "oud-directeur Jan X"),
+    over the body or field that it is a role in ("minister van Justitie X")."""
+    first = _nouns_before(discourse, name.first)
+    role = _last_role(discourse, first, name.first)
+    if role is not None:
+        return (first, name.first), role
+    return _role_before_field(discourse, first, name.first)
+
+
+def _nouns_before(discourse: Discourse, index: int) -> int:
+    """The first of the nouns and adjectives right before a token."""
+    first, start = index, discourse.sentence_of(index).first
+    while first > start and (discourse.tokens[first - 1].pos in _BEFORE_NAME or _is_role(discourse, first - 1)):
         first -= 1
-    before = discourse.tokens[first : name.first]
+    return first
+
+
+def _last_role(discourse: Discourse, first: int, end: int) -> int | None:
+    """The last noun of some words, when it is a role."""
+    before = discourse.tokens[first:end]
     nouns = [token.index for token in before if token.pos == "NOUN" or _is_role(discourse, token.index)]
-    return ((first, name.first), nouns[-1]) if nouns and _is_role(discourse, nouns[-1]) else None
+    return nouns[-1] if nouns and _is_role(discourse, nouns[-1]) else None
+
+
+def _role_before_field(discourse: Discourse, field: int, end: int) -> tuple[Range, int] | None:
+    """The role whose field or body stands between it and the name, behind "van" ("directeur van het bedrijf X"); none
+    where the words before the name are of a person ("de advocaat van verdachte X")."""
+    grammar, names = discourse.pack.grammar, discourse.pack.names
+    words = discourse.tokens[field:end]
+    body = words and (words[-1].text[:1].isupper() or names.type_of(words[-1].lower) in _BODIES)
+    start = discourse.sentence_of(end).first
+    preposition = field - 1
+    while preposition > start and discourse.tokens[preposition].pos == "DET":
+        preposition -= 1
+    if not body or preposition <= start or discourse.lower[preposition] not in grammar.possessive_prepositions:
+        return None
+    first = _nouns_before(discourse, preposition)
+    role = _last_role(discourse, first, preposition)
+    return None if role is None else ((first, end), role)
 
 
 def role_appositions(discourse: Discourse, name: NameSpan) -> Iterator[tuple[Range, int]]:
     """The appositions of a name that are roles, each with its head: "X, directeur van de veerdienst", "de gouverneur
-    van de regio, X"."""
-    for phrase in (_apposition_after(discourse, name), _apposition_before(discourse, name)):
+    van de regio, X", "een getuige die X wil heten"."""
+    for phrase in (_apposition_after(discourse, name), _apposition_before(discourse, name), _calling(discourse, name)):
         if phrase is not None and _is_role(discourse, head := head_of(discourse, phrase)):
             yield phrase, head
+
+
+def bodies_beside(discourse: Discourse, name: NameSpan) -> Iterator[int]:
+    """The nouns for a body that an apposition gives a name, or a clause that says what it calls itself: "X, een
+    actiegroep,", "de groep, X,", "een groep die zich X noemt"."""
+    for phrase in (_apposition_after(discourse, name), _apposition_before(discourse, name), _calling(discourse, name)):
+        if phrase is None or discourse.names_from(*phrase) or not _is_closed(discourse, phrase[1]):
+            continue
+        head = head_of(discourse, phrase)
+        if discourse.pack.names.type_of(discourse.lower[head]) in _BODIES:
+            yield head
+
+
+def _is_closed(discourse: Discourse, index: int) -> bool:
+    """True where no "en" goes on with a list."""
+    return index >= len(discourse.tokens) or discourse.lower[index] not in discourse.pack.grammar.phrase_coordinators
+
+
+def _calling(discourse: Discourse, name: NameSpan) -> Range | None:
+    """The noun before a relative clause that ends in a name and a verb of naming right behind it."""
+    grammar, tokens = discourse.pack.grammar, discourse.tokens
+    sentence = discourse.sentence_of(name.first)
+    if not any(token.lemma in grammar.naming_verbs for token in tokens[name.end : min(name.end + 4, sentence.end)]):
+        return None
+    for index in range(name.first - 1, max(sentence.first, name.first - REACH), -1):
+        if discourse.lower[index] in grammar.relative_pronouns and tokens[index - 1].pos == "NOUN":
+            return index - 1, index
+    return None
 
 
 def _is_role(discourse: Discourse, index: int) -> bool:
@@ -50,6 +110,8 @@ def _apposition_after(discourse: Discourse, name: NameSpan) -> Range | None:
 def _apposition_before(discourse: Discourse, name: NameSpan) -> Range | None:
     """The longest noun phrase that ends at the comma before a name."""
     comma = name.first - 1
+    while comma > 0 and discourse.tokens[comma].pos in ("DET", "ADJ"):
+        comma -= 1
     if comma < 1 or discourse.tokens[comma].text != ",":
         return None
     for start in range(max(discourse.sentence_of(name.first).first, name.first - REACH), comma):

@@ -3,24 +3,38 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from wederhoor.lang.names import Gender
 from wederhoor.records.entity import Entity, EntityType, Mention, MentionKind, Name, NameRelation
 from wederhoor.records.span import Passage, Span
 
-REACH = 1000
+REACH = 400
 """Tokens back to which a pronoun or a noun as wide as "organisatie" is led: bounds the work on a long text. In our
 bundles the one meant was mentioned at most 95 tokens before."""
+
+MANY = 200
+"""Mentions of a noun back to which its bearer is looked for: bounds the work on a long text that has many of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """A place where the article speaks of a member: its first token, and how much attention its words draw."""
+
+    place: int
+    member: Member
+    weight: float
 
 
 @dataclass(slots=True, kw_only=True)
 class Member:
     """An entity under construction.
 
-    ``number`` counts the members in the order in which they came; ``heads`` are the nouns that the article gives it,
-    ``places`` the first tokens of its mentions, sorted.
+    ``number`` counts the members in the order in which they came; ``named`` says that the article calls it by a name,
+    ``voiced`` that somebody without one speaks for it, who may be "hij" or "zij" from then on; ``heads`` are the nouns
+    that the article gives it, ``places`` the first tokens of its mentions, sorted.
     """
 
     id: str
@@ -28,16 +42,18 @@ class Member:
     type: EntityType
     name: str
     gender: Gender | None
+    named: bool = False
+    voiced: bool = False
     names: dict[str, NameRelation] = field(default_factory=dict)
     roles: dict[str, None] = field(default_factory=dict)
     heads: set[str] = field(default_factory=set)
     mentions: dict[Span, tuple[str, MentionKind]] = field(default_factory=dict)
     places: list[int] = field(default_factory=list)
 
-    def last_before(self, index: int) -> int | None:
-        """The place of the last mention before a token."""
-        number = bisect_left(self.places, index)
-        return self.places[number - 1] if number else None
+    def descriptions(self, noun: str) -> Iterator[str]:
+        """The texts that say which bearer of a noun this is: the roles of a person, else the names, that have it."""
+        texts = self.roles if self.type is EntityType.PERSON and self.named else self.names
+        return (text for text in texts if noun in text.lower())
 
     def freeze(self, document: str) -> Entity:
         """The entity that the member has become."""
@@ -54,6 +70,10 @@ class Member:
         )
 
 
+Wanted = Callable[[Member], bool]
+"""Whether a member may be the one meant; ``bool`` lets everybody pass."""
+
+
 class Roster:
     """The members of one cast, in the order in which they came."""
 
@@ -65,7 +85,8 @@ class Roster:
         self._by_name: dict[tuple[EntityType, str], Member] = {}
         self._by_ending: dict[tuple[EntityType, str], list[Member]] = {}
         self._by_head_ending: dict[str, list[Member]] = {}
-        self._timeline: list[tuple[int, int]] = []
+        self._seen_by_ending: dict[str, list[tuple[int, int]]] = {}
+        self._timeline: list[tuple[int, int, float]] = []
 
     def __getitem__(self, id: str) -> Member:
         return self._by_id[id]
@@ -98,12 +119,27 @@ class Roster:
             member.heads.add(head)
             for start in range(len(head)):
                 self._by_head_ending.setdefault(head[start:], []).append(member)
+                self._note(head[start:], member, member.places)
 
-    def mention(self, member: Member, span: Span, text: str, kind: MentionKind, first: int) -> None:
-        """Notes words that stand for a member, the first of them token ``first``."""
+    def mention(
+        self, member: Member, span: Span, text: str, kind: MentionKind, first: int, weight: float = 1.0
+    ) -> None:
+        """Notes words that stand for a member, the first of them token ``first``, as a mention and a sight."""
         member.mentions.setdefault(span, (text, kind))
+        member.named = member.named or kind is MentionKind.NAME
+        self.see(member, first, weight)
+
+    def see(self, member: Member, first: int, weight: float) -> None:
+        """Notes that the article speaks of a member at token ``first``."""
         insort(member.places, first)
-        insort(self._timeline, (first, -member.number))
+        for ending in {head[start:] for head in member.heads for start in range(len(head))}:
+            self._note(ending, member, (first,))
+        insort(self._timeline, (first, -member.number, weight))
+
+    def _note(self, ending: str, member: Member, places: Iterable[int]) -> None:
+        seen = self._seen_by_ending.setdefault(ending, [])
+        for place in places:
+            insort(seen, (place, -member.number))
 
     # -- who is meant -------------------------------------------------------------------------------------------------
 
@@ -111,12 +147,11 @@ class Roster:
         """The member with this key."""
         return self._by_name.get((type, key))
 
-    def with_ending(self, type: EntityType, text: str) -> Member | None:
-        """The one person or organisation whose name ends in these words ("Terpstra", "het Legioen"); ``None`` when two
-        do."""
-        forms = self._base_forms(text.lower())
-        found = {member.id: member for form in forms for member in self._by_ending.get((type, form), ())}
-        return next(iter(found.values())) if len(found) == 1 else None
+    def with_ending(self, type: EntityType, text: str) -> tuple[Member, ...]:
+        """The persons or organisations whose name ends in these words ("Terpstra", "het Legioen")."""
+        forms = sorted(self._base_forms(text.lower()))
+        found = {member.number: member for form in forms for member in self._by_ending.get((type, form), ())}
+        return tuple(found.values())
 
     def _base_forms(self, name: str) -> set[str]:
         """A name without a possessor's ending; as it stands too where the ending is a letter that it may have
@@ -125,24 +160,48 @@ class Roster:
         base = name.removesuffix(ending)
         return {name, base} if ending.isalpha() else {base}
 
-    def bearer(self, head: str, index: int) -> Member | None:
+    def bearers(self, ending: str) -> Sequence[Member]:
+        """The members with a head noun that ends so, in the order in which they got it."""
+        return self._by_head_ending.get(ending, ())
+
+    def bearer(self, head: str, index: int, fits: Wanted = bool) -> Member | None:
         """The member with this head noun that was mentioned last before a token."""
-        return _latest((member for member in self._by_head_ending.get(head, ()) if head in member.heads), index)
+        return next((member for member in self._seen(head, index) if head in member.heads and fits(member)), None)
 
-    def bearer_of_ending(self, ending: str, index: int, types: Collection[EntityType]) -> Member | None:
+    def bearer_of_ending(
+        self, ending: str, index: int, types: Collection[EntityType], fits: Wanted = bool
+    ) -> Member | None:
         """The member of one of these types, one of whose head nouns ends so, that was mentioned last before a token."""
-        return _latest((member for member in self._by_head_ending.get(ending, ()) if member.type in types), index)
+        return next((member for member in self._seen(ending, index) if member.type in types and fits(member)), None)
 
-    def before(self, index: int) -> Iterator[Member]:
-        """The members mentioned before a token, the last one first, as often as they were mentioned."""
-        for number in range(bisect_left(self._timeline, (index, -len(self._members))) - 1, -1, -1):
-            place, member = self._timeline[number]
+    def only_bearer(
+        self, endings: Iterable[str], index: int, types: Collection[EntityType], fits: Wanted
+    ) -> Member | None:
+        """The member of one of these types with a head noun that ends in one of these, where only one was mentioned."""
+        seen = chain.from_iterable(self._seen(ending, index) for ending in endings)
+        return only(member for member in seen if member.type in types and fits(member))
+
+    def _seen(self, ending: str, index: int) -> Iterator[Member]:
+        """Those with a head noun that ends so, as they were spoken of before a token, the last one first."""
+        seen = self._seen_by_ending.get(ending, [])
+        latest = bisect_left(seen, (index, -len(self._members))) - 1
+        for number in range(latest, max(-1, latest - MANY), -1):
+            yield self._members[-seen[number][1]]
+
+    def before(self, index: int) -> Iterator[Sight]:
+        """The sights of members before a token within ``REACH``, the last one first."""
+        for number in range(bisect_left(self._timeline, (index, -len(self._members), 0.0)) - 1, -1, -1):
+            place, member, weight = self._timeline[number]
             if place < index - REACH:
                 return
-            yield self._members[-member]
+            yield Sight(place, self._members[-member], weight)
 
 
-def _latest(members: Iterable[Member], index: int) -> Member | None:
-    """The member mentioned last before a token; the earlier member of two that begin in one token."""
-    mentioned = [member for member in members if member.last_before(index) is not None]
-    return max(mentioned, key=lambda member: (member.last_before(index), -member.number), default=None)
+def only(members: Iterable[Member]) -> Member | None:
+    """The member among these where they are all one."""
+    first: Member | None = None
+    for member in members:
+        if first is not None and member is not first:
+            return None
+        first = member
+    return first

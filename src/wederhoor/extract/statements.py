@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from wederhoor.extract.attributions.collect import find_drafts
-from wederhoor.extract.attributions.draft import TAKING_UP, Draft
+from wederhoor.extract.attributions.draft import TAKING_UP, Draft, Rule
 from wederhoor.extract.cast import Cast
 from wederhoor.extract.circumstances.act import act_of
 from wederhoor.extract.circumstances.certainty import certainty_of, unverified_sentences
@@ -14,6 +14,7 @@ from wederhoor.extract.circumstances.channel import channel_of
 from wederhoor.extract.circumstances.mode import mode_of
 from wederhoor.extract.circumstances.relay import Relay, relay_of
 from wederhoor.extract.discourse import Discourse
+from wederhoor.extract.echo import trace_echoes
 from wederhoor.extract.nesting import nest, pass_on
 from wederhoor.lang.base import LanguagePack
 from wederhoor.records.article import Article
@@ -25,6 +26,8 @@ from wederhoor.records.span import Span
 
 ASSERTIVE = frozenset({Act.ASSERTS, Act.BLAMES, Act.CLAIMS_RESPONSIBILITY})
 """Acts after which hearsay in the same paragraph is still the speaker's."""
+IMPERSONAL = frozenset({Rule.QUOTATION_IMPERSONAL_AFTER, Rule.IMPERSONAL_PHRASE})
+"""The rules of *klinkt het*, which leaves it to the reader who speaks."""
 SCOPE = 2
 """Sentences over which a named source goes on with hearsay (GUIDELINES 5): of 19 in our bundles two are the second."""
 INTERVIEW = "interview"
@@ -65,7 +68,7 @@ def find_statements(article: Article, parse: Parse, pack: LanguagePack) -> State
     spoken: list[_Spoken] = []
     for draft in find_drafts(discourse):
         spoken.append(_speak(stage, draft, spoken[-1] if spoken else None))
-    attributions = _without_repeated(spoken)
+    attributions = trace_echoes(discourse, _without_repeated(spoken))
     passed = pass_on(discourse, attributions, lambda speaker: cast.type(speaker) is EntityType.OUTLET)
     return Statements(attributions=tuple(nest(discourse, passed)), entities=cast.entities())
 
@@ -117,8 +120,22 @@ def _key(discourse: Discourse, draft: Draft) -> list[int]:
 def _speaker(stage: _Stage, draft: Draft, last: _Spoken | None) -> str | None:
     """Who a draft's source is; without one, who still speaks."""
     if draft.source is not None:
-        return stage.cast.speaker(draft.source, last.attribution.speaker if last else None)
-    return _inherited(stage, draft, last) if draft.inherits and last is not None else None
+        return stage.cast.speaker(draft.source, last.attribution.speaker if last else None, _own(stage, draft))
+    speaker = _inherited(stage, draft, last) if draft.inherits and last is not None else None
+    if speaker is None and draft.rule in IMPERSONAL:
+        speaker = stage.cast.heard(draft.anchor, draft.content)
+    if speaker is not None:
+        stage.cast.goes_on(speaker, draft.anchor)
+    return speaker
+
+
+def _own(stage: _Stage, draft: Draft) -> tuple[Span, ...]:
+    """What a draft says in words of its own, or of its own sentence where it takes up others'."""
+    if not draft.copied:
+        return draft.content
+    sentence = stage.discourse.sentence_of(draft.anchor)
+    whole = stage.discourse.span((sentence.first, sentence.end))
+    return tuple(span for span in draft.content if whole.covers(span))
 
 
 def _inherited(stage: _Stage, draft: Draft, last: _Spoken) -> str | None:

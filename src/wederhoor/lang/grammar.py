@@ -25,12 +25,14 @@ class Pronoun:
     """Whom a pronoun of the third person may stand for.
 
     ``numbers`` holds both where the verb decides (*zij zegt*, *zij zeggen*). ``gender`` is that of a person in the
-    singular. ``animate`` is false for one that stands for bodies, papers and things, and never for a person.
+    singular. ``animate`` is false for one that stands for bodies, papers and things, and never for a person,
+    ``nearest`` true for a demonstrative that takes up whoever was named last (*die*).
     """
 
     numbers: frozenset[Number]
     gender: Gender | None
     animate: bool
+    nearest: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,13 +57,15 @@ class Grammar:
     **Noun phrases.** ``definite_articles``, ``indefinite_articles``, ``demonstratives`` and ``possessives`` are
     determiners. ``possessive_prepositions`` (*van*) bind a noun to the one before it, ``origin_prepositions`` (*uit*) a name; ``partitive_prepositions``
     (*onder*, as in *onder wie*) open a part of a number named before. ``genitive_endings`` mark a possessor's name.
+    ``naming_verbs`` (lemmas and forms) give a name in a relative clause, ``contrastives`` (*andere*) set a thing apart
+    from the one named before.
 
-    **Pronouns.** ``pronouns`` are those that a speaker may be led back from, ``subject_pronouns`` the nominative forms.
+    **Pronouns.** ``pronouns`` are those that a speaker may be led back from, ``possessors`` what each possessive stands
+    for, ``subject_pronouns`` the nominative forms.
     ``neuter_demonstratives`` (*dat*) and ``neuter_pronouns`` (*het*) may take up a whole statement. ``expletives``
     (*er*) fill the place of a subject. ``reflexives`` (*zich*) go with verbs, ``emphatic_reflexives`` (*zichzelf*)
     stand for the subject as an object. ``generic_pronouns`` (*men*) mean people at large, ``nonreferential_pronouns``
-    (*niemand*, *wie*) nobody in particular. ``place_adverbs`` stand for a place named before. ``generic_organisations``
-    are nouns so wide that any organisation named before may bear them.
+    (*niemand*, *wie*) nobody in particular. ``place_adverbs`` stand for a place named before.
 
     The last fields are unions of those above: ``complement_openers`` all words that open a complement clause,
     ``clause_linkers`` those that may open a clause of the reporter's own, ``relative_words`` those that open a relative
@@ -104,11 +108,13 @@ class Grammar:
     reflexives: frozenset[str]
     emphatic_reflexives: frozenset[str]
     generic_pronouns: frozenset[str]
+    naming_verbs: frozenset[str]
+    contrastives: frozenset[str]
     nonreferential_pronouns: frozenset[str]
     place_adverbs: frozenset[str]
-    generic_organisations: frozenset[str]
     genitive_endings: tuple[str, ...]
     pronouns: Mapping[str, Pronoun]
+    possessors: Mapping[str, Pronoun]
 
     complement_openers: frozenset[str]
     clause_linkers: frozenset[str]
@@ -139,7 +145,12 @@ _UNIONS: Mapping[str, tuple[str, ...]] = {
 
 def _fields(content: Mapping[str, Any]) -> dict[str, Any]:
     """The fields of a grammar: the lists of its file, and their unions."""
-    others = {"genitive_endings": tuple(content["genitive_endings"]), "pronouns": _pronouns(content["pronouns"])}
+    pronouns = _pronouns(content["pronouns"])
+    others = {
+        "genitive_endings": tuple(content["genitive_endings"]),
+        "pronouns": pronouns,
+        "possessors": {word: pronouns[same] for word, same in content["possessors"].items()},
+    }
     names = [field.name for field in fields(Grammar) if field.name not in {*others, *_UNIONS}]
     lists = {name: frozenset(content[name]) for name in names}
     unions = {name: frozenset[str]().union(*(lists[part] for part in parts)) for name, parts in _UNIONS.items()}
@@ -156,4 +167,5 @@ def _pronoun(entry: Mapping[str, Any]) -> Pronoun:
         numbers=frozenset(Number(number) for number in entry["numbers"]),
         gender=Gender(entry["gender"]) if "gender" in entry else None,
         animate=entry.get("animate", True),
+        nearest=entry.get("nearest", False),
     )

@@ -30,6 +30,7 @@ _LISTS = (
     "articles",
     "common_words",
     "documents",
+    "epithets",
     "footage",
     "function_words",
     "generational",
@@ -43,11 +44,28 @@ _LISTS = (
     "particles",
     "place_prepositions",
     "places",
+    "spokespersons",
     "territorial",
     "things",
+    "utterances",
     "whole_only",
 )
 """The keys of ``names.yaml`` that hold a plain list of words."""
+
+_KINDS = (
+    ("roles", EntityType.PERSON),
+    ("kin", EntityType.PERSON),
+    ("groups", EntityType.GROUP),
+    ("footage", EntityType.FOOTAGE),
+    ("agency_words", EntityType.OUTLET),
+    ("outlet_words", EntityType.OUTLET),
+    ("organisations", EntityType.ORGANISATION),
+    ("governments", EntityType.ORGANISATION),
+    ("documents", EntityType.OTHER),
+    ("things", EntityType.OTHER),
+    ("places", EntityType.PLACE),
+)
+"""The lists whose nouns stand for a kind of entity."""
 
 
 class Gender(StrEnum):
@@ -100,8 +118,14 @@ class NameWords:
     ``demonyms`` (adjectives) and ``inhabitants`` map words to the country's ``name``. ``alias_phrases`` stand between
     two names of one person; ``whole_only`` are nouns that head no compound of their kind (*energiebron*,
     *slaapkamer*, *standbeeld*); ``articles``, ``indefinite`` and ``generational`` (*junior*) stand before and after
-    names; ``modifier_endings`` and ``head_endings`` are the endings that the words of one organisation's name may
-    differ in; ``function_words`` are left out of acronyms and of the comparison of names; ``legal_forms`` end
+    names; ``spokespersons`` are functions whose bearer stands for a body (*woordvoerder*), ``utterances`` texts whose
+    author speaks in them (*verklaring*); ``kinds`` maps each noun for
+    somebody or something to its kind, ``synonyms`` a function to the words for the same one, itself included
+    (*trainer*, *coach*), ``hypernyms`` a wide noun for a body to the nouns that such a body may bear (*bedrijf*:
+    *rederij*); ``epithets`` and words that begin or end in ``epithet_edges`` say what somebody is like and are no
+    office (*routinier*, *oud-speler*); ``modifier_endings`` and ``head_endings`` are the endings that the words of one
+    organisation's name may differ in; ``function_words`` are left out of acronyms and of the comparison of names;
+    ``legal_forms`` end
     firms."""
 
     compounds: bool
@@ -137,6 +161,13 @@ class NameWords:
     alias_phrases: tuple[str, ...]
     function_words: frozenset[str]
     common_words: frozenset[str]
+    spokespersons: frozenset[str]
+    utterances: frozenset[str]
+    synonyms: Mapping[str, tuple[str, ...]]
+    hypernyms: Mapping[str, frozenset[str]]
+    kinds: Mapping[str, EntityType]
+    epithets: frozenset[str]
+    epithet_edges: tuple[str, ...]
     articles: frozenset[str]
     indefinite: frozenset[str]
     generational: frozenset[str]
@@ -155,10 +186,12 @@ class NameWords:
         """The section in ``folder``; ``SetupError`` when a list is missing or malformed."""
         content, countries = read_section(folder, "names"), _countries(read_section(folder, "countries"))
         try:
+            lists, people = _lists(content), _people(content, read_section(folder, "given"))
             return cls(
-                **_lists(content),
-                **_people(content, read_section(folder, "given")),
+                **lists,
+                **people,
                 **_geography(countries),
+                kinds=_kinds(lists | people),
                 surnames=frozenset(read_section(folder, "surnames")["surnames"]),
                 towns=frozenset(read_section(folder, "towns")["towns"]),
             )
@@ -176,22 +209,32 @@ class NameWords:
     def type_of(self, word: str) -> EntityType | None:
         """What kind of entity a noun names, compounds included: persons, groups, organisations, outlets, footage,
         places, and ``OTHER`` for documents and named things; ``None`` for any other noun."""
-        kinds: tuple[tuple[Iterable[str], EntityType], ...] = (
-            (self.roles, EntityType.PERSON),
-            (self.kin, EntityType.PERSON),
-            (self.groups, EntityType.GROUP),
-            (self.footage, EntityType.FOOTAGE),
-            (self.agency_words, EntityType.OUTLET),
-            (self.outlet_words, EntityType.OUTLET),
-            (self.organisations, EntityType.ORGANISATION),
-            (self.governments, EntityType.ORGANISATION),
-            (self.documents, EntityType.OTHER),
-            (self.things, EntityType.OTHER),
-            (self.places, EntityType.PLACE),
-        )
-        heads = [(head, kind) for words, kind in kinds if (head := self._head(word, words)) is not None]
         # The longest head decides: *veiligheidsregio* is an organisation although *regio* is a place.
-        return max(heads, key=lambda found: len(found[0]))[1] if heads else None
+        return self.kinds.get(self._head(word, self.kinds) or "")
+
+    def is_spokesperson(self, word: str) -> bool:
+        """True for *woordvoerder*, *politiewoordvoerster*."""
+        return self._head(word, self.spokespersons) is not None
+
+    def is_utterance(self, word: str) -> bool:
+        """True for *verklaring*, *persbericht*."""
+        return self._head(word, self.utterances) is not None
+
+    def synonyms_of(self, word: str) -> tuple[str, ...]:
+        """The words for the function that a noun names, itself included; of a spokesman whoever he speaks for; none
+        where only one word is known. A compound is another function (*onderzoeksleider*)."""
+        return self.synonyms.get(word, ()) or self.synonyms.get(self._head(word, self.spokespersons) or "", ())
+
+    def kinds_of(self, word: str) -> frozenset[str]:
+        """The nouns that a body may bear of which a wide noun is said, or a compound of one (*techbedrijf*); none for
+        any other noun."""
+        return self.hypernyms.get(self._head(word, self.hypernyms) or "", frozenset())
+
+    def is_epithet(self, word: str) -> bool:
+        """True for a word that says what somebody is like: *routinier*, *oud-speler*, *23-jarige*, *Argentijn*."""
+        if word in self.epithets or word in self.inhabitants:
+            return True
+        return word.startswith(self.epithet_edges) or word.endswith(self.epithet_edges)
 
     def is_footage(self, word: str) -> bool:
         """True for *beelden*, *dronebeelden*, *filmpje*."""
@@ -245,7 +288,28 @@ def _lists(content: Mapping[str, Any]) -> dict[str, Any]:
         "head_endings": tuple(content["head_endings"]),
         "well_known": {name.casefold(): group[0] for group in content["well_known"] for name in group},
         "reasons": dict(content["reasons"]),
+        "synonyms": {word: tuple(group) for group in content["synonyms"] for word in group},
+        "epithet_edges": tuple(content["epithet_edges"]),
+        "hypernyms": _hypernyms(content["hypernyms"]),
     }
+
+
+def _kinds(lists: Mapping[str, Iterable[str]]) -> dict[str, EntityType]:
+    """Each noun to what it names; of one in two lists the first decides."""
+    found: dict[str, EntityType] = {}
+    for name, kind in _KINDS:
+        for word in lists[name]:
+            found.setdefault(word, kind)
+    return found
+
+
+def _hypernyms(groups: Iterable[Mapping[str, Iterable[str]]]) -> dict[str, frozenset[str]]:
+    """Each wide noun to the nouns of every group that it heads, its own among them."""
+    found: dict[str, frozenset[str]] = {}
+    for group in groups:
+        for word in group["words"]:
+            found[word] = found.get(word, frozenset({word})).union(group["of"])
+    return found
 
 
 def _words(words: list[Any]) -> list[str]:

@@ -1,0 +1,226 @@
+"""Everybody of whom one article speaks, by name or by a noun, before anybody is asked who says what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wederhoor.extract.anaphora import BODIES, NAMED_BODIES, Reading, nominal_antecedent
+from wederhoor.extract.description import core_of, find_descriptions
+from wederhoor.extract.discourse import Discourse, Range
+from wederhoor.extract.introduction import bodies_beside, role_appositions, role_before
+from wederhoor.extract.roster import Member, Roster
+from wederhoor.extract.salience import DESCRIBED, weight_of
+from wederhoor.extract.surface import read_names
+from wederhoor.extract.syntax import head_of
+from wederhoor.lang.names import Gender
+from wederhoor.records.article import Article
+from wederhoor.records.digest import digest
+from wederhoor.records.entity import EntityType, MentionKind, NameRelation
+from wederhoor.records.parse import NameSpan
+
+TYPES = {"PER": EntityType.PERSON, "ORG": EntityType.ORGANISATION, "LOC": EntityType.PLACE, "MISC": EntityType.OTHER}
+
+
+class Enrolment:
+    """The members of one article: ``reading`` has its roster, ``at`` leads the tokens of names, and of the role nouns
+    beside them, to whose they are."""
+
+    def __init__(self, article: Article, discourse: Discourse) -> None:
+        """Everybody whom the article names; then those whom it only describes, who are sights and no mentions yet."""
+        self.reading = Reading(discourse, Roster(discourse.pack.grammar.genitive_endings))
+        self.at: dict[int, Member] = {}
+        self._article = article
+        self._discourse = discourse
+        self._names = discourse.pack.names
+        self._roster = self.reading.roster
+        names = list(read_names(discourse))
+        self._bodies = {self.text((name.first, name.end)): kind for name in names if (kind := self._body_kind(name))}
+        for name in names:
+            self._add_name(name)
+        for phrase in find_descriptions(discourse, self.at, self._names.type_of):
+            member = nominal_antecedent(self.reading, phrase) or self.described(phrase)
+            self._roster.see(member, phrase[0], weight_of(discourse, phrase) * (1.0 if member.named else DESCRIBED))
+
+    def text(self, phrase: Range) -> str:
+        """The words of a phrase, line breaks as spaces."""
+        return " ".join(self._discourse.span(phrase).of(self._article.text).split())
+
+    def mention(self, member: Member, phrase: Range, kind: MentionKind, more: float = 0.0) -> str:
+        """Notes a phrase that stands for a member, with ``more`` attention than its place draws; the member's id."""
+        span = self._discourse.span(phrase)
+        weight = weight_of(self._discourse, phrase) + more
+        self._roster.mention(member, span, span.of(self._article.text), kind, phrase[0], weight)
+        return member.id
+
+    # -- names --------------------------------------------------------------------------------------------------------
+
+    def _add_name(self, name: NameSpan) -> None:
+        phrase = name.first, name.end
+        text = self.text(phrase)
+        kind = EntityType.PERSON if self._is_person(name) else self._kind(name.label, text)
+        if kind is None:
+            return
+        member = self._named(kind, text, name)
+        self.mention(member, phrase, MentionKind.NAME)
+        self.at.update(dict.fromkeys(range(*phrase), member))
+        if kind is EntityType.PERSON:
+            self._read_roles(member, name)
+        else:
+            self._read_kind(member, name)
+
+    def _is_person(self, name: NameSpan) -> bool:
+        """True for a first name and another behind a role, whatever the parser took them for."""
+        if (
+            name.label == "PER"
+            or name.end - name.first < 2
+            or self._discourse.lower[name.first] not in self._names.given
+        ):
+            return False
+        return role_before(self._discourse, name) is not None
+
+    def _body_kind(self, name: NameSpan) -> EntityType | None:
+        """The kind of body that the article says a name is of, which the parser took for a person's."""
+        if name.label != "PER" or self._discourse.lower[name.first] in self._names.given:
+            return None
+        kinds = (self._names.type_of(self._discourse.lower[head]) for head in self._kind_nouns(name))
+        return next((kind for kind in kinds if kind is not None), None)
+
+    def _kind(self, label: str, text: str) -> EntityType | None:
+        """What a name names; ``None`` for the adjective or the inhabitants of a country."""
+        words, lower = self._names, text.lower()
+        if text in self._bodies:
+            return self._bodies[text]
+        if label in ("MISC", "LOC") and (lower in words.demonyms or lower in words.inhabitants):
+            return None
+        if words.country(text) and label != "PER" and lower not in words.demonyms:
+            return EntityType.PLACE
+        # a town may end in one too ("Ridderkerk")
+        if label in ("MISC", "LOC") and lower not in words.towns and words.is_organisation(lower.rpartition(" ")[2]):
+            return EntityType.ORGANISATION
+        return EntityType.OUTLET if label == "ORG" and words.outlet(text) else TYPES[label]
+
+    def _named(self, kind: EntityType, text: str, name: NameSpan) -> Member:
+        """The member with a name, or with a name that ends in it; a new one where there is none."""
+        key, gender = text.lower(), self._gender(kind, text, name)
+        member = self._spelt_out(name) or self._roster.named(kind, key)
+        if member is None:
+            member = self._ending_in(kind, text, name)
+        if member is None or (gender and member.gender and gender is not member.gender):
+            # "mevrouw X" beside a man of the same surname
+            key = key if member is None else f"{gender} {key}"
+            return self._roster.named(kind, key) or self.add(kind, text, key, gender)
+        member.gender = member.gender or gender
+        member.names.setdefault(text, NameRelation.ACRONYM if text.isupper() else NameRelation.SURNAME)
+        self._roster.call(member, kind, key)
+        return member
+
+    def _spelt_out(self, name: NameSpan) -> Member | None:
+        """The body whose letters stand in brackets right behind it ("Instituut voor Dijkbewaking (IDB)")."""
+        before, tokens = name.first - 2, self._discourse.tokens
+        if before < 0 or tokens[before + 1].text != "(" or name.end >= len(tokens) or tokens[name.end].text != ")":
+            return None
+        member, letters = self.at.get(before), self._discourse.tokens[name.first].text
+        initial = member is not None and member.type in NAMED_BODIES and letters[0] == member.name[0].upper()
+        return member if initial and letters[:1].isupper() and letters[1:2].isupper() else None
+
+    def _ending_in(self, kind: EntityType, text: str, name: NameSpan) -> Member | None:
+        """The one person or organisation whose name ends in these words; of two namesakes the one who has the role that
+        stands before them."""
+        found = self._roster.with_ending(kind, text)
+        if len(found) > 1 and (role := role_before(self._discourse, name)) is not None:
+            noun = self._discourse.lower[role[1]]
+            words = {noun, *self._names.synonyms_of(noun)}
+            found = tuple(member for member in found if not words.isdisjoint(member.heads))
+        return found[0] if len(found) == 1 else None
+
+    def add(self, kind: EntityType, text: str, key: str, gender: Gender | None) -> Member:
+        """A new member; its id is a digest of the article, its kind and its key."""
+        return self._roster.add(digest(self._article.id, kind.value, key), kind, text, key, gender)
+
+    def _gender(self, kind: EntityType, text: str, name: NameSpan) -> Gender | None:
+        """The gender of a person's first name, else of the form of address before it."""
+        if kind is not EntityType.PERSON:
+            return None
+        given = self._names.given.get(text.lower().partition(" ")[0])
+        before = self._discourse.lower[name.first - 1] if name.first else ""
+        return given or self._names.titles.get(before)
+
+    def _read_roles(self, member: Member, name: NameSpan) -> None:
+        before = role_before(self._discourse, name)
+        if before is not None:
+            self._add_role(member, *before)
+        for phrase, head in role_appositions(self._discourse, name):
+            if head not in self.at:
+                self._add_role(member, phrase, head)
+
+    def _add_role(self, member: Member, phrase: Range, head: int) -> None:
+        grammar, noun = self._discourse.pack.grammar, self._discourse.lower[head]
+        opener = self._discourse.lower[phrase[0]]
+        determined = opener in grammar.definite_determiners or opener in grammar.indefinite_articles
+        first = phrase[0] + determined
+        if first < phrase[1]:
+            member.roles[self.text((first, phrase[1]))] = None
+        self._roster.give_head(member, noun)
+        self.at.setdefault(head, member)
+        role = self._names.role(noun)
+        if role is not None and member.gender is None:
+            member.gender = role.gender
+
+    def _read_kind(self, member: Member, name: NameSpan) -> None:
+        """Gives a firm or group the noun before its name ("rederij Norvex") and the nouns in it."""
+        for head in self._kind_nouns(name):
+            if head not in self.at:
+                self.at[head] = member
+                self._give_kind(member, self._discourse.lower[head])
+        if member.type in BODIES:
+            for word in (*self._discourse.lower[name.first : name.end], *self._spelt(member)):
+                if self._names.is_organisation(word):
+                    self._roster.give_head(member, word)
+
+    def _spelt(self, member: Member) -> list[str]:
+        """The words of the full name of a body that everybody knows by its letters."""
+        return self._names.well_known.get(member.name.casefold(), "").lower().split()
+
+    def _give_kind(self, member: Member, noun: str) -> None:
+        """Gives a body a noun for it; it decides for what the parser has no kind, or took for a place, and what an
+        outlet is."""
+        kind = self._names.type_of(noun)
+        self._roster.give_head(member, noun)
+        outlet = kind is EntityType.OUTLET and member.type is EntityType.ORGANISATION
+        mistaken = member.type is EntityType.PLACE and not self._is_of_place(member, noun)
+        if kind is not None and (outlet or mistaken or member.type is EntityType.OTHER):
+            member.type = kind
+
+    def _is_of_place(self, member: Member, noun: str) -> bool:
+        """True for a country, and for what is called after its town ("de gemeente X")."""
+        return self._names.country(member.name) is not None or noun in self._names.territorial
+
+    def _kind_nouns(self, name: NameSpan) -> Iterator[int]:
+        """The nouns that say what kind of body a name is of: right before it, and in its appositions."""
+        before = name.first - 1
+        if name.first > self._discourse.sentence_of(name.first).first:
+            token = self._discourse.tokens[before]
+            if token.pos == "NOUN" and self._names.type_of(token.lower) in NAMED_BODIES:
+                yield before
+        yield from bodies_beside(self._discourse, name)
+
+    # -- those who are only described ---------------------------------------------------------------------------------
+
+    def described(self, phrase: Range) -> Member:
+        """The member that is a noun phrase, the same for each mention in the same words."""
+        phrase = core_of(self._discourse, phrase)
+        head = self._discourse.lower[head_of(self._discourse, phrase)]
+        kind, text = self._names.type_of(head) or EntityType.OTHER, self.text(phrase)
+        key = self._without_article(text)
+        member = self._roster.named(kind, key)
+        if member is None:
+            role = self._names.role(head)
+            gender = role.gender if role else self._names.kin.get(head)
+            member = self.add(kind, text, key, gender)
+            self._roster.give_head(member, head)
+        return member
+
+    def _without_article(self, text: str) -> str:
+        """A noun phrase in lower case without its article."""
+        first, _, rest = text.lower().partition(" ")
+        return rest if rest and first in self._discourse.pack.grammar.definite_articles else text.lower()

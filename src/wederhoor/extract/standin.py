@@ -1,0 +1,70 @@
+"""Who speaks through a spokesman without a name or through a text: the body or author that it stands for (GUIDELINES,
+doubtful decisions)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+
+from wederhoor.extract.anaphora import BODIES, NEUTRAL_FIT, Reading, possessor
+from wederhoor.extract.discourse import Range
+from wederhoor.extract.roster import Member
+from wederhoor.extract.salience import most_salient
+from wederhoor.extract.syntax import head_of
+from wederhoor.lang.names import NameWords
+from wederhoor.records.entity import EntityType
+
+AUTHORS = BODIES | {EntityType.PERSON}
+Owner = Callable[[Range], Member | None]
+"""Who is meant by the noun phrase behind "van"."""
+
+
+def is_stand_in(names: NameWords, noun: str) -> bool:
+    """True for a noun that stands for whom it speaks for: *woordvoerder*, *verklaring*."""
+    return names.is_spokesperson(noun) or names.is_utterance(noun)
+
+
+def principal(reading: Reading, phrase: Range, owner: Owner) -> Member | None:
+    """The body that a spokesman speaks for, or the author of a text: as "van", a possessive or a compound says, else
+    the body that draws most attention. A person has a spokesman, who stays himself, and may have a text."""
+    noun = reading.discourse.lower[head_of(reading.discourse, phrase)]
+    if not is_stand_in(reading.names, noun):
+        return None
+    spoken = reading.names.is_spokesperson(noun)
+    named, found = _owner(reading, phrase, owner)
+    if named:
+        return None if found is None or (spoken and found.type is EntityType.PERSON) else found
+    if spoken:
+        return _modifier(reading, noun, phrase[0]) or _author(reading, phrase[0], BODIES)
+    return _author(reading, phrase[0], AUTHORS)
+
+
+def _owner(reading: Reading, phrase: Range, owner: Owner) -> tuple[bool, Member | None]:
+    """Whether the phrase says whose it is, and whose."""
+    discourse, first = reading.discourse, phrase[0]
+    after = head_of(discourse, phrase) + 1
+    if discourse.lower[first] in discourse.pack.grammar.possessors:
+        return True, possessor(reading, first)
+    if after < phrase[1] - 1 and discourse.lower[after] in discourse.pack.grammar.possessive_prepositions:
+        return True, owner((after + 1, phrase[1]))
+    # a genitive before the noun ("Poetins woordvoerder")
+    return bool(discourse.names_from(first, after - 1)), None
+
+
+def _modifier(reading: Reading, noun: str, index: int) -> Member | None:
+    """The body in the first part of a compound ("politiewoordvoerder"): the article's last one with that noun."""
+    for start in range(len(noun) - 1, 2, -1):
+        found = reading.roster.bearer_of_ending(noun[:start], index, BODIES)
+        if found is not None:
+            return found
+    return None
+
+
+def _author(reading: Reading, index: int, types: Collection[EntityType]) -> Member | None:
+    """The one of these types that draws most attention."""
+
+    def fit(member: Member) -> float:
+        if member.type not in types:
+            return 0.0
+        return 1.0 if member.named else NEUTRAL_FIT
+
+    return most_salient(reading.discourse, reading.roster, index, fit)

@@ -1,0 +1,74 @@
+"""The names of an article with neither more nor less than belongs to them: what the parser cut apart or took along."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wederhoor.extract.discourse import Discourse
+from wederhoor.records.entity import EntityType
+from wederhoor.records.parse import NameSpan
+
+_BODIES = frozenset({EntityType.ORGANISATION, EntityType.GROUP, EntityType.OUTLET})
+
+
+def read_names(discourse: Discourse) -> Iterator[NameSpan]:
+    """The names in text order: a body's with its last noun and its country, anybody's without role or kind before."""
+    for name in _joined(discourse):
+        if name.label == "PER":
+            yield _without_role(discourse, name)
+        else:
+            yield _with_country(discourse, _without_kind(discourse, name))
+
+
+def _joined(discourse: Discourse) -> Iterator[NameSpan]:
+    """The names, each organisation that the parser cut before its last words in one piece and without an article
+    ("Het Vrij" and "Land Legioen")."""
+    last: NameSpan | None = None
+    for name in discourse.parse.names:
+        if last is not None and name.first == last.end and _ends_in_body_noun(discourse, name):
+            article = discourse.lower[last.first] in discourse.pack.grammar.definite_articles
+            last = NameSpan(first=last.first + article, end=name.end, label="ORG")
+            continue
+        if last is not None:
+            yield last
+        last = name
+    if last is not None:
+        yield last
+
+
+def _ends_in_body_noun(discourse: Discourse, name: NameSpan) -> bool:
+    names, word = discourse.pack.names, discourse.lower[name.end - 1]
+    return word not in names.towns and names.is_organisation(word)
+
+
+def _without_role(discourse: Discourse, name: NameSpan) -> NameSpan:
+    """A person's name without the role at its head and the field of that ("Officier van justitie X")."""
+    if discourse.lower[name.first] not in discourse.pack.names.roles:
+        return name
+    fields = (index for index in range(name.first, name.end) if _is_field(discourse, index))
+    first = max(fields, default=name.first) + 1
+    return NameSpan(first=first, end=name.end, label=name.label) if first < name.end else name
+
+
+def _is_field(discourse: Discourse, index: int) -> bool:
+    """True for a noun in lower case that is no particle of a family name."""
+    token = discourse.tokens[index]
+    return token.text.islower() and token.pos in ("NOUN", "PROPN") and token.lower not in discourse.pack.names.particles
+
+
+def _without_kind(discourse: Discourse, name: NameSpan) -> NameSpan:
+    """A body's name without a noun in lower case that opens it and says what bears it ("mensenrechtengroep X")."""
+    first, following = discourse.tokens[name.first], discourse.tokens[name.first + 1 : name.end]
+    opened = first.text.islower() and bool(following) and following[0].text[:1].isupper()
+    if not opened or discourse.pack.names.type_of(first.lower) not in _BODIES:
+        return name
+    return NameSpan(first=name.first + 1, end=name.end, label=name.label)
+
+
+def _with_country(discourse: Discourse, name: NameSpan) -> NameSpan:
+    """A name that opens with a noun for a body, with the country before it: two have a "ministerie van Defensie"."""
+    names = discourse.pack.names
+    if name.label != "ORG" or not name.first or not names.is_organisation(discourse.lower[name.first]):
+        return name
+    country = discourse.lower[name.first - 1] in names.demonyms
+    return NameSpan(first=name.first - country, end=name.end, label=name.label)

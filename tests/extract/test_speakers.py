@@ -1,0 +1,422 @@
+"""Who speaks in short invented reports of a trial, football, politics, a storm, a company and a strike."""
+
+import pytest
+
+from wederhoor.extract.statements import find_statements
+
+TRIAL = [
+    (
+        "he is the previous speaker",
+        "Advocaat Jeroen Vastenburg noemt de eis absurd. Hij zegt dat zijn cliënt onschuldig is.",
+        "Hij",
+        "Jeroen Vastenburg",
+    ),
+    (
+        "she is the woman of two",
+        "Rechter Elke Moerman verwierp het verzoek van advocaat Jeroen Vastenburg. Volgens haar kwam het te laat.",
+        "haar",
+        "Elke Moerman",
+    ),
+    (
+        "counsel by another word",
+        "Advocate Noor Hazelhof wil vrijspraak voor haar cliënt. Het dossier rammelt, vindt de raadsvrouw.",
+        "de raadsvrouw",
+        "Noor Hazelhof",
+    ),
+    (
+        "a role noun for each of two",
+        (
+            "Officier van justitie Bram Kolff eiste acht jaar cel. Advocaat Noor Hazelhof pleitte voor vrijspraak. "
+            "Er is geen bewijs, zegt de advocaat."
+        ),
+        "de advocaat",
+        "Noor Hazelhof",
+    ),
+    (
+        "the prosecutor by the short word",
+        (
+            "Officier van justitie Bram Kolff eiste acht jaar cel tegen Dirk Zandvoort. "
+            "De officier zegt dat de verdachte geen berouw toont."
+        ),
+        "De officier",
+        "Bram Kolff",
+    ),
+    (
+        "the suspect by another word",
+        "Verdachte Dirk Zandvoort (34) ontkent alles. De beklaagde zegt dat hij die nacht sliep.",
+        "De beklaagde",
+        "Dirk Zandvoort",
+    ),
+    (
+        "namesakes told apart by their roles",
+        (
+            "Burgemeester Jan Bakker volgde het proces. Ook advocaat Els Bakker was er. "
+            "Volgens advocaat Bakker is het vonnis te streng."
+        ),
+        "advocaat Bakker",
+        "Els Bakker",
+    ),
+    (
+        "namesakes told apart by the form of address",
+        "Jan Bakker kwam niet opdagen. Mevrouw Bakker zegt dat hij ziek is.",
+        "Mevrouw Bakker",
+        "Bakker",
+    ),
+    (
+        "the court by its noun",
+        "De rechtbank in Leeuwarden sprak hem vrij. Er was te weinig bewijs, aldus de rechtbank.",
+        "de rechtbank",
+        "De rechtbank",
+    ),
+    (
+        "a spokesman for the office before",
+        "Het Openbaar Ministerie gaat in beroep. Het vonnis is te licht, zegt een woordvoerder.",
+        "een woordvoerder",
+        "Openbaar Ministerie",
+    ),
+    (
+        "counsel of a possessor, then a demonstrative",
+        (
+            "Ruud Vos hoort twee jaar cel eisen. Zijn raadsman, Bert Koolhaas, noemt de zaak een misverstand. "
+            "'Mijn cliënt heeft niets verkeerds gedaan', zei deze."
+        ),
+        "deze",
+        "Bert Koolhaas",
+    ),
+    (
+        "the man without a name",
+        (
+            "Een 43-jarige man uit Assen kreeg zes jaar cel. De rechtbank geloofde zijn verhaal niet. "
+            "De man zegt dat hij uit noodweer handelde."
+        ),
+        "De man",
+        "Een 43-jarige man",
+    ),
+]
+
+FOOTBALL = [
+    (
+        "surname after a full name",
+        "Trainer Marco Hellinga was tevreden na de zege. Volgens Hellinga verdiende zijn ploeg meer.",
+        "Hellinga",
+        "Marco Hellinga",
+    ),
+    (
+        "the trainer by his noun",
+        "Trainer Marco Hellinga zag aanvaller Sem de Ridder uitvallen. De trainer zegt dat het om de knie gaat.",
+        "De trainer",
+        "Marco Hellinga",
+    ),
+    (
+        "the coach is the trainer",
+        "Trainer Marco Hellinga stapt op bij Veenstad. De spelers weten het sinds gisteren, zegt de coach.",
+        "de coach",
+        "Marco Hellinga",
+    ),
+    (
+        "the club",
+        "FC Veenstad verkoopt Sem de Ridder aan Boavista. De club zegt dat de keuring goed is verlopen.",
+        "De club",
+        "FC Veenstad",
+    ),
+    (
+        "the trainer announced before his name",
+        "De trainer zegt dat hij blijft. Marco Hellinga, trainer van Veenstad, tekende gisteren bij.",
+        "De trainer",
+        "Marco Hellinga",
+    ),
+    (
+        "who is spoken of in a quotation does not speak",
+        "Marco Hellinga was boos op de keeper. 'Tom Visser had die bal moeten hebben', zei hij.",
+        "hij",
+        "Marco Hellinga",
+    ),
+    (
+        "who is spoken of in a clause does not speak",
+        "Marco Hellinga was tevreden. Tom Visser keepte sterk, vindt hij.",
+        "hij",
+        "Marco Hellinga",
+    ),
+    (
+        "that one is the last one named",
+        "Hellinga sprak na afloop met scheidsrechter Tom Visser. Die zegt dat hij de overtreding niet heeft gezien.",
+        "Die",
+        "Tom Visser",
+    ),
+    (
+        "title and surname",
+        "Bondscoach Femke Aalders maakte de selectie bekend. Bondscoach Aalders zegt dat de vorm beslist.",
+        "Bondscoach Aalders",
+        "Femke Aalders",
+    ),
+    (
+        "a nationality for a name",
+        "Coach Brian Remer was zuinig met lof. De Deen vond dat zijn ploeg te slordig was.",
+        "De Deen",
+        "Brian Remer",
+    ),
+    (
+        "a former player",
+        "Trainer Rik Boonstra haalde uit naar de scheidsrechter. 'Dit was geen penalty', zei de oud-verdediger.",
+        "de oud-verdediger",
+        "Rik Boonstra",
+    ),
+    (
+        "an association that everybody knows by its letters",
+        "De KNVB straft FC Duinstad. Volgens de bond gooiden supporters vuurwerk.",
+        "de bond",
+        "KNVB",
+    ),
+]
+
+CABINET = [
+    (
+        "the minister over her field",
+        "De minister van Justitie Hanna Oosterling treedt af. Zij zegt dat het vertrouwen weg is.",
+        "Zij",
+        "Hanna Oosterling",
+    ),
+    (
+        "the premier is the head of government",
+        "Premier Wouter Dekkers sloot nieuwe verkiezingen uit. De regeringsleider zei dat het kabinet doorgaat.",
+        "De regeringsleider",
+        "Wouter Dekkers",
+    ),
+    (
+        "an apposition in front",
+        "De fractieleider van de Landpartij, Karin Veltman, steunt de motie niet. Volgens Veltman is het geld op.",
+        "Veltman",
+        "Karin Veltman",
+    ),
+    (
+        "two ministers of two countries",
+        (
+            "De Belgische minister Luc Peeters sprak met zijn collega. De Nederlandse minister Anna Smit bleef thuis. "
+            "De Belgische minister zegt dat er een akkoord komt."
+        ),
+        "De Belgische minister",
+        "Luc Peeters",
+    ),
+    (
+        "another one is another",
+        "Minister Anna Smit verdedigt de wet. Een andere minister zegt dat het kabinet verdeeld is.",
+        "Een andere minister",
+        "Een andere minister",
+    ),
+    (
+        "coordinated sources",
+        "Premier Wouter Dekkers en minister Anna Smit zeggen dat de wet doorgaat.",
+        "minister Anna Smit",
+        "Anna Smit",
+    ),
+    (
+        "a country by its noun",
+        "Polen sluit de grens met Wit-Rusland. Het land zegt dat de veiligheid voorgaat.",
+        "Het land",
+        "Polen",
+    ),
+    (
+        "the party",
+        "De Landpartij stapt uit de coalitie. De partij zegt dat er niet naar haar is geluisterd.",
+        "De partij",
+        "Landpartij",
+    ),
+    (
+        "a headline echoes its speaker",
+        (
+            "'Dit kabinet is morgen voorbij'\n\nFractieleider Karin Veltman windt er geen doekjes om. "
+            "'Dit kabinet is morgen voorbij', zegt ze."
+        ),
+        None,
+        "Karin Veltman",
+    ),
+    (
+        "she is the known woman and not the unknown mayor",
+        (
+            "Burgemeester De Smet trekt het plan in. Volgens fractieleider Elke Maes luistert de burgemeester nu wel. "
+            "Zij hoopt op een nieuw voorstel."
+        ),
+        "Zij",
+        "Elke Maes",
+    ),
+    (
+        "that one is the minister",
+        (
+            "Minister Van der Wal presenteerde haar plannen. Sjaak van Dijk wil snel met de minister om tafel. "
+            "Die liet weten dat ze daartoe bereid is."
+        ),
+        "Die",
+        "Van der Wal",
+    ),
+]
+
+STORM = [
+    (
+        "the fire brigade's spokesman",
+        "De brandweer rukte zestig keer uit. Er zijn vooral bomen omgewaaid, zegt een woordvoerder van de brandweer.",
+        "een woordvoerder van de brandweer",
+        "De brandweer",
+    ),
+    (
+        "a compound says whose spokesman",
+        "De politie sloot de dijk af. Niemand raakte gewond, meldt een politiewoordvoerder.",
+        "een politiewoordvoerder",
+        "De politie",
+    ),
+    (
+        "a spokesman with a name stays himself",
+        "De politie sloot de dijk af. Niemand raakte gewond, zegt woordvoerder Kees Plomp.",
+        "woordvoerder Kees Plomp",
+        "Kees Plomp",
+    ),
+    (
+        "the named spokesman by his noun",
+        "Woordvoerder Kees Plomp van de politie sprak de bewoners toe. De dijk houdt het, zegt de zegsman.",
+        "de zegsman",
+        "Kees Plomp",
+    ),
+    (
+        "a witness without a name",
+        "Een bewoonster van de Dorpsstraat zag het dak wegwaaien. Zij zegt dat het klonk als onweer.",
+        "Zij",
+        "Een bewoonster van de Dorpsstraat",
+    ),
+    (
+        "they are the people before",
+        "Bewoners moesten hun huizen uit. Ze zeggen dat niemand hen had gewaarschuwd.",
+        "Ze",
+        "Bewoners",
+    ),
+    (
+        "two mayors of two towns",
+        (
+            "Burgemeester Ria Postma van Zijlhaven en burgemeester Theo Lont van Westdam kwamen kijken. "
+            "De burgemeester van Westdam zegt dat de haven dicht blijft."
+        ),
+        "De burgemeester van Westdam",
+        "Theo Lont",
+    ),
+    (
+        "the organisation by its letters",
+        "Het Instituut voor Dijkbewaking (IDB) waarschuwde al in mei. Het IDB zegt dat er niets is gebeurd.",
+        "Het IDB",
+        "Instituut voor Dijkbewaking",
+    ),
+]
+
+COMPANY = [
+    (
+        "the company is the firm and not the union",
+        "De rederij Orvalis verkocht minder. De vakbond Metaalunie is bezorgd. Het bedrijf zegt dat niemand weg moet.",
+        "Het bedrijf",
+        "Orvalis",
+    ),
+    (
+        "the chief executive by another word",
+        "Bestuursvoorzitter Petra Lindeman van Orvalis verwacht herstel. De topvrouw zegt dat de vraag aantrekt.",
+        "De topvrouw",
+        "Petra Lindeman",
+    ),
+    (
+        "the author of a statement",
+        "Orvalis schrapt 300 banen. 'De markt is ingestort', luidt een verklaring van het bedrijf.",
+        "een verklaring van het bedrijf",
+        "Orvalis",
+    ),
+    (
+        "she is the last woman",
+        "Petra Lindeman leidt Orvalis sinds mei. Haar voorganger Henk Mol kreeg kritiek. Volgens haar is dat onzin.",
+        "haar",
+        "Petra Lindeman",
+    ),
+    (
+        "the analyst without a name",
+        "Een analist van de Veenbank had meer verwacht. De analist zegt dat de winst tegenvalt.",
+        "De analist",
+        "Een analist van de Veenbank",
+    ),
+    (
+        "the supervisor",
+        "De Autoriteit Woningmarkt onderzoekt Orvalis. De toezichthouder zegt dat er klachten zijn.",
+        "De toezichthouder",
+        "Autoriteit Woningmarkt",
+    ),
+    (
+        "a compound of a wide noun",
+        "Boeing heeft opnieuw problemen. De vliegtuigbouwer meldt dat er scheuren zijn gevonden.",
+        "De vliegtuigbouwer",
+        "Boeing",
+    ),
+    (
+        "she who spoke for the firm",
+        "Het bedrijf achter de app, Snapweg, zwijgt. Een woordvoerster zegt dat het lek dicht is. Zij noemt dat winst.",
+        "Zij",
+        "Snapweg",
+    ),
+]
+
+STRIKE = [
+    (
+        "the union by the end of its name",
+        "De Chauffeursbond legt vrijdag het werk neer. De bond zegt dat het loon te laag is.",
+        "De bond",
+        "Chauffeursbond",
+    ),
+    (
+        "the union leader is its chairman",
+        "Voorzitter Guido Claes van de Chauffeursbond sprak de stakers toe. De vakbondsleider zegt dat zij doorgaan.",
+        "De vakbondsleider",
+        "Guido Claes",
+    ),
+    (
+        "they are the strikers",
+        "De stakers blokkeren de depots. Zij eisen dat de directie aftreedt.",
+        "Zij",
+        "De stakers",
+    ),
+    (
+        "a group that calls itself so",
+        "Een groep die zich Rode Rem noemt, bezette het depot. De groep zegt dat ze blijft tot maandag.",
+        "De groep",
+        "Rode Rem",
+    ),
+    (
+        "nobody fits",
+        "De bussen rijden niet. Volgens hem duurt het tot maandag.",
+        "hem",
+        None,
+    ),
+    (
+        "what sounds after a body is named",
+        "Reizigersorganisatie Halteplan is kwaad over de acties. 'Dit treft vooral ouderen', klinkt het.",
+        None,
+        "Halteplan",
+    ),
+]
+
+DISCOURSES = {
+    "trial": TRIAL,
+    "football": FOOTBALL,
+    "cabinet": CABINET,
+    "storm": STORM,
+    "company": COMPANY,
+    "strike": STRIKE,
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "expected"),
+    [
+        pytest.param(text, source, expected, id=f"{domain}: {name}")
+        for domain, discourses in DISCOURSES.items()
+        for name, text, source, expected in discourses
+    ],
+)
+def test_speaker(read, pack, text, source, expected):
+    """The statement of a source, or of none, is given to whom a reader takes it for."""
+    article, parse = read(text)
+    statements = find_statements(article, parse, pack)
+    found = [each.speaker for each in statements.attributions if (each.source and each.source.of(text)) == source]
+    names = {entity.id: entity.name for entity in statements.entities}
+    assert found
+    assert names.get(found[0]) == expected

@@ -1,0 +1,43 @@
+"""Names with neither more nor less than belongs to them, on tiny parses."""
+
+import pytest
+
+from tests.extract.parses import discourse_of, words_of
+from wederhoor.extract.surface import read_names
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "expected"),
+    [
+        pytest.param("Anna/PROPN Smit/PROPN", [("Anna Smit", "PER")], ["Anna Smit"], id="as it stands"),
+        pytest.param(
+            "Officier/PROPN van/ADP justitie/NOUN Anna/PROPN Smit/PROPN",
+            [("Officier van justitie Anna Smit", "PER")],
+            ["Anna Smit"],
+            id="role and field",
+        ),
+        pytest.param("Trainer/PROPN van/ADP Gaal/PROPN", [("Trainer van Gaal", "PER")], ["van Gaal"], id="particle"),
+        pytest.param(
+            "actiegroep/NOUN Helder/PROPN Water/PROPN",
+            [("actiegroep Helder Water", "ORG")],
+            ["Helder Water"],
+            id="kind",
+        ),
+        pytest.param(
+            "het/DET Poolse/ADJ ministerie/NOUN van/ADP Justitie/PROPN",
+            [("ministerie van Justitie", "ORG")],
+            ["Poolse ministerie van Justitie"],
+            id="country",
+        ),
+        pytest.param(
+            "Wit/PROPN Land/PROPN Legioen/PROPN",
+            [("Wit Land", "ORG"), ("Legioen", "LOC")],
+            ["Wit Land Legioen"],
+            id="cut",
+        ),
+    ],
+)
+def test_names(pack, text, names, expected):
+    """What the parser took along is left off, what it cut apart is joined."""
+    discourse = discourse_of(pack, text, names)
+    assert [words_of(discourse, (name.first, name.end)) for name in read_names(discourse)] == expected
