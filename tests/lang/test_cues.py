@@ -120,6 +120,8 @@ def test_no_noun_stands_twice():
         ),
         pytest.param("laten weten", {"laat", "liet", "lieten"}, set(), id="infinitive as participle"),
         pytest.param("het hebben over", {"heeft", "had", "hadden", "hebben"}, {"hebben"}, id="expression"),
+        pytest.param("zich af te vragen", {"afvraagt", "afvroeg", "afvroegen", "afvragen"}, {"afvragen"}, id="joined"),
+        pytest.param("zich afvragen", {"vraagt", "vroeg", "vroegen", "vragen"}, {"vragen"}, id="main clause"),
     ],
 )
 def test_forms(frames, verb, finite, joined):

@@ -67,10 +67,22 @@ def find_statements(article: Article, parse: Parse, pack: LanguagePack) -> State
     stage = _Stage(article=article, discourse=discourse, cast=cast, unverified=unverified_sentences(discourse))
     spoken: list[_Spoken] = []
     for draft in find_drafts(discourse):
-        spoken.append(_speak(stage, draft, spoken[-1] if spoken else None))
+        last = spoken[-1] if spoken else None
+        entry = _speak(stage, draft, last)
+        if draft.rule is not Rule.VOLITION or _has_just_spoken(stage, entry, last):
+            spoken.append(entry)
     attributions = trace_echoes(discourse, _without_repeated(spoken))
     passed = pass_on(discourse, attributions, lambda speaker: cast.type(speaker) is EntityType.OUTLET)
     return Statements(attributions=tuple(nest(discourse, passed)), entities=cast.entities())
+
+
+def _has_just_spoken(stage: _Stage, entry: _Spoken, last: _Spoken | None) -> bool:
+    """True when the speaker is that of the statement before, in its scope."""
+    speaker = entry.attribution.speaker
+    if last is None or speaker is None or speaker != last.attribution.speaker:
+        return False
+    here, there = (stage.discourse.sentence_of(each.anchor) for each in (entry.draft, last.draft))
+    return here.paragraph == there.paragraph and here.index - there.index <= SCOPE
 
 
 def _without_repeated(spoken: Sequence[_Spoken]) -> list[Attribution]:

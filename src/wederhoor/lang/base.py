@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from wederhoor.lang.acts import ActWords
 from wederhoor.lang.cues import Cues
 from wederhoor.lang.grammar import Grammar
 from wederhoor.lang.hearing import HearingWords
@@ -29,6 +30,7 @@ class LanguagePack:
 
     code: str
     pipeline: Path
+    acts: ActWords
     cues: Cues
     grammar: Grammar
     hearing: HearingWords
@@ -47,6 +49,7 @@ def load_pack(code: str, folder: Path) -> LanguagePack:
     return LanguagePack(
         code=code,
         pipeline=folder / "pipeline",
+        acts=ActWords.load(folder),
         cues=Cues.load(folder),
         grammar=Grammar.load(folder),
         hearing=HearingWords.load(folder),

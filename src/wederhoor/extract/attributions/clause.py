@@ -42,7 +42,7 @@ def clause_end(
     for index in range(start, sentence.end):
         if discourse.quoted[index] and not discourse.quoted[start]:
             continue
-        if subordinate and _resumes(discourse, index, sentence):
+        if subordinate and resumes(discourse, index, sentence):
             return index
         if discourse.tokens[index].text in {",", ";"} or (
             discourse.lower[index] in linkers and _links(discourse, index)
@@ -62,7 +62,7 @@ def _has_verb(discourse: Discourse, start: int, end: int) -> bool:
     return any(discourse.finite[index] or discourse.tokens[index].has("VerbForm=Inf") for index in range(start, end))
 
 
-def _resumes(discourse: Discourse, comma: int, sentence: Sentence) -> bool:
+def resumes(discourse: Discourse, comma: int, sentence: Sentence) -> bool:
     """True at a comma or coordinator before a main clause: a coordinator, one word for its subject, a finite verb."""
     linker = comma + (discourse.tokens[comma].text == ",")
     if linker + 2 >= sentence.end or discourse.lower[linker] not in discourse.pack.grammar.coordinators:

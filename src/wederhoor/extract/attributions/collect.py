@@ -16,6 +16,7 @@ from wederhoor.extract.attributions.reported.finder import find_reported
 from wederhoor.extract.attributions.resolution import RESOLVED, resolve
 from wederhoor.extract.attributions.search import Search
 from wederhoor.extract.attributions.shown import find_shown
+from wederhoor.extract.attributions.volition import find_volition
 from wederhoor.extract.discourse import Discourse
 from wederhoor.extract.holders import Holders
 from wederhoor.extract.syntax import QUOTATION_MARK
@@ -41,7 +42,7 @@ def find_drafts(discourse: Discourse) -> tuple[Draft, ...]:
     found = [*quoted, *shown, *find_reported(search), *_carried(search, find_accorded(search))]
     drafts = list(_settled(discourse, found))
     search = _without(search, _sentences(discourse, shown))
-    for finder in (find_named, find_hearsay, find_headings):
+    for finder in (find_named, find_hearsay, find_volition, find_headings):
         drafts += finder(_without(search, _covered(discourse, drafts)))
     drafts = _without_doubles(resolve(discourse, drafts))
     return tuple(sorted(drafts, key=lambda draft: (draft.anchor, draft.source or (-1, -1))))
@@ -92,7 +93,8 @@ def _stands(discourse: Discourse, draft: Draft) -> bool:
         return False
     first, grammar = discourse.tokens[draft.source[0]], discourse.pack.grammar
     anybody = first.lower in grammar.generic_pronouns or first.lower in grammar.nonreferential_pronouns
-    return not (anybody or first.has("Person=1") or first.has("Person=2"))
+    alone = draft.source[1] - draft.source[0] == 1
+    return not (anybody or (alone and (first.has("Person=1") or first.has("Person=2"))))
 
 
 def _repeats_source(discourse: Discourse, draft: Draft, drafts: Sequence[Draft], holders: Holders) -> bool:

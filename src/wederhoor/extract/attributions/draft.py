@@ -50,6 +50,7 @@ class Rule(StrEnum):
     HEARSAY_PHRASE = "phrase: it is said"
     IMPERSONAL_PHRASE = "phrase: impersonal cue after the statement"
     NOUN = "noun that names a statement"
+    VOLITION = "will of the last speaker"
     HEARSAY_MODAL = "modal of hearsay"
     HEADING = "heading: source and colon"
 

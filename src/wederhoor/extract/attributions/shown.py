@@ -146,7 +146,9 @@ def _shows(search: Search, index: int) -> Draft | None:
         source = _source_phrase(discourse, sentence) or _evidence(discourse, index, sentence)
     if source is None:
         return None
-    content = spans_of(discourse, *_showing(search, source, index, sentence))
+    comma = _statement_end(discourse, index + 1, sentence)
+    ranges = _showing(search, source, index, sentence) if comma is None else [(sentence.first, comma)]
+    content = spans_of(discourse, *ranges)
     if not content:
         return None
     return Draft(rule=Rule.SHOWN, anchor=index, source=source, cue=(index, index + 1), content=content)

@@ -239,8 +239,10 @@ def _first_place(discourse: Discourse, sentence: Sentence, stop: int) -> int:
 
 
 def _names_nobody(discourse: Discourse, phrase: Range) -> bool:
-    """True for a phrase that opens like a clause or stands for nobody ("dat", "er", "niemand")."""
+    """True for a phrase that opens like a clause, is a day, or stands for nobody ("dat", "er", "niemand")."""
     grammar, word = discourse.pack.grammar, discourse.lower[phrase[0]]
     if word in grammar.declarative_complementisers or word in grammar.expletives:
+        return True
+    if word in discourse.pack.times.adverbials and phrase[1] - phrase[0] == 1:
         return True
     return word in grammar.nonreferential_pronouns

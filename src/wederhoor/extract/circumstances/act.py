@@ -2,37 +2,210 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import groupby
+
 from wederhoor.extract.attributions.draft import Draft
 from wederhoor.extract.discourse import Discourse, is_finite
+from wederhoor.extract.syntax import SUBJECTS
+from wederhoor.lang.acts import ActWords
+from wederhoor.lang.cues import Cues
+from wederhoor.lang.grammar import Grammar
 from wederhoor.records.attribution import Act
 from wederhoor.records.parse import Token
 
 
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """What a content holds of one sentence; ``lower`` and ``text`` are its words in lower case."""
+
+    tokens: tuple[Token, ...]
+    lower: tuple[str, ...]
+    text: str
+
+    def has(self, words: frozenset[str]) -> bool:
+        """True when one of these words stands in it."""
+        return not words.isdisjoint(self.lower)
+
+    def finite(self, words: frozenset[str]) -> bool:
+        """True when one of these words stands in it as a finite verb."""
+        return any(word in words and is_finite(token) for word, token in zip(self.lower, self.tokens, strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """What is said, sentence by sentence; ``free`` when it is a quotation that stands by itself."""
+
+    sentences: tuple[_Sentence, ...]
+    free: bool
+    acts: ActWords
+    cues: Cues
+    grammar: Grammar
+
+    def any(self, shows: Callable[[_Content, _Sentence], bool]) -> bool:
+        """True when one of its sentences shows it."""
+        return any(shows(self, sentence) for sentence in self.sentences)
+
+    def finds(self, pattern: re.Pattern[str]) -> bool:
+        """True when a pattern stands in one of its sentences, not right behind a negation."""
+        return any(_unnegated(sentence, pattern, self.cues.negations) for sentence in self.sentences)
+
+
 def act_of(discourse: Discourse, draft: Draft) -> Act:
-    """The act that the cue carries, or the one that the content shows: a denial of guilt, a reproach, an intention
-    (GUIDELINES 9)."""
+    """The act that the cue carries, or the one that the content shows: a denial, a stance, a reproach, an appeal, an
+    intention, a question (GUIDELINES 9)."""
     if draft.act is not Act.ASSERTS:
         return draft.act
-    cues = discourse.pack.cues
-    words = [discourse.tokens[index] for span in draft.content for index in discourse.within(span)]
-    lower = [token.lower for token in words]
-    text = " ".join(lower)
-    guilt = cues.guilt.search(text) is not None
-    if (guilt and not cues.negations.isdisjoint(lower)) or cues.falsehood.search(text):
-        return Act.DENIES
-    if guilt or cues.reproach.search(text):
-        return Act.BLAMES
-    return Act.INTENDS if _intends(discourse, words) else Act.ASSERTS
+    content = _content(discourse, draft)
+    return next((act for act, shows in _SIGNS if shows(content)), Act.ASSERTS)
 
 
-def _intends(discourse: Discourse, words: list[Token]) -> bool:
-    """ "dat het gebieden wil bevrijden", "te willen omverwerpen": the speaker's own will, by its pronoun or an
-    infinitive."""
-    cues, grammar = discourse.pack.cues, discourse.pack.grammar
-    for index, token in enumerate(words):
+def _content(discourse: Discourse, draft: Draft) -> _Content:
+    pack = discourse.pack
+    words = [index for span in draft.content for index in discourse.within(span)]
+    parts = [list(part) for _, part in groupby(words, key=discourse.sentence_numbers.__getitem__)]
+    return _Content(tuple(_sentence(discourse, part) for part in parts), draft.free, pack.acts, pack.cues, pack.grammar)
+
+
+def _sentence(discourse: Discourse, words: list[int]) -> _Sentence:
+    lower = tuple(discourse.lower[index] for index in words)
+    return _Sentence(tuple(discourse.tokens[index] for index in words), lower, " ".join(lower))
+
+
+def _unnegated(sentence: _Sentence, pattern: re.Pattern[str], negations: frozenset[str]) -> bool:
+    before = (sentence.text[: match.start()].split()[-1:] for match in pattern.finditer(sentence.text))
+    return any(negations.isdisjoint(words) for words in before)
+
+
+# -- denial -----------------------------------------------------------------------------------------------------------
+
+
+def _denies(content: _Content) -> bool:
+    """Guilt with a negation, a word for untruth, or a deed that the speaker never did."""
+    if content.finds(content.cues.falsehood) or content.finds(content.acts.denial):
+        return True
+    negated = any(sentence.has(content.cues.negations) for sentence in content.sentences)
+    return (negated and _lays_guilt(content)) or content.any(_denies_deed)
+
+
+def _denies_deed(content: _Content, sentence: _Sentence) -> bool:
+    """ "Ik heb hem nooit gezien"; "(zegt dat) zij het stuk niet heeft ontvangen"."""
+    acts = content.acts
+    if not _is_past(content.grammar, sentence) or acts.wonder.search(sentence.text):
+        return False
+    if sentence.has(acts.speakers):
+        return sentence.has(acts.never)
+    taken_up = sentence.lower[0] in content.grammar.pronouns and sentence.lower[0] in content.grammar.subject_pronouns
+    known = any(token.lemma in acts.expectation for token in sentence.tokens)
+    return taken_up and not content.free and not known and sentence.has(content.cues.negations)
+
+
+def _is_past(grammar: Grammar, sentence: _Sentence) -> bool:
+    """A past tense or a perfect."""
+    perfect = any(token.lemma in grammar.perfect_auxiliaries for token in sentence.tokens)
+    return any(
+        (is_finite(token) and token.has("Tense=Past")) or (perfect and token.has("VerbForm=Part"))
+        for token in sentence.tokens
+    )
+
+
+# -- reproach ---------------------------------------------------------------------------------------------------------
+
+
+def _lays_guilt(content: _Content) -> bool:
+    return any(content.cues.guilt.search(sentence.text) for sentence in content.sentences)
+
+
+def _blames(content: _Content) -> bool:
+    """Guilt, a judgment of somebody's conduct, a wrong deed, or what somebody else should have done."""
+    if _lays_guilt(content) or any(content.cues.reproach.search(sentence.text) for sentence in content.sentences):
+        return True
+    return content.finds(content.acts.judgment) or content.any(_tells_wrong)
+
+
+def _tells_wrong(content: _Content, sentence: _Sentence) -> bool:
+    """A wrong deed, or one that should have been ("had nooit mogen gebeuren"), of another than the speaker."""
+    acts = content.acts
+    if _speaks_of_self(content, sentence):
+        return False
+    if sentence.finite(acts.counterfactual) and sentence.has(acts.duty):
+        return True
+    deed = acts.deed({*sentence.lower, *(token.lemma for token in sentence.tokens)})
+    return deed is not None and (content.cues.negations - deed).isdisjoint(sentence.lower)
+
+
+def _speaks_of_self(content: _Content, sentence: _Sentence) -> bool:
+    """The speaker is a subject."""
+    return any(token.dep in SUBJECTS and token.lower in content.acts.speakers for token in sentence.tokens)
+
+
+# -- appeal, intention, question, stance ------------------------------------------------------------------------------
+
+
+def _urges(content: _Content) -> bool:
+    """A quotation that opens with an imperative, or a reported duty of others that is still to be done."""
+    if content.free:
+        return bool(content.sentences) and _is_imperative(content, content.sentences[0])
+    return content.any(_obliges)
+
+
+def _is_imperative(content: _Content, sentence: _Sentence) -> bool:
+    """A finite verb in front, and no subject behind it."""
+    verb = next((token for token in sentence.tokens if token.pos != "PUNCT"), None)
+    if verb is None or verb.pos != "VERB" or not is_finite(verb) or sentence.text.endswith("?"):
+        return False
+    following = sentence.lower[1:2]
+    subject = any(token.dep in SUBJECTS and token.head == verb.index for token in sentence.tokens)
+    return not subject and content.grammar.subject_pronouns.isdisjoint(following)
+
+
+def _obliges(content: _Content, sentence: _Sentence) -> bool:
+    acts = content.acts
+    return sentence.finite(acts.obligation) and not sentence.has(acts.pending) and not sentence.has(acts.speakers)
+
+
+def _intends(content: _Content) -> bool:
+    """The speaker's own will or future, by its pronoun or an infinitive."""
+    return content.any(_wills) or content.any(_plans)
+
+
+def _wills(content: _Content, sentence: _Sentence) -> bool:
+    """ "dat het gebieden wil bevrijden", "te willen omverwerpen"."""
+    cues, grammar, words = content.cues, content.grammar, sentence.lower
+    for index, token in enumerate(sentence.tokens):
         if token.lemma in cues.volitive_verbs and token.has("VerbForm=Inf"):
-            return index > 0 and words[index - 1].lower in grammar.infinitive_markers
-        if token.lower in cues.volitive_forms and is_finite(token):
-            pronouns = (word.lower for word in words[:index] if word.pos == "PRON")
+            return index > 0 and words[index - 1] in grammar.infinitive_markers
+        if words[index] in cues.volitive_forms and is_finite(token):
+            pronouns = (word.lower for word in sentence.tokens[:index] if word.pos == "PRON")
             return index == len(words) - 1 or any(word in grammar.subject_pronouns for word in pronouns)
     return False
+
+
+def _plans(content: _Content, sentence: _Sentence) -> bool:
+    """ "We gaan dat verbod aanvechten"."""
+    acts = content.acts
+    acting = sentence.finite(acts.future) and _speaks_of_self(content, sentence)
+    return acting and any(token.has("VerbForm=Inf") for token in sentence.tokens)
+
+
+def _asks(content: _Content) -> bool:
+    """A quotation that ends in a question."""
+    return content.free and bool(content.sentences) and content.sentences[-1].text.endswith("?")
+
+
+def _takes_stance(content: _Content) -> bool:
+    """Regret, thanks, sympathy: done by saying it."""
+    return any(content.acts.stance.search(sentence.text) for sentence in content.sentences)
+
+
+_SIGNS: tuple[tuple[Act, Callable[[_Content], bool]], ...] = (
+    (Act.DENIES, _denies),
+    (Act.OTHER, _takes_stance),
+    (Act.BLAMES, _blames),
+    (Act.URGES, _urges),
+    (Act.INTENDS, _intends),
+    (Act.ASKS, _asks),
+)
+"""What each act is told by; the first that shows wins."""

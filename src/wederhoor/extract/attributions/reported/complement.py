@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from wederhoor.extract.attributions.clause import complement, spans_of, subordinator_after
+from wederhoor.extract.attributions.clause import complement, resumes, spans_of, subordinator_after
 from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.attributions.reported.scene import Scene
 from wederhoor.extract.attributions.source import speaks, split_coordination
 from wederhoor.extract.discourse import Discourse, Range
-from wederhoor.extract.syntax import head_of, noun_phrase_at
+from wederhoor.extract.syntax import VERBS, head_of, noun_phrase_at
 from wederhoor.lang.cues import Construction
 
 
@@ -51,6 +51,9 @@ def fronted_clause(scene: Scene) -> Range | None:
 def read_comparing(scene: Scene) -> tuple[Draft, ...]:
     """``..., zoals X zegt``: what stands before the comparison."""
     discourse, sentence, verb = scene.discourse, scene.sentence, min(scene.verb.index, scene.verb.finite)
+    markers = scene.grammar.infinitive_markers
+    while verb > sentence.first and (discourse.tokens[verb - 1].pos in VERBS or discourse.lower[verb - 1] in markers):
+        verb -= 1
     if not scene.frame.accepts(Construction.CLAUSE):
         return ()
     for index in range(verb - 1, sentence.first + 1, -1):
@@ -74,11 +77,29 @@ def read_postposed(scene: Scene) -> tuple[Draft, ...]:
     if comma <= sentence.first or discourse.tokens[comma].text != ",":
         return ()
     following = noun_phrase_at(discourse, verb.finite + 1, sentence.end)
-    if following is None or not _can_be_said(discourse, sentence.first, comma, following):
+    if following is None:
         return ()
-    content = spans_of(discourse, (_statement_start(scene, comma), comma))
+    rest = _rest(scene, following)
+    if rest is None and not _can_be_said(discourse, sentence.first, comma, following):
+        return ()
+    parts = [(_statement_start(scene, comma), comma), *([rest] if rest else [])]
+    content = spans_of(discourse, *parts)
     sources = None if verb.participle else split_coordination(discourse, following, sentence)
     return scene.drafts(Rule.AFTER_STATEMENT, content, sources=sources)
+
+
+def _rest(scene: Scene, speaker: Range) -> Range | None:
+    """What goes on behind a cue in a parenthesis: "De brug, zegt X, is veilig"; ``None`` for a clause of the reporter's
+    or of the speaker's ("..., zegt X, die erbij was")."""
+    discourse, grammar, end = scene.discourse, scene.grammar, scene.sentence.end
+    comma = speaker[1]
+    if comma + 2 >= end or discourse.tokens[comma].text != "," or scene.verb.participle:
+        return None
+    opener = discourse.tokens[comma + 1]
+    linked = opener.lower in grammar.relative_words or opener.lower in grammar.concessives or opener.pos == "SCONJ"
+    if linked or resumes(discourse, comma, scene.sentence) or not scene.stops.isdisjoint(range(comma, end)):
+        return None
+    return comma + 1, end
 
 
 def _can_be_said(discourse: Discourse, first: int, comma: int, speaker: Range) -> bool:

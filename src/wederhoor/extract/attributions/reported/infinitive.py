@@ -40,7 +40,9 @@ def _behind_setting(scene: Scene, marker: int) -> int:
         phrase = noun_phrase_at(discourse, index + 1, marker) if token.pos == "ADP" else None
         if phrase is not None and is_setting(scene, index, phrase):
             index = phrase[1]
-        elif (token.pos in ("ADV", "PUNCT") and token.lower not in scene.grammar.negators) or token.lower in discourse.pack.times.adverbials:
+        elif (
+            token.pos in ("ADV", "PUNCT") and token.lower not in scene.grammar.negators
+        ) or token.lower in discourse.pack.times.adverbials:
             index += 1
         else:
             break

@@ -10,6 +10,10 @@ from wederhoor.extract.discourse import Range
 from wederhoor.extract.syntax import head_of, noun_phrase_at, phrase_around
 from wederhoor.lang.cues import Construction
 from wederhoor.records.attribution import Act
+from wederhoor.records.entity import EntityType
+from wederhoor.records.parse import Token
+
+ADDRESSING = frozenset({Act.ASKS, Act.URGES})
 
 
 def read_object(scene: Scene) -> tuple[Draft, ...]:
@@ -52,8 +56,17 @@ def _fits(scene: Scene, phrase: Range) -> bool:
     head, frame = scene.discourse.tokens[head_of(scene.discourse, phrase)], scene.frame
     if frame.objects and head.lower not in frame.objects and head.lemma not in frame.objects:
         return False
+    if frame.act in ADDRESSING and _is_person(scene, head):
+        return False
     heads = (head_of(scene.discourse, source) for source in scene.sources)
     return all(scene.discourse.lower[head] not in frame.subjects_not for head in heads)
+
+
+def _is_person(scene: Scene, head: Token) -> bool:
+    """One who is asked or told, and not what is asked for."""
+    name = scene.discourse.name_around(head.index)
+    kind = scene.discourse.pack.names.type_of(head.lower)
+    return kind is EntityType.PERSON or (name is not None and name.label == "PER")
 
 
 def _claimed(scene: Scene, phrase: Range) -> Range:

@@ -1,0 +1,74 @@
+"""The words by which a statement shows its act where the cue does not (section ``acts``)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from wederhoor.errors import SetupError
+from wederhoor.lang.cues import alternatives
+from wederhoor.lang.section import read_section
+
+Idioms = Mapping[str, tuple[frozenset[str], ...]]
+"""Sets of words or lemmas that stand in one sentence in any order, each under its longest word."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActWords:
+    """What tells a denial, a reproach, an appeal, a plan or a stance from a plain assertion (GUIDELINES 9).
+
+    The patterns find whole words in a sentence in lower case: ``denial`` what rejects, ``judgment`` what condemns
+    somebody's conduct, ``stance`` what regrets, thanks or takes leave. ``deeds`` are wrong in themselves, done or left
+    undone. ``never`` with a perfect denies a deed, unless one of ``wonder`` makes it surprise; ``expectation`` are the
+    lemmas of verbs whose negation denies nothing. ``counterfactual`` with ``duty`` says what somebody should have done,
+    ``obligation`` what somebody is to do, unless it is ``pending``. ``future`` are the verbs of what comes, ``speakers``
+    the pronouns of who speaks.
+    """
+
+    denial: re.Pattern[str]
+    judgment: re.Pattern[str]
+    stance: re.Pattern[str]
+    deeds: Idioms
+    never: frozenset[str]
+    wonder: re.Pattern[str]
+    expectation: frozenset[str]
+    counterfactual: frozenset[str]
+    duty: frozenset[str]
+    obligation: frozenset[str]
+    pending: frozenset[str]
+    future: frozenset[str]
+    speakers: frozenset[str]
+
+    @classmethod
+    def load(cls, folder: Path) -> Self:
+        """The section in ``folder/acts.yaml``; ``SetupError`` when a list is missing or malformed."""
+        content = read_section(folder, "acts")
+        try:
+            return cls(
+                deeds=_idioms(content["deeds"]),
+                **{name: alternatives(content[name]) for name in _PATTERNS},
+                **{name: frozenset(content[name]) for name in _SETS},
+            )
+        except (KeyError, TypeError, ValueError, AttributeError, re.error) as error:
+            raise SetupError(f"{folder / 'acts.yaml'}: a list is missing or malformed: {error!r}") from error
+
+    def deed(self, words: Iterable[str]) -> frozenset[str] | None:
+        """The first of the ``deeds`` that the words of a sentence, forms and lemmas, hold whole."""
+        found = frozenset(words)
+        held = (idiom for word in sorted(found) for idiom in self.deeds.get(word, ()) if idiom <= found)
+        return next(held, None)
+
+
+_PATTERNS = ("denial", "judgment", "stance", "wonder")
+_SETS = ("counterfactual", "duty", "expectation", "future", "never", "obligation", "pending", "speakers")
+
+
+def _idioms(lines: Iterable[str]) -> Idioms:
+    table: dict[str, list[frozenset[str]]] = {}
+    for line in lines:
+        words = line.split()
+        table.setdefault(max(words, key=len), []).append(frozenset(words))
+    return {word: tuple(found) for word, found in table.items()}
