@@ -24,8 +24,6 @@ from wederhoor.records.span import Span
 ACTORS = NAMED_BODIES | {EntityType.PERSON, EntityType.PLACE}
 NAMED_AFTER = NAMED_BODIES | {EntityType.PLACE}
 """What a noun must be for a name behind it to be its own ("de groep Zwarte Lamp", "het dorp X")."""
-TIMES = frozenset({"weekday", "dayword", "weekday_daypart", "dayword_daypart"})
-"""Classes of words that say when, and belong to no name before them ("zei minister X dinsdag")."""
 
 
 def _voice_fit(member: Member) -> float:
@@ -104,13 +102,9 @@ class Cast:
     def _without_time(self, phrase: Range) -> Range:
         """A phrase without the words for a day behind it."""
         first, end = phrase
-        while end > first + 1 and self._is_time(end - 1):
+        while end > first + 1 and self._discourse.lower[end - 1] in self._discourse.pack.times.adverbials:
             end -= 1
         return first, end
-
-    def _is_time(self, index: int) -> bool:
-        meanings = self._discourse.pack.times.words.get(self._discourse.lower[index], ())
-        return any(name in TIMES for name, _ in meanings)
 
     def _name_in(self, phrase: Range) -> Member | None:
         """The name that a source phrase is about: a person outside any prepositional phrase, else its head's name, or

@@ -209,8 +209,11 @@ class Enrolment:
     def described(self, phrase: Range) -> Member:
         """The member that is a noun phrase, the same for each mention in the same words."""
         phrase = core_of(self._discourse, phrase)
-        head = self._discourse.lower[head_of(self._discourse, phrase)]
-        kind, text = self._names.type_of(head) or EntityType.OTHER, self.text(phrase)
+        place = head_of(self._discourse, phrase)
+        head, text = self._discourse.lower[place], self.text(phrase)
+        before = self._discourse.lower[place - 1] if place > phrase[0] else ""
+        # a name that the parser does not know, behind the noun for what it is ("het persbureau X")
+        kind = self._names.type_of(head) or self._names.type_of(before) or EntityType.OTHER
         key = self._without_article(text)
         member = self._roster.named(kind, key)
         if member is None:

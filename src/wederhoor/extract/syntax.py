@@ -81,7 +81,15 @@ def _noun_end(discourse: Discourse, first: int, index: int, limit: int) -> int |
     if name is not None and name.first == index:
         return min(_without_adverbial(discourse, name), limit)
     capital = token.text[:1].isupper() and index > first and token.pos not in _NEVER_NAMES
-    return index + 1 if token.pos in NOUNS or capital else None
+    return index + 1 if token.pos in NOUNS or capital or _is_known_noun(discourse, index, limit) else None
+
+
+def _is_known_noun(discourse: Discourse, index: int, limit: int) -> bool:
+    """A noun for a person, a body, footage or a paper taken for an adjective, with no noun behind it."""
+    token, names = discourse.tokens[index], discourse.pack.names
+    if token.pos != "ADJ" or (index + 1 < limit and discourse.tokens[index + 1].pos in {*NOUNS, "ADJ"}):
+        return False
+    return names.type_of(token.lower) is not None or names.is_footage(token.lower)
 
 
 def _without_adverbial(discourse: Discourse, name: NameSpan) -> int:
@@ -229,10 +237,12 @@ def _states(discourse: Discourse, pronoun: int, verb: int) -> bool:
         for index in range(pronoun, verb + 1)
     ):
         return True
-    grammar = discourse.pack.grammar
-    return discourse.lower[verb] in cues.by_form and (grammar.emphatic_reflexives | grammar.reflexives).isdisjoint(
-        words
+    grammar, word = discourse.pack.grammar, discourse.lower[verb]
+    says = any(
+        not frame.is_expression and (frame.particle is None or word in frame.joined)
+        for frame in cues.by_form.get(word, ())
     )
+    return says and (grammar.emphatic_reflexives | grammar.reflexives).isdisjoint(words)
 
 
 def _extraposed_end(discourse: Discourse, pronoun: int, end: int, limit: int) -> int:

@@ -22,7 +22,7 @@ class ActWords:
 
     The patterns find whole words in a sentence in lower case: ``denial`` what rejects, ``judgment`` what condemns
     somebody's conduct, ``stance`` what regrets, thanks or takes leave. ``deeds`` are wrong in themselves, done or left
-    undone. ``never`` with a perfect denies a deed, unless one of ``wonder`` makes it surprise; ``expectation`` are the
+    undone, ``attacks`` those that somebody may claim. ``never`` with a perfect denies a deed, unless one of ``wonder`` makes it surprise; ``expectation`` are the
     lemmas of verbs whose negation denies nothing. ``counterfactual`` with ``duty`` says what somebody should have done,
     ``obligation`` what somebody is to do, unless it is ``pending``. ``future`` are the verbs of what comes, ``speakers``
     the pronouns of who speaks.
@@ -32,6 +32,7 @@ class ActWords:
     judgment: re.Pattern[str]
     stance: re.Pattern[str]
     deeds: Idioms
+    attacks: Idioms
     never: frozenset[str]
     wonder: re.Pattern[str]
     expectation: frozenset[str]
@@ -49,17 +50,12 @@ class ActWords:
         try:
             return cls(
                 deeds=_idioms(content["deeds"]),
+                attacks=_idioms(content["attacks"]),
                 **{name: alternatives(content[name]) for name in _PATTERNS},
                 **{name: frozenset(content[name]) for name in _SETS},
             )
         except (KeyError, TypeError, ValueError, AttributeError, re.error) as error:
             raise SetupError(f"{folder / 'acts.yaml'}: a list is missing or malformed: {error!r}") from error
-
-    def deed(self, words: Iterable[str]) -> frozenset[str] | None:
-        """The first of the ``deeds`` that the words of a sentence, forms and lemmas, hold whole."""
-        found = frozenset(words)
-        held = (idiom for word in sorted(found) for idiom in self.deeds.get(word, ()) if idiom <= found)
-        return next(held, None)
 
 
 _PATTERNS = ("denial", "judgment", "stance", "wonder")

@@ -55,8 +55,9 @@ class Grammar:
     ``negators`` deny a verb. ``passive_auxiliaries`` and ``perfect_auxiliaries`` are lemmas.
 
     **Noun phrases.** ``definite_articles``, ``indefinite_articles``, ``demonstratives`` and ``possessives`` are
-    determiners. ``possessive_prepositions`` (*van*) bind a noun to the one before it, ``origin_prepositions`` (*uit*) a name; ``partitive_prepositions``
-    (*onder*, as in *onder wie*) open a part of a number named before. ``genitive_endings`` mark a possessor's name.
+    determiners. ``possessive_prepositions`` (*van*) bind a noun to the one before it, ``origin_prepositions`` (*uit*) a
+    name; ``partitive_prepositions`` (*onder*, as in *onder wie*) open a part of a number named before.
+    ``genitive_endings`` mark a possessor's name.
     ``naming_verbs`` (lemmas and forms) give a name in a relative clause, ``contrastives`` (*andere*) set a thing apart
     from the one named before.
 

@@ -119,7 +119,10 @@ def _statement_end(discourse: Discourse, index: int, sentence: Sentence) -> int 
 
 def _opens_with_source(discourse: Discourse, sentence: Sentence) -> bool:
     """True for a sentence that begins with the footage or document ("Op beelden, die ..., is te zien")."""
-    return discourse.lower[sentence.first] in discourse.pack.cues.showing_prepositions
+    if discourse.lower[sentence.first] not in discourse.pack.cues.showing_prepositions:
+        return False
+    phrase = _long_phrase(discourse, sentence.first + 1, sentence)
+    return phrase is not None and _is_source(discourse, phrase)
 
 
 def _seen(discourse: Discourse, source: Range, cue: Range, sentence: Sentence) -> list[Range]:

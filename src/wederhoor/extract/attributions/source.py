@@ -189,7 +189,10 @@ def _opening_name(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Ran
 def _may_speak(discourse: Discourse, subject: int, cue: CueVerb) -> bool:
     """True for a subject on the same side of the quotation marks that is no pronoun for a statement or a thing."""
     grammar, word = discourse.pack.grammar, discourse.lower[subject]
-    mute = word in grammar.propositional_anaphors or word in grammar.expletives or word in grammar.relative_pronouns
+    day = word in discourse.pack.times.adverbials and discourse.name_around(subject) is None
+    mute = (
+        day or word in grammar.propositional_anaphors or word in grammar.expletives or word in grammar.relative_pronouns
+    )
     return discourse.quoted[subject] == discourse.quoted[cue.index] and not mute
 
 

@@ -10,7 +10,7 @@ from itertools import groupby
 from wederhoor.extract.attributions.draft import Draft
 from wederhoor.extract.discourse import Discourse, is_finite
 from wederhoor.extract.syntax import SUBJECTS
-from wederhoor.lang.acts import ActWords
+from wederhoor.lang.acts import ActWords, Idioms
 from wederhoor.lang.cues import Cues
 from wederhoor.lang.grammar import Grammar
 from wederhoor.records.attribution import Act
@@ -83,11 +83,25 @@ def _unnegated(sentence: _Sentence, pattern: re.Pattern[str], negations: frozens
 
 
 def _denies(content: _Content) -> bool:
-    """Guilt with a negation, a word for untruth, or a deed that the speaker never did."""
+    """Guilt with a negation, a word for untruth, a judgment of what was said, or a deed that the speaker never did."""
     if content.finds(content.cues.falsehood) or content.finds(content.acts.denial):
         return True
     negated = any(sentence.has(content.cues.negations) for sentence in content.sentences)
-    return (negated and _lays_guilt(content)) or content.any(_denies_deed)
+    if negated and (_lays_guilt(content) or content.any(_denies_wrong)):
+        return True
+    return content.any(_belittles) or content.any(_denies_deed)
+
+
+def _belittles(content: _Content, sentence: _Sentence) -> bool:
+    """ "noemt de beschuldiging te zot voor woorden"."""
+    return sentence.has(content.cues.taken_up_nouns) and content.acts.judgment.search(sentence.text) is not None
+
+
+def _denies_wrong(content: _Content, sentence: _Sentence) -> bool:
+    """ "Wij hebben het rapport niet achtergehouden"."""
+    if not sentence.has(content.cues.negations) or not _speaks_of_self(content, sentence):
+        return False
+    return _idiom(content.acts.deeds, sentence) is not None
 
 
 def _denies_deed(content: _Content, sentence: _Sentence) -> bool:
@@ -97,9 +111,14 @@ def _denies_deed(content: _Content, sentence: _Sentence) -> bool:
         return False
     if sentence.has(acts.speakers):
         return sentence.has(acts.never)
-    taken_up = sentence.lower[0] in content.grammar.pronouns and sentence.lower[0] in content.grammar.subject_pronouns
     known = any(token.lemma in acts.expectation for token in sentence.tokens)
-    return taken_up and not content.free and not known and sentence.has(content.cues.negations)
+    negated = sentence.has(content.cues.negations) and not known
+    return negated and not content.free and _opens_with_person(content.grammar, sentence.lower[0])
+
+
+def _opens_with_person(grammar: Grammar, word: str) -> bool:
+    """A pronoun of the third person that stands for somebody, as a subject."""
+    return word in grammar.subject_pronouns and word in grammar.pronouns and grammar.pronouns[word].animate
 
 
 def _is_past(grammar: Grammar, sentence: _Sentence) -> bool:
@@ -132,13 +151,32 @@ def _tells_wrong(content: _Content, sentence: _Sentence) -> bool:
         return False
     if sentence.finite(acts.counterfactual) and sentence.has(acts.duty):
         return True
-    deed = acts.deed({*sentence.lower, *(token.lemma for token in sentence.tokens)})
+    deed = _idiom(acts.deeds, sentence)
     return deed is not None and (content.cues.negations - deed).isdisjoint(sentence.lower)
 
 
 def _speaks_of_self(content: _Content, sentence: _Sentence) -> bool:
     """The speaker is a subject."""
     return any(token.dep in SUBJECTS and token.lower in content.acts.speakers for token in sentence.tokens)
+
+
+def _claims(content: _Content) -> bool:
+    """An attack that the speaker calls his own ("wij hebben de mast in brand gestoken")."""
+    return content.any(_claims_attack)
+
+
+def _claims_attack(content: _Content, sentence: _Sentence) -> bool:
+    own = _speaks_of_self(content, sentence)
+    own = own or (not content.free and _opens_with_person(content.grammar, sentence.lower[0]))
+    if not own or sentence.has(content.cues.negations) or not _is_past(content.grammar, sentence):
+        return False
+    return _idiom(content.acts.attacks, sentence) is not None
+
+
+def _idiom(idioms: Idioms, sentence: _Sentence) -> frozenset[str] | None:
+    """The first of these idioms whose words, forms or lemmas, all stand in a sentence."""
+    words = frozenset(sentence.lower).union(token.lemma for token in sentence.tokens)
+    return next((idiom for word in sorted(words) for idiom in idioms.get(word, ()) if idiom <= words), None)
 
 
 # -- appeal, intention, question, stance ------------------------------------------------------------------------------
@@ -203,6 +241,7 @@ def _takes_stance(content: _Content) -> bool:
 _SIGNS: tuple[tuple[Act, Callable[[_Content], bool]], ...] = (
     (Act.DENIES, _denies),
     (Act.OTHER, _takes_stance),
+    (Act.CLAIMS_RESPONSIBILITY, _claims),
     (Act.BLAMES, _blames),
     (Act.URGES, _urges),
     (Act.INTENDS, _intends),

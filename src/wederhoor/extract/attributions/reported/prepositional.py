@@ -48,7 +48,7 @@ def _object(scene: Scene, preposition: Token, phrase: Range) -> tuple[Draft, ...
     if scene.frame.quantified and not _is_statement(scene.discourse, phrase):
         return ()
     whole = with_specification(scene.discourse, with_phrases(scene, phrase), scene.sentence, scene.stops)
-    parts = [*_noun_of_expression(scene), whole]
+    parts = [*(_noun_of_expression(scene) or _measured(scene, preposition, phrase)), whole]
     if parts[0] != whole:
         parts[-1] = preposition.index, whole[1]
     drafts = scene.drafts(Rule.PREPOSITIONAL_OBJECT, spans_of(scene.discourse, *_joined(parts)))
@@ -63,6 +63,19 @@ def _noun_of_expression(scene: Scene) -> list[Range]:
         return []
     first = phrase_around(scene.discourse, particle, scene.sentence)[0]
     return [(max(first, scene.verb.finite + 1) if first <= scene.verb.finite < particle else first, particle + 1)]
+
+
+def _measured(scene: Scene, preposition: Token, phrase: Range) -> list[Range]:
+    """What a number is put to ("schat de schade op 3 miljoen"): the object right before the preposition."""
+    discourse = scene.discourse
+    if all(discourse.tokens[index].pos != "NUM" for index in range(*phrase)):
+        return []
+    first = max([scene.verb.finite + 1, *(end for start, end in scene.sources if start > scene.verb.finite)])
+    for start in range(first, preposition.index):
+        found = noun_phrase_at(discourse, start, preposition.index)
+        if found is not None and found[1] == preposition.index and discourse.tokens[start].pos != "PRON":
+            return [found]
+    return []
 
 
 def _joined(parts: list[Range]) -> list[Range]:
