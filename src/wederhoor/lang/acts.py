@@ -24,7 +24,8 @@ class ActWords:
     somebody's conduct, ``stance`` what regrets, thanks or takes leave. ``deeds`` are wrong in themselves, done or left
     undone, ``attacks`` those that somebody may claim. ``never`` with a perfect denies a deed, unless one of ``wonder`` makes it surprise; ``expectation`` are the
     lemmas of verbs whose negation denies nothing. ``counterfactual`` with ``duty`` says what somebody should have done,
-    ``obligation`` what somebody is to do, unless it is ``pending``. ``future`` are the verbs of what comes, ``speakers``
+    ``obligation`` what somebody is to do, unless it is ``pending``; ``letting`` opens an
+    appeal. ``future`` are the verbs of what comes, ``speakers``
     the pronouns of who speaks.
     """
 
@@ -40,6 +41,7 @@ class ActWords:
     duty: frozenset[str]
     obligation: frozenset[str]
     pending: frozenset[str]
+    letting: frozenset[str]
     future: frozenset[str]
     speakers: frozenset[str]
 
@@ -59,7 +61,7 @@ class ActWords:
 
 
 _PATTERNS = ("denial", "judgment", "stance", "wonder")
-_SETS = ("counterfactual", "duty", "expectation", "future", "never", "obligation", "pending", "speakers")
+_SETS = ("counterfactual", "duty", "expectation", "future", "letting", "never", "obligation", "pending", "speakers")
 
 
 def _idioms(lines: Iterable[str]) -> Idioms:

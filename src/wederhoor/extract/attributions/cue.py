@@ -206,8 +206,11 @@ def _light_particle(discourse: Discourse, token: Token, frame: VerbFrame, senten
 
 def _is_article(discourse: Discourse, token: Token) -> bool:
     """ "het" before a noun of its own; a day is none ("had het dinsdag over")."""
-    following = discourse.tokens[token.index + 1] if token.index + 1 < len(discourse.tokens) else token
-    return following.pos in ("NOUN", "ADJ", "PROPN") and following.lower not in discourse.pack.times.adverbials
+    following = discourse.tokens[token.index + 1 : token.index + 3]
+    if any(word.lower in discourse.pack.times.adverbials for word in following[:1]):
+        return False
+    nouns = [word.pos in ("NOUN", "PROPN") for word in following]
+    return nouns[:1] == [True] or (nouns == [False, True] and following[0].pos == "ADJ")
 
 
 def _particle_after(discourse: Discourse, token: Token, frame: VerbFrame, sentence: Sentence) -> int | None:

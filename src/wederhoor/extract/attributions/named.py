@@ -75,10 +75,20 @@ def _content(search: Search, first: int, frame: NounFrame, sentence: Sentence) -
             comma = discourse.find(after, end, lambda later: later.text == ",")
             return after, end if comma is None else comma
         if _opens_phrase(discourse, token, frame):
-            return noun_phrase_at(discourse, after, sentence.end)
+            return _with_phrases(discourse, noun_phrase_at(discourse, after, sentence.end), sentence)
         if token.pos in VERBS or token.text in {".", ";", ","}:
             return None
     return None
+
+
+def _with_phrases(discourse: Discourse, phrase: Range | None, sentence: Sentence) -> Range | None:
+    """The noun phrase with the prepositional phrases right behind it."""
+    while phrase is not None and phrase[1] < sentence.end - 1 and discourse.tokens[phrase[1]].pos == "ADP":
+        further = noun_phrase_at(discourse, phrase[1] + 1, sentence.end)
+        if further is None:
+            break
+        phrase = phrase[0], further[1]
+    return phrase
 
 
 def _has_infinitive(discourse: Discourse, first: int, sentence: Sentence) -> bool:

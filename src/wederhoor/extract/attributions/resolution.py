@@ -13,8 +13,8 @@ from wederhoor.records.span import Span
 REACH = 4
 """Sentences back in which the statement is looked for that a noun or a speaker's name takes up."""
 COVERED = 0.5
-"""Share of a sentence that its statement must fill to stand for all of it: a short one in a longer sentence ("de brug,
-die volgens X uit 1950 dateert, stortte in") is not what a pronoun takes up."""
+"""Share of a sentence that its statement must fill to stand for all of it, unless it ends it: a short one in a longer
+sentence ("de brug, die volgens X uit 1950 dateert, stortte in") is not what a pronoun takes up."""
 RESOLVED = frozenset({*NEAREST, Rule.TAKES_UP_STATEMENT, Rule.PASSIVE_TAKEN_UP, Rule.CALLED_UNTRUE})
 
 
@@ -35,7 +35,7 @@ def _resolved(discourse: Discourse, draft: Draft, earlier: Sequence[Draft]) -> D
         return draft
     region = draft.content[0]
     inside = list(_within(discourse, region, earlier))
-    if not inside or _filled(discourse, region, inside) < COVERED:
+    if not inside or not (_closes(discourse, region, inside[-1]) or _filled(discourse, region, inside) >= COVERED):
         return draft
     content = {span for each in inside for span in each.content}
     return replace(draft, content=(*sorted(content), *draft.content[1:]))
@@ -60,6 +60,13 @@ def _within(discourse: Discourse, region: Span, earlier: Sequence[Draft]) -> Ite
         anchor = discourse.tokens[draft.anchor]
         if not any(other is not draft and other.holds(anchor) for other in inside):
             yield draft
+
+
+def _closes(discourse: Discourse, region: Span, draft: Draft) -> bool:
+    """True for a statement with which the region ends: "Op beelden, die ..., is te zien dat de brug bewoog"."""
+    last = discourse.within(region)[-1:]
+    tokens = discourse.within(draft.content[-1])
+    return bool(tokens) and bool(last) and tokens[-1] >= last[0] - 1
 
 
 def _filled(discourse: Discourse, region: Span, drafts: Sequence[Draft]) -> float:

@@ -192,6 +192,8 @@ def _urges(content: _Content) -> bool:
 def _is_imperative(content: _Content, sentence: _Sentence) -> bool:
     """A finite verb in front, and no subject behind it."""
     verb = next((token for token in sentence.tokens if token.pos != "PUNCT"), None)
+    if verb is not None and verb.lower in content.acts.letting:
+        return content.acts.speakers.isdisjoint(sentence.lower[1:2]) or verb.has("Number=Plur")
     if verb is None or verb.pos != "VERB" or not is_finite(verb) or sentence.text.endswith("?"):
         return False
     following = sentence.lower[1:2]
@@ -201,7 +203,8 @@ def _is_imperative(content: _Content, sentence: _Sentence) -> bool:
 
 def _obliges(content: _Content, sentence: _Sentence) -> bool:
     acts = content.acts
-    return sentence.finite(acts.obligation) and not sentence.has(acts.pending) and not sentence.has(acts.speakers)
+    others = acts.pending | acts.speakers | acts.counterfactual
+    return sentence.has(acts.obligation) and not sentence.has(others)
 
 
 def _intends(content: _Content) -> bool:
