@@ -34,8 +34,9 @@ class Discourse:
     """A parse and its pack, indexed by token.
 
     ``sentences`` are those of the parse, cut where one is longer than ``LONGEST_SENTENCE``. ``lower``, ``finite`` (a
-    finite verb or auxiliary) and ``quoted`` (inside quotation marks) have one entry a token. ``quotations`` stand in
-    text order, ``outer_quotes`` are their canonical spans with the marks.
+    finite verb or auxiliary) and ``quoted`` (inside quotation marks) have one entry a token, ``vocabularies`` (the
+    words in ``lower``) one a sentence. ``quotations`` stand in text order, ``outer_quotes`` are their canonical spans
+    with the marks.
     """
 
     parse: Parse
@@ -44,6 +45,7 @@ class Discourse:
     sentences: tuple[Sentence, ...]
     sentence_numbers: tuple[int, ...]
     lower: tuple[str, ...]
+    vocabularies: tuple[frozenset[str], ...]
     finite: tuple[bool, ...]
     quoted: tuple[bool, ...]
     quotations: tuple[Quotation, ...]
@@ -58,6 +60,7 @@ class Discourse:
         """The discourse of a parse in the language of a pack."""
         starts = tuple(token.start for token in parse.tokens)
         sentences = tuple(_sentences(parse.sentences))
+        lower = tuple(token.lower for token in parse.tokens)
         quotations = tuple(_quotation(parse.tokens, starts, quote) for quote in parse.quotes)
         return cls(
             parse=parse,
@@ -65,7 +68,8 @@ class Discourse:
             tokens=parse.tokens,
             sentences=sentences,
             sentence_numbers=tuple(s.index for s in sentences for _ in range(s.first, s.end)),
-            lower=tuple(token.lower for token in parse.tokens),
+            lower=lower,
+            vocabularies=tuple(frozenset(lower[sentence.first : sentence.end]) for sentence in sentences),
             finite=tuple(is_finite(token) for token in parse.tokens),
             quoted=_quoted(starts, parse.quotes),
             quotations=quotations,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from wederhoor.extract.discourse import Discourse, Range
+from wederhoor.lang.cues import Construction, VerbFrame
 from wederhoor.records.entity import EntityType
 from wederhoor.records.parse import NameSpan, Sentence, Token
 
@@ -238,11 +239,14 @@ def _states(discourse: Discourse, pronoun: int, verb: int) -> bool:
     ):
         return True
     grammar, word = discourse.pack.grammar, discourse.lower[verb]
-    says = any(
-        not frame.is_expression and (frame.particle is None or word in frame.joined)
-        for frame in cues.by_form.get(word, ())
-    )
+    says = any(_reports(frame, word) for frame in cues.by_form.get(word, ()))
     return says and (grammar.emphatic_reflexives | grammar.reflexives).isdisjoint(words)
+
+
+def _reports(frame: VerbFrame, word: str) -> bool:
+    """True for a verb of saying in the form that closes a clause; one of tone or gesture is none."""
+    closes = not frame.is_expression and (frame.particle is None or word in frame.joined)
+    return closes and frame.takes != {Construction.QUOTATION}
 
 
 def _extraposed_end(discourse: Discourse, pronoun: int, end: int, limit: int) -> int:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 from wederhoor.errors import SetupError
 from wederhoor.lang.cues import alternatives
@@ -22,11 +22,10 @@ class ActWords:
 
     The patterns find whole words in a sentence in lower case: ``denial`` what rejects, ``judgment`` what condemns
     somebody's conduct, ``stance`` what regrets, thanks or takes leave. ``deeds`` are wrong in themselves, done or left
-    undone, ``attacks`` those that somebody may claim. ``never`` with a perfect denies a deed, unless one of ``wonder`` makes it surprise; ``expectation`` are the
-    lemmas of verbs whose negation denies nothing. ``counterfactual`` with ``duty`` says what somebody should have done,
-    ``obligation`` what somebody is to do, unless it is ``pending``; ``letting`` opens an
-    appeal. ``future`` are the verbs of what comes, ``speakers``
-    the pronouns of who speaks.
+    undone, ``attacks`` those that somebody may claim. ``never`` with a perfect denies a deed, unless one of ``wonder``
+    makes it surprise; ``expectation`` are the lemmas of verbs whose negation denies nothing. ``counterfactual`` with
+    ``duty`` says what somebody should have done, ``obligation`` what somebody is to do, unless it is ``pending``;
+    ``letting`` opens an appeal. ``future`` are the verbs of what comes, ``speakers`` the pronouns of who speaks.
     """
 
     denial: re.Pattern[str]
@@ -50,18 +49,23 @@ class ActWords:
         """The section in ``folder/acts.yaml``; ``SetupError`` when a list is missing or malformed."""
         content = read_section(folder, "acts")
         try:
-            return cls(
-                deeds=_idioms(content["deeds"]),
-                attacks=_idioms(content["attacks"]),
-                **{name: alternatives(content[name]) for name in _PATTERNS},
-                **{name: frozenset(content[name]) for name in _SETS},
-            )
+            return cls(**_lists(content))
         except (KeyError, TypeError, ValueError, AttributeError, re.error) as error:
             raise SetupError(f"{folder / 'acts.yaml'}: a list is missing or malformed: {error!r}") from error
 
 
 _PATTERNS = ("denial", "judgment", "stance", "wonder")
+_IDIOMS = ("attacks", "deeds")
 _SETS = ("counterfactual", "duty", "expectation", "future", "letting", "never", "obligation", "pending", "speakers")
+
+
+def _lists(content: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields, each as what it is looked up in."""
+    return {
+        **{name: alternatives(content[name]) for name in _PATTERNS},
+        **{name: _idioms(content[name]) for name in _IDIOMS},
+        **{name: frozenset(content[name]) for name in _SETS},
+    }
 
 
 def _idioms(lines: Iterable[str]) -> Idioms:

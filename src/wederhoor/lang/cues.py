@@ -32,6 +32,8 @@ class Construction(StrEnum):
     """A noun phrase (*eist excuses*)."""
     PREDICATE = "predicate"
     """An object and what is said of it (*noemt Y Z*)."""
+    JUDGEMENT = "judgement"
+    """An object and an adjective for it (*vindt Y onaanvaardbaar*)."""
     ANAPHOR = "anaphor"
     """A pronoun that takes up a statement (*ontkent dat*)."""
     SPEAKER = "speaker"

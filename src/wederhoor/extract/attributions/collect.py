@@ -42,6 +42,8 @@ def find_drafts(discourse: Discourse) -> tuple[Draft, ...]:
     found = [*quoted, *shown, *find_reported(search), *_carried(search, find_accorded(search))]
     drafts = list(_settled(discourse, found))
     search = _without(search, _sentences(discourse, shown))
+    # the noun of an expression of saying ("spreekt de hoop uit dat") is no statement of its own
+    search = _without(search, (verb.particle for verb in search.verbs if verb.particle is not None))
     for finder in (find_named, find_hearsay, find_volition, find_headings):
         drafts += finder(_without(search, _covered(discourse, drafts)))
     drafts = _without_doubles(resolve(discourse, drafts))

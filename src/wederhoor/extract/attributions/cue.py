@@ -132,10 +132,11 @@ def _is_verbal(discourse: Discourse, token: Token, frames: tuple[VerbFrame, ...]
 def _choose(discourse: Discourse, token: Token, frames: tuple[VerbFrame, ...]) -> CueVerb | None:
     """The frame whose particle stands in the clause, else the one without."""
     sentence = discourse.sentence_of(token.index)
+    vocabulary = discourse.vocabularies[sentence.index]
     separated = [
         (frame, particle)
         for frame in frames
-        if _may_be_separated(token, frame)
+        if frame.particle in vocabulary and _may_be_separated(token, frame)
         if (particle := _particle(discourse, token, frame, sentence)) is not None
     ]
     if separated:

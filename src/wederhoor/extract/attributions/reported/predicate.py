@@ -8,13 +8,14 @@ from wederhoor.extract.attributions.reported.anaphor import antecedent
 from wederhoor.extract.attributions.reported.complement import fronted_clause
 from wederhoor.extract.attributions.reported.scene import Scene
 from wederhoor.extract.discourse import Range
+from wederhoor.extract.syntax import noun_phrase_at
 from wederhoor.lang.cues import Construction
 from wederhoor.records.attribution import Act
 
 
 def read_predicate(scene: Scene) -> tuple[Draft, ...]:
     """The object and what is said of it, or the earlier statement that is called untrue."""
-    if scene.verb.participle or not scene.frame.accepts(Construction.PREDICATE):
+    if scene.verb.participle or not scene.frame.accepts(Construction.PREDICATE, Construction.JUDGEMENT):
         return ()
     start = scene.verb.index + 1
     for source in scene.sources:
@@ -27,6 +28,8 @@ def read_predicate(scene: Scene) -> tuple[Draft, ...]:
     words = scene.discourse.lower[start:end]
     if not words or _names_itself(scene, words):
         return ()
+    if not scene.frame.accepts(Construction.PREDICATE) and not _is_judged(scene, start, end):
+        return ()
     if scene.frame.needs and scene.frame.needs not in words:
         return ()
     if words[0] in scene.grammar.propositional_anaphors and _is_called_untrue(scene, words):
@@ -35,6 +38,16 @@ def read_predicate(scene: Scene) -> tuple[Draft, ...]:
         return scene.drafts(Rule.CALLED_UNTRUE, (*untrue, *quoted) if untrue else (), act=Act.DENIES)
     content = spans_of(scene.discourse, *_without_particle(scene.verb.particle, start, end))
     return scene.drafts(Rule.PREDICATE, content)
+
+
+def _is_judged(scene: Scene, start: int, end: int) -> bool:
+    """True for an object and an adjective or a quotation behind it, which closes the clause."""
+    discourse = scene.discourse
+    phrase = noun_phrase_at(discourse, start, end)
+    if phrase is None:
+        return False
+    rest = [token for token in discourse.tokens[phrase[1] : end] if token.pos not in ("PUNCT", "ADV")]
+    return bool(rest) and all(token.pos == "ADJ" or discourse.quoted[token.index] for token in rest)
 
 
 def _of_clause(scene: Scene, clause: Range, start: int, end: int) -> tuple[Draft, ...]:

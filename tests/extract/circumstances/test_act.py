@@ -1,0 +1,142 @@
+"""What a statement does, told by what is said where the cue does not tell it."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.extract.parses import discourse_of
+from wederhoor.extract.attributions.draft import Draft, Rule
+from wederhoor.extract.circumstances.act import act_of
+from wederhoor.extract.discourse import Discourse
+from wederhoor.records.attribution import Act
+from wederhoor.records.span import Span
+
+
+def draft_of(content, *, free=False, act=Act.ASSERTS):
+    """A draft with that content."""
+    return Draft(rule=Rule.CLAUSE_AFTER, anchor=0, source=None, cue=None, content=tuple(content), free=free, act=act)
+
+
+@pytest.fixture(scope="session")
+def act_in(read, pack):
+    """The act of a content between marks in a text; a quotation when the marks are quotation marks."""
+
+    def told(text, content):
+        _, parse = read(text)
+        start = text.index(content)
+        free = text[start - 1 : start] == '"'
+        return act_of(Discourse.of(parse, pack), draft_of([Span(start, start + len(content))], free=free)).value
+
+    return told
+
+
+def quoted(content):
+    """A quotation behind a cue that carries no act."""
+    return f'"{content}", zegt Lotte Claes.', content
+
+
+def reported(content):
+    """A subordinate clause behind such a cue."""
+    return f"De zegsvrouw zegt dat {content}.", content
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        pytest.param(*quoted("Van omkoping is geen sprake."), id="geen sprake"),
+        pytest.param(*quoted("Ik heb die man nooit ontmoet."), id="never, first person"),
+        pytest.param(*reported("zij de brief niet heeft ontvangen"), id="pronoun, negated perfect"),
+        pytest.param(*quoted("Wij hebben geen cijfers achtergehouden."), id="wrong deed, negated, first person"),
+        pytest.param(*quoted("Die beschuldiging is ronduit belachelijk."), id="judgment of an accusation"),
+        pytest.param(*reported("het bedrijf niet verantwoordelijk is voor de lozing"), id="guilt, negated"),
+        pytest.param(*quoted("Dat verhaal klopt niet."), id="untruth"),
+    ],
+)
+def test_rejection_denies(act_in, text, content):
+    """What rejects an accusation or says that the speaker never did it is a denial."""
+    assert act_in(text, content) == "denies"
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        pytest.param(*quoted("De gemeente heeft de meldingen jarenlang laten liggen."), id="left undone"),
+        pytest.param(*quoted("Ze hebben de spaarders misleid."), id="deceit"),
+        pytest.param(*reported("de inspectie de stal nooit had mogen goedkeuren"), id="should not have been"),
+        pytest.param(*quoted("Zo'n brief sturen op kerstavond is harteloos."), id="judgment"),
+        pytest.param(*reported("de aannemer verantwoordelijk is voor de breuk"), id="guilt"),
+    ],
+)
+def test_wrongs_of_others_are_blamed(act_in, text, content):
+    """A wrong deed, a judgment of conduct, guilt, or what somebody should have done is a reproach."""
+    assert act_in(text, content) == "blames"
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        pytest.param(*quoted("Zo'n hagelbui heb ik nog nooit gezien."), id="never, a wonder"),
+        pytest.param(*quoted("Dat hadden we aan de buren moeten melden."), id="own duty"),
+        pytest.param(*quoted("Dat was slordig, geen leugen."), id="no lie"),
+        pytest.param(*reported("zij niet had verwacht te winnen"), id="not expected"),
+        pytest.param(*reported("de raad nog over het plan moet stemmen"), id="duty to come"),
+        pytest.param(*reported("er geen gewonden zijn gevallen"), id="negated fact"),
+        pytest.param(*quoted("De brug blijft tot zaterdag dicht."), id="fact"),
+        pytest.param(*reported("de dader te voet is gevlucht"), id="culprit in a report"),
+    ],
+)
+def test_facts_are_asserted(act_in, text, content):
+    """Words that look like denial, reproach or appeal do not make a plain statement one."""
+    assert act_in(text, content) == "asserts"
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "act"),
+    [
+        pytest.param(*quoted("Neem bij gladheid de trein."), "urges", id="imperative"),
+        pytest.param(*quoted("Laat die kinderen met rust."), "urges", id="laat"),
+        pytest.param(*reported("bewoners hun ramen gesloten moeten houden"), "urges", id="duty of others"),
+        pytest.param(*quoted("Wij zullen tegen het vonnis in beroep gaan."), "intends", id="own future"),
+        pytest.param(*quoted("Hoelang moeten we nog op die dijk wachten?"), "asks", id="question"),
+        pytest.param(*quoted("Onze excuses aan alle reizigers."), "other", id="excuses"),
+        pytest.param(*reported("zij de zendmast in brand hebben gestoken"), "claims-responsibility", id="attack"),
+    ],
+)
+def test_other_acts_are_told(act_in, text, content, act):
+    """Appeals, plans, questions, stances and claims show in the words."""
+    assert act_in(text, content) == act
+
+
+@pytest.mark.parametrize("act", [act for act in Act if act is not Act.ASSERTS])
+def test_act_of_the_cue_stands(pack, act):
+    """What the cue carries is not changed by the content."""
+    discourse = discourse_of(pack, "Dat/PRON is/AUX een/DET leugen/NOUN")
+    assert act_of(discourse, draft_of([discourse.span((0, 4))], act=act)) is act
+
+
+WORDS = st.sampled_from(
+    "ik we zij het nooit niet geen had moeten moet laat laten liggen leugen schuldig aan hebben zal wil bom ? ,".split()
+)
+TOKENS = st.tuples(
+    WORDS,
+    st.sampled_from(["NOUN", "VERB", "AUX", "PRON", "PUNCT"]),
+    st.sampled_from(["nsubj", "obj", "aux", "root"]),
+    st.sampled_from(["", "VerbForm=Fin|Tense=Past", "VerbForm=Inf", "VerbForm=Part"]),
+)
+
+
+@given(
+    tokens=st.lists(TOKENS, min_size=1, max_size=12),
+    cuts=st.lists(st.integers(0, 12), min_size=2, max_size=4),
+    free=st.booleans(),
+)
+def test_any_content_has_an_act(pack, tokens, cuts, free):
+    """Any words in any order, in any pieces, empty ones too, have an act, the same each time."""
+    text = " ".join(f"{word}/{pos}/{dep}/1/{features}" for word, pos, dep, features in tokens)
+    discourse = discourse_of(pack, text)
+    size = len(discourse.tokens)
+    places = sorted(min(cut, size) for cut in cuts)
+    pieces = [discourse.span((a, b)) for a, b in zip(places[::2], places[1::2], strict=False) if b > a]
+    draft = draft_of(pieces, free=free)
+    assert act_of(discourse, draft) is act_of(discourse, draft)
+    assert act_of(discourse, draft) in Act
