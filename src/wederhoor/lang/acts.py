@@ -22,10 +22,11 @@ class ActWords:
 
     The patterns find whole words in a sentence in lower case: ``denial`` what rejects, ``judgment`` what condemns
     somebody's conduct, ``stance`` what regrets, thanks or takes leave. ``deeds`` are wrong in themselves, done or left
-    undone, ``attacks`` those that somebody may claim. ``never`` with a perfect denies a deed, unless one of ``wonder``
-    makes it surprise; ``expectation`` are the lemmas of verbs whose negation denies nothing. ``counterfactual`` with
-    ``duty`` says what somebody should have done, ``obligation`` what somebody is to do, unless it is ``pending``;
-    ``letting`` opens an appeal. ``future`` are the verbs of what comes, ``speakers`` the pronouns of who speaks.
+    undone, ``attacks`` those that somebody may claim, ``plans`` steps that somebody is about to take. ``never`` with a
+    perfect denies a deed, unless one of ``wonder`` makes it surprise; ``expectation`` are the lemmas of verbs whose
+    negation denies nothing. ``counterfactual`` with ``duty`` says what somebody should have done, ``obligation`` what
+    somebody is to do, unless it is ``pending``; ``letting`` opens an appeal. ``future`` are the verbs of what comes,
+    ``speakers`` the pronouns of who speaks.
     """
 
     denial: re.Pattern[str]
@@ -33,6 +34,7 @@ class ActWords:
     stance: re.Pattern[str]
     deeds: Idioms
     attacks: Idioms
+    plans: Idioms
     never: frozenset[str]
     wonder: re.Pattern[str]
     expectation: frozenset[str]
@@ -55,7 +57,7 @@ class ActWords:
 
 
 _PATTERNS = ("denial", "judgment", "stance", "wonder")
-_IDIOMS = ("attacks", "deeds")
+_IDIOMS = ("attacks", "deeds", "plans")
 _SETS = ("counterfactual", "duty", "expectation", "future", "letting", "never", "obligation", "pending", "speakers")
 
 

@@ -8,7 +8,15 @@ from dataclasses import dataclass
 from typing import Self
 
 from wederhoor.extract.discourse import Discourse, Range
-from wederhoor.extract.syntax import AUXILIARY_ARCS, QUOTATION_MARK, VERBS, may_state, subject_of
+from wederhoor.extract.syntax import (
+    AUXILIARY_ARCS,
+    NOUNS,
+    QUOTATION_MARK,
+    VERBS,
+    may_state,
+    noun_phrase_at,
+    subject_of,
+)
 from wederhoor.lang.cues import Construction, VerbFrame
 from wederhoor.records.parse import Sentence, Token
 
@@ -117,6 +125,19 @@ def _is_participle(discourse: Discourse, token: Token, frames: tuple[VerbFrame, 
     return any(_is_auxiliary(discourse, other) for other in before)
 
 
+def _stands_second(discourse: Discourse, token: Token, frames: tuple[VerbFrame, ...]) -> bool:
+    """A noun by its tag with the form of a finite verb, right behind the phrase that opens its sentence and before any
+    other verb ("De gemeente verwijt hem dat ...")."""
+    sentence = discourse.sentence_of(token.index)
+    if not token.text.islower() or any(discourse.finite[sentence.first : token.index]):
+        return False
+    if all(token.lower not in frame.finite or frame.is_expression for frame in frames):
+        return False
+    phrase = noun_phrase_at(discourse, sentence.first, token.index)
+    before = discourse.tokens[token.index - 1]
+    return phrase is not None and phrase[1] == token.index and before.pos in NOUNS and before.dep != "amod"
+
+
 def _is_verbal(discourse: Discourse, token: Token, frames: tuple[VerbFrame, ...]) -> bool:
     """A verb by its tag or place; a noun or adjective by its tag only where a quotation or a comma stands right before
     it, or where it governs a sentence without a verb: the parser takes "tweette" and the like for nouns."""
@@ -125,6 +146,8 @@ def _is_verbal(discourse: Discourse, token: Token, frames: tuple[VerbFrame, ...]
     if token.dep == "ROOT" and token.text.islower() and token.index > discourse.sentence_of(token.index).first:
         sentence = discourse.sentence_of(token.index)
         return not any(discourse.finite[sentence.first : sentence.end])
+    if token.pos == "NOUN" and _stands_second(discourse, token, frames):
+        return True
     marked = token.index > 1 and discourse.tokens[token.index - 1].text in {",", QUOTATION_MARK}
     return marked and token.text[:1].islower()
 

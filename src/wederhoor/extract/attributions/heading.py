@@ -26,11 +26,20 @@ def find_headings(search: Search) -> Iterator[Draft]:
         colon = discourse.find(sentence.first, sentence.end, lambda token: token.text == ":")
         if colon is None or not search.taken.isdisjoint(range(colon, sentence.end)):
             continue
-        source, stop = noun_phrase_at(discourse, sentence.first, colon), _paragraph_end(discourse, sentence)
+        source, stop = (
+            noun_phrase_at(discourse, _first(discourse, sentence, colon), colon),
+            _paragraph_end(discourse, sentence),
+        )
         question = discourse.tokens[stop - 1].text == "?"
         if source is not None and source[1] == colon and not question and _speaks(discourse, source):
             content = spans_of(discourse, (colon + 1, stop))
             yield Draft(rule=Rule.HEADING, anchor=colon, source=source, cue=None, content=content)
+
+
+def _first(discourse: Discourse, sentence: Sentence, colon: int) -> int:
+    """Where the source may begin: behind the semicolon of a headline in two parts."""
+    semicolons = (index for index in range(colon - 1, sentence.first, -1) if discourse.tokens[index].text == ";")
+    return next(semicolons, sentence.first - 1) + 1
 
 
 def _paragraph_end(discourse: Discourse, sentence: Sentence) -> int:

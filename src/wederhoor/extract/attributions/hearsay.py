@@ -140,9 +140,11 @@ def _is_planned(discourse: Discourse, modal: Token, sentence: Sentence) -> bool:
 
 
 def _is_dated(discourse: Discourse, modal: Token, sentence: Sentence) -> bool:
-    """A day right behind the modal, where the plan of a narrative names it ("zou dinsdag tekenen"), or a part of the
-    day pointed at ("zou die middag tekenen")."""
+    """A day right before the modal ("vandaag zou het beginnen") or behind it, where the plan of a narrative names it
+    ("zou dinsdag tekenen"), or a part of the day pointed at ("zou die middag tekenen")."""
     words, following = discourse.pack.times.words, modal.index + 1
+    if modal.index > sentence.first and discourse.lower[modal.index - 1] in discourse.pack.times.adverbials:
+        return True
     if following >= sentence.end - 1:
         return False
     if any(name in ("weekday", "weekday_daypart") for name, _ in words.get(discourse.lower[following], ())):

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from wederhoor.extract.attributions.draft import NEAREST, Draft, Rule
 from wederhoor.extract.discourse import Discourse
+from wederhoor.records.attribution import Act
 from wederhoor.records.span import Span
 
 REACH = 4
@@ -35,10 +36,23 @@ def _resolved(discourse: Discourse, draft: Draft, earlier: Sequence[Draft]) -> D
         return draft
     region = draft.content[0]
     inside = list(_within(discourse, region, earlier))
+    if not inside and draft.act is Act.DENIES:
+        return _answer(discourse, draft, earlier)
     if not inside or not (_closes(discourse, region, inside[-1]) or _filled(discourse, region, inside) >= COVERED):
         return draft
     content = {span for each in inside for span in each.content}
     return replace(draft, content=(*sorted(content), *draft.content[1:]))
+
+
+def _answer(discourse: Discourse, draft: Draft, earlier: Sequence[Draft]) -> Draft:
+    """A denial behind a sentence that nobody said: it answers the last accusation, where there is one close by."""
+    number = discourse.sentence_numbers[draft.anchor]
+    for other in reversed(earlier):
+        if discourse.sentence_numbers[other.anchor] < number - REACH:
+            break
+        if other.anchor < draft.anchor and other.act is Act.BLAMES:
+            return replace(draft, content=(*other.content, *draft.content[1:]))
+    return draft
 
 
 def _nearest(discourse: Discourse, draft: Draft, earlier: Sequence[Draft]) -> Draft:

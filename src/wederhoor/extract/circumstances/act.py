@@ -225,10 +225,13 @@ def _wills(content: _Content, sentence: _Sentence) -> bool:
 
 
 def _plans(content: _Content, sentence: _Sentence) -> bool:
-    """ "We gaan dat verbod aanvechten"."""
+    """ "We gaan dat verbod aanvechten"; "de gemeente overweegt een schadeclaim"."""
     acts = content.acts
     acting = sentence.finite(acts.future) and _speaks_of_self(content, sentence)
-    return acting and any(token.has("VerbForm=Inf") for token in sentence.tokens)
+    if acting and any(token.has("VerbForm=Inf") for token in sentence.tokens):
+        return True
+    plain = not _is_past(content.grammar, sentence) and not sentence.has(content.cues.negations)
+    return plain and _idiom(acts.plans, sentence) is not None
 
 
 def _asks(content: _Content) -> bool:

@@ -16,10 +16,18 @@ def read_complement(scene: Scene) -> tuple[Draft, ...]:
     if not scene.frame.accepts(Construction.CLAUSE, Construction.QUESTION):
         return ()
     opener = subordinator_after(scene.discourse, scene.verb.index, scene.sentence)
-    if opener is None:
+    if opener is None or _has_infinitive(scene, opener):
         return ()
     clause = complement(scene.discourse, opener, scene.sentence, scene.stops)
     return scene.drafts(Rule.CLAUSE_AFTER, spans_of(scene.discourse, clause))
+
+
+def _has_infinitive(scene: Scene, opener: int) -> bool:
+    """True where an infinitive clause of the verb holds the complement: "zegt te hebben gehoord dat ..."."""
+    discourse, start = scene.discourse, scene.verb.index + 1
+    if not scene.frame.accepts(Construction.INFINITIVE) or any(discourse.finite[start:opener]):
+        return False
+    return not scene.grammar.infinitive_markers.isdisjoint(discourse.lower[start:opener])
 
 
 def read_fronted(scene: Scene) -> tuple[Draft, ...]:
