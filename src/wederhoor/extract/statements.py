@@ -91,7 +91,7 @@ def _without_repeated(spoken: Sequence[_Spoken]) -> list[Attribution]:
     kept: list[Attribution] = []
     for entry in spoken:
         new, last = entry.attribution, kept[-1] if kept else None
-        repeated = entry.draft.rule in TAKING_UP and new.act is Act.ASSERTS and new.speaker is not None
+        repeated = entry.draft.rule in TAKING_UP and entry.draft.act is Act.ASSERTS and new.speaker is not None
         if repeated and last is not None and (last.speaker, last.content) == (new.speaker, new.content):
             kept[-1] = replace(last, channel=last.channel or new.channel)
         else:

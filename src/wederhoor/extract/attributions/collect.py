@@ -20,6 +20,7 @@ from wederhoor.extract.attributions.volition import find_volition
 from wederhoor.extract.discourse import Discourse
 from wederhoor.extract.holders import Holders
 from wederhoor.extract.syntax import QUOTATION_MARK
+from wederhoor.records.attribution import Act
 from wederhoor.records.parse import Sentence
 from wederhoor.records.span import Span
 
@@ -84,7 +85,12 @@ def _settled(discourse: Discourse, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """The drafts that are statements of their own."""
     standing = [draft for draft in drafts if _stands(discourse, draft)]
     holders = Holders.of(discourse, [() if draft.rule in RESOLVED else draft.content for draft in standing])
-    return (draft for draft in standing if not _repeats_source(discourse, draft, standing, holders))
+    return (
+        draft
+        for draft in standing
+        if not _repeats_source(discourse, draft, standing, holders)
+        and not _is_told(discourse, draft, standing, holders)
+    )
 
 
 def _stands(discourse: Discourse, draft: Draft) -> bool:
@@ -97,6 +103,15 @@ def _stands(discourse: Discourse, draft: Draft) -> bool:
     anybody = first.lower in grammar.generic_pronouns or first.lower in grammar.nonreferential_pronouns
     alone = draft.source[1] - draft.source[0] == 1
     return not (anybody or (alone and (first.has("Person=1") or first.has("Person=2"))))
+
+
+def _is_told(discourse: Discourse, draft: Draft, drafts: Sequence[Draft], holders: Holders) -> bool:
+    """A stance without words of its own inside what another says ("zegt dat het land de acties toejuicht"): what that
+    one tells."""
+    if draft.rule is not Rule.OBJECT or draft.act is not Act.ASSERTS or draft.cue is None:
+        return False
+    around = (drafts[number] for number in holders.of_span(discourse.span(draft.cue)))
+    return any(other is not draft for other in around)
 
 
 def _repeats_source(discourse: Discourse, draft: Draft, drafts: Sequence[Draft], holders: Holders) -> bool:

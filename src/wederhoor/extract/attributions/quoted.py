@@ -241,9 +241,10 @@ def _subject_before(discourse: Discourse, first: int, colon: int) -> Range | Non
 
 
 def _sentence_start(discourse: Discourse, colon: int) -> int:
-    """The token after the full stop before a colon in its paragraph: the parser may end a sentence earlier."""
+    """The token after the full stop or semicolon before a colon in its paragraph: the parser may end a sentence
+    earlier."""
     first = colon
-    while first > max(0, colon - LONGEST_SENTENCE) and discourse.tokens[first - 1].text not in SENTENCE_ENDS:
+    while first > max(0, colon - LONGEST_SENTENCE) and discourse.tokens[first - 1].text not in {*SENTENCE_ENDS, ";"}:
         if _paragraph(discourse, first - 1) != _paragraph(discourse, colon):
             break
         first -= 1

@@ -151,10 +151,20 @@ def _shows(search: Search, index: int) -> Draft | None:
         return None
     comma = _statement_end(discourse, index + 1, sentence)
     ranges = _showing(search, source, index, sentence) if comma is None else [(sentence.first, comma)]
+    if comma is None and _is_said_by_another(search, index, ranges):
+        return None
     content = spans_of(discourse, *ranges)
     if not content:
         return None
     return Draft(rule=Rule.SHOWN, anchor=index, source=source, cue=(index, index + 1), content=content)
+
+
+def _is_said_by_another(search: Search, verb: int, ranges: list[Range]) -> bool:
+    """True for an object with a cue of its own in it ("staat volgens X geen woord over")."""
+    discourse = search.discourse
+    if subordinator_after(discourse, verb, discourse.sentence_of(verb)) is not None:
+        return False
+    return any(not search.stops.isdisjoint(range(*part)) for part in ranges)
 
 
 def _tells(search: Search, verb: int) -> Draft | None:

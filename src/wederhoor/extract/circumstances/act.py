@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -66,12 +66,25 @@ def _content(discourse: Discourse, draft: Draft) -> _Content:
     pack = discourse.pack
     words = [index for span in draft.content for index in discourse.within(span)]
     parts = [list(part) for _, part in groupby(words, key=discourse.sentence_numbers.__getitem__)]
-    return _Content(tuple(_sentence(discourse, part) for part in parts), draft.free, pack.acts, pack.cues, pack.grammar)
+    sentences = tuple(_sentence([discourse.tokens[index] for index in part]) for part in parts)
+    return _Content(sentences, draft.free, pack.acts, pack.cues, pack.grammar)
 
 
-def _sentence(discourse: Discourse, words: list[int]) -> _Sentence:
-    lower = tuple(discourse.lower[index] for index in words)
-    return _Sentence(tuple(discourse.tokens[index] for index in words), lower, " ".join(lower))
+def _sentence(tokens: Sequence[Token]) -> _Sentence:
+    lower = tuple(token.lower for token in tokens)
+    return _Sentence(tuple(tokens), lower, " ".join(lower))
+
+
+def _main(content: _Content, sentence: _Sentence) -> _Sentence:
+    """What stands before the first clause that depends on it."""
+    openers = (index for index, token in enumerate(sentence.tokens) if index and _opens_clause(content, token))
+    return _sentence(sentence.tokens[: next(openers, None)])
+
+
+def _opens_clause(content: _Content, token: Token) -> bool:
+    """A conjunction or relative word of a dependent clause."""
+    marks = token.pos == "SCONJ" or (token.dep == "mark" and token.lower not in content.grammar.infinitive_markers)
+    return marks or token.has("PronType=Rel")
 
 
 def _unnegated(sentence: _Sentence, pattern: re.Pattern[str], negations: frozenset[str]) -> bool:
@@ -106,28 +119,26 @@ def _denies_wrong(content: _Content, sentence: _Sentence) -> bool:
 
 def _denies_deed(content: _Content, sentence: _Sentence) -> bool:
     """ "Ik heb hem nooit gezien"; "(zegt dat) zij het stuk niet heeft ontvangen"."""
-    acts = content.acts
-    if not _is_past(content.grammar, sentence) or acts.wonder.search(sentence.text):
+    acts, main = content.acts, _main(content, sentence)
+    if not _is_perfect(content.grammar, main) or acts.wonder.search(sentence.text):
         return False
-    if sentence.has(acts.speakers):
-        return sentence.has(acts.never)
-    known = any(token.lemma in acts.expectation for token in sentence.tokens)
-    negated = sentence.has(content.cues.negations) and not known
-    return negated and not content.free and _opens_with_person(content.grammar, sentence.lower[0])
+    if main.has(acts.speakers):
+        return main.has(acts.never)
+    known = any(token.lemma in acts.expectation for token in main.tokens)
+    reported = not content.free and _opens_with_person(content.grammar, main)
+    return reported and not known and main.has(content.cues.negations)
 
 
-def _opens_with_person(grammar: Grammar, word: str) -> bool:
+def _opens_with_person(grammar: Grammar, sentence: _Sentence) -> bool:
     """A pronoun of the third person that stands for somebody, as a subject."""
+    word = sentence.lower[0]
     return word in grammar.subject_pronouns and word in grammar.pronouns and grammar.pronouns[word].animate
 
 
-def _is_past(grammar: Grammar, sentence: _Sentence) -> bool:
-    """A past tense or a perfect."""
-    perfect = any(token.lemma in grammar.perfect_auxiliaries for token in sentence.tokens)
-    return any(
-        (is_finite(token) and token.has("Tense=Past")) or (perfect and token.has("VerbForm=Part"))
-        for token in sentence.tokens
-    )
+def _is_perfect(grammar: Grammar, sentence: _Sentence) -> bool:
+    """A participle with its auxiliary."""
+    auxiliary = any(token.lemma in grammar.perfect_auxiliaries for token in sentence.tokens)
+    return auxiliary and any(token.has("VerbForm=Part") for token in sentence.tokens)
 
 
 # -- reproach ---------------------------------------------------------------------------------------------------------
@@ -167,8 +178,8 @@ def _claims(content: _Content) -> bool:
 
 def _claims_attack(content: _Content, sentence: _Sentence) -> bool:
     own = _speaks_of_self(content, sentence)
-    own = own or (not content.free and _opens_with_person(content.grammar, sentence.lower[0]))
-    if not own or sentence.has(content.cues.negations) or not _is_past(content.grammar, sentence):
+    own = own or (not content.free and _opens_with_person(content.grammar, sentence))
+    if not own or sentence.has(content.cues.negations) or not _is_perfect(content.grammar, sentence):
         return False
     return _idiom(content.acts.attacks, sentence) is not None
 
@@ -194,17 +205,20 @@ def _is_imperative(content: _Content, sentence: _Sentence) -> bool:
     verb = next((token for token in sentence.tokens if token.pos != "PUNCT"), None)
     if verb is not None and verb.lower in content.acts.letting:
         return content.acts.speakers.isdisjoint(sentence.lower[1:2]) or verb.has("Number=Plur")
-    if verb is None or verb.pos != "VERB" or not is_finite(verb) or sentence.text.endswith("?"):
+    if verb is None or verb.pos != "VERB" or not is_finite(verb) or not verb.text[:1].isupper():
         return False
     following = sentence.lower[1:2]
     subject = any(token.dep in SUBJECTS and token.head == verb.index for token in sentence.tokens)
-    return not subject and content.grammar.subject_pronouns.isdisjoint(following)
+    asked = sentence.text.endswith("?")
+    return not subject and not asked and content.grammar.subject_pronouns.isdisjoint(following)
 
 
 def _obliges(content: _Content, sentence: _Sentence) -> bool:
-    acts = content.acts
-    others = acts.pending | acts.speakers | acts.counterfactual
-    return sentence.has(acts.obligation) and not sentence.has(others)
+    """ "de regering moet ingrijpen", of others than the speaker."""
+    acts, main = content.acts, _main(content, sentence)
+    if not main.has(acts.obligation) or _opens_with_person(content.grammar, main):
+        return False
+    return not main.has(acts.pending | acts.speakers | acts.counterfactual)
 
 
 def _intends(content: _Content) -> bool:
@@ -226,12 +240,12 @@ def _wills(content: _Content, sentence: _Sentence) -> bool:
 
 def _plans(content: _Content, sentence: _Sentence) -> bool:
     """ "We gaan dat verbod aanvechten"; "de gemeente overweegt een schadeclaim"."""
-    acts = content.acts
-    acting = sentence.finite(acts.future) and _speaks_of_self(content, sentence)
-    if acting and any(token.has("VerbForm=Inf") for token in sentence.tokens):
-        return True
-    plain = not _is_past(content.grammar, sentence) and not sentence.has(content.cues.negations)
-    return plain and _idiom(acts.plans, sentence) is not None
+    acts, main = content.acts, _main(content, sentence)
+    if _speaks_of_self(content, main) and main.finite(acts.future):
+        return any(token.has("VerbForm=Inf") and token.lemma not in acts.expectation for token in main.tokens)
+    done = any(is_finite(token) and token.has("Tense=Past") for token in main.tokens)
+    plain = not done and not _is_perfect(content.grammar, main) and not main.has(content.cues.negations)
+    return plain and _idiom(acts.plans, main) is not None
 
 
 def _asks(content: _Content) -> bool:

@@ -60,13 +60,19 @@ def _rule(scene: Scene) -> Rule | None:
     if scene.frame.accepts(Construction.CLAUSE) and _says_opposite(scene):
         return Rule.CONTRADICTS
     denies = scene.frame.act is Act.DENIES
-    if not denies and not scene.frame.accepts(Construction.ANAPHOR):
+    if not denies and not scene.frame.accepts(Construction.ANAPHOR) and not _says_where(scene):
         return None
     if denies and _denies_noun(scene):
         return Rule.TAKES_UP_NOUN
     if scene.frame.accepts(Construction.SPEAKER) and _denies_speaker(scene):
         return Rule.CONTRADICTS
     return Rule.TAKES_UP_STATEMENT if _has_anaphor(scene) or _denies_bare(scene) else None
+
+
+def _says_where(scene: Scene) -> bool:
+    """ "schreef dat op Telegram": any verb of saying, with the channel."""
+    channels, lower = scene.discourse.pack.cues.channels, scene.discourse.lower
+    return scene.frame.accepts(Construction.CLAUSE) and any(lower[index] in channels for index in _clause(scene))
 
 
 def _act(scene: Scene) -> Act | None:

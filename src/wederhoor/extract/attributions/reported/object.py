@@ -39,9 +39,9 @@ def _object_phrase(scene: Scene) -> Range | None:
             if child.dep == arc and child.pos != "PRON" and scene.is_free(child.index):
                 first, end = phrase_around(discourse, child.index, sentence)
                 # a cue that the parser takes for a noun does not belong to its object
-                if first < scene.verb.index < end:
-                    return first, scene.verb.index
-                return (scene.verb.index + 1 if first == scene.verb.index else first), end
+                if child.index < scene.verb.index:
+                    return first, min(end, scene.verb.index)
+                return (scene.verb.index + 1 if first <= scene.verb.index < end else first), end
     finite = scene.verb.finite
     start = max([finite + 1, *(end for first, end in scene.sources if first > finite)])
     start = behind_parenthesis(discourse, start, sentence)

@@ -22,7 +22,7 @@ def read_prepositional(scene: Scene) -> tuple[Draft, ...]:
     for token in discourse.tokens[max(scene.verb.index, scene.verb.finite) + 1 : scene.sentence.end - 1]:
         if _is_wanted(scene, token):
             phrase = _content_phrase(scene, token.index + 1)
-            if phrase is not None:
+            if phrase is not None and scene.discourse.lower[phrase[0]] not in scene.grammar.reciprocals:
                 return _object(scene, token, phrase)
         elif _ends_reach(scene, token):
             return ()

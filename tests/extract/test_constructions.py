@@ -1,0 +1,266 @@
+"""Who says what, in the constructions that punctuation and word order must prove: one invented text each."""
+
+import pytest
+
+CASES = [
+    pytest.param(
+        "De groep die de brand bij de fabriek opeiste, kwam uit het niets.",
+        "De groep",
+        "opeiste",
+        ["de brand bij de fabriek"],
+        id="claim in a relative clause",
+    ),
+    pytest.param(
+        "De schipper, die zich beklaagt over de drukte, vaart door.",
+        "De schipper",
+        "beklaagt",
+        ["de drukte"],
+        id="complaint in a relative clause",
+    ),
+    pytest.param(
+        "Een man die anoniem wil blijven zegt dat de deur openstond.",
+        "Een man die anoniem wil blijven",
+        "zegt",
+        ["de deur openstond"],
+        id="source with a relative clause",
+    ),
+    pytest.param(
+        "De burgemeester stelt, net als de politie, dat de weg veilig is.",
+        "de politie",
+        "stelt",
+        ["de weg veilig is"],
+        id="another who says the same",
+    ),
+    pytest.param(
+        "De aanslag is opgeëist door twee groepen: het Rode Front en de Zwarte Hand.",
+        "de Zwarte Hand",
+        "opgeëist",
+        ["De aanslag"],
+        id="sources behind a colon",
+    ),
+    pytest.param(
+        "De minister zei dat de brug dicht moet, maar dat is volgens haar niet voor lang.",
+        "De minister",
+        "zei",
+        ["de brug dicht moet"],
+        id="main clause behind a complement",
+    ),
+    pytest.param(
+        "Dat de fabriek loosde, noemt de directeur onzin.",
+        "de directeur",
+        "noemt",
+        ["de fabriek loosde", "onzin"],
+        id="predicate of a clause",
+    ),
+    pytest.param(
+        "De brug is veilig, zoals de wethouder dinsdag zei.",
+        "de wethouder",
+        "zei",
+        ["De brug is veilig"],
+        id="comparison behind the statement",
+    ),
+    pytest.param(
+        "In de ogen van de coach was het een strafschop.",
+        "de coach",
+        "In de ogen",
+        ["was het een strafschop"],
+        id="in somebody's eyes",
+    ),
+    pytest.param(
+        "Naar haar mening was het een ongeluk.",
+        "haar",
+        "Naar haar mening",
+        ["was het een ongeluk"],
+        id="in her opinion",
+    ),
+    pytest.param(
+        "Het dorp is veilig, werd maandag nog verzekerd.",
+        None,
+        "verzekerd",
+        ["Het dorp is veilig"],
+        id="passive without an agent",
+    ),
+    pytest.param(
+        "De wethouder zegt dat de dijk veilig is. Bewoners spreken hem tegen.",
+        "Bewoners",
+        "spreken",
+        ["de dijk veilig is"],
+        id="contradicts a speaker",
+    ),
+    pytest.param(
+        "Volgens de boer is de sloot vervuild. De fabriek ontkent die beschuldiging.",
+        "De fabriek",
+        "ontkent",
+        ["is de sloot vervuild"],
+        id="denies by a noun",
+    ),
+    pytest.param(
+        "De wethouder zegt dat de dijk veilig is. De dijkgraaf zegt het tegendeel.",
+        "De dijkgraaf",
+        "zegt",
+        ["de dijk veilig is"],
+        id="says the opposite",
+    ),
+    pytest.param(
+        "Uit de agenda van de minister blijkt dat hij er was.",
+        "de agenda van de minister",
+        "blijkt",
+        ["hij er was"],
+        id="appears from anything",
+    ),
+    pytest.param(
+        "“Blijf binnen”, stond er in het bericht.",
+        "het bericht",
+        "stond",
+        ["Blijf binnen"],
+        id="quotation in a document",
+    ),
+    pytest.param(
+        "De dijk is zwak, zo valt te lezen in het rapport.",
+        "het rapport",
+        "te lezen",
+        ["De dijk is zwak"],
+        id="statement, then document",
+    ),
+    pytest.param(
+        "In een filmpje rent een man de straat uit.",
+        "een filmpje",
+        "rent",
+        ["een man de straat uit"],
+        id="footage opens the sentence",
+    ),
+    pytest.param(
+        "De politie sluit niet uit dat er meer slachtoffers zijn.",
+        "De politie",
+        "sluit",
+        ["er meer slachtoffers zijn"],
+        id="cannot rule out",
+    ),
+    pytest.param(
+        "De bond legt de schuld bij de directie.",
+        "De bond",
+        "legt",
+        ["de schuld bij de directie"],
+        id="noun of the expression",
+    ),
+    pytest.param(
+        "De gemeente houdt het op zes doden, de bond op elf.", "de bond", "houdt", ["elf"], id="verb left out"
+    ),
+    pytest.param(
+        "De club riep de bond op de straf in te trekken.",
+        "De club",
+        "riep",
+        ["de straf in te trekken"],
+        id="infinitive behind a particle",
+    ),
+    pytest.param(
+        "De directie haastte zich, zoals altijd, om alle schuld te ontkennen.",
+        "De directie",
+        "ontkennen",
+        ["alle schuld"],
+        id="infinitive as a cue",
+    ),
+    pytest.param(
+        "Dat hij wegging, zou de kans vergroten.",
+        None,
+        "zou",
+        ["Dat hij wegging, zou de kans vergroten"],
+        id="hearsay behind a clause",
+    ),
+    pytest.param(
+        "Achter de roof zouden een kok en zijn broer zitten.",
+        None,
+        "zouden",
+        ["Achter de roof zouden een kok en zijn broer zitten"],
+        id="hearsay over a coordination",
+    ),
+    pytest.param("Jan Smit vrijdagavond: ‘Wij stoppen.’", "Jan Smit", None, ["Wij stoppen."], id="day behind a name"),
+    pytest.param(
+        "Volgens het Front voor Herstel Legioen is de stad vrij.",
+        "het Front voor Herstel Legioen",
+        "Volgens",
+        ["is de stad vrij"],
+        id="name over a preposition",
+    ),
+    pytest.param(
+        "Volgens de buurman, die alles zag, reed de auto te hard.",
+        "de buurman",
+        "Volgens",
+        ["reed de auto te hard"],
+        id="parenthesis behind the source",
+    ),
+    pytest.param(
+        "De schipper, die naar eigen zeggen niets zag, voer door.",
+        "De schipper",
+        "naar eigen zeggen",
+        ["niets zag"],
+        id="own words in a relative clause",
+    ),
+    pytest.param(
+        "De bond vindt het voorstel onaanvaardbaar.",
+        "De bond",
+        "vindt",
+        ["het voorstel onaanvaardbaar"],
+        id="judgement",
+    ),
+    pytest.param(
+        "De minister sprak de hoop uit dat het vrede wordt.",
+        "De minister",
+        "sprak",
+        ["het vrede wordt"],
+        id="hope of an expression",
+    ),
+]
+
+NO_CASES = [
+    pytest.param("De kok vond de sleutel.", id="finding is no judgement"),
+    pytest.param("De explosie toont aan dat de stad kwetsbaar is.", id="an event is no source"),
+    pytest.param("De raad en het college wijzen naar elkaar.", id="blame of one another names nobody"),
+    pytest.param("De winkel zou die middag sluiten.", id="plan of a narrative"),
+    pytest.param("Volgens het akkoord gaat de brug in mei open.", id="in accordance with an agreement"),
+    pytest.param("De brug ging al in april open, wist iedereen.", id="everybody is nobody"),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "cue", "content"), CASES)
+def test_construction_gives_source_cue_and_content(attribute, text, source, cue, content):
+    """Each construction gives its source, cue and content."""
+    assert (source, cue, content) in [(a["source"], a["cue"], a["content"]) for a in attribute(text)]
+
+
+@pytest.mark.parametrize("text", NO_CASES)
+def test_no_attribution(attribute, text):
+    """What looks like a statement and is none gives none."""
+    assert attribute(text) == []
+
+
+def test_statement_said_again_gives_its_channel(attribute):
+    """A sentence that says where a statement was made is no statement of its own (GUIDELINES 13)."""
+    (found,) = attribute("Volgens minister Anna Smit is de brug veilig. Smit schreef dat op Telegram.")
+    assert (found["channel"], found["content"]) == ("Telegram", ["is de brug veilig"])
+
+
+def test_future_in_the_past_is_certain(attribute):
+    """ "zou" in what somebody said in the past is not a hedge, and with a perfect it is."""
+    (plan,) = attribute("De minister zei dat de brug in mei open zou gaan.")
+    (rumour,) = attribute("De minister zei dat de brug open zou zijn gegaan.")
+    assert (plan["certainty"], rumour["certainty"]) == ("certain", "hedged")
+
+
+def test_quotation_behind_a_sentence_of_the_reporter_is_new(attribute):
+    """A quotation goes on over its cue and not over a sentence of the reporter (GUIDELINES 7)."""
+    found = attribute("‘Wij stoppen’, zei Anna Smit. Zij verkocht de winkel. ‘Het was mooi.’")
+    assert [a["content"] for a in found] == [["Wij stoppen"], ["Het was mooi."]]
+
+
+def test_will_counts_behind_a_statement_only(attribute):
+    """ "wil" tells a plan of one who has just spoken."""
+    assert attribute("Anna Smit wil morgen vertrekken.") == []
+    found = attribute("De brug is open, zei Anna Smit. Zij wil morgen vertrekken.")
+    assert [(a["cue"], a["act"]) for a in found[1:]] == [("wil", "intends")]
+
+
+def test_reporter_tells_to_whom_outside_the_source(attribute):
+    """One to whom it was told belongs to the relay and not to the source."""
+    (found,) = attribute("‘De brug is open’, zegt een schipper tegen De Krant.")
+    assert found["source"] == "een schipper"
