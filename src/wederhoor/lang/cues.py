@@ -30,6 +30,8 @@ class Construction(StrEnum):
     INFINITIVE = "infinitive"
     OBJECT = "object"
     """A noun phrase (*eist excuses*)."""
+    FIGURE = "figure"
+    """A noun phrase with a number (*meldt drie doden*)."""
     PREDICATE = "predicate"
     """An object and what is said of it (*noemt Y Z*)."""
     JUDGEMENT = "judgement"
@@ -51,8 +53,8 @@ class VerbFrame:
     the word that makes an expression of it; ``preposition`` must follow where that word is too light to show it.
     ``negated`` is true for one that says something only with a negator (*niet uitsluiten*).
     ``speakers`` is true for one that only a person, a body or a document makes a cue (*aantonen*: not the explosion).
-    ``prepositions`` open its prepositional objects, of which ``quantified`` counts only those with a figure or a
-    quotation. ``objects`` are the only nouns that may be its content, when not empty; ``subjects_not`` are nouns that
+    ``prepositions`` open its prepositional objects, of which those behind ``quantified`` count only with a
+    figure or a quotation. ``objects`` are the only nouns that may be its content, when not empty; ``subjects_not`` are nouns that
     make it another verb; ``needs`` is a word that must follow.
     """
 
@@ -67,7 +69,7 @@ class VerbFrame:
     speakers: bool
     takes: frozenset[Construction]
     prepositions: frozenset[str]
-    quantified: bool
+    quantified: frozenset[str]
     act: Act
     certainty: Certainty
     channel: str | None
@@ -107,7 +109,8 @@ class Cues:
     one of ``not_hearsay_infinitives``, ``conditional_words`` or ``plan_nouns`` stands by.
     ``hedges`` and ``unverified`` make a content uncertain; ``unverified_statements`` find a sentence that says so.
 
-    ``shows`` and ``visible`` attribute to footage and papers, which ``showing_prepositions`` name; ``appears`` are the
+    ``shows`` and ``visible`` attribute to footage and papers, which ``showing_prepositions`` name and
+    ``showing_relatives`` (*waarop*) take up; ``appears`` are the
     verbs among them that take anything behind ``appears_from`` for evidence;
     ``noun_prepositions`` join a cue noun to what was said. ``source_phrases`` name the source behind an outlet,
     ``passed_on_phrases`` the outlet that passed it on, ``addressees`` are the prepositions before whom it was told,
@@ -147,6 +150,7 @@ class Cues:
     appears_from: frozenset[str]
     visible: PhraseTable
     showing_prepositions: frozenset[str]
+    showing_relatives: frozenset[str]
     source_phrases: PhraseTable
     passed_on_phrases: PhraseTable
     addressees: frozenset[str]
@@ -198,7 +202,7 @@ _SETS = (
     "accordance", "addressees", "appears", "appears_from",
     "channel_prepositions", "closing", "conditional_words", "hearsay_modals", "listeners",
     "impersonal_places", "negations", "not_hearsay_infinitives", "noun_prepositions", "plan_nouns", "prepositions",
-    "quotative_adverbs", "responsibility_nouns", "responsibility_prepositions", "showing_prepositions", "shows",
+    "quotative_adverbs", "responsibility_nouns", "responsibility_prepositions", "showing_prepositions", "showing_relatives", "shows",
     "taken_up_nouns", "untrue_predicates", "unverified", "volitive_forms", "volitive_verbs",
 )  # fmt: skip
 
@@ -261,7 +265,7 @@ def _frame(entry: Mapping[str, Any]) -> VerbFrame:
         speakers=entry.get("speakers", False),
         takes=frozenset(Construction(name) for name in entry.get("takes", ())),
         prepositions=frozenset(entry.get("prepositions", ())),
-        quantified=entry.get("quantified", False),
+        quantified=_quantified(entry),
         act=Act(entry.get("act", "asserts")),
         certainty=Certainty(entry.get("certainty", "certain")),
         channel=entry.get("channel"),
@@ -269,6 +273,12 @@ def _frame(entry: Mapping[str, Any]) -> VerbFrame:
         subjects_not=frozenset(entry.get("subjects_not", ())),
         needs=entry.get("needs"),
     )
+
+
+def _quantified(entry: Mapping[str, Any]) -> frozenset[str]:
+    """The prepositions whose objects count with a figure only: those listed, or all."""
+    listed = entry.get("quantified", ())
+    return frozenset(entry.get("prepositions", ()) if listed is True else listed)
 
 
 def _forms(entry: Mapping[str, Any], particle: str | None) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:

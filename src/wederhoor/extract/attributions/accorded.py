@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wederhoor.extract.attributions.clause import behind_parenthesis, clause_end, spans_of
+from wederhoor.extract.attributions.clause import behind_parenthesis, clause_end, complement, spans_of
 from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.attributions.quoted import impersonal_source
 from wederhoor.extract.attributions.search import Search
@@ -36,6 +36,10 @@ def find_accorded(search: Search) -> Iterator[Draft]:
             yield _own_words(search, index, own)
         if said := discourse.phrase_at(cues.hearsay, index):
             yield _hearsay(search, index, said)
+        if (impersonal := discourse.phrase_at(cues.impersonal, index)) and (
+            told := _impersonal_clause(search, index, impersonal)
+        ):
+            yield told
         after_comma = index > 0 and discourse.tokens[index - 1].text == ","
         if after_comma and (impersonal := discourse.phrase_at(cues.impersonal, index)):
             yield _impersonal(search, index, impersonal)
@@ -194,6 +198,19 @@ def _impersonal(search: Search, index: int, words: Phrase) -> Draft:
         cue=(index, index + len(words)),
         content=spans_of(search.discourse, (_clause_start(search, index), index - 1)),
         inherits=source is None,
+    )
+
+
+def _impersonal_clause(search: Search, index: int, words: Phrase) -> Draft | None:
+    """``(In de gangen) heet het dat ...``: nobody in particular."""
+    discourse, opener = search.discourse, index + len(words)
+    sentence = discourse.sentence_of(index)
+    if opener >= sentence.end or discourse.lower[opener] not in discourse.pack.grammar.declarative_complementisers:
+        return None
+    content = spans_of(discourse, complement(discourse, opener, sentence, search.stops))
+    cue = index, index + len(words)
+    return Draft(
+        rule=Rule.IMPERSONAL_PHRASE, anchor=index, source=None, cue=cue, content=content, certainty=Certainty.HEDGED
     )
 
 

@@ -23,6 +23,7 @@ class Rule(StrEnum):
     QUOTATION_CONTINUED = "quotation: continued"
     SHOWN_VISIBLE = "shown: visible on it"
     SHOWN = "shown: it shows"
+    SHOWN_BEFORE = "shown: takes up the statement before"
     PASSIVE_CLAUSE_AFTER = "passive: clause after it"
     PASSIVE_CLAUSE_BEFORE = "passive: clause before it"
     PASSIVE_TAKEN_UP = "passive: taken up by a pronoun"
@@ -59,7 +60,7 @@ TAKING_UP = frozenset({Rule.TAKES_UP_SENTENCES, Rule.TAKES_UP_STATEMENT, Rule.TA
 """The rules by which a cue verb in the active takes up an earlier statement."""
 NEAREST = frozenset({Rule.TAKES_UP_NOUN, Rule.CONTRADICTS})
 """The rules that take up the last statement, wherever it stands."""
-COPYING = TAKING_UP | {Rule.PASSIVE_TAKEN_UP, Rule.CALLED_UNTRUE}
+COPYING = TAKING_UP | {Rule.SHOWN_BEFORE, Rule.PASSIVE_TAKEN_UP, Rule.CALLED_UNTRUE}
 """The rules whose content is an earlier statement."""
 PREPOSITIONS = frozenset({Rule.PREPOSITION_BEFORE, Rule.PREPOSITION_INSIDE})
 SHOWING = frozenset({Rule.SHOWN_VISIBLE, Rule.SHOWN})

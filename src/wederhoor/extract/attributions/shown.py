@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from wederhoor.extract.attributions.clause import clause_end, complement, spans_of, subordinator_after
 from wederhoor.extract.attributions.draft import Draft, Rule
+from wederhoor.extract.attributions.reported.anaphor import antecedent
 from wederhoor.extract.attributions.search import Search
+from wederhoor.extract.attributions.source import phrase_before
 from wederhoor.extract.discourse import Discourse, Range
 from wederhoor.extract.syntax import VERBS, head_of, noun_phrase_at, phrase_around, subject_of
 from wederhoor.lang.cues import Phrase
@@ -87,6 +89,9 @@ def _visible(search: Search, index: int, words: Phrase) -> Draft | None:
     """``op X is te zien dat``, ``op X is Y te zien``."""
     discourse, sentence = search.discourse, search.discourse.sentence_of(index)
     source = _source_phrase(discourse, sentence)
+    relative = _relative(discourse, index, sentence)
+    if relative is not None:
+        return _visible_in_relative(discourse, relative, (index, index + len(words)), sentence)
     if source is None:
         return None
     opener = subordinator_after(discourse, index, sentence)
@@ -102,6 +107,33 @@ def _visible(search: Search, index: int, words: Phrase) -> Draft | None:
         return None
     cue = index, index + len(words)
     return Draft(rule=Rule.SHOWN_VISIBLE, anchor=index, source=source, cue=cue, content=content)
+
+
+def _relative(discourse: Discourse, index: int, sentence: Sentence) -> int | None:
+    """The pronominal adverb that opens the relative clause of the phrase ("beelden waarop X te zien is")."""
+    for place in range(index - 1, sentence.first, -1):
+        if discourse.lower[place] in discourse.pack.cues.showing_relatives:
+            return place
+        if discourse.tokens[place].text in {",", ";", ":"}:
+            return None
+    return None
+
+
+def _visible_in_relative(discourse: Discourse, relative: int, cue: Range, sentence: Sentence) -> Draft | None:
+    """``beelden waarop X te zien is``, ``beelden waarop te zien is hoe ...``."""
+    source = phrase_before(discourse, relative - (discourse.tokens[relative - 1].text == ","), sentence)
+    if source is None or not _is_source(discourse, source):
+        return None
+    end = cue[1]
+    while end < sentence.end and discourse.finite[end]:
+        end += 1
+    opener = subordinator_after(discourse, cue[1] - 1, sentence)
+    seen = (relative + 1, cue[0]) if opener is None else complement(discourse, opener, sentence, ())
+    first, last = seen
+    while first < last and discourse.tokens[first].pos in ("AUX", "ADV"):
+        first += 1
+    content = spans_of(discourse, (first, last))
+    return Draft(rule=Rule.SHOWN_VISIBLE, anchor=cue[0], source=source, cue=cue, content=content) if content else None
 
 
 def _statement_end(discourse: Discourse, index: int, sentence: Sentence) -> int | None:
@@ -149,6 +181,10 @@ def _shows(search: Search, index: int) -> Draft | None:
         source = _source_phrase(discourse, sentence) or _evidence(discourse, index, sentence)
     if source is None:
         return None
+    if index == sentence.first + 1 and discourse.lower[sentence.first] in discourse.pack.grammar.neuter_demonstratives:
+        content = antecedent(discourse, sentence)
+        cue = index, index + 1
+        return Draft(rule=Rule.SHOWN_BEFORE, anchor=index, source=source, cue=cue, content=content) if content else None
     comma = _statement_end(discourse, index + 1, sentence)
     ranges = _showing(search, source, index, sentence) if comma is None else [(sentence.first, comma)]
     if comma is None and _is_said_by_another(search, index, ranges):

@@ -115,6 +115,9 @@ def _source(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Range | N
     antecedent = _antecedent(discourse, cue, sentence)
     if antecedent is not None:
         return antecedent
+    pronoun = _nominative(discourse, cue, sentence)
+    if pronoun is not None:
+        return pronoun
     subject = subject_of(discourse, cue.index)
     if subject is not None and sentence.first <= subject < sentence.end and _may_speak(discourse, subject, cue):
         return _subject_phrase(discourse, subject, cue, sentence)
@@ -131,6 +134,21 @@ def _governing(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> int:
         return cue.finite
     before = range(cue.index - 1, sentence.first - 1, -1)
     return next((index for index in before if discourse.finite[index]), cue.finite)
+
+
+def _nominative(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Range | None:
+    """A personal pronoun right behind the finite verb, which is its subject whatever stands in front ("De doden noemde
+    hij bluf")."""
+    index = cue.finite + 1
+    if index >= sentence.end or discourse.lower[index] not in discourse.pack.grammar.subject_pronouns:
+        return None
+    token = discourse.tokens[index]
+    neuter = token.lower in discourse.pack.grammar.neuter_pronouns
+    return (
+        None
+        if neuter or token.pos != "PRON" or discourse.quoted[index] != discourse.quoted[cue.index]
+        else (index, index + 1)
+    )
 
 
 def _antecedent(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Range | None:
@@ -171,10 +189,11 @@ def speaks(discourse: Discourse, index: int) -> bool:
 
 def _subject_phrase(discourse: Discourse, subject: int, cue: CueVerb, sentence: Sentence) -> Range:
     found = phrase_around(discourse, subject, sentence)
-    named = any(token.pos in ("PROPN", "PRON") for token in discourse.tokens[found[0] : found[1]])
-    if named or subject <= cue.finite:
+    if subject <= cue.finite:
         return found
-    return _opening_name(discourse, cue, sentence) or found
+    opening = _opening_name(discourse, cue, sentence)
+    named = any(token.pos in ("PROPN", "PRON") for token in discourse.tokens[found[0] : found[1]])
+    return found if opening is None or (named and opening[1] != cue.finite) else opening
 
 
 def _opening_name(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Range | None:

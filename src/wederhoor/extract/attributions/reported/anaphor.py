@@ -163,7 +163,7 @@ def _is_determiner(discourse: Discourse, token: Token) -> bool:
 
 def _denies_bare(scene: Scene) -> bool:
     """A denial without any content of its own ("De directie ontkent.")."""
-    if scene.frame.act is not Act.DENIES:
+    if scene.frame.act is not Act.DENIES or not scene.frame.accepts(Construction.ANAPHOR, Construction.CLAUSE):
         return False
     anaphors = scene.grammar.propositional_anaphors
     objects = (child for child in scene.discourse.children(scene.verb.index) if child.dep in ("obj", "ccomp", "xcomp"))

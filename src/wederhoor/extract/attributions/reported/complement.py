@@ -113,13 +113,23 @@ def _rest(scene: Scene, speaker: Range) -> Range | None:
 def _can_be_said(discourse: Discourse, first: int, comma: int, speaker: Range) -> bool:
     """A clause, or a noun phrase that is the whole of what is said by one who can speak ("De politie, zeggen de
     stakers"); a phrase with a parenthesis behind it is a subject ("De bond, die klein is, eist een onderzoek")."""
-    phrase = noun_phrase_at(discourse, first, comma)
+    adverbial = discourse.tokens[first].pos == "ADP"
+    phrase = noun_phrase_at(discourse, first + adverbial, comma)
     core = comma if phrase is None else phrase[1]
+    if adverbial and phrase is not None and (core == comma or _is_parenthetical(discourse, core)):
+        return False
     if core < comma and discourse.tokens[core].text == "," and _opens_parenthesis(discourse, core + 1):
         return False
     if any(discourse.finite[first:comma]) or any(token.pos == "VERB" for token in discourse.tokens[first:comma]):
         return True
     return phrase is not None and core == comma and speaks(discourse, head_of(discourse, speaker))
+
+
+def _is_parenthetical(discourse: Discourse, comma: int) -> bool:
+    """A relative clause or participle in commas behind a prepositional phrase ("In een mail, ingezien door X, ...")."""
+    following = discourse.tokens[comma + 1]
+    participle = following.has("VerbForm=Part") or following.pos == "ADJ"
+    return discourse.tokens[comma].text == "," and (participle or _opens_parenthesis(discourse, comma + 1))
 
 
 def _opens_parenthesis(discourse: Discourse, index: int) -> bool:

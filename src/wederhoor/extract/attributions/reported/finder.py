@@ -20,7 +20,7 @@ from wederhoor.extract.attributions.reported.infinitive import read_infinitive
 from wederhoor.extract.attributions.reported.object import read_object
 from wederhoor.extract.attributions.reported.passive import read_passive
 from wederhoor.extract.attributions.reported.predicate import read_predicate
-from wederhoor.extract.attributions.reported.prepositional import read_prepositional
+from wederhoor.extract.attributions.reported.prepositional import read_expression, read_prepositional
 from wederhoor.extract.attributions.reported.quotation import read_quotation
 from wederhoor.extract.attributions.reported.scene import Scene
 from wederhoor.extract.attributions.search import Search
@@ -39,6 +39,7 @@ READERS: tuple[Reader, ...] = (
     read_predicate,
     read_object,
     read_quotation,
+    read_expression,
 )
 
 

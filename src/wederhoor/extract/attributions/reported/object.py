@@ -18,10 +18,12 @@ ADDRESSING = frozenset({Act.ASKS, Act.URGES})
 
 def read_object(scene: Scene) -> tuple[Draft, ...]:
     """The object of the cue verb; an object that somebody asks for is urged."""
-    if not scene.frame.accepts(Construction.OBJECT):
+    if not scene.frame.accepts(Construction.OBJECT, Construction.FIGURE):
         return ()
     phrase = _object_phrase(scene)
     if phrase is None or not _fits(scene, phrase):
+        return ()
+    if not scene.frame.accepts(Construction.OBJECT) and not _has_number(scene, phrase):
         return ()
     if scene.frame.accepts(Construction.RESPONSIBILITY):
         phrase = _claimed(scene, phrase)
@@ -62,6 +64,10 @@ def _fits(scene: Scene, phrase: Range) -> bool:
         return False
     heads = (head_of(scene.discourse, source) for source in scene.sources)
     return all(scene.discourse.lower[head] not in frame.subjects_not for head in heads)
+
+
+def _has_number(scene: Scene, phrase: Range) -> bool:
+    return any(scene.discourse.tokens[index].pos == "NUM" for index in range(*phrase))
 
 
 def _is_person(scene: Scene, head: Token) -> bool:

@@ -36,8 +36,20 @@ def read_predicate(scene: Scene) -> tuple[Draft, ...]:
         untrue = antecedent(scene.discourse, scene.sentence)
         quoted = spans_of(scene.discourse, (start + 1, end)) if any(scene.discourse.quoted[start + 1 : end]) else ()
         return scene.drafts(Rule.CALLED_UNTRUE, (*untrue, *quoted) if untrue else (), act=Act.DENIES)
-    content = spans_of(scene.discourse, *_without_particle(scene.verb.particle, start, end))
+    parts = _without_particle(scene.verb.particle, start, end)
+    content = spans_of(scene.discourse, *_fronted_object(scene), *parts)
     return scene.drafts(Rule.PREDICATE, content)
+
+
+def _fronted_object(scene: Scene) -> list[Range]:
+    """The object in front of the verb, where its subject stands behind it ("De doden noemde hij bluf")."""
+    discourse, first, finite = scene.discourse, scene.sentence.first, scene.verb.finite
+    phrase = noun_phrase_at(discourse, first, finite)
+    behind = [source for source in scene.sources if source[0] > finite]
+    if phrase is None or not behind or discourse.lower[first] in scene.grammar.propositional_anaphors:
+        return []
+    comma = finite - (discourse.tokens[finite - 1].text == ",")
+    return [(first, comma)] if phrase[1] == comma or comma < finite else []
 
 
 def _is_judged(scene: Scene, start: int, end: int) -> bool:

@@ -8,6 +8,7 @@ from wederhoor.extract.attributions.reported.extent import with_phrases
 from wederhoor.extract.attributions.reported.scene import Scene
 from wederhoor.extract.discourse import Discourse, Range
 from wederhoor.extract.syntax import QUOTATION_MARK, noun_phrase_at, phrase_around
+from wederhoor.records.attribution import Act
 from wederhoor.records.parse import Token
 
 _GAP = 8
@@ -29,6 +30,13 @@ def read_prepositional(scene: Scene) -> tuple[Draft, ...]:
     return ()
 
 
+def read_expression(scene: Scene) -> tuple[Draft, ...]:
+    """The noun of an expression that says all by itself ("bood zijn excuses aan")."""
+    if scene.frame.act is not Act.OTHER or not scene.frame.prepositions:
+        return ()
+    return scene.drafts(Rule.OBJECT, spans_of(scene.discourse, *_noun_of_expression(scene)))
+
+
 def _is_wanted(scene: Scene, token: Token) -> bool:
     open_class = token.pos in ("ADP", "ADV") and not scene.discourse.quoted[token.index]
     return open_class and token.lower in scene.frame.prepositions
@@ -45,7 +53,7 @@ def _ends_reach(scene: Scene, token: Token) -> bool:
 
 
 def _object(scene: Scene, preposition: Token, phrase: Range) -> tuple[Draft, ...]:
-    if scene.frame.quantified and not _is_statement(scene.discourse, phrase):
+    if preposition.lower in scene.frame.quantified and not _is_statement(scene.discourse, phrase):
         return ()
     whole = with_specification(scene.discourse, with_phrases(scene, phrase), scene.sentence, scene.stops)
     parts = [*(_noun_of_expression(scene) or _measured(scene, preposition, phrase)), whole]
