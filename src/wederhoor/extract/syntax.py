@@ -397,8 +397,8 @@ def may_state(discourse: Discourse, index: int) -> bool:
     """True for the head of a phrase that can make a statement: a name of a person or body, a person's pronoun, a noun
     for one who speaks or for footage and papers; not for an event or a thing ("de explosie toont aan dat")."""
     token, name, names = discourse.tokens[index], discourse.name_around(index), discourse.pack.names
-    if name is not None:
-        return name.label in ("PER", "ORG", "LOC")
+    if name is not None and name.label in ("PER", "ORG", "LOC"):
+        return True
     if token.pos == "PRON":
         pronoun = discourse.pack.grammar.pronouns.get(token.lower)
         return pronoun is None or pronoun.animate

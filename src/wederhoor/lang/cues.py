@@ -53,8 +53,8 @@ class VerbFrame:
     the word that makes an expression of it; ``preposition`` must follow where that word is too light to show it.
     ``negated`` is true for one that says something only with a negator (*niet uitsluiten*).
     ``speakers`` is true for one that only a person, a body or a document makes a cue (*aantonen*: not the explosion).
-    ``prepositions`` open its prepositional objects, of which those behind ``quantified`` count only with a
-    figure or a quotation. ``objects`` are the only nouns that may be its content, when not empty; ``subjects_not`` are nouns that
+    ``prepositions`` open its prepositional objects, of which those behind ``quantified`` count only with a figure or a
+    quotation. ``objects`` are the only nouns that may be its content, when not empty; ``subjects_not`` are nouns that
     make it another verb; ``needs`` is a word that must follow.
     """
 
@@ -103,19 +103,17 @@ class Cues:
     ``by_form`` finds the frames of a verb form, ``nouns`` the frame of a noun. ``closing`` are the ``prepositions``
     that end their source's scope, ``accordance`` the nouns after them that nobody speaks by. ``own_words``, ``hearsay``
     and ``impersonal`` are cue phrases: with the subject as source, without one, and with the source in a place
-    (``impersonal_places``); ``associates`` name one who says the same, ``opposites`` the
-    opposite of what was said; ``viewpoints`` maps a preposition to the nouns of opinion behind it (*in haar ogen*);
-    ``quotative_adverbs`` stand before a cue verb behind its statement. ``hearsay_modals`` report by themselves, unless
+    (``impersonal_places``); ``associates`` name one who says the same, ``opposites`` the opposite of what was said;
+    ``viewpoints`` maps a preposition to the nouns of opinion behind it (*in haar ogen*); ``quotative_adverbs`` stand
+    before a cue verb behind its statement. ``hearsay_modals`` report by themselves, unless
     one of ``not_hearsay_infinitives``, ``conditional_words`` or ``plan_nouns`` stands by.
     ``hedges`` and ``unverified`` make a content uncertain; ``unverified_statements`` find a sentence that says so.
 
     ``shows`` and ``visible`` attribute to footage and papers, which ``showing_prepositions`` name and
-    ``showing_relatives`` (*waarop*) take up; ``appears`` are the
-    verbs among them that take anything behind ``appears_from`` for evidence;
-    ``noun_prepositions`` join a cue noun to what was said. ``source_phrases`` name the source behind an outlet,
-    ``passed_on_phrases`` the outlet that passed it on, ``addressees`` are the prepositions before whom it was told,
-    ``listeners`` those that always do.
-    ``channels`` maps the first word of a phrase to (phrase, channel) pairs.
+    ``showing_relatives`` (*waarop*) take up; ``appears`` are the verbs among them that take anything behind
+    ``appears_from`` for evidence; ``noun_prepositions`` join a cue noun to what was said, ``non_answers`` behind it say
+    nothing. ``source_phrases`` name the source behind an outlet, ``passed_on_phrases`` the outlet that passed it on,
+    ``addressees`` are the prepositions before whom it was told, ``listeners`` those that always do. ``channels`` maps the first word of a phrase to (phrase, channel) pairs.
 
     ``guilt``, ``falsehood`` and ``reproach`` find in a content, written in lower case, what makes it another act;
     ``negations`` turn guilt round. ``taken_up_nouns`` stand for a statement made before, ``untrue_predicates`` deny
@@ -136,6 +134,7 @@ class Cues:
     impersonal_places: frozenset[str]
     associates: PhraseTable
     opposites: PhraseTable
+    non_answers: PhraseTable
     viewpoints: Mapping[str, frozenset[str]]
     quotative_adverbs: frozenset[str]
     hearsay_modals: frozenset[str]
@@ -192,6 +191,7 @@ _PHRASES = (
     "impersonal",
     "associates",
     "opposites",
+    "non_answers",
     "hedges",
     "visible",
     "source_phrases",
@@ -202,7 +202,8 @@ _SETS = (
     "accordance", "addressees", "appears", "appears_from",
     "channel_prepositions", "closing", "conditional_words", "hearsay_modals", "listeners",
     "impersonal_places", "negations", "not_hearsay_infinitives", "noun_prepositions", "plan_nouns", "prepositions",
-    "quotative_adverbs", "responsibility_nouns", "responsibility_prepositions", "showing_prepositions", "showing_relatives", "shows",
+    "quotative_adverbs", "responsibility_nouns", "responsibility_prepositions", "showing_prepositions",
+    "showing_relatives", "shows",
     "taken_up_nouns", "untrue_predicates", "unverified", "volitive_forms", "volitive_verbs",
 )  # fmt: skip
 

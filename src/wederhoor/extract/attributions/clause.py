@@ -177,13 +177,16 @@ def _has_expletive(discourse: Discourse, token: Token) -> bool:
 
 
 def _is_relative(discourse: Discourse, token: Token) -> bool:
-    """ "dat" as a pronoun: after a neuter noun and a comma, or with a relative clause of the parser's around it. Behind
-    a person or a noun of common gender it is none ("zei Smit, de burgemeester, dat ...")."""
-    if token.index >= 2 and discourse.tokens[token.index - 1].text == ",":
-        noun = discourse.tokens[token.index - 2]
-        if noun.pos in NOUNS:
-            name = discourse.name_around(noun.index)
-            return not (noun.has("Gender=Com") or (name is not None and name.label == "PER"))
+    """ "dat" as a pronoun: behind a neuter noun and a comma, or with a relative clause of the parser's around it.
+    Behind a person or a noun of common gender it is none ("zei Smit, de burgemeester, dat ...")."""
+    comma = token.index >= 2 and discourse.tokens[token.index - 1].text == ","
+    noun = discourse.tokens[token.index - 1 - comma]
+    if noun.pos in NOUNS:
+        name = discourse.name_around(noun.index)
+        if noun.has("Gender=Com") or (name is not None and name.label == "PER"):
+            return False
+        if comma:
+            return True
     return discourse.tokens[token.head].dep == "acl:relcl"
 
 

@@ -44,9 +44,12 @@ def find_drafts(discourse: Discourse) -> tuple[Draft, ...]:
     drafts = list(_settled(discourse, found))
     search = _without(search, _sentences(discourse, shown))
     # the noun of an expression of saying ("spreekt de hoop uit dat") is no statement of its own
-    search = _without(search, (verb.particle for verb in search.verbs if verb.particle is not None))
+    search = _without(search, _particles(search, drafts))
     for finder in (find_named, find_hearsay, find_volition, find_headings):
-        drafts += finder(_without(search, _covered(discourse, drafts)))
+        contents = {draft.content for draft in drafts if not draft.copied}
+        found = finder(_without(search, _covered(discourse, drafts)))
+        # "schrijft in antwoord op vragen dat ...": the clause is the verb's
+        drafts += [draft for draft in found if draft.content not in contents]
     drafts = _without_doubles(resolve(discourse, drafts))
     return tuple(sorted(drafts, key=lambda draft: (draft.anchor, draft.source or (-1, -1))))
 
@@ -61,6 +64,12 @@ def _without(search: Search, tokens: Iterable[int]) -> Search:
 
 def _cues(drafts: Iterable[Draft]) -> Iterator[int]:
     return (index for draft in drafts if draft.cue for index in range(*draft.cue))
+
+
+def _particles(search: Search, drafts: Iterable[Draft]) -> Iterator[int]:
+    """The particles of the cue verbs of drafts."""
+    verbs = (search.verbs.at(draft.cue[0]) for draft in drafts if draft.cue)
+    return (verb.particle for verb in verbs if verb is not None and verb.particle is not None)
 
 
 def _sentences(discourse: Discourse, drafts: Iterable[Draft]) -> Iterator[int]:

@@ -67,7 +67,8 @@ def _content(search: Search, first: int, frame: NounFrame, sentence: Sentence) -
     discourse = search.discourse
     grammar = discourse.pack.grammar
     if first < sentence.end - 1 and discourse.tokens[first].text == ":" and not discourse.quoted[first + 1]:
-        return first + 1, sentence.end
+        silent = discourse.phrase_at(discourse.pack.cues.non_answers, first + 1)
+        return None if silent else (first + 1, sentence.end)
     for token in discourse.tokens[first : min(first + REACH, sentence.end - 1)]:
         after = token.index + 1
         if token.lower in grammar.declarative_complementisers:

@@ -16,6 +16,8 @@ REACH = 4
 COVERED = 0.5
 """Share of a sentence that its statement must fill to stand for all of it, unless it ends it: a short one in a longer
 sentence ("de brug, die volgens X uit 1950 dateert, stortte in") is not what a pronoun takes up."""
+ANSWERED = frozenset({Act.ASSERTS, Act.BLAMES, Act.DENIES, Act.CLAIMS_RESPONSIBILITY})
+"""The acts that somebody may contradict."""
 RESOLVED = frozenset({*NEAREST, Rule.TAKES_UP_STATEMENT, Rule.PASSIVE_TAKEN_UP, Rule.CALLED_UNTRUE})
 
 
@@ -61,9 +63,14 @@ def _nearest(discourse: Discourse, draft: Draft, earlier: Sequence[Draft]) -> Dr
     for other in reversed(earlier):
         if discourse.sentence_numbers[other.anchor] < number - REACH:
             break
-        if other.anchor < draft.anchor and other.source != draft.source:
+        if other.anchor < draft.anchor and other.source != draft.source and _may_answer(draft, other):
             return replace(draft, content=other.content)
     return draft
+
+
+def _may_answer(draft: Draft, other: Draft) -> bool:
+    """True unless somebody contradicts another who has said nothing that may be untrue."""
+    return draft.rule is not Rule.CONTRADICTS or other.act in ANSWERED
 
 
 def _within(discourse: Discourse, region: Span, earlier: Sequence[Draft]) -> Iterator[Draft]:
