@@ -113,7 +113,8 @@ class Cues:
     ``showing_relatives`` (*waarop*) take up; ``appears`` are the verbs among them that take anything behind
     ``appears_from`` for evidence; ``noun_prepositions`` join a cue noun to what was said, ``non_answers`` behind it say
     nothing. ``source_phrases`` name the source behind an outlet, ``passed_on_phrases`` the outlet that passed it on,
-    ``addressees`` are the prepositions before whom it was told, ``listeners`` those that always do. ``channels`` maps the first word of a phrase to (phrase, channel) pairs.
+    ``addressees`` are the prepositions before whom it was told, ``listeners`` those that always do. ``channels`` maps
+    the first word of a phrase to (phrase, channel) pairs.
 
     ``guilt``, ``falsehood`` and ``reproach`` find in a content, written in lower case, what makes it another act;
     ``negations`` turn guilt round. ``taken_up_nouns`` stand for a statement made before, ``untrue_predicates`` deny

@@ -47,9 +47,9 @@ def find_drafts(discourse: Discourse) -> tuple[Draft, ...]:
     search = _without(search, _particles(search, drafts))
     for finder in (find_named, find_hearsay, find_volition, find_headings):
         contents = {draft.content for draft in drafts if not draft.copied}
-        found = finder(_without(search, _covered(discourse, drafts)))
+        told = finder(_without(search, _covered(discourse, drafts)))
         # "schrijft in antwoord op vragen dat ...": the clause is the verb's
-        drafts += [draft for draft in found if draft.content not in contents]
+        drafts += [draft for draft in told if draft.content not in contents]
     drafts = _without_doubles(resolve(discourse, drafts))
     return tuple(sorted(drafts, key=lambda draft: (draft.anchor, draft.source or (-1, -1))))
 
