@@ -43,7 +43,8 @@ class Grammar:
     is said; ``interrogative_complementisers`` (*of*) and ``interrogatives`` (*hoe*, *wie*) open one and belong to it.
     ``purpose_complementisers`` (*om*) open an infinitive clause, ``infinitive_markers`` (*te*) stand before its verb,
     ``infinitive_prepositions`` (*door te zeggen*) before an infinitive clause.
-    ``relative_pronouns`` take up a noun, ``relative_adverbs`` a place, a person or a clause.
+    ``relative_pronouns`` take up a noun, ``relative_adverbs`` a place, a person or a clause, ``continuatives`` behind a
+    comma all that was said before it.
     ``adverbial_subordinators`` (*omdat*) begin a clause that is no complement, ``comparatives`` (*zoals*) one of
     comparison. ``specifiers`` open an addition to a noun phrase behind a comma (*onder wie*, *vooral*).
 
@@ -82,6 +83,7 @@ class Grammar:
     infinitive_prepositions: frozenset[str]
     relative_pronouns: frozenset[str]
     relative_adverbs: frozenset[str]
+    continuatives: frozenset[str]
     adverbial_subordinators: frozenset[str]
     comparatives: frozenset[str]
     specifiers: frozenset[str]

@@ -11,7 +11,7 @@ from wederhoor.extract.attributions.quoted import impersonal_source
 from wederhoor.extract.attributions.search import Search
 from wederhoor.extract.attributions.source import phrase_before, split_coordination
 from wederhoor.extract.discourse import Discourse, Range
-from wederhoor.extract.syntax import SUBJECTS, head_of, noun_phrase_at, phrase_around
+from wederhoor.extract.syntax import QUOTATION_MARK, SUBJECTS, head_of, noun_phrase_at, phrase_around
 from wederhoor.lang.cues import Phrase
 from wederhoor.records.attribution import Certainty
 
@@ -58,7 +58,7 @@ def _preposition(search: Search, index: int) -> Iterator[Draft]:
     start = _clause_start(search, index)
     initial = all(_may_lead(discourse, before) for before in range(start, index))
     behind = behind_parenthesis(discourse, phrase[1], sentence)
-    after = behind, clause_end(discourse, behind, sentence, search.stops)
+    after = behind, _before_quotation(discourse, behind, clause_end(discourse, behind, sentence, search.stops))
     content = spans_of(discourse, after) if initial else spans_of(discourse, (start, index), after)
     if not content:
         return
@@ -71,6 +71,13 @@ def _preposition(search: Search, index: int) -> Iterator[Draft]:
             content=content,
             open=initial and discourse.lower[index] not in discourse.pack.cues.closing,
         )
+
+
+def _before_quotation(discourse: Discourse, start: int, end: int) -> int:
+    """The colon at which a quotation begins that says it again ("is volgens hem niets schuldig: '...'"), else the
+    end."""
+    colons = (index for index in range(start, end - 1) if discourse.tokens[index].text == ":")
+    return next((colon for colon in colons if discourse.tokens[colon + 1].text == QUOTATION_MARK), end)
 
 
 def _is_accordance(discourse: Discourse, phrase: Range) -> bool:

@@ -42,7 +42,7 @@ def clause_end(
     for index in range(start, sentence.end):
         if discourse.quoted[index] and not discourse.quoted[start]:
             continue
-        if subordinate and resumes(discourse, index, sentence):
+        if subordinate and (resumes(discourse, index, sentence) or _comments(discourse, start, index)):
             return index
         if discourse.tokens[index].text in {",", ";"} or (
             discourse.lower[index] in linkers and _links(discourse, index)
@@ -55,6 +55,13 @@ def clause_end(
                 continue
             return boundary
     return sentence.end
+
+
+def _comments(discourse: Discourse, start: int, comma: int) -> bool:
+    """True at the comma before a clause about the whole of what was said (", wat zou aantonen dat ...")."""
+    if discourse.tokens[comma].text != "," or comma + 1 >= len(discourse.tokens):
+        return False
+    return discourse.lower[comma + 1] in discourse.pack.grammar.continuatives and _has_verb(discourse, start, comma)
 
 
 def _has_verb(discourse: Discourse, start: int, end: int) -> bool:

@@ -206,13 +206,21 @@ def _opening_name(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Ran
 
 
 def _may_speak(discourse: Discourse, subject: int, cue: CueVerb) -> bool:
-    """True for a subject on the same side of the quotation marks that is no pronoun for a statement or a thing."""
+    """True for a subject on the same side of the quotation marks that is no day and stands for no statement or
+    thing."""
     grammar, word = discourse.pack.grammar, discourse.lower[subject]
-    day = word in discourse.pack.times.adverbials and discourse.name_around(subject) is None
-    mute = (
-        day or word in grammar.propositional_anaphors or word in grammar.expletives or word in grammar.relative_pronouns
-    )
-    return discourse.quoted[subject] == discourse.quoted[cue.index] and not mute
+    if discourse.quoted[subject] != discourse.quoted[cue.index] or _is_statement(discourse, subject):
+        return False
+    if word in discourse.pack.times.adverbials and discourse.name_around(subject) is None:
+        return False
+    return word not in grammar.propositional_anaphors | grammar.expletives | grammar.relative_pronouns
+
+
+def _is_statement(discourse: Discourse, head: int) -> bool:
+    """True for a noun that takes up what was said ("trok die toezegging in")."""
+    if discourse.lower[head] not in discourse.pack.cues.taken_up_nouns or head == 0:
+        return False
+    return discourse.lower[head - 1] in discourse.pack.grammar.demonstratives
 
 
 def _is_inverted(discourse: Discourse, finite: int, sentence: Sentence) -> bool:
@@ -267,4 +275,4 @@ def _names_nobody(discourse: Discourse, phrase: Range) -> bool:
         return True
     if word in discourse.pack.times.adverbials and phrase[1] - phrase[0] == 1:
         return True
-    return word in grammar.nonreferential_pronouns
+    return word in grammar.nonreferential_pronouns or _is_statement(discourse, head_of(discourse, phrase))
