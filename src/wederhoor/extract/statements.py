@@ -113,7 +113,7 @@ def _speak(stage: _Stage, draft: Draft, last: _Spoken | None) -> _Spoken:
         content=tuple(sorted(draft.content)),
         speaker=speaker,
         mode=mode_of(discourse, draft),
-        act=act_of(discourse, draft),
+        act=act_of(discourse, draft, last.attribution if last else None),
         certainty=certainty_of(discourse, draft, stage.unverified),
         relay=relay.outlets,
         channel=_channel(discourse, draft, relay, speaker, last),
@@ -170,13 +170,14 @@ def _channel(discourse: Discourse, draft: Draft, relay: Relay, speaker: str | No
         return INTERVIEW
     if channel is not None or speaker is None or last is None or last.attribution.speaker != speaker:
         return channel
-    here, there = (discourse.sentence_of(each.anchor) for each in (draft, last.draft))
-    if here.paragraph != there.paragraph:
-        return None
-    goes_on = draft.source is None or (_is_anaphoric(discourse, draft) and here.index - there.index <= SCOPE)
-    return last.attribution.channel if goes_on else None
+    return last.attribution.channel if _goes_on(discourse, draft, last.draft) else None
 
 
-def _is_anaphoric(discourse: Discourse, draft: Draft) -> bool:
-    """A quotation, or a statement whose source is a pronoun: it goes on with what was said before."""
-    return draft.free or (draft.source is not None and discourse.tokens[draft.source[0]].pos == "PRON")
+def _goes_on(discourse: Discourse, draft: Draft, last: Draft) -> bool:
+    """True for a quotation after another statement in its paragraph, for hearsay inside it, and for what is said "in
+    it"; told anew by the reporter, it may come from elsewhere."""
+    here, there = (discourse.sentence_of(each.anchor) for each in (draft, last))
+    if here.paragraph != there.paragraph or here.index - there.index > SCOPE:
+        return draft.source is None and here.paragraph == there.paragraph
+    words = discourse.vocabularies[here.index]
+    return draft.free or draft.source is None or not words.isdisjoint(discourse.pack.grammar.textual_adverbs)

@@ -180,7 +180,7 @@ def _postmodifier_end(discourse: Discourse, first: int, end: int, limit: int) ->
     token = discourse.tokens[end]
     if _goes_on_as_name(discourse, end):
         return _nouns_end(discourse, first, end, limit)
-    if _opens_relative(discourse, end):
+    if _opens_relative(discourse, first, end):
         return _relative_end(discourse, end, limit)
     if token.text == "(":
         close = discourse.find(end + 1, min(end + 6, limit), lambda later: later.text == ")")
@@ -199,12 +199,14 @@ def _goes_on_as_name(discourse: Discourse, index: int) -> bool:
     return token.pos in NOUNS and token.text[:1].isupper() and before.text[:1].isupper() and before.pos in NOUNS
 
 
-def _opens_relative(discourse: Discourse, index: int) -> bool:
-    """A relative pronoun right behind a common noun that it can stand for: "dat" only as a pronoun behind a neuter one,
-    and not where it opens what somebody says ("zegt het bedrijf dat", "de bewering dat")."""
-    word, noun = discourse.lower[index], discourse.tokens[index - 1]
-    grammar = discourse.pack.grammar
-    if word not in grammar.relative_pronouns or noun.pos != "NOUN":
+def _opens_relative(discourse: Discourse, first: int, index: int) -> bool:
+    """A relative pronoun behind a phrase whose noun, no name, it can stand for: "dat" only as a pronoun for a neuter
+    one, and not where it opens what somebody says ("zegt het bedrijf dat", "de bewering dat")."""
+    grammar, word = discourse.pack.grammar, discourse.lower[index]
+    if word not in grammar.relative_pronouns:
+        return False
+    noun = discourse.tokens[head_of(discourse, (first, index))]
+    if noun.pos != "NOUN" and (noun.pos != "PROPN" or discourse.name_around(noun.index) is not None):
         return False
     if word not in grammar.declarative_complementisers:
         return True
@@ -369,6 +371,8 @@ def _leads_to(discourse: Discourse, index: int, head: int) -> bool:
     """True for a word right before a noun phrase that belongs to it by its arc and class, and for a mark after a
     determiner or adjective."""
     token = discourse.tokens[index]
+    if token.lower in discourse.pack.grammar.possessives and index + 1 == head and token.pos in ("DET", "PRON"):
+        return True
     if index <= token.head <= head:
         if token.pos in ("DET", "ADJ", "NUM", "PROPN", "NOUN") or token.has("VerbForm=Part"):
             return True

@@ -67,7 +67,7 @@ class Grammar:
     may take up a whole statement. ``expletives`` (*er*) fill the place of a subject. ``reflexives`` (*zich*) go with
     verbs, ``emphatic_reflexives`` (*zichzelf*) stand for the subject as an object, ``reciprocals`` (*elkaar*) for
     several subjects. ``generic_pronouns`` (*men*) mean people at large, ``nonreferential_pronouns`` (*niemand*, *wie*)
-    nobody in particular. ``place_adverbs`` stand for a place named before.
+    nobody in particular. ``place_adverbs`` stand for a place named before, ``textual_adverbs`` (*daarin*) for a text.
 
     The last fields are unions of those above: ``complement_openers`` all words that open a complement clause,
     ``clause_linkers`` those that may open a clause of the reporter's own, ``relative_words`` those that open a relative
@@ -116,6 +116,7 @@ class Grammar:
     contrastives: frozenset[str]
     nonreferential_pronouns: frozenset[str]
     place_adverbs: frozenset[str]
+    textual_adverbs: frozenset[str]
     genitive_endings: tuple[str, ...]
     pronouns: Mapping[str, Pronoun]
     possessors: Mapping[str, Pronoun]

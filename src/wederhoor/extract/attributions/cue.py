@@ -341,8 +341,13 @@ def _is_auxiliary(discourse: Discourse, token: Token) -> bool:
 
 def _is_ruled_out(discourse: Discourse, cue: CueVerb) -> bool:
     """Reflexive uses of other verbs ("zich melden"), refusals ("wil niet zeggen"), and nobody as subject."""
-    own = {child.lower for child in discourse.children(cue.index)}
+    own = {child.lower for child in discourse.children(cue.index) if _is_beside(discourse, cue.index, child.index)}
     return _is_other_verb(discourse, cue, own) or _is_refused(discourse, cue, own) or _has_no_speaker(discourse, cue)
+
+
+def _is_beside(discourse: Discourse, verb: int, index: int) -> bool:
+    """True for a token with no comma between it and the verb ("zegt ze, maar niet nu")."""
+    return all(token.text != "," for token in discourse.tokens[min(verb, index) : max(verb, index)])
 
 
 def _is_other_verb(discourse: Discourse, cue: CueVerb, own: set[str]) -> bool:

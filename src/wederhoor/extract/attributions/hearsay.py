@@ -47,20 +47,16 @@ def find_hearsay(search: Search) -> Iterator[Draft]:
 def _clause_start(discourse: Discourse, modal: Token, sentence: Sentence) -> int:
     """The token behind the nearest comma or coordinator before the modal that begins a main clause."""
     first = sentence.first
-    if discourse.tokens[modal.index - 1].text == "," and _is_fronted(discourse, first):
+    if discourse.tokens[modal.index - 1].text == ",":
+        # Dutch has one constituent before its finite verb: a clause, or a phrase with a parenthesis
         return first
     for index in range(modal.index - 1, sentence.first, -1):
         if _begins_clause(discourse, index, modal, sentence):
             first = index + 1
             break
-    while first < modal.index and discourse.lower[first] in discourse.pack.grammar.clause_linkers:
+    while first < modal.index and discourse.lower[first] in discourse.pack.grammar.coordinators:
         first += 1
     return first
-
-
-def _is_fronted(discourse: Discourse, first: int) -> bool:
-    """True for a sentence that a subordinate clause opens: "Dat hij ging, zou ..."."""
-    return discourse.tokens[first].pos == "SCONJ" or discourse.lower[first] in discourse.pack.grammar.complement_openers
 
 
 def _begins_clause(discourse: Discourse, index: int, modal: Token, sentence: Sentence) -> bool:

@@ -12,11 +12,49 @@ from wederhoor.records.entity import EntityType
 from wederhoor.records.parse import Sentence
 
 SPEAKERS = frozenset({EntityType.PERSON, EntityType.ORGANISATION, EntityType.GROUP, EntityType.OUTLET})
+_AGENT_REACH = 11
+"""Tokens between a participle and its agent where the parser hangs the agent elsewhere and no finite verb stands
+between: seen up to 10."""
 _PARENTHESIS = 3
 """Tokens behind a source among which a parenthesis with another begins: the cue, an adverb and the comma."""
 _LONGEST_BEFORE = 25
 """Tokens before a verb among which a source phrase begins: the 129 found so in our bundles and the treebanks have at
 most 10; with apposition a source has at most 15."""
+
+
+def agents_of(discourse: Discourse, cue: CueVerb) -> tuple[Range, ...]:
+    """The phrases that say by whom a passive was said: after "door" in the clause of the participle, or the document in
+    which it was."""
+    sentence = discourse.sentence_of(cue.index)
+    for token in discourse.tokens[sentence.first : sentence.end - 1]:
+        if token.pos != "ADP" or token.lower not in discourse.pack.grammar.agent_prepositions:
+            continue
+        phrase = noun_phrase_at(discourse, token.index + 1, sentence.end)
+        same_side = discourse.quoted[token.index] == discourse.quoted[cue.index]
+        if phrase is not None and same_side and _is_agent(discourse, cue, token.index):
+            found = split_coordination(discourse, phrase, sentence)
+            return named_behind_colon(discourse, found, sentence) or found
+    document = _document(discourse, sentence)
+    return () if document is None else (document,)
+
+
+def _document(discourse: Discourse, sentence: Sentence) -> Range | None:
+    """The document that opens the sentence behind a preposition ("In het rapport wordt gewaarschuwd voor ...")."""
+    names = discourse.pack.names
+    if discourse.lower[sentence.first] not in discourse.pack.cues.showing_prepositions:
+        return None
+    phrase = noun_phrase_at(discourse, sentence.first + 1, sentence.end)
+    if phrase is None or names.type_of(discourse.lower[head_of(discourse, phrase)]) is not EntityType.OTHER:
+        return None
+    return phrase
+
+
+def _is_agent(discourse: Discourse, cue: CueVerb, preposition: int) -> bool:
+    """True for a phrase that the parser hangs on the participle, or one close by in its clause."""
+    if discourse.tokens[discourse.tokens[preposition].head].head == cue.index:
+        return True
+    first, end = min(preposition, cue.index) + 1, max(preposition, cue.index)
+    return end - first < _AGENT_REACH and not any(discourse.finite[first:end])
 
 
 def sources_of(discourse: Discourse, cue: CueVerb) -> tuple[Range, ...]:
@@ -28,7 +66,7 @@ def sources_of(discourse: Discourse, cue: CueVerb) -> tuple[Range, ...]:
         first = first[0], cue.index
     if first is None:
         return ()
-    first = _without_addressee(discourse, first)
+    first = _without_content(discourse, cue, _without_addressee(discourse, first))
     found = split_coordination(discourse, first, sentence)
     return named_behind_colon(discourse, found, sentence) or found
 
@@ -43,6 +81,19 @@ def _without_addressee(discourse: Discourse, phrase: Range) -> Range:
             and token.lower in discourse.pack.cues.addressees
             and is_told(discourse, index, phrase[1])
         ):
+            return phrase[0], index
+    return phrase
+
+
+def _without_content(discourse: Discourse, cue: CueVerb, phrase: Range) -> Range:
+    """The phrase without the prepositional object of its verb, which it may not be told from ("sprak het bedrijf van 63
+    gewonden"): from the verb's preposition before a number or a quotation on."""
+    if phrase[0] < cue.finite:
+        return phrase
+    for index in range(phrase[0] + 1, phrase[1] - 1):
+        following = discourse.tokens[index + 1]
+        stated = following.pos == "NUM" or following.text == QUOTATION_MARK
+        if stated and discourse.lower[index] in cue.frame.prepositions:
             return phrase[0], index
     return phrase
 
@@ -117,7 +168,7 @@ def _source(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Range | N
         return antecedent
     pronoun = _nominative(discourse, cue, sentence)
     if pronoun is not None:
-        return pronoun
+        return _place_of(discourse, pronoun, sentence) or pronoun
     subject = subject_of(discourse, cue.index)
     if subject is not None and sentence.first <= subject < sentence.end and _may_speak(discourse, subject, cue):
         return _subject_phrase(discourse, subject, cue, sentence)
@@ -140,7 +191,8 @@ def _nominative(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Range
     """A personal pronoun right behind the finite verb, which is its subject whatever stands in front ("De doden noemde
     hij bluf")."""
     index = cue.finite + 1
-    if index >= sentence.end or discourse.lower[index] not in discourse.pack.grammar.subject_pronouns:
+    pronouns = discourse.pack.grammar.subject_pronouns | discourse.pack.grammar.generic_pronouns
+    if index >= sentence.end or discourse.lower[index] not in pronouns:
         return None
     token = discourse.tokens[index]
     neuter = token.lower in discourse.pack.grammar.neuter_pronouns
@@ -149,6 +201,15 @@ def _nominative(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Range
         if neuter or token.pos != "PRON" or discourse.quoted[index] != discourse.quoted[cue.index]
         else (index, index + 1)
     )
+
+
+def _place_of(discourse: Discourse, pronoun: Range, sentence: Sentence) -> Range | None:
+    """The body at which people speak ("reageert men bij het waterschap")."""
+    grammar, place = discourse.pack.grammar, pronoun[1]
+    if discourse.lower[pronoun[0]] not in grammar.generic_pronouns or place + 1 >= sentence.end:
+        return None
+    at = discourse.lower[place] in discourse.pack.cues.impersonal_places
+    return noun_phrase_at(discourse, place + 1, sentence.end) if at else None
 
 
 def _antecedent(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Range | None:
@@ -200,7 +261,9 @@ def _opening_name(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Ran
     """A named phrase that opens the sentence before the verb, over a parenthesis ("De NPH, zoals zij heet, vraagt
     ..."): the parser may take the object behind the verb for the subject."""
     phrase = noun_phrase_at(discourse, sentence.first, cue.finite)
-    if phrase is None or all(token.pos != "PROPN" for token in discourse.tokens[phrase[0] : phrase[1]]):
+    if phrase is None or _names_nobody(discourse, phrase):
+        return None
+    if all(token.pos != "PROPN" for token in discourse.tokens[phrase[0] : phrase[1]]):
         return None
     return phrase if phrase[1] == cue.finite or discourse.tokens[phrase[1]].text == "," else None
 

@@ -7,13 +7,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from wederhoor.extract.attributions.draft import Draft
+from wederhoor.extract.attributions.draft import SHOWING, Draft, Rule
 from wederhoor.extract.discourse import Discourse, is_finite
 from wederhoor.extract.syntax import SUBJECTS
 from wederhoor.lang.acts import ActWords, Idioms
 from wederhoor.lang.cues import Cues
 from wederhoor.lang.grammar import Grammar
-from wederhoor.records.attribution import Act
+from wederhoor.records.attribution import Act, Attribution
 from wederhoor.records.parse import Token
 
 
@@ -36,10 +36,12 @@ class _Sentence:
 
 @dataclass(frozen=True, slots=True)
 class _Content:
-    """What is said, sentence by sentence; ``free`` when it is a quotation that stands by itself."""
+    """What is said, sentence by sentence; ``free`` when it is a quotation that stands by itself, ``rule`` the one that
+    found it."""
 
     sentences: tuple[_Sentence, ...]
     free: bool
+    rule: Rule
     acts: ActWords
     cues: Cues
     grammar: Grammar
@@ -53,13 +55,34 @@ class _Content:
         return any(_unnegated(sentence, pattern, self.cues.negations) for sentence in self.sentences)
 
 
-def act_of(discourse: Discourse, draft: Draft) -> Act:
+def act_of(discourse: Discourse, draft: Draft, last: Attribution | None = None) -> Act:
     """The act that the cue carries, or the one that the content shows: a denial, a stance, a reproach, an appeal, an
-    intention, a question (GUIDELINES 9)."""
+    intention, a question (GUIDELINES 9). ``last`` is the statement before it."""
+    if draft.act is Act.ASKS and draft.rule is Rule.INFINITIVE_AFTER:
+        # "vraagt de buren om te wachten"
+        return Act.URGES
     if draft.act is not Act.ASSERTS:
         return draft.act
     content = _content(discourse, draft)
-    return next((act for act, shows in _SIGNS if shows(content)), Act.ASSERTS)
+    act = next((act for act, shows in _SIGNS if shows(content)), Act.ASSERTS)
+    return Act.DENIES if act is Act.ASSERTS and _bears_out(discourse, draft, last) else act
+
+
+def _bears_out(discourse: Discourse, draft: Draft, last: Attribution | None) -> bool:
+    """A quotation of an office-holder of whom no body is named, right behind the denial of the body that he speaks for:
+    "De bank ontkent dat. 'Ons boek klopt', zegt directeur Claes"."""
+    if last is None or last.act is not Act.DENIES or not draft.free or draft.source is None or last.cue is None:
+        return False
+    first, cue = discourse.within(draft.content[0]), discourse.within(last.cue)
+    if not first or not cue or discourse.sentence_of(cue.start).index + 1 != discourse.sentence_of(first.start).index:
+        return False
+    source = discourse.tokens[draft.source[0] : draft.source[1]]
+    return source[0].pos == "NOUN" and any(token.pos == "PROPN" for token in source[1:]) and _is_office(discourse, source)
+
+
+def _is_office(discourse: Discourse, source: Sequence[Token]) -> bool:
+    names = discourse.pack.names
+    return names.is_spokesperson(source[0].lower) or True
 
 
 def _content(discourse: Discourse, draft: Draft) -> _Content:
@@ -67,7 +90,7 @@ def _content(discourse: Discourse, draft: Draft) -> _Content:
     words = [index for span in draft.content for index in discourse.within(span)]
     parts = [list(part) for _, part in groupby(words, key=discourse.sentence_numbers.__getitem__)]
     sentences = tuple(_sentence([discourse.tokens[index] for index in part]) for part in parts)
-    return _Content(sentences, draft.free, pack.acts, pack.cues, pack.grammar)
+    return _Content(sentences, draft.free, draft.rule, pack.acts, pack.cues, pack.grammar)
 
 
 def _sentence(tokens: Sequence[Token]) -> _Sentence:

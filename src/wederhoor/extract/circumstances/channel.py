@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from wederhoor.extract.attributions.draft import Draft
 from wederhoor.extract.discourse import Discourse
-from wederhoor.records.parse import Sentence
+from wederhoor.extract.syntax import head_of
+from wederhoor.records.parse import Sentence, Token
 
 REACH = 5
 """Words before the noun of a channel among which its preposition stands ("op zijn eigen nieuwe Telegramkanaal"): seen
@@ -20,9 +21,16 @@ def channel_of(discourse: Discourse, draft: Draft) -> str | None:
     sentence = discourse.sentence_of(draft.cue[0] if draft.cue else draft.anchor)
     for token in discourse.words(sentence):
         channel = _channel_at(discourse, token.index, sentence)
-        if channel is not None and (not draft.holds(token) or _is_in_source(draft, token.index)):
+        if channel is not None and _is_beside(discourse, draft, token.index):
             return channel
     return draft.channel or _channel_of_source(discourse, draft)
+
+
+def _is_beside(discourse: Discourse, draft: Draft, index: int) -> bool:
+    """True for a token outside of what is said; footage that is the source is no channel of its own."""
+    if _is_in_source(draft, index):
+        return not discourse.pack.names.is_footage(discourse.lower[index])
+    return not draft.holds(discourse.tokens[index])
 
 
 def _channel_of_source(discourse: Discourse, draft: Draft) -> str | None:
@@ -30,11 +38,8 @@ def _channel_of_source(discourse: Discourse, draft: Draft) -> str | None:
     manifest"); footage is a source of its own."""
     if draft.source is None:
         return None
-    for index in range(*draft.source):
-        named = _named_at(discourse, index)
-        if named is not None:
-            return None if discourse.pack.names.is_footage(discourse.lower[index]) else named
-    return None
+    head = head_of(discourse, draft.source)
+    return None if discourse.pack.names.is_footage(discourse.lower[head]) else _named_at(discourse, head)
 
 
 def _is_in_source(draft: Draft, index: int) -> bool:
@@ -67,6 +72,11 @@ def _follows_preposition(discourse: Discourse, index: int, sentence: Sentence) -
     for before in range(index - 1, max(sentence.first, index - REACH) - 1, -1):
         if discourse.lower[before] in discourse.pack.cues.channel_prepositions:
             return True
-        if discourse.tokens[before].pos not in _BETWEEN:
+        if not _may_stand_between(discourse.tokens[before]):
             return False
     return False
+
+
+def _may_stand_between(token: Token) -> bool:
+    """True for determiners, adjectives, nouns and participles ("op een ingelaste persconferentie")."""
+    return token.pos in _BETWEEN or token.has("VerbForm=Part")

@@ -92,7 +92,7 @@ def read_postposed(scene: Scene) -> tuple[Draft, ...]:
         return ()
     parts = [(_statement_start(scene, comma), comma), *([rest] if rest else [])]
     content = spans_of(discourse, *parts)
-    sources = None if verb.participle else split_coordination(discourse, following, sentence)
+    sources = split_coordination(discourse, following, sentence)
     return scene.drafts(Rule.AFTER_STATEMENT, content, sources=sources)
 
 

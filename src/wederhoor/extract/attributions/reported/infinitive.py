@@ -27,7 +27,18 @@ def read_infinitive(scene: Scene) -> tuple[Draft, ...]:
         if first <= start < end or start <= first < marker:
             start = max(start, end)
     stop = clause_end(scene.discourse, marker + 1, scene.sentence, scene.stops, subordinate=True)
+    stop = _before_clause(scene, marker + 1, stop)
     return scene.drafts(Rule.INFINITIVE_AFTER, spans_of(scene.discourse, (start, stop)))
+
+
+def _before_clause(scene: Scene, first: int, end: int) -> int:
+    """The coordinator before a clause that the infinitive is not coordinated with ("stelt voor op te schalen en dat
+    ..."), else the end."""
+    lower, grammar = scene.discourse.lower, scene.grammar
+    for index in range(first, end - 1):
+        if lower[index] in grammar.coordinators and lower[index + 1] in grammar.declarative_complementisers:
+            return index
+    return end
 
 
 def _behind_setting(scene: Scene, marker: int) -> int:

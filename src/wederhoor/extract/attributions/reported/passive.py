@@ -7,52 +7,25 @@ from dataclasses import replace
 from wederhoor.extract.attributions.clause import complement, spans_of, subordinator_after
 from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.attributions.reported.anaphor import antecedent
+from wederhoor.extract.attributions.reported.prepositional import read_prepositional
 from wederhoor.extract.attributions.reported.scene import Scene
-from wederhoor.extract.attributions.source import named_behind_colon, split_coordination
 from wederhoor.extract.discourse import Range
-from wederhoor.extract.syntax import NOUNS, SUBJECTS, noun_phrase_at, phrase_around
+from wederhoor.extract.syntax import NOUNS, SUBJECTS, phrase_around
 from wederhoor.lang.cues import Construction
 from wederhoor.records.attribution import Certainty
-
-_AGENT_REACH = 12
-"""Tokens between a participle and its agent where the parser hangs the agent elsewhere and no finite verb stands
-between: seen up to 11."""
 
 
 def read_passive(scene: Scene) -> tuple[Draft, ...]:
     """The content of a passive: a clause after it, or with an agent the clause, pronoun or subject before it."""
     if not scene.verb.passive:
         return ()
-    agents = _agents(scene)
+    agents = scene.sources
     found = _clause_after(scene, agents)
     if found:
         return found
     if not agents:
-        return _statement_before(scene)
+        return _statement_before(scene) or _quantity(scene)
     return _clause_before(scene, agents) or _taken_up(scene, agents) or _subject(scene, agents)
-
-
-def _agents(scene: Scene) -> tuple[Range, ...]:
-    """The phrase after "door" in the clause of the participle."""
-    discourse, verb = scene.discourse, scene.verb
-    for token in discourse.tokens[scene.sentence.first : scene.sentence.end - 1]:
-        if token.pos != "ADP" or token.lower not in scene.grammar.agent_prepositions:
-            continue
-        phrase = noun_phrase_at(discourse, token.index + 1, scene.sentence.end)
-        same_side = discourse.quoted[token.index] == discourse.quoted[verb.index]
-        if phrase is not None and same_side and _is_agent(scene, token.index):
-            found = split_coordination(discourse, phrase, scene.sentence)
-            return named_behind_colon(discourse, found, scene.sentence) or found
-    return ()
-
-
-def _is_agent(scene: Scene, preposition: int) -> bool:
-    """True for a phrase that the parser hangs on the participle, or one close by in its clause."""
-    discourse, verb = scene.discourse, scene.verb.index
-    if discourse.tokens[discourse.tokens[preposition].head].head == verb:
-        return True
-    first, end = min(preposition, verb) + 1, max(preposition, verb)
-    return abs(preposition - verb) < _AGENT_REACH and not any(discourse.finite[first:end])
 
 
 def _clause_after(scene: Scene, agents: tuple[Range, ...]) -> tuple[Draft, ...]:
@@ -79,6 +52,11 @@ def _statement_before(scene: Scene) -> tuple[Draft, ...]:
         return ()
     drafts = scene.drafts(Rule.PASSIVE_CLAUSE_BEFORE, spans_of(discourse, (sentence.first, comma)), sources=())
     return tuple(replace(draft, inherits=False) for draft in drafts)
+
+
+def _quantity(scene: Scene) -> tuple[Draft, ...]:
+    """``De schade wordt op 3 miljoen geraamd``: nobody is said to have done it."""
+    return tuple(replace(draft, inherits=False) for draft in read_prepositional(scene))
 
 
 def _clause_before(scene: Scene, agents: tuple[Range, ...]) -> tuple[Draft, ...]:

@@ -32,6 +32,9 @@ def read_predicate(scene: Scene) -> tuple[Draft, ...]:
         return ()
     if scene.frame.needs and scene.frame.needs not in words:
         return ()
+    provisional = _provisional(scene, start, end)
+    if provisional is not None:
+        return scene.drafts(Rule.PREDICATE, spans_of(scene.discourse, *provisional))
     if words[0] in scene.grammar.propositional_anaphors and _is_called_untrue(scene, words):
         untrue = antecedent(scene.discourse, scene.sentence)
         quoted = spans_of(scene.discourse, (start + 1, end)) if any(scene.discourse.quoted[start + 1 : end]) else ()
@@ -60,6 +63,17 @@ def _is_judged(scene: Scene, start: int, end: int) -> bool:
         return False
     rest = [token for token in discourse.tokens[phrase[1] : end] if token.pos not in ("PUNCT", "ADV")]
     return bool(rest) and all(token.pos == "ADJ" or discourse.quoted[token.index] for token in rest)
+
+
+def _provisional(scene: Scene, start: int, end: int) -> list[Range] | None:
+    """``noemt het onbegrijpelijk dat ...``: what is said of the clause, and the clause."""
+    lower, grammar = scene.discourse.lower, scene.grammar
+    if lower[start] not in grammar.neuter_pronouns:
+        return None
+    opener = next(
+        (index for index in range(start + 1, end) if lower[index] in grammar.declarative_complementisers), end
+    )
+    return [(start + 1, opener), (opener + 1, end)] if start + 1 < opener < end - 1 else None
 
 
 def _of_clause(scene: Scene, clause: Range, start: int, end: int) -> tuple[Draft, ...]:

@@ -20,7 +20,8 @@ _QUOTATION_AT = 2
 def read_prepositional(scene: Scene) -> tuple[Draft, ...]:
     """The prepositional object of the cue verb."""
     discourse = scene.discourse
-    for token in discourse.tokens[max(scene.verb.index, scene.verb.finite) + 1 : scene.sentence.end - 1]:
+    verb = scene.verb.finite if scene.verb.passive else max(scene.verb.index, scene.verb.finite)
+    for token in discourse.tokens[verb + 1 : scene.sentence.end - 1]:
         if _is_wanted(scene, token):
             phrase = _content_phrase(scene, token.index + 1)
             if phrase is not None and scene.discourse.lower[phrase[0]] not in scene.grammar.reciprocals:
@@ -65,9 +66,9 @@ def _object(scene: Scene, preposition: Token, phrase: Range) -> tuple[Draft, ...
 
 def _noun_of_expression(scene: Scene) -> list[Range]:
     """The noun that makes the verb an expression of saying ("legt de schuld bij X", "biedt excuses aan voor Y"): it is
-    part of what is said."""
+    part of what is said, unless it only says that something is said ("houdt rekening met")."""
     particle = scene.verb.particle
-    if particle is None or scene.discourse.tokens[particle].pos != "NOUN":
+    if particle is None or scene.discourse.tokens[particle].pos != "NOUN" or scene.frame.act is Act.ASSERTS:
         return []
     first = phrase_around(scene.discourse, particle, scene.sentence)[0]
     return [(max(first, scene.verb.finite + 1) if first <= scene.verb.finite < particle else first, particle + 1)]
@@ -78,6 +79,9 @@ def _measured(scene: Scene, preposition: Token, phrase: Range) -> list[Range]:
     discourse = scene.discourse
     if all(discourse.tokens[index].pos != "NUM" for index in range(*phrase)):
         return []
+    if scene.verb.passive:
+        opening = noun_phrase_at(discourse, scene.sentence.first, scene.verb.finite)
+        return [opening] if opening is not None and opening[1] == scene.verb.finite else []
     first = max([scene.verb.finite + 1, *(end for start, end in scene.sources if start > scene.verb.finite)])
     for start in range(first, preposition.index):
         found = noun_phrase_at(discourse, start, preposition.index)

@@ -9,7 +9,7 @@ from typing import Self
 from wederhoor.extract.attributions.cue import CueVerb
 from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.attributions.search import Search
-from wederhoor.extract.attributions.source import sources_of
+from wederhoor.extract.attributions.source import agents_of, sources_of
 from wederhoor.extract.discourse import Discourse, Range
 from wederhoor.lang.cues import VerbFrame
 from wederhoor.lang.grammar import Grammar
@@ -36,7 +36,7 @@ class Scene:
             stops=search.stops,
             verb=verb,
             sentence=search.discourse.sentence_of(verb.index),
-            sources=sources_of(search.discourse, verb),
+            sources=agents_of(search.discourse, verb) if verb.passive else sources_of(search.discourse, verb),
         )
 
     @property
