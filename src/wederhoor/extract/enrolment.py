@@ -79,10 +79,13 @@ class Enrolment:
         return role_before(self._discourse, name) is not None
 
     def _body_kind(self, name: NameSpan) -> EntityType | None:
-        """The kind of body that the article says a name is of, which the parser took for a person's."""
-        if name.label != "PER" or self._discourse.lower[name.first] in self._names.given:
+        """The kind of body that the article says a name is of, which the parser took for a person's or a place's."""
+        if name.label not in ("PER", "LOC") or self._discourse.lower[name.first] in self._names.given:
             return None
-        kinds = (self._names.type_of(self._discourse.lower[head]) for head in self._kind_nouns(name))
+        if name.label == "LOC" and self._names.country(self.text((name.first, name.end))):
+            return None
+        nouns = (self._discourse.lower[head] for head in self._kind_nouns(name))
+        kinds = (self._names.type_of(noun) for noun in nouns if noun not in self._names.territorial)
         return next((kind for kind in kinds if kind is not None), None)
 
     def _kind(self, label: str, text: str) -> EntityType | None:

@@ -2,22 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from wederhoor.extract.discourse import Discourse
 from wederhoor.records.entity import EntityType
 from wederhoor.records.parse import NameSpan
 
+_COMMON = frozenset({EntityType.PERSON, EntityType.FOOTAGE})
 _BODIES = frozenset({EntityType.ORGANISATION, EntityType.GROUP, EntityType.OUTLET})
 
 
 def read_names(discourse: Discourse) -> Iterator[NameSpan]:
-    """The names in text order: a body's with its last noun and its country, anybody's without role or kind before."""
-    for name in _joined(discourse):
-        if name.label == "PER":
-            yield _without_role(discourse, name)
-        else:
-            yield _with_country(discourse, _without_kind(discourse, name))
+    """The names in text order: a body's with its last noun and its country, anybody's without role or kind before, each
+    with the label that the article's mentions of it have most often."""
+    names = [_trimmed(discourse, name) for name in _joined(discourse) if not _is_noun(discourse, name)]
+    labels = _labels(discourse, names)
+    return (replace(name, label=labels[_text(discourse, name)]) for name in names)
+
+
+def _trimmed(discourse: Discourse, name: NameSpan) -> NameSpan:
+    if name.label == "PER" and not _opens_with_body(discourse, name):
+        return _without_role(discourse, name)
+    return _with_country(discourse, _without_kind(discourse, name))
+
+
+def _is_noun(discourse: Discourse, name: NameSpan) -> bool:
+    """True for a word that the parser took for a name, but which is a noun for a person or for pictures
+    ("Satellietbeelden tonen ...", "het Kamerlid")."""
+    word, names = discourse.lower[name.first], discourse.pack.names
+    listed = names.type_of(word) in _COMMON and word not in names.given and word not in names.surnames
+    return name.end - name.first == 1 and listed
+
+
+def _labels(discourse: Discourse, names: Sequence[NameSpan]) -> dict[tuple[str, ...], str]:
+    """Each name to the label that most of its mentions have, one that ends somebody's full name to a person's; of two
+    labels as frequent the one that is no person's stands, unless a first name opens it."""
+    votes: dict[tuple[str, ...], Counter[str]] = {}
+    for name in names:
+        votes.setdefault(_text(discourse, name), Counter())[name.label] += 1
+    surnames = {text[-1] for text, labels in votes.items() if len(text) > 1 and labels["PER"]}
+    given = discourse.pack.names.given
+    found: dict[tuple[str, ...], str] = {}
+    for text, labels in votes.items():
+        most = max(
+            labels.items(), key=lambda item: (item[1], (item[0] == "PER") == (text[0].lower() in given), item[0])
+        )
+        found[text] = "PER" if len(text) == 1 and text[0] in surnames else most[0]
+    return found
+
+
+def _text(discourse: Discourse, name: NameSpan) -> tuple[str, ...]:
+    return tuple(token.text for token in discourse.tokens[name.first : name.end])
+
+
+def _opens_with_body(discourse: Discourse, name: NameSpan) -> bool:
+    """True for a noun for a body before a name that the parser took for a person's ("Hackersgroep X")."""
+    word, names = discourse.lower[name.first], discourse.pack.names
+    return name.end - name.first > 1 and word not in names.given and names.type_of(word) in _BODIES
 
 
 def _joined(discourse: Discourse) -> Iterator[NameSpan]:
@@ -59,7 +102,8 @@ def _is_field(discourse: Discourse, index: int) -> bool:
 def _without_kind(discourse: Discourse, name: NameSpan) -> NameSpan:
     """A body's name without a noun in lower case that opens it and says what bears it ("mensenrechtengroep X")."""
     first, following = discourse.tokens[name.first], discourse.tokens[name.first + 1 : name.end]
-    opened = first.text.islower() and bool(following) and following[0].text[:1].isupper()
+    lowered = first.text.islower() or name.label == "PER"
+    opened = lowered and bool(following) and following[0].text[:1].isupper()
     if not opened or discourse.pack.names.type_of(first.lower) not in _BODIES:
         return name
     return NameSpan(first=name.first + 1, end=name.end, label=name.label)

@@ -31,7 +31,7 @@ def agents_of(discourse: Discourse, cue: CueVerb) -> tuple[Range, ...]:
             continue
         phrase = noun_phrase_at(discourse, token.index + 1, sentence.end)
         same_side = discourse.quoted[token.index] == discourse.quoted[cue.index]
-        if phrase is not None and same_side and _is_agent(discourse, cue, token.index):
+        if phrase is not None and same_side and _is_agent(discourse, cue, token.index, phrase):
             found = split_coordination(discourse, phrase, sentence)
             return named_behind_colon(discourse, found, sentence) or found
     document = _document(discourse, sentence)
@@ -49,10 +49,12 @@ def _document(discourse: Discourse, sentence: Sentence) -> Range | None:
     return phrase
 
 
-def _is_agent(discourse: Discourse, cue: CueVerb, preposition: int) -> bool:
-    """True for a phrase that the parser hangs on the participle, or one close by in its clause."""
+def _is_agent(discourse: Discourse, cue: CueVerb, preposition: int, phrase: Range) -> bool:
+    """True for a phrase that the parser hangs on the participle, or one who can speak close by in its clause."""
     if discourse.tokens[discourse.tokens[preposition].head].head == cue.index:
         return True
+    if not speaks(discourse, head_of(discourse, phrase)):
+        return False
     first, end = min(preposition, cue.index) + 1, max(preposition, cue.index)
     return end - first < _AGENT_REACH and not any(discourse.finite[first:end])
 

@@ -77,7 +77,9 @@ def _bears_out(discourse: Discourse, draft: Draft, last: Attribution | None) -> 
     if not first or not cue or discourse.sentence_of(cue.start).index + 1 != discourse.sentence_of(first.start).index:
         return False
     source = discourse.tokens[draft.source[0] : draft.source[1]]
-    return source[0].pos == "NOUN" and any(token.pos == "PROPN" for token in source[1:]) and _is_office(discourse, source)
+    return (
+        source[0].pos == "NOUN" and any(token.pos == "PROPN" for token in source[1:]) and _is_office(discourse, source)
+    )
 
 
 def _is_office(discourse: Discourse, source: Sequence[Token]) -> bool:

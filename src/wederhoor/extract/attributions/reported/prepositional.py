@@ -57,9 +57,9 @@ def _object(scene: Scene, preposition: Token, phrase: Range) -> tuple[Draft, ...
     if preposition.lower in scene.frame.quantified and not _is_statement(scene.discourse, phrase):
         return ()
     whole = with_specification(scene.discourse, with_phrases(scene, phrase), scene.sentence, scene.stops)
-    parts = [*(_noun_of_expression(scene) or _measured(scene, preposition, phrase)), whole]
-    if parts[0] != whole:
-        parts[-1] = preposition.index, whole[1]
+    named, measured = _noun_of_expression(scene), _measured(scene, preposition, phrase)
+    touches = any(part[1] == preposition.index for part in measured)
+    parts = [*(named or measured), (preposition.index, whole[1]) if named or touches else whole]
     drafts = scene.drafts(Rule.PREPOSITIONAL_OBJECT, spans_of(scene.discourse, *_joined(parts)))
     return drafts + _gapped(scene, preposition, phrase)
 
