@@ -115,7 +115,7 @@ def _speak(stage: _Stage, draft: Draft, last: _Spoken | None) -> _Spoken:
         mode=mode_of(discourse, draft),
         act=act_of(discourse, draft, last.attribution if last else None),
         certainty=certainty_of(discourse, draft, stage.unverified),
-        relay=relay.outlets,
+        relay=relay.outlets or _relay_of_last(discourse, draft, speaker, last),
         channel=_channel(discourse, draft, relay, speaker, last),
         within=None,
         rule=draft.rule.value,
@@ -171,6 +171,16 @@ def _channel(discourse: Discourse, draft: Draft, relay: Relay, speaker: str | No
     if channel is not None or speaker is None or last is None or last.attribution.speaker != speaker:
         return channel
     return last.attribution.channel if _goes_on(discourse, draft, last.draft) else None
+
+
+def _relay_of_last(discourse: Discourse, draft: Draft, speaker: str | None, last: _Spoken | None) -> tuple[str, ...]:
+    """The outlets to which its speaker spoke just before, where the draft goes on or has a pronoun for its source."""
+    if speaker is None or last is None or last.attribution.speaker != speaker:
+        return ()
+    here, there = (discourse.sentence_of(each.anchor) for each in (draft, last.draft))
+    anaphoric = draft.source is not None and discourse.tokens[draft.source[0]].pos == "PRON"
+    near = here.paragraph == there.paragraph and here.index - there.index <= SCOPE
+    return last.attribution.relay if near and (anaphoric or _goes_on(discourse, draft, last.draft)) else ()
 
 
 def _goes_on(discourse: Discourse, draft: Draft, last: Draft) -> bool:

@@ -45,6 +45,10 @@ class ActWords:
     letting: frozenset[str]
     future: frozenset[str]
     speakers: frozenset[str]
+    first_persons: frozenset[str]
+    own: frozenset[str]
+    addressed: frozenset[str]
+    ordered: frozenset[str]
 
     @classmethod
     def load(cls, folder: Path) -> Self:
@@ -58,7 +62,21 @@ class ActWords:
 
 _PATTERNS = ("denial", "judgment", "stance", "wonder")
 _IDIOMS = ("attacks", "deeds", "plans")
-_SETS = ("counterfactual", "duty", "expectation", "future", "letting", "never", "obligation", "pending", "speakers")
+_SETS = (
+    "addressed",
+    "counterfactual",
+    "duty",
+    "expectation",
+    "first_persons",
+    "future",
+    "letting",
+    "never",
+    "obligation",
+    "ordered",
+    "own",
+    "pending",
+    "speakers",
+)
 
 
 def _lists(content: Mapping[str, Any]) -> dict[str, Any]:

@@ -113,7 +113,7 @@ class Cues:
     ``showing_relatives`` (*waarop*) take up; ``appears`` are the verbs among them that take anything behind
     ``appears_from`` for evidence; ``noun_prepositions`` join a cue noun to what was said, ``non_answers`` behind it say
     nothing. ``source_phrases`` name the source behind an outlet, ``passed_on_phrases`` the outlet that passed it on,
-    ``addressees`` are the prepositions before whom it was told, ``listeners`` those that always do. ``channels`` maps
+    ``conversations`` (*gesprek met*) whom it was told, ``addressees`` are the prepositions before whom, ``listeners`` those that always do. ``channels`` maps
     the first word of a phrase to (phrase, channel) pairs.
 
     ``guilt``, ``falsehood`` and ``reproach`` find in a content, written in lower case, what makes it another act;
@@ -153,6 +153,7 @@ class Cues:
     showing_relatives: frozenset[str]
     source_phrases: PhraseTable
     passed_on_phrases: PhraseTable
+    conversations: PhraseTable
     addressees: frozenset[str]
     listeners: frozenset[str]
     channels: Mapping[str, tuple[tuple[Phrase, str], ...]]
@@ -197,6 +198,7 @@ _PHRASES = (
     "visible",
     "source_phrases",
     "passed_on_phrases",
+    "conversations",
 )
 _PATTERNS = ("guilt", "falsehood", "reproach")
 _SETS = (

@@ -129,7 +129,7 @@ def _stands_second(discourse: Discourse, token: Token, frames: tuple[VerbFrame, 
     """A noun by its tag with the form of a finite verb, right behind the phrase that opens its sentence and before any
     other verb ("De gemeente verwijt hem dat ...")."""
     sentence = discourse.sentence_of(token.index)
-    if not token.text.islower() or any(discourse.finite[sentence.first : token.index]):
+    if token.pos != "NOUN" or not token.text.islower() or any(discourse.finite[sentence.first : token.index]):
         return False
     if all(token.lower not in frame.finite or frame.is_expression for frame in frames):
         return False
@@ -141,13 +141,11 @@ def _stands_second(discourse: Discourse, token: Token, frames: tuple[VerbFrame, 
 def _is_verbal(discourse: Discourse, token: Token, frames: tuple[VerbFrame, ...]) -> bool:
     """A verb by its tag or place; a noun or adjective by its tag only where a quotation or a comma stands right before
     it, or where it governs a sentence without a verb: the parser takes "tweette" and the like for nouns."""
-    if token.pos in VERBS or _is_participle(discourse, token, frames):
+    if token.pos in VERBS or _is_participle(discourse, token, frames) or _stands_second(discourse, token, frames):
         return True
     if token.dep == "ROOT" and token.text.islower() and token.index > discourse.sentence_of(token.index).first:
         sentence = discourse.sentence_of(token.index)
         return not any(discourse.finite[sentence.first : sentence.end])
-    if token.pos == "NOUN" and _stands_second(discourse, token, frames):
-        return True
     marked = token.index > 1 and discourse.tokens[token.index - 1].text in {",", QUOTATION_MARK}
     return marked and token.text[:1].islower()
 

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from wederhoor.extract.attributions.draft import SHOWING, Draft, Rule
-from wederhoor.extract.discourse import Discourse, is_finite
+from wederhoor.extract.discourse import Discourse, Range, is_finite
 from wederhoor.extract.syntax import SUBJECTS
 from wederhoor.lang.acts import ActWords, Idioms
 from wederhoor.lang.cues import Cues
 from wederhoor.lang.grammar import Grammar
 from wederhoor.records.attribution import Act, Attribution
 from wederhoor.records.parse import Token
+from wederhoor.records.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +37,12 @@ class _Sentence:
 
 @dataclass(frozen=True, slots=True)
 class _Content:
-    """What is said, sentence by sentence; ``free`` when it is a quotation that stands by itself, ``rule`` the one that
-    found it."""
+    """What is said, sentence by sentence; ``free`` when it is a quotation that stands by itself, ``unspoken`` when
+    no person or body says it."""
 
     sentences: tuple[_Sentence, ...]
     free: bool
-    rule: Rule
+    unspoken: bool
     acts: ActWords
     cues: Cues
     grammar: Grammar
@@ -73,26 +74,36 @@ def _bears_out(discourse: Discourse, draft: Draft, last: Attribution | None) -> 
     "De bank ontkent dat. 'Ons boek klopt', zegt directeur Claes"."""
     if last is None or last.act is not Act.DENIES or not draft.free or draft.source is None or last.cue is None:
         return False
-    first, cue = discourse.within(draft.content[0]), discourse.within(last.cue)
-    if not first or not cue or discourse.sentence_of(cue.start).index + 1 != discourse.sentence_of(first.start).index:
+    return _is_next(discourse, last.cue, draft.content[0]) and _holds_office(discourse, draft.source)
+
+
+def _is_next(discourse: Discourse, before: Span, behind: Span) -> bool:
+    """True when one begins in the sentence after the other's, in its paragraph."""
+    ranges = discourse.within(before), discourse.within(behind)
+    if not all(ranges):
         return False
-    source = discourse.tokens[draft.source[0] : draft.source[1]]
-    return (
-        source[0].pos == "NOUN" and any(token.pos == "PROPN" for token in source[1:]) and _is_office(discourse, source)
-    )
+    here, there = (discourse.sentence_of(part.start) for part in ranges)
+    return here.index + 1 == there.index and here.paragraph == there.paragraph
 
 
-def _is_office(discourse: Discourse, source: Sequence[Token]) -> bool:
+def _holds_office(discourse: Discourse, source: Range) -> bool:
+    """ "woordvoerder Ruben Maas": an office without a determiner, then a name."""
+    words = discourse.tokens[source[0] : source[1]]
+    noun = next((token for token in words if token.pos != "ADJ"), words[0])
     names = discourse.pack.names
-    return names.is_spokesperson(source[0].lower) or True
+    role = names.role(noun.lower)
+    if noun.pos != "NOUN" or not any(token.pos == "PROPN" for token in words):
+        return False
+    return names.is_spokesperson(noun.lower) or (role is not None and role.unique)
 
 
 def _content(discourse: Discourse, draft: Draft) -> _Content:
     pack = discourse.pack
     words = [index for span in draft.content for index in discourse.within(span)]
     parts = [list(part) for _, part in groupby(words, key=discourse.sentence_numbers.__getitem__)]
+    unspoken = draft.rule in SHOWING or draft.rule is Rule.HEARSAY_PHRASE
     sentences = tuple(_sentence([discourse.tokens[index] for index in part]) for part in parts)
-    return _Content(sentences, draft.free, draft.rule, pack.acts, pack.cues, pack.grammar)
+    return _Content(sentences, draft.free, unspoken, pack.acts, pack.cues, pack.grammar)
 
 
 def _sentence(tokens: Sequence[Token]) -> _Sentence:
@@ -147,11 +158,17 @@ def _denies_deed(content: _Content, sentence: _Sentence) -> bool:
     acts, main = content.acts, _main(content, sentence)
     if not _is_perfect(content.grammar, main) or acts.wonder.search(sentence.text):
         return False
-    if main.has(acts.speakers):
-        return main.has(acts.never)
-    known = any(token.lemma in acts.expectation for token in main.tokens)
+    if main.has(acts.first_persons):
+        return main.has(acts.never) or (_is_own(content, main) and main.has(content.cues.negations))
+    known = any(token.lemma in acts.expectation for token in main.tokens) and not main.has(acts.never)
     reported = not content.free and _opens_with_person(content.grammar, main)
     return reported and not known and main.has(content.cues.negations)
+
+
+def _is_own(content: _Content, sentence: _Sentence) -> bool:
+    """ "Onze mensen ...": a subject with a possessive of who speaks."""
+    own = {token.head for token in sentence.tokens if token.lower in content.acts.own}
+    return any(token.dep in SUBJECTS and token.index in own for token in sentence.tokens)
 
 
 def _opens_with_person(grammar: Grammar, sentence: _Sentence) -> bool:
@@ -161,9 +178,11 @@ def _opens_with_person(grammar: Grammar, sentence: _Sentence) -> bool:
 
 
 def _is_perfect(grammar: Grammar, sentence: _Sentence) -> bool:
-    """A participle with its auxiliary."""
-    auxiliary = any(token.lemma in grammar.perfect_auxiliaries for token in sentence.tokens)
-    return auxiliary and any(token.has("VerbForm=Part") for token in sentence.tokens)
+    """A participle with its auxiliary; an unknown participle may be taken for an infinitive."""
+    auxiliaries = [token for token in sentence.tokens if token.lemma in grammar.perfect_auxiliaries]
+    governors = {token.head for token in auxiliaries if token.dep == "aux"}
+    nonfinite = [token for token in sentence.tokens if token.has("VerbForm=Part") or token.index in governors]
+    return bool(auxiliaries) and any(not is_finite(token) for token in nonfinite)
 
 
 # -- reproach ---------------------------------------------------------------------------------------------------------
@@ -220,9 +239,33 @@ def _idiom(idioms: Idioms, sentence: _Sentence) -> frozenset[str] | None:
 
 def _urges(content: _Content) -> bool:
     """A quotation that opens with an imperative, or a reported duty of others that is still to be done."""
+    if content.sentences and _is_imperative(content, content.sentences[0]):
+        return True
     if content.free:
-        return bool(content.sentences) and _is_imperative(content, content.sentences[0])
-    return content.any(_obliges)
+        return content.any(_demands)
+    return content.any(_obliges) or content.any(_bids)
+
+
+def _demands(content: _Content, sentence: _Sentence) -> bool:
+    """ "De directeur moet opstappen", said by itself of another."""
+    acts = content.acts
+    duties = [token for token in sentence.tokens if token.lower in acts.obligation and is_finite(token)]
+    heads = {token.head if token.dep == "aux" else token.index for token in duties}
+    heads = {index for index in heads if not _is_dependent(sentence, index)}
+    subjects = [token for token in sentence.tokens if token.dep in SUBJECTS and token.head in heads]
+    return any(token.pos in ("NOUN", "PROPN") for token in subjects) and not sentence.has(acts.pending)
+
+
+def _is_dependent(sentence: _Sentence, index: int) -> bool:
+    """True for the verb of a clause that depends on another of the sentence."""
+    clause = {"advcl", "ccomp", "xcomp", "acl", "acl:relcl", "csubj"}
+    return any(token.index == index and token.dep in clause for token in sentence.tokens)
+
+
+def _bids(content: _Content, sentence: _Sentence) -> bool:
+    """ "(riep) dat we moesten springen": an order to who tells it."""
+    ordered = any(token.dep in SUBJECTS and token.lower in content.acts.addressed for token in sentence.tokens)
+    return ordered and sentence.finite(content.acts.ordered)
 
 
 def _is_imperative(content: _Content, sentence: _Sentence) -> bool:
@@ -247,7 +290,10 @@ def _obliges(content: _Content, sentence: _Sentence) -> bool:
 
 
 def _intends(content: _Content) -> bool:
-    """The speaker's own will or future, by its pronoun or an infinitive."""
+    """The speaker's own will or future, by its pronoun or an infinitive; what footage or a poll shows, and what is
+    said of somebody, is none."""
+    if content.unspoken:
+        return False
     return content.any(_wills) or content.any(_plans)
 
 

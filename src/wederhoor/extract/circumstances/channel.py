@@ -5,6 +5,7 @@ from __future__ import annotations
 from wederhoor.extract.attributions.draft import Draft
 from wederhoor.extract.discourse import Discourse
 from wederhoor.extract.syntax import head_of
+from wederhoor.records.entity import EntityType
 from wederhoor.records.parse import Sentence, Token
 
 REACH = 5
@@ -12,6 +13,8 @@ REACH = 5
 up to 3."""
 SHORTEST_HEAD = 5
 """Letters of the word that a compound may end in: shorter ones end other words."""
+_OWN_SOURCES = frozenset({EntityType.FOOTAGE, EntityType.OTHER})
+"""The kinds of things that show or state something themselves."""
 _BETWEEN = frozenset({"DET", "ADJ", "PRON", "NOUN", "PROPN"})
 
 
@@ -27,19 +30,25 @@ def channel_of(discourse: Discourse, draft: Draft) -> str | None:
 
 
 def _is_beside(discourse: Discourse, draft: Draft, index: int) -> bool:
-    """True for a token outside of what is said; footage that is the source is no channel of its own."""
+    """True for a token outside of what is said; footage or a report that is the source is no channel of its own."""
     if _is_in_source(draft, index):
-        return not discourse.pack.names.is_footage(discourse.lower[index])
+        return not _is_own_source(discourse, index)
     return not draft.holds(discourse.tokens[index])
 
 
 def _channel_of_source(discourse: Discourse, draft: Draft) -> str | None:
     """The channel that the source is, a page or a paper in which somebody speaks ("het Telegramkanaal van X", "zijn
-    manifest"); footage is a source of its own."""
+    manifest"); footage and reports are sources of their own."""
     if draft.source is None:
         return None
     head = head_of(discourse, draft.source)
-    return None if discourse.pack.names.is_footage(discourse.lower[head]) else _named_at(discourse, head)
+    return None if _is_own_source(discourse, head) else _named_at(discourse, head)
+
+
+def _is_own_source(discourse: Discourse, index: int) -> bool:
+    """True for a noun for footage, or for a document that does not stand for its author."""
+    names, word = discourse.pack.names, discourse.lower[index]
+    return names.type_of(word) in _OWN_SOURCES and not names.is_utterance(word)
 
 
 def _is_in_source(draft: Draft, index: int) -> bool:

@@ -9,6 +9,7 @@ from wederhoor.extract.attributions.draft import Draft
 from wederhoor.extract.cast import Cast
 from wederhoor.extract.discourse import Discourse, Range
 from wederhoor.extract.syntax import noun_phrase_at
+from wederhoor.records.parse import Token
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,9 +46,9 @@ def _behind(discourse: Discourse, draft: Draft, cast: Cast) -> tuple[Range | Non
     """The source behind the outlet that a draft names, and that outlet; the draft's own source where it names none."""
     outlet = None if draft.source is None else cast.outlet(draft.source)
     behind = None if draft.source is None or outlet is None else _source_behind(discourse, draft.source)
-    if outlet is None or behind is None:
+    if draft.source is None or outlet is None or behind is None:
         return draft.source, []
-    return behind, [outlet]
+    return behind, [] if cast.is_own_outlet(draft.source) else [outlet]
 
 
 def _source_behind(discourse: Discourse, source: Range) -> Range | None:
@@ -62,16 +63,21 @@ def _source_behind(discourse: Discourse, source: Range) -> Range | None:
 
 
 def _addressees(discourse: Discourse, draft: Draft) -> Iterator[Range]:
-    """The noun phrases after "tegen", "aan" beside a statement."""
+    """The noun phrases after "tegen", "aan", "in gesprek met" beside a statement."""
     sentence = discourse.sentence_of(draft.anchor)
     for token in discourse.tokens[sentence.first : sentence.end - 1]:
-        if token.pos != "ADP" or token.lower not in discourse.pack.cues.addressees:
-            continue
-        if discourse.quoted[token.index] or draft.holds(token):
-            continue
-        phrase = noun_phrase_at(discourse, token.index + 1, sentence.end)
-        if phrase is not None:
-            yield phrase
+        words = _words_to_listener(discourse, token)
+        if words and not discourse.quoted[token.index] and not draft.holds(token):
+            phrase = noun_phrase_at(discourse, token.index + words, sentence.end)
+            if phrase is not None:
+                yield phrase
+
+
+def _words_to_listener(discourse: Discourse, token: Token) -> int:
+    """How many words from a token on lead to whom it is told; 0 where none do."""
+    if token.pos == "ADP" and token.lower in discourse.pack.cues.addressees:
+        return 1
+    return len(discourse.phrase_at(discourse.pack.cues.conversations, token.index) or ())
 
 
 def _passed_on(discourse: Discourse, draft: Draft) -> Iterator[Range]:
