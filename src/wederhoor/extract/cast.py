@@ -7,13 +7,13 @@ its own and a pronoun stays unresolved: unsure is ``None``, not a guess.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from wederhoor.extract.anaphora import NAMED_BODIES, nominal_antecedent, pronoun_antecedent
 from wederhoor.extract.discourse import Discourse, Range
 from wederhoor.extract.enrolment import Enrolment
 from wederhoor.extract.roster import Member
-from wederhoor.extract.salience import SPEAKING, most_salient
+from wederhoor.extract.salience import HEAD, SENTENCE, SPEAKING, SUBJECT, most_salient, sights
 from wederhoor.extract.standin import is_stand_in, principal
 from wederhoor.extract.syntax import head_of
 from wederhoor.records.article import Article
@@ -24,6 +24,9 @@ from wederhoor.records.span import Span
 ACTORS = NAMED_BODIES | {EntityType.PERSON, EntityType.PLACE}
 NAMED_AFTER = NAMED_BODIES | {EntityType.PLACE}
 """What a noun must be for a name behind it to be its own ("de groep Zwarte Lamp", "het dorp X")."""
+
+SUBJECT_WEIGHT = SENTENCE + HEAD + SUBJECT
+"""The attention that a subject draws."""
 
 
 def _voice_fit(member: Member) -> float:
@@ -61,7 +64,7 @@ class Cast:
         if source[1] - source[0] == 1 and self._discourse.tokens[source[0]].pos in ("PRON", "DET"):
             member = pronoun_antecedent(self._reading, source[0], last, content)
             return None if member is None else self._mention(member, source, MentionKind.PRONOUN)
-        member = self._name_in(source)
+        member = self._name_in(source) or self._country_of(source)
         if member is None:
             return self._nominal(source)
         if member.type is EntityType.PLACE and self._names.country(member.name):
@@ -75,6 +78,21 @@ class Cast:
         member = most_salient(self._discourse, self._roster, index, _voice_fit, content)
         return None if member is None else member.id
 
+    def portrayed(self, index: int, content: tuple[Span, ...]) -> str | None:
+        """The person last spoken of as a subject in the paragraph of a token, before it, outside of quotations and of
+        questions, whose answer speaks of another."""
+        discourse = self._discourse
+        paragraph = discourse.sentence_of(index).paragraph
+        for sight in sights(discourse, self._roster, index, content):
+            sentence = discourse.sentence_of(sight.place)
+            if sentence.paragraph != paragraph:
+                return None
+            person = sight.member.named and sight.member.type is EntityType.PERSON
+            asked = discourse.quoted[sight.place] or "?" in discourse.vocabularies[sentence.index]
+            if person and not asked and sight.weight >= SUBJECT_WEIGHT:
+                return sight.member.id
+        return None
+
     def goes_on(self, speaker: str, index: int) -> None:
         """Notes that a speaker speaks on at a token, where nobody names him again."""
         self._roster.see(self._roster[speaker], index, SPEAKING)
@@ -86,8 +104,19 @@ class Cast:
         member = self._name_in(phrase)
         if member is None:
             return self._nominal(phrase)
+        if member.type is EntityType.PERSON and member.gender is not None:
+            # the editor of a paper
+            return None
         member.type = EntityType.OUTLET
         return member.id
+
+    def listener(self, phrase: Range) -> str | None:
+        """The outlet to which a phrase behind "tegen" says that something was told: also a body by its bare name, which
+        the article says nothing else of."""
+        member = self._name_in(phrase)
+        if member is not None and member.type is EntityType.ORGANISATION and not member.heads:
+            member.type = EntityType.OUTLET
+        return member.id if member is not None and member.type is EntityType.OUTLET else self.outlet(phrase)
 
     def is_own_outlet(self, phrase: Range) -> bool:
         """True for "deze krant", "onze redactie"."""
@@ -120,7 +149,21 @@ class Cast:
             return self._enrolment.at[head]
         actors = [member for member in others if member.type in ACTORS]
         named_after = self._names.type_of(self._discourse.lower[head]) in NAMED_AFTER
-        return actors[0] if actors and named_after else None
+        return actors[0] if actors and (named_after or self._is_apposed(head, names)) else None
+
+    def _is_apposed(self, head: int, names: Sequence[NameSpan]) -> bool:
+        """True for a name with its kind right behind the comma after a noun ("de eigenaar, rederij X")."""
+        tokens, place = self._discourse.tokens, head + 2
+        return tokens[min(head + 1, len(tokens) - 1)].text == "," and any(
+            name.first == place or (name.first == place + 1 and place in self._enrolment.at) for name in names
+        )
+
+    def _country_of(self, phrase: Range) -> Member | None:
+        """The country that the article names, of whose adjective a source consists ("Oekraïense ontkenningen")."""
+        if phrase[1] - phrase[0] > 1:
+            return None
+        country = self._names.demonyms.get(self._discourse.lower[phrase[0]], "").lower()
+        return self._roster.named(EntityType.PLACE, country)
 
     def _members_in(self, phrase: Range) -> Iterator[NameSpan]:
         """The names in a phrase that are members."""

@@ -27,7 +27,8 @@ class Enrolment:
 
     def __init__(self, article: Article, discourse: Discourse) -> None:
         """Everybody whom the article names; then those whom it only describes, who are sights and no mentions yet."""
-        self.reading = Reading(discourse, Roster(discourse.pack.grammar.genitive_endings))
+        grammar = discourse.pack.grammar
+        self.reading = Reading(discourse, Roster(grammar.genitive_endings, grammar.possessive_prepositions))
         self.at: dict[int, Member] = {}
         self._article = article
         self._discourse = discourse
@@ -107,7 +108,7 @@ class Enrolment:
         key, gender = text.lower(), self._gender(kind, text, name)
         member = self._spelt_out(name) or self._roster.named(kind, key)
         if member is None:
-            member = self._ending_in(kind, text, name)
+            member = self._ending_in(kind, text, name) or self._opened_by(kind, name)
         if member is None or (gender and member.gender and gender is not member.gender):
             # "mevrouw X" beside a man of the same surname
             key = key if member is None else f"{gender} {key}"
@@ -135,6 +136,14 @@ class Enrolment:
             words = {noun, *self._names.synonyms_of(noun)}
             found = tuple(member for member in found if not words.isdisjoint(member.heads))
         return found[0] if len(found) == 1 else None
+
+    def _opened_by(self, kind: EntityType, name: NameSpan) -> Member | None:
+        """The body of whose name a definite word with a capital is the first ("de Wacht")."""
+        first, lower = name.first, self._discourse.lower
+        definite = first > 0 and lower[first - 1] in self._discourse.pack.grammar.definite_articles
+        if kind is EntityType.PERSON or name.end - first > 1 or not definite:
+            return None
+        return self._roster.with_opening(lower[first])
 
     def add(self, kind: EntityType, text: str, key: str, gender: Gender | None) -> Member:
         """A new member; its id is a digest of the article, its kind and its key."""

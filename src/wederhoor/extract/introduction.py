@@ -68,13 +68,14 @@ def role_appositions(discourse: Discourse, name: NameSpan) -> Iterator[tuple[Ran
 
 
 def bodies_beside(discourse: Discourse, name: NameSpan) -> Iterator[int]:
-    """The nouns for a body that an apposition gives a name, or a clause that says what it calls itself: "X, een
-    actiegroep,", "de groep, X,", "een groep die zich X noemt"."""
+    """The nouns in the singular for a body that an apposition gives a name, or a clause that says what it calls
+    itself: "X, een actiegroep,", "de groep, X,", "een groep die zich X noemt"."""
     for phrase in (_apposition_after(discourse, name), _apposition_before(discourse, name), _calling(discourse, name)):
         if phrase is None or discourse.names_from(*phrase) or not _is_closed(discourse, phrase[1]):
             continue
         head = head_of(discourse, phrase)
-        if discourse.pack.names.type_of(discourse.lower[head]) in _BODIES:
+        plural = discourse.tokens[head].has("Number=Plur")
+        if not plural and discourse.pack.names.type_of(discourse.lower[head]) in _BODIES:
             yield head
 
 

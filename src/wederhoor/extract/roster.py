@@ -77,9 +77,12 @@ Wanted = Callable[[Member], bool]
 class Roster:
     """The members of one cast, in the order in which they came."""
 
-    def __init__(self, genitive_endings: Sequence[str]) -> None:
-        """An empty roster; a possessor's name may have one of these endings."""
+    def __init__(self, genitive_endings: Sequence[str], prepositions: Collection[str] = ()) -> None:
+        """An empty roster; a possessor's name may have one of these endings, a body's a field behind one of these
+        prepositions."""
         self._genitive_endings = genitive_endings
+        self._prepositions = prepositions
+        self._by_opening: dict[str, list[Member]] = {}
         self._members: list[Member] = []
         self._by_id: dict[str, Member] = {}
         self._by_name: dict[tuple[EntityType, str], Member] = {}
@@ -103,8 +106,10 @@ class Roster:
         self._members.append(member)
         self._by_id[id] = member
         self.call(member, type, key)
+        words = name.lower().split(" ")
+        if type is not EntityType.PERSON and len(words) > 2 and words[1] in self._prepositions:
+            self._by_opening.setdefault(words[0], []).append(member)
         if type in (EntityType.PERSON, EntityType.ORGANISATION):
-            words = name.lower().split(" ")
             for start in range(1, len(words)):
                 self._by_ending.setdefault((type, " ".join(words[start:])), []).append(member)
         return member
@@ -152,6 +157,10 @@ class Roster:
         forms = sorted(self._base_forms(text.lower()))
         found = {member.number: member for form in forms for member in self._by_ending.get((type, form), ())}
         return tuple(found.values())
+
+    def with_opening(self, word: str) -> Member | None:
+        """The only body whose name has this word before a preposition ("de Wacht" for "Wacht van X")."""
+        return only(self._by_opening.get(word, ()))
 
     def _base_forms(self, name: str) -> set[str]:
         """A name without a possessor's ending; as it stands too where the ending is a letter that it may have

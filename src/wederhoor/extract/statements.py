@@ -14,14 +14,14 @@ from wederhoor.extract.circumstances.channel import channel_of
 from wederhoor.extract.circumstances.mode import mode_of
 from wederhoor.extract.circumstances.relay import Relay, relay_of
 from wederhoor.extract.discourse import Discourse
-from wederhoor.extract.echo import trace_echoes
+from wederhoor.extract.echo import HEADINGS, trace_echoes
 from wederhoor.extract.nesting import nest, pass_on
 from wederhoor.lang.base import LanguagePack
 from wederhoor.records.article import Article
 from wederhoor.records.attribution import Act, Attribution
 from wederhoor.records.digest import digest
 from wederhoor.records.entity import Entity, EntityType
-from wederhoor.records.parse import Parse
+from wederhoor.records.parse import Parse, Sentence
 from wederhoor.records.span import Span
 
 ASSERTIVE = frozenset({Act.ASSERTS, Act.BLAMES, Act.CLAIMS_RESPONSIBILITY})
@@ -67,13 +67,24 @@ def find_statements(article: Article, parse: Parse, pack: LanguagePack) -> State
     stage = _Stage(article=article, discourse=discourse, cast=cast, unverified=unverified_sentences(discourse))
     spoken: list[_Spoken] = []
     for draft in find_drafts(discourse):
-        last = spoken[-1] if spoken else None
+        last = _before(spoken, draft)
         entry = _speak(stage, draft, last)
         if draft.rule is not Rule.VOLITION or _has_just_spoken(stage, entry, last):
             spoken.append(entry)
     attributions = trace_echoes(discourse, _without_repeated(spoken))
     passed = pass_on(discourse, attributions, lambda speaker: cast.type(speaker) is EntityType.OUTLET)
     return Statements(attributions=tuple(nest(discourse, passed)), entities=cast.entities())
+
+
+def _before(spoken: Sequence[_Spoken], draft: Draft) -> _Spoken | None:
+    """The statement before a draft; before a quotation that stands by itself the one that tells that statement ("X
+    herinnert zich dat Y dat zei. '...'")."""
+    if len(spoken) < 2 or not draft.free:
+        return spoken[-1] if spoken else None
+    before, last = spoken[-2:]
+    told = last.attribution.source
+    inside = told is not None and not before.draft.copied and any(span.covers(told) for span in before.draft.content)
+    return before if inside else last
 
 
 def _has_just_spoken(stage: _Stage, entry: _Spoken, last: _Spoken | None) -> bool:
@@ -134,11 +145,16 @@ def _speaker(stage: _Stage, draft: Draft, last: _Spoken | None) -> str | None:
     if draft.source is not None:
         return stage.cast.speaker(draft.source, last.attribution.speaker if last else None, _own(stage, draft))
     speaker = _inherited(stage, draft, last) if draft.inherits and last is not None else None
-    if speaker is None and draft.rule in IMPERSONAL:
+    if speaker is None and draft.rule in IMPERSONAL and _is_rounded_off(stage.discourse, draft):
         speaker = stage.cast.heard(draft.anchor, draft.content)
     if speaker is not None:
         stage.cast.goes_on(speaker, draft.anchor)
     return speaker
+
+
+def _is_rounded_off(discourse: Discourse, draft: Draft) -> bool:
+    """True for "..., klinkt het" behind what is said; "het heet dat ..." before it leaves open who says so."""
+    return draft.cue is not None and draft.content[0].start < discourse.span(draft.cue).start
 
 
 def _own(stage: _Stage, draft: Draft) -> tuple[Span, ...]:
@@ -156,11 +172,22 @@ def _inherited(stage: _Stage, draft: Draft, last: _Spoken) -> str | None:
     here, there = (stage.discourse.sentence_of(each.anchor) for each in (draft, last.draft))
     speaker = last.attribution.speaker
     if draft.free:
-        return speaker if here.paragraph - there.paragraph <= 1 else None
+        return _going_on(stage, draft, here, there, speaker)
     if speaker is None or here.paragraph > there.paragraph or here.index - there.index > SCOPE:
         return None
     stated = last.attribution.act in ASSERTIVE and stage.cast.type(speaker) is not EntityType.FOOTAGE
     return speaker if stated else None
+
+
+def _going_on(stage: _Stage, draft: Draft, here: Sentence, there: Sentence, speaker: str | None) -> str | None:
+    """Who speaks in a quotation that nobody is named for: who spoke before, at the end of the paragraph before or
+    right before it; behind sentences of the reporter's own the person whom these are about."""
+    if here.kind in HEADINGS:
+        return None
+    first = here.index == 0 or stage.discourse.sentences[here.index - 1].paragraph != here.paragraph
+    if not first and (here.paragraph != there.paragraph or here.index - there.index > 1):
+        speaker = stage.cast.portrayed(draft.anchor, draft.content) or speaker
+    return speaker if here.paragraph - there.paragraph <= 1 else None
 
 
 def _channel(discourse: Discourse, draft: Draft, relay: Relay, speaker: str | None, last: _Spoken | None) -> str | None:

@@ -18,8 +18,15 @@ def read_names(discourse: Discourse) -> Iterator[NameSpan]:
     """The names in text order: a body's with its last noun and its country, anybody's without role or kind before, each
     with the label that the article's mentions of it have most often."""
     names = [_trimmed(discourse, name) for name in _joined(discourse) if not _is_noun(discourse, name)]
-    labels = _labels(discourse, names)
-    return (replace(name, label=labels[_text(discourse, name)]) for name in names)
+    labels = _labels(discourse, [name for name in names if not _is_territory(discourse, name)])
+    for name in names:
+        own = _is_territory(discourse, name)
+        yield name if own else replace(name, label=labels[_text(discourse, name)])
+
+
+def _is_territory(discourse: Discourse, name: NameSpan) -> bool:
+    """True for the name of a town or province that is a body ("de gemeente X")."""
+    return name.first > 0 and discourse.lower[name.first - 1] in discourse.pack.names.territorial
 
 
 def _trimmed(discourse: Discourse, name: NameSpan) -> NameSpan:

@@ -30,11 +30,15 @@ class ActWords:
     """
 
     denial: re.Pattern[str]
+    dismissal: re.Pattern[str]
     judgment: re.Pattern[str]
     stance: re.Pattern[str]
     deeds: Idioms
+    chances: Idioms
     attacks: Idioms
     plans: Idioms
+    decisions: Idioms
+    ahead: re.Pattern[str]
     never: frozenset[str]
     wonder: re.Pattern[str]
     expectation: frozenset[str]
@@ -49,6 +53,7 @@ class ActWords:
     own: frozenset[str]
     addressed: frozenset[str]
     ordered: frozenset[str]
+    whoever: frozenset[str]
 
     @classmethod
     def load(cls, folder: Path) -> Self:
@@ -60,8 +65,8 @@ class ActWords:
             raise SetupError(f"{folder / 'acts.yaml'}: a list is missing or malformed: {error!r}") from error
 
 
-_PATTERNS = ("denial", "judgment", "stance", "wonder")
-_IDIOMS = ("attacks", "deeds", "plans")
+_PATTERNS = ("ahead", "denial", "dismissal", "judgment", "stance", "wonder")
+_IDIOMS = ("attacks", "chances", "decisions", "deeds", "plans")
 _SETS = (
     "addressed",
     "counterfactual",
@@ -76,6 +81,7 @@ _SETS = (
     "own",
     "pending",
     "speakers",
+    "whoever",
 )
 
 

@@ -112,9 +112,10 @@ class Cues:
     ``shows`` and ``visible`` attribute to footage and papers, which ``showing_prepositions`` name and
     ``showing_relatives`` (*waarop*) take up; ``appears`` are the verbs among them that take anything behind
     ``appears_from`` for evidence; ``noun_prepositions`` join a cue noun to what was said, ``non_answers`` behind it say
-    nothing. ``source_phrases`` name the source behind an outlet, ``passed_on_phrases`` the outlet that passed it on,
-    ``conversations`` (*gesprek met*) whom it was told, ``addressees`` are the prepositions before whom, ``listeners`` those that always do. ``channels`` maps
-    the first word of a phrase to (phrase, channel) pairs.
+    nothing. ``source_phrases`` name the source behind an outlet, ``passed_on_phrases`` the outlet that passed it on;
+    ``conversations`` (*gesprek met*) and ``addressees`` are the words and prepositions before whom it was told,
+    ``listeners`` those of the latter that always do. ``channels`` maps the first word of a phrase to (phrase, channel)
+    pairs.
 
     ``guilt``, ``falsehood`` and ``reproach`` find in a content, written in lower case, what makes it another act;
     ``negations`` turn guilt round. ``taken_up_nouns`` stand for a statement made before, ``untrue_predicates`` deny

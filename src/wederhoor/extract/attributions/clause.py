@@ -130,12 +130,13 @@ def _opens_main_clause(discourse: Discourse, boundary: int, cue: int) -> bool:
 # -- where a complement begins ----------------------------------------------------------------------------------------
 
 
-def subordinator_after(discourse: Discourse, index: int, sentence: Sentence) -> int | None:
+def subordinator_after(discourse: Discourse, index: int, sentence: Sentence, *, objectless: bool = False) -> int | None:
     """The word that opens the complement clause of a verb: the first "dat", "of" or question word after it with a verb
-    of its own behind it, before any other finite verb."""
+    of its own behind it, before any other finite verb; behind an ``objectless`` verb, which takes no noun phrase, "dat"
+    behind a noun opens one too ("verwijt het bestuur dat het zwijgt")."""
     openers = discourse.pack.grammar.complement_openers
     for token in discourse.tokens[index + 1 : sentence.end - 1]:
-        if token.lower in openers and _opens_complement(discourse, token, index, sentence):
+        if token.lower in openers and _opens_complement(discourse, token, index, sentence, objectless=objectless):
             return token.index
         if token.text in {";", ":"} or (token.index > index + 1 and _is_main_verb(discourse, token)):
             return None
@@ -152,7 +153,7 @@ def _is_main_verb(discourse: Discourse, token: Token) -> bool:
     return discourse.finite[token.index] and token.text.islower() and token.dep not in AUXILIARY_ARCS
 
 
-def _opens_complement(discourse: Discourse, token: Token, verb: int, sentence: Sentence) -> bool:
+def _opens_complement(discourse: Discourse, token: Token, verb: int, sentence: Sentence, *, objectless: bool) -> bool:
     """True for a word that opens a clause here, and is no relative pronoun, coordinator or object of a preposition, nor
     of a verb whose particle closes its clause ("zegde dat toe")."""
     grammar = discourse.pack.grammar
@@ -160,7 +161,13 @@ def _opens_complement(discourse: Discourse, token: Token, verb: int, sentence: S
     if following.pos in ("ADP", "ADV") and further.pos == "PUNCT" and further.text != QUOTATION_MARK:
         return False
     if token.lower in grammar.declarative_complementisers:
-        if token.pos != "SCONJ" and not _has_expletive(discourse, token) and _is_relative(discourse, token):
+        close = objectless and discourse.tokens[token.index - 1].text != ","
+        if (
+            token.pos != "SCONJ"
+            and not close
+            and not _has_expletive(discourse, token)
+            and _is_relative(discourse, token)
+        ):
             return False
     elif token.lower in grammar.interrogative_complementisers:
         if (

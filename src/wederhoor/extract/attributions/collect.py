@@ -17,7 +17,7 @@ from wederhoor.extract.attributions.resolution import RESOLVED, resolve
 from wederhoor.extract.attributions.search import Search
 from wederhoor.extract.attributions.shown import find_shown
 from wederhoor.extract.attributions.volition import find_volition
-from wederhoor.extract.discourse import Discourse
+from wederhoor.extract.discourse import Discourse, Range
 from wederhoor.extract.holders import Holders
 from wederhoor.extract.syntax import QUOTATION_MARK
 from wederhoor.records.attribution import Act
@@ -103,7 +103,10 @@ def _settled(discourse: Discourse, drafts: Sequence[Draft]) -> Iterator[Draft]:
 
 
 def _stands(discourse: Discourse, draft: Draft) -> bool:
-    """Inside a quotation only a third person's statement counts ("Ze zeiden dat ...")."""
+    """Inside a quotation only a third person's statement counts ("Ze zeiden dat ..."); what the outlet itself asks or
+    says is the article's own."""
+    if draft.source is not None and _is_own(discourse, draft.source):
+        return False
     if draft.cue is None or draft.free or not discourse.quoted[draft.cue[0]]:
         return True
     if draft.rule is not Rule.CLAUSE_AFTER or draft.source is None:
@@ -112,6 +115,16 @@ def _stands(discourse: Discourse, draft: Draft) -> bool:
     anybody = first.lower in grammar.generic_pronouns or first.lower in grammar.nonreferential_pronouns
     alone = draft.source[1] - draft.source[0] == 1
     return not (anybody or (alone and (first.has("Person=1") or first.has("Person=2"))))
+
+
+def _is_own(discourse: Discourse, source: Range) -> bool:
+    """True for "deze krant", "onze redactie"."""
+    text = " ".join(discourse.lower[source[0] : source[1]])
+    if not any(text.startswith(own) for own in discourse.pack.names.own_outlet):
+        return False
+    # "schreef deze krant op gezag van X": somebody else's
+    words = range(source[1], discourse.sentence_of(source[0]).end)
+    return all(discourse.phrase_at(discourse.pack.cues.source_phrases, index) is None for index in words)
 
 
 def _is_told(discourse: Discourse, draft: Draft, drafts: Sequence[Draft], holders: Holders) -> bool:

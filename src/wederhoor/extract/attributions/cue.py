@@ -141,6 +141,10 @@ def _stands_second(discourse: Discourse, token: Token, frames: tuple[VerbFrame, 
 def _is_verbal(discourse: Discourse, token: Token, frames: tuple[VerbFrame, ...]) -> bool:
     """A verb by its tag or place; a noun or adjective by its tag only where a quotation or a comma stands right before
     it, or where it governs a sentence without a verb: the parser takes "tweette" and the like for nouns."""
+    before = discourse.tokens[token.index - 1] if token.index else token
+    if before.pos == "ADP" and token.lower.removesuffix("en") in discourse.pack.numbers.units:
+        # "even na achten": an hour
+        return False
     if token.pos in VERBS or _is_participle(discourse, token, frames) or _stands_second(discourse, token, frames):
         return True
     if token.dep == "ROOT" and token.text.islower() and token.index > discourse.sentence_of(token.index).first:

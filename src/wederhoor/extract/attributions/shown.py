@@ -62,11 +62,17 @@ def _source_phrase(discourse: Discourse, sentence: Sentence) -> Range | None:
 
 
 def _evidence(discourse: Discourse, verb: int, sentence: Sentence) -> Range | None:
-    """What something appears from, whatever it is ("uit haar agenda blijkt")."""
+    """What something appears from, or in which a clause stands, whatever it is ("uit haar agenda blijkt", "in het
+    concept staat dat")."""
     cues = discourse.pack.cues
+    prepositions = cues.appears_from
     if discourse.lower[verb] not in cues.appears:
-        return None
-    place = discourse.find(sentence.first, sentence.end - 1, lambda token: token.lower in cues.appears_from)
+        if subordinator_after(discourse, verb, sentence) is None:
+            return None
+        prepositions = cues.showing_prepositions
+    place = discourse.find(sentence.first, verb, lambda token: token.lower in prepositions)
+    if place is None:
+        place = discourse.find(verb, sentence.end - 1, lambda token: token.lower in cues.appears_from)
     return None if place is None else noun_phrase_at(discourse, place + 1, sentence.end)
 
 

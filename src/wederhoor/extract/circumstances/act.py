@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from wederhoor.extract.attributions.draft import SHOWING, Draft, Rule
 from wederhoor.extract.discourse import Discourse, Range, is_finite
@@ -13,9 +13,16 @@ from wederhoor.extract.syntax import SUBJECTS
 from wederhoor.lang.acts import ActWords, Idioms
 from wederhoor.lang.cues import Cues
 from wederhoor.lang.grammar import Grammar
+from wederhoor.lang.names import NameWords
 from wederhoor.records.attribution import Act, Attribution
+from wederhoor.records.entity import EntityType
 from wederhoor.records.parse import Token
 from wederhoor.records.span import Span
+
+
+BODIES = frozenset({EntityType.ORGANISATION, EntityType.GROUP})
+JUDGING = frozenset({Rule.PREDICATE, Rule.PREDICATE_OF_CLAUSE, Rule.CALLED_UNTRUE})
+"""The rules of a verb that says what somebody takes something for ("noemt de telling voorbarig")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +50,12 @@ class _Content:
     sentences: tuple[_Sentence, ...]
     free: bool
     unspoken: bool
+    judging: bool
+    source: tuple[Token, ...]
     acts: ActWords
     cues: Cues
     grammar: Grammar
+    names: NameWords
 
     def any(self, shows: Callable[[_Content, _Sentence], bool]) -> bool:
         """True when one of its sentences shows it."""
@@ -103,7 +113,10 @@ def _content(discourse: Discourse, draft: Draft) -> _Content:
     parts = [list(part) for _, part in groupby(words, key=discourse.sentence_numbers.__getitem__)]
     unspoken = draft.rule in SHOWING or draft.rule is Rule.HEARSAY_PHRASE
     sentences = tuple(_sentence([discourse.tokens[index] for index in part]) for part in parts)
-    return _Content(sentences, draft.free, unspoken, pack.acts, pack.cues, pack.grammar)
+    source = discourse.tokens[draft.source[0] : draft.source[1]] if draft.source else ()
+    return _Content(
+        sentences, draft.free, unspoken, draft.rule in JUDGING, source, pack.acts, pack.cues, pack.grammar, pack.names
+    )
 
 
 def _sentence(tokens: Sequence[Token]) -> _Sentence:
@@ -115,6 +128,16 @@ def _main(content: _Content, sentence: _Sentence) -> _Sentence:
     """What stands before the first clause that depends on it."""
     openers = (index for index, token in enumerate(sentence.tokens) if index and _opens_clause(content, token))
     return _sentence(sentence.tokens[: next(openers, None)])
+
+
+def _relatives(content: _Content, sentence: _Sentence) -> Iterator[_Sentence]:
+    """Its relative clauses up to the next comma, in which neither the speaker nor a negation stands ("met een minister
+    die liegt, kunnen wij niet verder")."""
+    for index, token in enumerate(sentence.tokens):
+        if token.has("PronType=Rel") and index:
+            clause = _sentence(list(takewhile(lambda word: word.text != ",", sentence.tokens[index:])))
+            if not clause.has(content.acts.first_persons | content.cues.negations):
+                yield clause
 
 
 def _opens_clause(content: _Content, token: Token) -> bool:
@@ -138,7 +161,12 @@ def _denies(content: _Content) -> bool:
     negated = any(sentence.has(content.cues.negations) for sentence in content.sentences)
     if negated and (_lays_guilt(content) or content.any(_denies_wrong)):
         return True
-    return content.any(_belittles) or content.any(_denies_deed)
+    return content.any(_belittles) or content.any(_denies_deed) or (content.judging and content.any(_dismisses))
+
+
+def _dismisses(content: _Content, sentence: _Sentence) -> bool:
+    """ "noemt die cijfers voorbarig"."""
+    return content.acts.dismissal.search(sentence.text) is not None
 
 
 def _belittles(content: _Content, sentence: _Sentence) -> bool:
@@ -148,9 +176,10 @@ def _belittles(content: _Content, sentence: _Sentence) -> bool:
 
 def _denies_wrong(content: _Content, sentence: _Sentence) -> bool:
     """ "Wij hebben het rapport niet achtergehouden"."""
-    if not sentence.has(content.cues.negations) or not _speaks_of_self(content, sentence):
+    main = _main(content, sentence)
+    if not main.has(content.cues.negations) or not _speaks_of_self(content, main):
         return False
-    return _idiom(content.acts.deeds, sentence) is not None
+    return _idiom(content.acts.deeds, main) is not None
 
 
 def _denies_deed(content: _Content, sentence: _Sentence) -> bool:
@@ -173,7 +202,10 @@ def _is_own(content: _Content, sentence: _Sentence) -> bool:
 
 def _opens_with_person(grammar: Grammar, sentence: _Sentence) -> bool:
     """A pronoun of the third person that stands for somebody, as a subject."""
-    word = sentence.lower[0]
+    return _is_person(grammar, sentence.lower[0])
+
+
+def _is_person(grammar: Grammar, word: str) -> bool:
     return word in grammar.subject_pronouns and word in grammar.pronouns and grammar.pronouns[word].animate
 
 
@@ -203,8 +235,8 @@ def _tells_wrong(content: _Content, sentence: _Sentence) -> bool:
     """A wrong deed, or one that should have been ("had nooit mogen gebeuren"), of another than the speaker."""
     acts = content.acts
     if _speaks_of_self(content, sentence):
-        return False
-    if sentence.finite(acts.counterfactual) and sentence.has(acts.duty):
+        return any(_idiom(acts.deeds, clause) for clause in _relatives(content, sentence))
+    if sentence.finite(acts.counterfactual) and (sentence.has(acts.duty) or _idiom(acts.chances, sentence)):
         return True
     deed = _idiom(acts.deeds, sentence)
     return deed is not None and (content.cues.negations - deed).isdisjoint(sentence.lower)
@@ -247,13 +279,17 @@ def _urges(content: _Content) -> bool:
 
 
 def _demands(content: _Content, sentence: _Sentence) -> bool:
-    """ "De directeur moet opstappen", said by itself of another."""
+    """ "De directeur moet opstappen"; "Wie dat beweert, moet het bewijzen"."""
     acts = content.acts
     duties = [token for token in sentence.tokens if token.lower in acts.obligation and is_finite(token)]
     heads = {token.head if token.dep == "aux" else token.index for token in duties}
     heads = {index for index in heads if not _is_dependent(sentence, index)}
-    subjects = [token for token in sentence.tokens if token.dep in SUBJECTS and token.head in heads]
-    return any(token.pos in ("NOUN", "PROPN") for token in subjects) and not sentence.has(acts.pending)
+    if not heads or sentence.has(acts.pending) or sentence.text.endswith("?"):
+        return False
+    if next((word for word in sentence.lower if word.isalpha()), "") in acts.whoever:
+        return True
+    subjects = (token for token in sentence.tokens if token.dep in SUBJECTS and token.head in heads)
+    return any(token.pos in ("NOUN", "PROPN") for token in subjects)
 
 
 def _is_dependent(sentence: _Sentence, index: int) -> bool:
@@ -316,7 +352,36 @@ def _plans(content: _Content, sentence: _Sentence) -> bool:
         return any(token.has("VerbForm=Inf") and token.lemma not in acts.expectation for token in main.tokens)
     done = any(is_finite(token) and token.has("Tense=Past") for token in main.tokens)
     plain = not done and not _is_perfect(content.grammar, main) and not main.has(content.cues.negations)
-    return plain and _idiom(acts.plans, main) is not None
+    if plain and _idiom(acts.plans, main) is not None:
+        return True
+    return plain and _is_about_speaker(content, main) and _decides(content, main)
+
+
+def _decides(content: _Content, sentence: _Sentence) -> bool:
+    """A step that is up to who takes it ("schrapt 340 banen"), or anything that somebody does at a time to come."""
+    if _idiom(content.acts.decisions, sentence) is not None:
+        return True
+    acting = any(token.pos == "VERB" and token.lemma not in content.acts.expectation for token in sentence.tokens)
+    return acting and content.acts.ahead.search(sentence.text) is not None
+
+
+def _is_about_speaker(content: _Content, sentence: _Sentence) -> bool:
+    """A subject that may well be the speaker: a pronoun of a person, a name of the source, or the body by its kind
+    where the source is its name or text ("De groep ..., meldt Calmar"; "De club ..., staat in een persbericht")."""
+    subject = next((token for token in sentence.tokens if token.dep in SUBJECTS), None)
+    if subject is None or not content.source:
+        return subject is not None and subject.lower in content.acts.speakers
+    if subject.pos == "PRON":
+        return subject.lower in content.acts.speakers or _is_person(content.grammar, subject.lower)
+    if subject.pos == "PROPN":
+        return any(token.lower == subject.lower for token in content.source)
+    written = content.names.is_utterance(_noun(content.source))
+    return content.names.type_of(subject.lower) in BODIES and (written or content.source[0].pos == "PROPN")
+
+
+def _noun(source: Sequence[Token]) -> str:
+    """The first noun of a source."""
+    return next((token.lower for token in source if token.pos == "NOUN"), "")
 
 
 def _asks(content: _Content) -> bool:

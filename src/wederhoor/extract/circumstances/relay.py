@@ -32,7 +32,10 @@ def relay_of(discourse: Discourse, draft: Draft, cast: Cast) -> Relay:
     for phrase in _addressees(discourse, draft):
         if cast.is_own_outlet(phrase):
             told = True
-        elif (outlet := cast.outlet(phrase)) is not None and outlet not in outlets:
+            continue
+        listens = discourse.lower[phrase[0] - 1] in discourse.pack.cues.listeners
+        outlet = cast.listener(phrase) if listens else cast.outlet(phrase)
+        if outlet is not None and outlet not in outlets:
             outlets.append(outlet)
             told = True
     for phrase in _passed_on(discourse, draft):

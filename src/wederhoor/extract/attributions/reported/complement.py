@@ -9,13 +9,15 @@ from wederhoor.extract.attributions.source import speaks, split_coordination
 from wederhoor.extract.discourse import Discourse, Range
 from wederhoor.extract.syntax import VERBS, head_of, noun_phrase_at
 from wederhoor.lang.cues import Construction
+from wederhoor.records.attribution import Act
 
 
 def read_complement(scene: Scene) -> tuple[Draft, ...]:
     """``X zegt dat ...``, ``X vraagt of ...``, ``X vertelt hoe ...``."""
     if not scene.frame.accepts(Construction.CLAUSE, Construction.QUESTION):
         return ()
-    opener = subordinator_after(scene.discourse, scene.verb.index, scene.sentence)
+    objectless = not scene.frame.accepts(Construction.OBJECT) or scene.frame.act is Act.BLAMES
+    opener = subordinator_after(scene.discourse, scene.verb.index, scene.sentence, objectless=objectless)
     if opener is None or _has_infinitive(scene, opener):
         return ()
     clause = complement(scene.discourse, opener, scene.sentence, scene.stops)
@@ -33,16 +35,26 @@ def _has_infinitive(scene: Scene, opener: int) -> bool:
 def read_fronted(scene: Scene) -> tuple[Draft, ...]:
     """``Dat ..., ontkent X`` / ``Of ..., vraagt X zich af``."""
     clause = fronted_clause(scene)
-    if clause is None or not scene.frame.accepts(Construction.CLAUSE):
+    if clause is None or not scene.frame.accepts(Construction.CLAUSE) or _judges(scene):
         return ()
     return scene.drafts(Rule.CLAUSE_BEFORE, spans_of(scene.discourse, clause))
+
+
+def _judges(scene: Scene) -> bool:
+    """True for a verb of judgement with an adjective or a quotation behind it ("Dat ..., vindt zij onhandig")."""
+    if not scene.frame.accepts(Construction.JUDGEMENT):
+        return False
+    words = (
+        word for word in scene.discourse.tokens[scene.verb.index + 1 : scene.sentence.end] if scene.is_free(word.index)
+    )
+    return any(word.pos == "ADJ" or scene.discourse.quoted[word.index] for word in words)
 
 
 def fronted_clause(scene: Scene) -> Range | None:
     """The subordinate clause that opens the sentence and stands in front of the verb; "dat" is left out, and what
     compares it with the words of another ("zoals X beweert")."""
     first, finite, grammar = scene.sentence.first, scene.verb.finite, scene.grammar
-    while first < finite and scene.discourse.tokens[first].pos == "PUNCT":
+    while first < finite and scene.discourse.tokens[first].pos in ("PUNCT", "CCONJ"):
         first += 1
     opener = scene.discourse.lower[first]
     declarative = opener in grammar.declarative_complementisers
@@ -80,7 +92,7 @@ def read_postposed(scene: Scene) -> tuple[Draft, ...]:
     comma = verb.finite - 1
     if comma > sentence.first and discourse.lower[comma] in discourse.pack.cues.quotative_adverbs:
         comma -= 1
-    if verb.passive or not scene.frame.accepts(Construction.CLAUSE):
+    if verb.passive or not scene.frame.accepts(Construction.CLAUSE) or _judges(scene):
         return ()
     if comma <= sentence.first or discourse.tokens[comma].text != ",":
         return ()
@@ -88,7 +100,7 @@ def read_postposed(scene: Scene) -> tuple[Draft, ...]:
     if following is None:
         return ()
     rest = _rest(scene, following)
-    if rest is None and not _can_be_said(discourse, sentence.first, comma, following):
+    if rest is None and not _can_be_said(scene, comma, following):
         return ()
     parts = [(_statement_start(scene, comma), comma), *([rest] if rest else [])]
     content = spans_of(discourse, *parts)
@@ -110,9 +122,10 @@ def _rest(scene: Scene, speaker: Range) -> Range | None:
     return comma + 1, end
 
 
-def _can_be_said(discourse: Discourse, first: int, comma: int, speaker: Range) -> bool:
+def _can_be_said(scene: Scene, comma: int, speaker: Range) -> bool:
     """A clause, or a noun phrase that is the whole of what is said by one who can speak ("De politie, zeggen de
     stakers"); a phrase with a parenthesis behind it is a subject ("De bond, die klein is, eist een onderzoek")."""
+    discourse, first = scene.discourse, scene.sentence.first
     adverbial = discourse.tokens[first].pos == "ADP"
     phrase = noun_phrase_at(discourse, first + adverbial, comma)
     core = comma if phrase is None else phrase[1]
@@ -122,7 +135,9 @@ def _can_be_said(discourse: Discourse, first: int, comma: int, speaker: Range) -
         return False
     if any(discourse.finite[first:comma]) or any(token.pos == "VERB" for token in discourse.tokens[first:comma]):
         return True
-    return phrase is not None and core == comma and speaks(discourse, head_of(discourse, speaker))
+    if phrase is None or core != comma or scene.frame.act is not Act.ASSERTS:
+        return False
+    return speaks(discourse, head_of(discourse, speaker))
 
 
 def _is_parenthetical(discourse: Discourse, comma: int) -> bool:

@@ -77,7 +77,9 @@ def _taken_up(scene: Scene, agents: tuple[Range, ...]) -> tuple[Draft, ...]:
     if subject is not None:
         refers = scene.discourse.lower[subject[0]] in anaphors
     else:
-        words = scene.discourse.tokens[scene.sentence.first : scene.verb.index]
+        start = min(scene.verb.index, scene.verb.finite)
+        comma = scene.comma_before(start)
+        words = scene.discourse.tokens[scene.sentence.first if comma is None else comma : scene.verb.index]
         refers = any(word.pos == "PRON" and word.lower in anaphors for word in words)
     before = min(scene.verb.index, scene.verb.finite)
     content = antecedent(scene.discourse, scene.sentence, before=before) if refers else ()
