@@ -77,3 +77,12 @@ def test_only_bearer():
     assert roster.only_bearer(("coach", "trainer"), 30, {EntityType.PERSON}, bool).name == "A"
     roster.give_head(roster["B"], "jeugdcoach")
     assert roster.only_bearer(("coach", "trainer"), 30, {EntityType.PERSON}, bool) is None
+
+
+def test_opening_of_a_name():
+    """A body is meant by the first word of its name when no other body's name opens with it."""
+    roster = Roster((), {"van"})
+    for name in ("Wacht van Merkelt", "Raad van Merkelt", "Raad van Zeedijk"):
+        roster.add(name, EntityType.ORGANISATION, name, name.lower(), None)
+    assert roster.with_opening("wacht").name == "Wacht van Merkelt"
+    assert roster.with_opening("raad") is None

@@ -394,7 +394,44 @@ STRIKE = [
     ),
 ]
 
+QUOTATION = [
+    (
+        "the person whom the sentence before portrays",
+        (
+            "„Wij keuren elke bus”, zegt directeur Karel Vos. "
+            "Chauffeur Anna Terpstra reed dinsdag voor het laatst. „Ik heb er genoeg van.”"
+        ),
+        None,
+        "Anna Terpstra",
+    ),
+    (
+        "the one who tells what another said",
+        ("Chauffeur Anna Terpstra vertelt dat de directie nieuwe bussen beloofde. „Wij wachten nog altijd.”"),
+        None,
+        "Anna Terpstra",
+    ),
+    (
+        "the owner by the name behind a comma",
+        "De eigenaar, rederij Norvik, ontkent dat het schip lek was.",
+        "De eigenaar, rederij Norvik",
+        "Norvik",
+    ),
+    (
+        "the author of a count",
+        "Volgens een telling van stichting Oeverzicht zijn er 40 nesten verdwenen.",
+        "een telling van stichting Oeverzicht",
+        "Oeverzicht",
+    ),
+    (
+        "a country by its adjective",
+        "Polen sloot de grens. Poolse ontkenningen dat er geschoten is, overtuigen niemand.",
+        "Poolse",
+        "Polen",
+    ),
+]
+
 DISCOURSES = {
+    "quotation": QUOTATION,
     "trial": TRIAL,
     "football": FOOTBALL,
     "cabinet": CABINET,

@@ -35,9 +35,20 @@ from wederhoor.extract.surface import read_names
             ["Wit Land Legioen"],
             id="cut",
         ),
+        pytest.param(
+            "Hackersgroep/PROPN Nachtuil/PROPN", [("Hackersgroep Nachtuil", "PER")], ["Nachtuil"], id="kind of a body"
+        ),
+        pytest.param("Satellietbeelden/PROPN", [("Satellietbeelden", "PER")], [], id="noun"),
     ],
 )
 def test_names(pack, text, names, expected):
     """What the parser took along is left off, what it cut apart is joined."""
     discourse = discourse_of(pack, text, names)
     assert [words_of(discourse, (name.first, name.end)) for name in read_names(discourse)] == expected
+
+
+def test_surname_has_the_label_of_the_full_name(pack):
+    """A word that ends somebody's full name names him, whatever the parser takes it for."""
+    names = [("Anna Smit", "PER"), ("Smit", "LOC")]
+    discourse = discourse_of(pack, "Anna/PROPN Smit/PROPN lacht/VERB Smit/PROPN zwijgt/VERB", names)
+    assert {name.label for name in read_names(discourse)} == {"PER"}

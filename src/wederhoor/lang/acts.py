@@ -53,7 +53,9 @@ class ActWords:
     own: frozenset[str]
     addressed: frozenset[str]
     ordered: frozenset[str]
+    active_auxiliaries: frozenset[str]
     whoever: frozenset[str]
+    cleft: frozenset[str]
 
     @classmethod
     def load(cls, folder: Path) -> Self:
@@ -68,7 +70,9 @@ class ActWords:
 _PATTERNS = ("ahead", "denial", "dismissal", "judgment", "stance", "wonder")
 _IDIOMS = ("attacks", "chances", "decisions", "deeds", "plans")
 _SETS = (
+    "active_auxiliaries",
     "addressed",
+    "cleft",
     "counterfactual",
     "duty",
     "expectation",

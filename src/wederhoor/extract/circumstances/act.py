@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, takewhile
+from itertools import groupby, pairwise, takewhile
 
 from wederhoor.extract.attributions.draft import SHOWING, Draft, Rule
 from wederhoor.extract.discourse import Discourse, Range, is_finite
@@ -21,6 +21,7 @@ from wederhoor.records.span import Span
 
 
 BODIES = frozenset({EntityType.ORGANISATION, EntityType.GROUP})
+CULPRITS = BODIES | {EntityType.PERSON}
 JUDGING = frozenset({Rule.PREDICATE, Rule.PREDICATE_OF_CLAUSE, Rule.CALLED_UNTRUE})
 """The rules of a verb that says what somebody takes something for ("noemt de telling voorbarig")."""
 
@@ -76,15 +77,19 @@ def act_of(discourse: Discourse, draft: Draft, last: Attribution | None = None) 
         return draft.act
     content = _content(discourse, draft)
     act = next((act for act, shows in _SIGNS if shows(content)), Act.ASSERTS)
-    return Act.DENIES if act is Act.ASSERTS and _bears_out(discourse, draft, last) else act
+    return _carried_on(discourse, draft, last) if act is Act.ASSERTS and last is not None else act
 
 
-def _bears_out(discourse: Discourse, draft: Draft, last: Attribution | None) -> bool:
-    """A quotation of an office-holder of whom no body is named, right behind the denial of the body that he speaks for:
-    "De bank ontkent dat. 'Ons boek klopt', zegt directeur Claes"."""
-    if last is None or last.act is not Act.DENIES or not draft.free or draft.source is None or last.cue is None:
-        return False
-    return _is_next(discourse, last.cue, draft.content[0]) and _holds_office(discourse, draft.source)
+def _carried_on(discourse: Discourse, draft: Draft, last: Attribution) -> Act:
+    """The act of the statement before, where a quotation in the next sentence bears it out: an accusation of the same
+    side ("De bond wijst naar de fabriek. 'De klep stond open', zegt voorzitter Maas"), a denial of the body that an
+    office-holder speaks for. Who denies for himself goes on with all sorts of things."""
+    if last.act not in (Act.BLAMES, Act.DENIES) or not draft.free or draft.source is None or last.cue is None:
+        return Act.ASSERTS
+    if not _is_next(discourse, last.cue, draft.content[0]):
+        return Act.ASSERTS
+    goes_on = _holds_office(discourse, draft.source) or (last.act is Act.BLAMES and _is_anaphor(discourse, draft.source, last))
+    return last.act if goes_on else Act.ASSERTS
 
 
 def _is_next(discourse: Discourse, before: Span, behind: Span) -> bool:
@@ -94,6 +99,15 @@ def _is_next(discourse: Discourse, before: Span, behind: Span) -> bool:
         return False
     here, there = (discourse.sentence_of(part.start) for part in ranges)
     return here.index + 1 == there.index and here.paragraph == there.paragraph
+
+
+def _is_anaphor(discourse: Discourse, source: Range, last: Attribution) -> bool:
+    """ "hij"; "de directeur"; a name that stands in the source of the statement before."""
+    words = [token for token in discourse.tokens[source[0] : source[1]] if token.pos != "DET"]
+    if last.source is None or not words:
+        return False
+    before = {discourse.lower[index] for index in discourse.within(last.source)}
+    return words[0].pos == "PRON" or any(token.pos != "PUNCT" and token.lower in before for token in words) or not any(token.pos == "PROPN" for token in words)
 
 
 def _holds_office(discourse: Discourse, source: Range) -> bool:
@@ -158,8 +172,7 @@ def _denies(content: _Content) -> bool:
     """Guilt with a negation, a word for untruth, a judgment of what was said, or a deed that the speaker never did."""
     if content.finds(content.cues.falsehood) or content.finds(content.acts.denial):
         return True
-    negated = any(sentence.has(content.cues.negations) for sentence in content.sentences)
-    if negated and (_lays_guilt(content) or content.any(_denies_wrong)):
+    if content.any(_denies_guilt) or content.any(_denies_wrong):
         return True
     return content.any(_belittles) or content.any(_denies_deed) or (content.judging and content.any(_dismisses))
 
@@ -167,6 +180,19 @@ def _denies(content: _Content) -> bool:
 def _dismisses(content: _Content, sentence: _Sentence) -> bool:
     """ "noemt die cijfers voorbarig"."""
     return content.acts.dismissal.search(sentence.text) is not None
+
+
+def _denies_guilt(content: _Content, sentence: _Sentence) -> bool:
+    """Guilt with a negation in its clause: "het is geen geheim dat hij schuldig is" lays it."""
+    clauses = _clauses(content, sentence)
+    return any(clause.has(content.cues.negations) and content.cues.guilt.search(clause.text) for clause in clauses)
+
+
+def _clauses(content: _Content, sentence: _Sentence) -> Iterator[_Sentence]:
+    """What stands between the openings of its clauses."""
+    opens = [index for index, token in enumerate(sentence.tokens) if index and _opens_clause(content, token)]
+    for first, end in pairwise([0, *opens, len(sentence.tokens)]):
+        yield _sentence(sentence.tokens[first:end])
 
 
 def _belittles(content: _Content, sentence: _Sentence) -> bool:
@@ -195,8 +221,9 @@ def _denies_deed(content: _Content, sentence: _Sentence) -> bool:
 
 
 def _is_own(content: _Content, sentence: _Sentence) -> bool:
-    """ "Onze mensen ...": a subject with a possessive of who speaks."""
-    own = {token.head for token in sentence.tokens if token.lower in content.acts.own}
+    """ "Onze mensen ..."; "(zegt dat) haar leden ...": a subject with a possessive of who speaks."""
+    possessives = content.acts.own if content.free else content.acts.own | content.grammar.possessives
+    own = {token.head for token in sentence.tokens if token.lower in possessives}
     return any(token.dep in SUBJECTS and token.index in own for token in sentence.tokens)
 
 
@@ -228,7 +255,43 @@ def _blames(content: _Content) -> bool:
     """Guilt, a judgment of somebody's conduct, a wrong deed, or what somebody else should have done."""
     if _lays_guilt(content) or any(content.cues.reproach.search(sentence.text) for sentence in content.sentences):
         return True
-    return content.finds(content.acts.judgment) or content.any(_tells_wrong)
+    if content.finds(content.acts.judgment) or content.any(_tells_wrong):
+        return True
+    return content.any(_names_culprit) or content.any(_accuses)
+
+
+def _names_culprit(content: _Content, sentence: _Sentence) -> bool:
+    """ "Het waren de stakers": a body or people as what something past was."""
+    words = [token for token in sentence.tokens if token.pos != "PUNCT"]
+    if len(words) < 3 or words[0].lower not in content.acts.cleft or not words[1].has("Tense=Past"):
+        return False
+    noun = next((token for token in words[2:] if token.pos in ("NOUN", "PROPN")), None)
+    definite = words[2].pos == "PROPN" or words[2].lower in content.grammar.definite_articles
+    return definite and noun is not None and words[1].dep == "cop" and _may_be_guilty(content, noun)
+
+
+def _accuses(content: _Content, sentence: _Sentence) -> bool:
+    """ "De rebellen hebben de brug opgeblazen": an attack of which somebody else is named as the agent."""
+    if sentence.has(content.cues.negations) or _is_own_deed(content, sentence):
+        return False
+    if _idiom(content.acts.attacks, sentence) is None or not _is_perfect(content.grammar, sentence):
+        return False
+    agent = "nsubj" if _is_active(content, sentence) else "obl:agent"
+    return any(token.dep == agent and _may_be_guilty(content, token) for token in sentence.tokens)
+
+
+def _is_active(content: _Content, sentence: _Sentence) -> bool:
+    return any(token.lemma in content.acts.active_auxiliaries for token in sentence.tokens)
+
+
+def _may_be_guilty(content: _Content, token: Token) -> bool:
+    """A name, or a noun for people or a body."""
+    return token.pos == "PROPN" or (token.pos == "NOUN" and content.names.type_of(token.lower) in CULPRITS)
+
+
+def _is_own_deed(content: _Content, sentence: _Sentence) -> bool:
+    """True when the speaker or people of his are the subject."""
+    return _speaks_of_self(content, sentence) or _is_own(content, sentence)
 
 
 def _tells_wrong(content: _Content, sentence: _Sentence) -> bool:
@@ -253,9 +316,11 @@ def _claims(content: _Content) -> bool:
 
 
 def _claims_attack(content: _Content, sentence: _Sentence) -> bool:
-    own = _speaks_of_self(content, sentence)
+    own = _is_own_deed(content, sentence)
     own = own or (not content.free and _opens_with_person(content.grammar, sentence))
     if not own or sentence.has(content.cues.negations) or not _is_perfect(content.grammar, sentence):
+        return False
+    if not _is_active(content, sentence):
         return False
     return _idiom(content.acts.attacks, sentence) is not None
 
