@@ -70,14 +70,22 @@ class _Content:
 def act_of(discourse: Discourse, draft: Draft, last: Attribution | None = None) -> Act:
     """The act that the cue carries, or the one that the content shows: a denial, a stance, a reproach, an appeal, an
     intention, a question (GUIDELINES 9). ``last`` is the statement before it."""
-    if draft.act is Act.ASKS and draft.rule is Rule.INFINITIVE_AFTER:
-        # "vraagt de buren om te wachten"
+    if draft.act is Act.ASKS and _requests(discourse, draft):
         return Act.URGES
     if draft.act is not Act.ASSERTS:
         return draft.act
     content = _content(discourse, draft)
     act = next((act for act, shows in _SIGNS if shows(content)), Act.ASSERTS)
     return _carried_on(discourse, draft, last) if act is Act.ASSERTS and last is not None else act
+
+
+def _requests(discourse: Discourse, draft: Draft) -> bool:
+    """True for what is asked for: "vraagt te wachten", "vraagt dat hij wacht", "vraagt om uitleg"."""
+    grammar, inside = discourse.pack.grammar, discourse.within(draft.content[0])
+    if draft.rule is Rule.INFINITIVE_AFTER or not inside:
+        return draft.rule is Rule.INFINITIVE_AFTER
+    opener = discourse.lower[inside.start - 1] if inside.start else ""
+    return opener in grammar.declarative_complementisers | grammar.purpose_complementisers
 
 
 def _carried_on(discourse: Discourse, draft: Draft, last: Attribution) -> Act:
@@ -88,7 +96,9 @@ def _carried_on(discourse: Discourse, draft: Draft, last: Attribution) -> Act:
         return Act.ASSERTS
     if not _is_next(discourse, last.cue, draft.content[0]):
         return Act.ASSERTS
-    goes_on = _holds_office(discourse, draft.source) or (last.act is Act.BLAMES and _is_anaphor(discourse, draft.source, last))
+    goes_on = _holds_office(discourse, draft.source) or (
+        last.act is Act.BLAMES and _is_anaphor(discourse, draft.source, last)
+    )
     return last.act if goes_on else Act.ASSERTS
 
 
@@ -107,7 +117,11 @@ def _is_anaphor(discourse: Discourse, source: Range, last: Attribution) -> bool:
     if last.source is None or not words:
         return False
     before = {discourse.lower[index] for index in discourse.within(last.source)}
-    return words[0].pos == "PRON" or any(token.pos != "PUNCT" and token.lower in before for token in words) or not any(token.pos == "PROPN" for token in words)
+    return (
+        words[0].pos == "PRON"
+        or any(token.pos != "PUNCT" and token.lower in before for token in words)
+        or not any(token.pos == "PROPN" for token in words)
+    )
 
 
 def _holds_office(discourse: Discourse, source: Range) -> bool:
@@ -301,8 +315,13 @@ def _tells_wrong(content: _Content, sentence: _Sentence) -> bool:
         return any(_idiom(acts.deeds, clause) for clause in _relatives(content, sentence))
     if sentence.finite(acts.counterfactual) and (sentence.has(acts.duty) or _idiom(acts.chances, sentence)):
         return True
-    deed = _idiom(acts.deeds, sentence)
-    return deed is not None and (content.cues.negations - deed).isdisjoint(sentence.lower)
+    return any(_is_misdeed(content, clause) for clause in (sentence, *_clauses(content, sentence)))
+
+
+def _is_misdeed(content: _Content, clause: _Sentence) -> bool:
+    """A wrong deed without a negation that is no part of it."""
+    deed = _idiom(content.acts.deeds, clause)
+    return deed is not None and (content.cues.negations - deed).isdisjoint(clause.lower)
 
 
 def _speaks_of_self(content: _Content, sentence: _Sentence) -> bool:
@@ -405,6 +424,9 @@ def _wills(content: _Content, sentence: _Sentence) -> bool:
         if token.lemma in cues.volitive_verbs and token.has("VerbForm=Inf"):
             return index > 0 and words[index - 1] in grammar.infinitive_markers
         if words[index] in cues.volitive_forms and is_finite(token):
+            if frozenset(words[index + 1 : index + 2]) & grammar.declarative_complementisers:
+                # "we willen dat onze kinderen vrij zijn" wishes
+                return False
             pronouns = (word.lower for word in sentence.tokens[:index] if word.pos == "PRON")
             return index == len(words) - 1 or any(word in grammar.subject_pronouns for word in pronouns)
     return False

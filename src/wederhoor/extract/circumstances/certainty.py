@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wederhoor.extract.attributions.draft import SHOWING, Draft
 from wederhoor.extract.discourse import Discourse
-from wederhoor.records.attribution import Certainty
+from wederhoor.records.attribution import Act, Certainty
 from wederhoor.records.parse import Sentence
 
 FOLLOWING = 3
@@ -19,7 +19,11 @@ def unverified_sentences(discourse: Discourse) -> frozenset[int]:
 
 def is_unverified(discourse: Discourse, sentence: Sentence) -> bool:
     """True for a sentence that says that something could not be checked."""
-    text = " ".join(token.text for token in discourse.words(sentence))
+    return states_doubt(discourse, " ".join(token.text for token in discourse.words(sentence)))
+
+
+def states_doubt(discourse: Discourse, text: str) -> bool:
+    """True for words that say that something could not be checked."""
     return any(pattern.search(text) for pattern in discourse.pack.cues.unverified_statements)
 
 
@@ -28,7 +32,9 @@ def certainty_of(discourse: Discourse, draft: Draft, unverified: frozenset[int])
     the cue or by a word of the content outside a quotation (GUIDELINES 10)."""
     if _is_source_unverified(discourse, draft) or _is_unverified(discourse, draft, unverified):
         return Certainty.UNVERIFIED
-    plain = draft.certainty is Certainty.CERTAIN and not draft.free and not draft.copied
+    # who denies "X zou ..." is sure; who confirms it is as sure as it is
+    denied = draft.copied and draft.act is Act.DENIES
+    plain = draft.certainty is Certainty.CERTAIN and not draft.free and not denied
     if plain and _is_hedged(discourse, draft):
         return Certainty.HEDGED
     return draft.certainty
@@ -48,14 +54,26 @@ def _is_unverified(discourse: Discourse, draft: Draft, unverified: frozenset[int
             break
         if following.index in unverified:
             if following.index == sentence.index:
-                return draft.rule in SHOWING
+                return draft.rule in SHOWING or _is_doubted(discourse, draft, sentence)
             return _points_back(discourse, following)
     return False
 
 
+def _is_doubted(discourse: Discourse, draft: Draft, sentence: Sentence) -> bool:
+    """True when the rest of the sentence says it: "..., maar dat kon niet worden bevestigd"."""
+    if not draft.content or draft.copied:
+        return False
+    rest = [token for token in discourse.words(sentence) if token.start >= draft.content[-1].end]
+    text = " ".join(token.text for token in rest)
+    pronouns = discourse.pack.grammar.pointing_determiners
+    return not pronouns.isdisjoint(token.lower for token in rest) and states_doubt(discourse, text)
+
+
 def _points_back(discourse: Discourse, sentence: Sentence) -> bool:
-    """ "Die lezing kon niet worden bevestigd": a pronoun or determiner that covers the sentences before it."""
-    return discourse.lower[sentence.first] in discourse.pack.grammar.pointing_determiners
+    """ "Die lezing kon niet worden bevestigd", "Of het waar is, kon niet worden nagegaan": words that cover the
+    sentences before."""
+    grammar, opener = discourse.pack.grammar, discourse.lower[sentence.first]
+    return opener in grammar.pointing_determiners or opener in grammar.interrogative_complementisers
 
 
 def _is_hedged(discourse: Discourse, draft: Draft) -> bool:
