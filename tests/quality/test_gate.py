@@ -14,7 +14,7 @@ from wederhoor.run.pipeline import make_dossier
 ROOT = Path(__file__).parents[2]
 FLOORS = Path(__file__).with_name("floors.json")
 SHARED = ROOT.parent / "shared" / "gold"
-EXAMPLES = [ROOT / "examples" / name for name in ("dijkbreuk", "mijnstaking", "stadsbrand", "veerpont")]
+EXAMPLES = sorted(folder for folder in (ROOT / "examples").iterdir() if (folder / "gold.json").is_file())
 BUNDLES = [*EXAMPLES, SHARED / "belgorod"]
 
 

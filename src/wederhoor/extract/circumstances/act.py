@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise, takewhile
+from itertools import groupby, pairwise
 
 from wederhoor.extract.attributions.draft import SHOWING, Draft, Rule
 from wederhoor.extract.discourse import Discourse, Range, is_finite
@@ -158,14 +158,12 @@ def _main(content: _Content, sentence: _Sentence) -> _Sentence:
     return _sentence(sentence.tokens[: next(openers, None)])
 
 
-def _relatives(content: _Content, sentence: _Sentence) -> Iterator[_Sentence]:
-    """Its relative clauses up to the next comma, in which neither the speaker nor a negation stands ("met een minister
-    die liegt, kunnen wij niet verder")."""
-    for index, token in enumerate(sentence.tokens):
-        if token.has("PronType=Rel") and index:
-            clause = _sentence(list(takewhile(lambda word: word.text != ",", sentence.tokens[index:])))
-            if not clause.has(content.acts.first_persons | content.cues.negations):
-                yield clause
+def _clauses(content: _Content, sentence: _Sentence) -> Iterator[_Sentence]:
+    """Its pieces between commas and the openings of dependent clauses."""
+    tokens = sentence.tokens
+    opens = [index for index, token in enumerate(tokens) if index and (token.text == "," or _opens_clause(content, token))]
+    for first, end in pairwise([0, *opens, len(tokens)]):
+        yield _sentence(tokens[first:end])
 
 
 def _opens_clause(content: _Content, token: Token) -> bool:
@@ -186,7 +184,8 @@ def _denies(content: _Content) -> bool:
     """Guilt with a negation, a word for untruth, a judgment of what was said, or a deed that the speaker never did."""
     if content.finds(content.cues.falsehood) or content.finds(content.acts.denial):
         return True
-    if content.any(_denies_guilt) or content.any(_denies_wrong):
+    negated = any(sentence.has(content.cues.negations) for sentence in content.sentences)
+    if negated and (_lays_guilt(content) or content.any(_denies_wrong)):
         return True
     return content.any(_belittles) or content.any(_denies_deed) or (content.judging and content.any(_dismisses))
 
@@ -194,19 +193,6 @@ def _denies(content: _Content) -> bool:
 def _dismisses(content: _Content, sentence: _Sentence) -> bool:
     """ "noemt die cijfers voorbarig"."""
     return content.acts.dismissal.search(sentence.text) is not None
-
-
-def _denies_guilt(content: _Content, sentence: _Sentence) -> bool:
-    """Guilt with a negation in its clause: "het is geen geheim dat hij schuldig is" lays it."""
-    clauses = _clauses(content, sentence)
-    return any(clause.has(content.cues.negations) and content.cues.guilt.search(clause.text) for clause in clauses)
-
-
-def _clauses(content: _Content, sentence: _Sentence) -> Iterator[_Sentence]:
-    """What stands between the openings of its clauses."""
-    opens = [index for index, token in enumerate(sentence.tokens) if index and _opens_clause(content, token)]
-    for first, end in pairwise([0, *opens, len(sentence.tokens)]):
-        yield _sentence(sentence.tokens[first:end])
 
 
 def _belittles(content: _Content, sentence: _Sentence) -> bool:
@@ -311,11 +297,12 @@ def _is_own_deed(content: _Content, sentence: _Sentence) -> bool:
 def _tells_wrong(content: _Content, sentence: _Sentence) -> bool:
     """A wrong deed, or one that should have been ("had nooit mogen gebeuren"), of another than the speaker."""
     acts = content.acts
+    clauses = [clause for clause in _clauses(content, sentence) if not _speaks_of_self(content, clause)]
     if _speaks_of_self(content, sentence):
-        return any(_idiom(acts.deeds, clause) for clause in _relatives(content, sentence))
+        return any(_is_misdeed(content, clause) for clause in clauses)
     if sentence.finite(acts.counterfactual) and (sentence.has(acts.duty) or _idiom(acts.chances, sentence)):
         return True
-    return any(_is_misdeed(content, clause) for clause in (sentence, *_clauses(content, sentence)))
+    return any(_is_misdeed(content, clause) for clause in (sentence, *clauses))
 
 
 def _is_misdeed(content: _Content, clause: _Sentence) -> bool:
@@ -425,7 +412,7 @@ def _wills(content: _Content, sentence: _Sentence) -> bool:
             return index > 0 and words[index - 1] in grammar.infinitive_markers
         if words[index] in cues.volitive_forms and is_finite(token):
             if frozenset(words[index + 1 : index + 2]) & grammar.declarative_complementisers:
-                # "we willen dat onze kinderen vrij zijn" wishes
+                # "wij willen dat het personeel veilig is" wishes
                 return False
             pronouns = (word.lower for word in sentence.tokens[:index] if word.pos == "PRON")
             return index == len(words) - 1 or any(word in grammar.subject_pronouns for word in pronouns)
