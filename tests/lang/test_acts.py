@@ -9,7 +9,7 @@ from wederhoor.lang.registry import get_pack
 
 def test_words_are_lower_case_and_once(pack):
     """An idiom is written in lower case, and once."""
-    for idioms in (pack.acts.deeds, pack.acts.attacks):
+    for idioms in (pack.acts.deeds, pack.acts.attacks, pack.acts.plans, pack.acts.decisions, pack.acts.chances):
         listed = [idiom for found in idioms.values() for idiom in found]
         assert len(listed) == len(set(listed))
         assert all(word == word.lower() for idiom in listed for word in idiom)

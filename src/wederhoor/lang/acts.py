@@ -20,13 +20,17 @@ Idioms = Mapping[str, tuple[frozenset[str], ...]]
 class ActWords:
     """What tells a denial, a reproach, an appeal, a plan or a stance from a plain assertion (GUIDELINES 9).
 
-    The patterns find whole words in a sentence in lower case: ``denial`` what rejects, ``judgment`` what condemns
-    somebody's conduct, ``stance`` what regrets, thanks or takes leave. ``deeds`` are wrong in themselves, done or left
-    undone, ``attacks`` those that somebody may claim, ``plans`` steps that somebody is about to take. ``never`` with a
-    perfect denies a deed, unless one of ``wonder`` makes it surprise; ``expectation`` are the lemmas of verbs whose
-    negation denies nothing. ``counterfactual`` with ``duty`` says what somebody should have done, ``obligation`` what
-    somebody is to do, unless it is ``pending``; ``letting`` opens an appeal. ``future`` are the verbs of what comes,
-    ``speakers`` the pronouns of who speaks.
+    The patterns find whole words in a sentence in lower case: ``denial`` what rejects, ``dismissal`` what somebody
+    calls a claim that he does not accept, ``judgment`` what condemns somebody's conduct, ``stance`` what regrets,
+    thanks or takes leave, ``ahead`` a time to come. ``deeds`` are wrong in themselves, done or left undone, ``attacks``
+    those that somebody may claim, ``plans`` steps that somebody is about to take, ``decisions`` those that are plans
+    only of the speaker himself. ``never`` with a perfect denies a deed, unless one of ``wonder`` makes it surprise;
+    ``expectation`` are the lemmas of verbs whose negation denies nothing. ``counterfactual`` with ``duty`` says what
+    somebody should have done, with one of ``chances`` what he might have. ``obligation`` is what somebody is to do,
+    unless it is ``pending``, ``whoever`` opens the clause of anybody who is to do it; ``letting`` opens an appeal.
+    ``ordered`` with ``addressed`` for its subject reports an order. ``cleft`` points to a culprit. ``future`` are the
+    verbs of what comes, ``active_auxiliaries`` make a perfect of which the subject is the agent. ``speakers`` are the
+    pronouns of who speaks as a subject, ``first_persons`` in every form, ``own`` the possessives.
     """
 
     denial: re.Pattern[str]

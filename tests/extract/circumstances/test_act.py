@@ -8,6 +8,7 @@ from tests.extract.parses import discourse_of
 from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.circumstances.act import act_of
 from wederhoor.extract.discourse import Discourse
+from wederhoor.extract.statements import find_statements
 from wederhoor.records.attribution import Act
 from wederhoor.records.span import Span
 
@@ -50,6 +51,11 @@ def reported(content):
         pytest.param(*quoted("Die beschuldiging is ronduit belachelijk."), id="judgment of an accusation"),
         pytest.param(*reported("het bedrijf niet verantwoordelijk is voor de lozing"), id="guilt, negated"),
         pytest.param(*quoted("Dat verhaal klopt niet."), id="untruth"),
+        pytest.param(*quoted("Dat klopt helemaal niet."), id="untruth with an adverb"),
+        pytest.param(*reported("zij dat dossier nooit heeft gezien"), id="never, a verb of perception"),
+        pytest.param(*quoted("Bij ons is dat bericht nooit aangekomen."), id="never, first person as an object"),
+        pytest.param(*quoted("Onze monteurs hebben die klep niet aangeraakt."), id="own people, negated perfect"),
+        pytest.param(*quoted("De fout ligt niet bij de piloot."), id="fault, negated"),
     ],
 )
 def test_rejection_denies(act_in, text, content):
@@ -65,6 +71,16 @@ def test_rejection_denies(act_in, text, content):
         pytest.param(*reported("de inspectie de stal nooit had mogen goedkeuren"), id="should not have been"),
         pytest.param(*quoted("Zo'n brief sturen op kerstavond is harteloos."), id="judgment"),
         pytest.param(*reported("de aannemer verantwoordelijk is voor de breuk"), id="guilt"),
+        pytest.param(*quoted("Het was de politie."), id="culprit by a cleft"),
+        pytest.param(
+            *reported("supporters de poort hebben gesloopt en in brand gestoken"), id="attack, agent a subject"
+        ),
+        pytest.param(*reported("de poort door supporters is vernield"), id="attack, agent of a passive"),
+        pytest.param(*quoted("De fabriek had de lozing kunnen voorkomen."), id="might have"),
+        pytest.param(*quoted("Met een bestuur dat de leden misleidt, gaan wij niet verder."), id="beside the speaker"),
+        pytest.param(
+            *reported("de club cijfers verzint om geen belasting te betalen"), id="negation in another clause"
+        ),
     ],
 )
 def test_wrongs_of_others_are_blamed(act_in, text, content):
@@ -87,6 +103,11 @@ def test_wrongs_of_others_are_blamed(act_in, text, content):
         pytest.param(*reported("er geen gewonden zijn gevallen"), id="negated fact"),
         pytest.param(*quoted("De brug blijft tot zaterdag dicht."), id="fact"),
         pytest.param(*reported("de dader te voet is gevlucht"), id="culprit in a report"),
+        pytest.param(*quoted("Het was de sneeuw."), id="thing by a cleft"),
+        pytest.param(*reported("de loods vannacht in brand is gestoken"), id="attack without an agent"),
+        pytest.param(*quoted("Wij willen dat het personeel veilig thuiskomt."), id="wish"),
+        pytest.param(*quoted("De zaal moet nog worden geveegd."), id="duty to come, quoted"),
+        pytest.param(*reported("er morgen geen treinen rijden"), id="future of things"),
     ],
 )
 def test_facts_are_asserted(act_in, text, content):
@@ -100,6 +121,14 @@ def test_facts_are_asserted(act_in, text, content):
         pytest.param(*quoted("Neem bij gladheid de trein."), "urges", id="imperative"),
         pytest.param(*quoted("Laat die kinderen met rust."), "urges", id="laat"),
         pytest.param(*reported("bewoners hun ramen gesloten moeten houden"), "urges", id="duty of others"),
+        pytest.param(*reported("we naar de kelder moesten"), "urges", id="order to who tells it"),
+        pytest.param(*quoted("De voorzitter moet opstappen."), "urges", id="duty of others, quoted"),
+        pytest.param(*quoted("Wie dat beweert, moet het bewijzen."), "urges", id="whoever"),
+        pytest.param("Sluit ramen en deuren, zegt de brandweer.", "Sluit ramen en deuren", "urges", id="no quotation"),
+        pytest.param(*quoted("Vanaf morgen werken we strikt volgens het boekje."), "intends", id="own future by a day"),
+        pytest.param(
+            *reported("hun leden de zendmast in brand hebben gestoken"), "claims-responsibility", id="own people"
+        ),
         pytest.param(*quoted("Wij zullen tegen het vonnis in beroep gaan."), "intends", id="own future"),
         pytest.param(*reported("de gemeente een klacht indient"), "intends", id="step at law"),
         pytest.param(*quoted("Hoelang moeten we nog op die dijk wachten?"), "asks", id="question"),
@@ -110,6 +139,45 @@ def test_facts_are_asserted(act_in, text, content):
 def test_other_acts_are_told(act_in, text, content, act):
     """Appeals, plans, questions, stances and claims show in the words."""
     assert act_in(text, content) == act
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        pytest.param(
+            'Rederij Calmar ontkent dat. "Alle lampen brandden", zegt woordvoerder Ruben Maas.',
+            ["denies", "denies"],
+            id="denial of the body, its spokesman",
+        ),
+        pytest.param(
+            'Lotte Claes ontkent dat zij reed. "Ik lag te slapen", zegt ze.', ["denies", "asserts"], id="her own denial"
+        ),
+        pytest.param(
+            'Lotte Claes geeft de schuld aan de garage. "Die remmen waren nieuw", zegt ze.',
+            ["blames", "blames"],
+            id="her own accusation",
+        ),
+        pytest.param(
+            'De bond ontkent dat.\n\n"Alle lampen brandden", zegt woordvoerder Ruben Maas.',
+            ["denies", "asserts"],
+            id="another paragraph",
+        ),
+        pytest.param("De bond vraagt de reizigers om te wachten.", ["urges"], id="asked to"),
+        pytest.param("De bond vraagt dat de minister ingrijpt.", ["urges"], id="asked that"),
+        pytest.param("De bond vraagt of de minister ingrijpt.", ["asks"], id="asked whether"),
+        pytest.param("De bond vraagt zich af waarom de brug dicht is.", ["asks"], id="wondered why"),
+        pytest.param('De burgemeester noemt die telling "voorbarig".', ["denies"], id="dismissed"),
+        pytest.param("De bedrijfsleiding zegt dat ze volgende maand een nieuwe hal bouwt.", ["intends"], id="own plan"),
+        pytest.param("Calmar schrapt 90 banen, meldt Calmar in een persbericht.", ["intends"], id="own step"),
+        pytest.param("De krant zegt dat Calmar 90 banen schrapt.", ["asserts"], id="step of another"),
+        pytest.param("Uit een peiling blijkt dat de helft een nieuw bestuur wil.", ["asserts"], id="will in a poll"),
+    ],
+)
+def test_act_follows_the_frame_and_the_statement_before(read, pack, text, acts):
+    """What the verb asks for, who the subject is, and what the same side has just said tell the act."""
+    article, parse = read(f"Calmar vaart zonder lichten. Dat zegt de politie.\n\n{text}")
+    told = [attribution.act.value for attribution in find_statements(article, parse, pack).attributions]
+    assert told[1:] == acts
 
 
 @pytest.mark.parametrize("act", [act for act in Act if act is not Act.ASSERTS])

@@ -89,14 +89,16 @@ def _is_hedged(discourse: Discourse, draft: Draft) -> bool:
 
 
 def _is_future_in_past(discourse: Discourse, index: int) -> bool:
-    """True for a modal in the complement of a verb in the past, without a perfect: "wist dat het minder zou opleveren"
-    is what "weet dat het minder zal opleveren" becomes in the past."""
+    """True for a modal in the complement of a verb in the past or past perfect, without a perfect: "wist (had gezegd)
+    dat het minder zou opleveren" is what "weet dat het minder zal opleveren" becomes in the past."""
     if discourse.lower[index] not in discourse.pack.cues.hearsay_modals:
         return False
     verb = discourse.tokens[index].head
     perfect = any(child.lemma in discourse.pack.grammar.perfect_auxiliaries for child in discourse.children(verb))
     governor = discourse.tokens[discourse.tokens[verb].head]
-    return discourse.tokens[verb].dep == "ccomp" and governor.has("Tense=Past") and not perfect
+    told = (governor, *discourse.children(governor.index))
+    past = any(token.has("Tense=Past") for token in told if token is governor or token.dep == "aux")
+    return discourse.tokens[verb].dep == "ccomp" and past and not perfect
 
 
 def _is_in_relative_clause(discourse: Discourse, index: int, inside: range) -> bool:

@@ -12,11 +12,12 @@ def mode_of(discourse: Discourse, draft: Draft) -> Mode:
     (GUIDELINES 8)."""
     if draft.free:
         return Mode.DIRECT
-    for quotation in discourse.quotations_within(draft.content):
-        if quotation.inner and not _is_name(discourse, quotation.inner):
-            whole = draft.copied and quotation.quote.inner in draft.content
-            return Mode.DIRECT if whole else Mode.MIXED
-    return Mode.INDIRECT
+    marked = [each for each in discourse.quotations_within(draft.content) if each.inner]
+    if all(_is_name(discourse, each.inner) for each in marked):
+        return Mode.INDIRECT
+    # a quotation that somebody takes up, and nothing of the reporter's
+    whole = draft.copied and {each.quote.inner for each in marked}.issuperset(draft.content)
+    return Mode.DIRECT if whole else Mode.MIXED
 
 
 def _is_name(discourse: Discourse, inside: range) -> bool:

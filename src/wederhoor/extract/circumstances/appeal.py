@@ -1,0 +1,149 @@
+"""Whether a statement urges, plans, asks, or is done by saying it (GUIDELINES 9)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wederhoor.extract.circumstances.content import (
+    BODIES,
+    Content,
+    Part,
+    idiom_in,
+    is_perfect,
+    is_person,
+    main_clause,
+    opens_with_person,
+    speaks_of_self,
+)
+from wederhoor.extract.discourse import is_finite
+from wederhoor.extract.syntax import SUBJECTS
+from wederhoor.records.parse import Token
+
+_DEPENDENT = frozenset({"advcl", "ccomp", "xcomp", "acl", "acl:relcl", "csubj"})
+
+
+def urges(content: Content) -> bool:
+    """A quotation that opens with an imperative, or a reported duty of others that is still to be done."""
+    if content.sentences and _is_imperative(content, content.sentences[0]):
+        return True
+    if content.free:
+        return content.any(_demands)
+    return content.any(_obliges) or content.any(_bids)
+
+
+def _demands(content: Content, sentence: Part) -> bool:
+    """ "De directeur moet opstappen"; "Wie dat beweert, moet het bewijzen"."""
+    acts = content.acts
+    duties = [token for token in sentence.tokens if token.lower in acts.obligation and is_finite(token)]
+    heads = {token.head if token.dep == "aux" else token.index for token in duties}
+    heads = {index for index in heads if not _is_dependent(sentence, index)}
+    if not heads or sentence.has(acts.pending) or sentence.text.endswith("?"):
+        return False
+    if next((word for word in sentence.lower if word.isalpha()), "") in acts.whoever:
+        return True
+    subjects = (token for token in sentence.tokens if token.dep in SUBJECTS and token.head in heads)
+    return any(token.pos in ("NOUN", "PROPN") for token in subjects)
+
+
+def _is_dependent(sentence: Part, index: int) -> bool:
+    """True for the verb of a clause that depends on another of the sentence."""
+    return any(token.index == index and token.dep in _DEPENDENT for token in sentence.tokens)
+
+
+def _bids(content: Content, sentence: Part) -> bool:
+    """ "(riep) dat we moesten springen": an order to who tells it."""
+    ordered = any(token.dep in SUBJECTS and token.lower in content.acts.addressed for token in sentence.tokens)
+    return ordered and sentence.finite(content.acts.ordered)
+
+
+def _is_imperative(content: Content, sentence: Part) -> bool:
+    """A finite verb in front, and no subject behind it."""
+    verb = next((token for token in sentence.tokens if token.pos != "PUNCT"), None)
+    if verb is not None and verb.lower in content.acts.letting:
+        return content.acts.speakers.isdisjoint(sentence.lower[1:2]) or verb.has("Number=Plur")
+    if verb is None or verb.pos != "VERB" or not is_finite(verb) or not verb.text[:1].isupper():
+        return False
+    following = sentence.lower[1:2]
+    subject = any(token.dep in SUBJECTS and token.head == verb.index for token in sentence.tokens)
+    asked = sentence.text.endswith("?")
+    return not subject and not asked and content.grammar.subject_pronouns.isdisjoint(following)
+
+
+def _obliges(content: Content, sentence: Part) -> bool:
+    """ "de regering moet ingrijpen", of others than the speaker."""
+    acts, main = content.acts, main_clause(content, sentence)
+    if not main.has(acts.obligation) or opens_with_person(content.grammar, main):
+        return False
+    return not main.has(acts.pending | acts.speakers | acts.counterfactual)
+
+
+def intends(content: Content) -> bool:
+    """The speaker's own will or future, by its pronoun or an infinitive; what footage or a poll shows, and what is
+    said of somebody, is none."""
+    if content.unspoken:
+        return False
+    return content.any(_wills) or content.any(_plans)
+
+
+def _wills(content: Content, sentence: Part) -> bool:
+    """ "dat het gebieden wil bevrijden", "te willen omverwerpen"."""
+    cues, grammar, words = content.cues, content.grammar, sentence.lower
+    for index, token in enumerate(sentence.tokens):
+        if token.lemma in cues.volitive_verbs and token.has("VerbForm=Inf"):
+            return index > 0 and words[index - 1] in grammar.infinitive_markers
+        if words[index] in cues.volitive_forms and is_finite(token):
+            if frozenset(words[index + 1 : index + 2]) & grammar.declarative_complementisers:
+                # "wij willen dat het personeel veilig is" wishes
+                return False
+            pronouns = (word.lower for word in sentence.tokens[:index] if word.pos == "PRON")
+            return index == len(words) - 1 or any(word in grammar.subject_pronouns for word in pronouns)
+    return False
+
+
+def _plans(content: Content, sentence: Part) -> bool:
+    """ "We gaan dat verbod aanvechten"; "de gemeente overweegt een schadeclaim"."""
+    acts, main = content.acts, main_clause(content, sentence)
+    if speaks_of_self(content, main) and main.finite(acts.future):
+        return any(token.has("VerbForm=Inf") and token.lemma not in acts.expectation for token in main.tokens)
+    done = any(is_finite(token) and token.has("Tense=Past") for token in main.tokens)
+    plain = not done and not is_perfect(content.grammar, main) and not main.has(content.cues.negations)
+    if plain and idiom_in(acts.plans, main) is not None:
+        return True
+    return plain and _is_about_speaker(content, main) and _decides(content, main)
+
+
+def _decides(content: Content, sentence: Part) -> bool:
+    """A step that is up to who takes it ("schrapt 340 banen"), or anything that somebody does at a time to come."""
+    if idiom_in(content.acts.decisions, sentence) is not None:
+        return True
+    acting = any(token.pos == "VERB" and token.lemma not in content.acts.expectation for token in sentence.tokens)
+    return acting and content.acts.ahead.search(sentence.text) is not None
+
+
+def _is_about_speaker(content: Content, sentence: Part) -> bool:
+    """A subject that may well be the speaker: a pronoun of a person, a name of the source, or the body by its kind
+    where the source is its name or text ("De groep ..., meldt Calmar"; "De club ..., staat in een persbericht")."""
+    subject = next((token for token in sentence.tokens if token.dep in SUBJECTS), None)
+    if subject is None or not content.source:
+        return subject is not None and subject.lower in content.acts.speakers
+    if subject.pos == "PRON":
+        return subject.lower in content.acts.speakers or is_person(content.grammar, subject.lower)
+    if subject.pos == "PROPN":
+        return any(token.lower == subject.lower for token in content.source)
+    written = content.names.is_utterance(_noun(content.source))
+    return content.names.type_of(subject.lower) in BODIES and (written or content.source[0].pos == "PROPN")
+
+
+def _noun(source: Sequence[Token]) -> str:
+    """The first noun of a source."""
+    return next((token.lower for token in source if token.pos == "NOUN"), "")
+
+
+def asks(content: Content) -> bool:
+    """A quotation that ends in a question."""
+    return content.free and bool(content.sentences) and content.sentences[-1].text.endswith("?")
+
+
+def takes_stance(content: Content) -> bool:
+    """Regret, thanks, sympathy: done by saying it."""
+    return any(content.acts.stance.search(sentence.text) for sentence in content.sentences)

@@ -1,0 +1,55 @@
+"""Whether a statement denies (GUIDELINES 9)."""
+
+from __future__ import annotations
+
+from wederhoor.extract.circumstances.content import (
+    Content,
+    Part,
+    idiom_in,
+    is_own,
+    is_perfect,
+    lays_guilt,
+    main_clause,
+    opens_with_person,
+    speaks_of_self,
+)
+
+
+def denies(content: Content) -> bool:
+    """Guilt with a negation, a word for untruth, a judgment of what was said, or a deed that the speaker never did."""
+    if content.finds(content.cues.falsehood) or content.finds(content.acts.denial):
+        return True
+    negated = any(sentence.has(content.cues.negations) for sentence in content.sentences)
+    if negated and (lays_guilt(content) or content.any(_denies_wrong)):
+        return True
+    return content.any(_belittles) or content.any(_denies_deed) or (content.judging and content.any(_dismisses))
+
+
+def _dismisses(content: Content, sentence: Part) -> bool:
+    """ "noemt die cijfers voorbarig"."""
+    return content.acts.dismissal.search(sentence.text) is not None
+
+
+def _belittles(content: Content, sentence: Part) -> bool:
+    """ "noemt de beschuldiging te zot voor woorden"."""
+    return sentence.has(content.cues.taken_up_nouns) and content.acts.judgment.search(sentence.text) is not None
+
+
+def _denies_wrong(content: Content, sentence: Part) -> bool:
+    """ "Wij hebben het rapport niet achtergehouden"."""
+    main = main_clause(content, sentence)
+    if not main.has(content.cues.negations) or not speaks_of_self(content, main):
+        return False
+    return idiom_in(content.acts.deeds, main) is not None
+
+
+def _denies_deed(content: Content, sentence: Part) -> bool:
+    """ "Ik heb hem nooit gezien"; "(zegt dat) zij het stuk niet heeft ontvangen"."""
+    acts, main = content.acts, main_clause(content, sentence)
+    if not is_perfect(content.grammar, main) or acts.wonder.search(sentence.text):
+        return False
+    if main.has(acts.first_persons):
+        return main.has(acts.never) or (is_own(content, main) and main.has(content.cues.negations))
+    known = any(token.lemma in acts.expectation for token in main.tokens) and not main.has(acts.never)
+    reported = not content.free and opens_with_person(content.grammar, main)
+    return reported and not known and main.has(content.cues.negations)
