@@ -124,7 +124,7 @@ def _speak(stage: _Stage, draft: Draft, last: _Spoken | None) -> _Spoken:
         content=tuple(sorted(draft.content)),
         speaker=speaker,
         mode=mode_of(discourse, draft),
-        act=act_of(discourse, draft, last.attribution if last else None),
+        act=act_of(discourse, draft, last.attribution if last else None, speaker),
         certainty=certainty_of(discourse, draft, stage.unverified),
         relay=relay.outlets or _relay_of_last(discourse, draft, speaker, last),
         channel=_channel(discourse, draft, relay, speaker, last),

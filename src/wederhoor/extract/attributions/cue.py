@@ -284,7 +284,9 @@ def _is_particle_of(discourse: Discourse, particle: Token, verb: Token, frame: V
     the parser takes it for something else."""
     if particle.dep == _PARTICLE_ARC:
         governor = discourse.tokens[particle.head]
-        return governor.index == verb.index or governor.pos not in VERBS
+        # of a relative clause that its verb has closed it cannot be: "eist de groep die zich X noemt de aanval op"
+        closed = governor.dep == "acl:relcl" and governor.index < particle.index - 1
+        return governor.index == verb.index or governor.pos not in VERBS or closed
     if particle.index + 1 >= sentence.end or _leaves_infinitive(discourse, particle, frame, sentence):
         return True
     following = discourse.tokens[particle.index + 1]

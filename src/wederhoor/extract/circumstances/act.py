@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.circumstances.appeal import asks, intends, takes_stance, urges
-from wederhoor.extract.circumstances.content import Content, content_of
+from wederhoor.extract.circumstances.content import Content, content_of, speaks_of_self
 from wederhoor.extract.circumstances.denial import denies
 from wederhoor.extract.circumstances.reproach import blames, claims
 from wederhoor.extract.discourse import Discourse, Range
@@ -14,16 +14,21 @@ from wederhoor.records.attribution import Act, Attribution
 from wederhoor.records.span import Span
 
 
-def act_of(discourse: Discourse, draft: Draft, last: Attribution | None = None) -> Act:
+def act_of(discourse: Discourse, draft: Draft, last: Attribution | None = None, speaker: str | None = None) -> Act:
     """The act that the cue carries, or the one that the content shows: a denial, a stance, a reproach, an appeal, an
-    intention, a question (GUIDELINES 9). ``last`` is the statement before it."""
+    intention, a question (GUIDELINES 9). ``last`` is the statement before it, ``speaker`` the entity whose statement
+    this is."""
     if draft.act is Act.ASKS and _requests(discourse, draft):
         return Act.URGES
     if draft.act is not Act.ASSERTS:
         return draft.act
     content = content_of(discourse, draft)
     act = next((act for act, shows in _SIGNS if shows(content)), Act.ASSERTS)
-    return _carried_on(discourse, draft, last) if act is Act.ASSERTS and last is not None else act
+    if act is not Act.ASSERTS or last is None:
+        return act
+    if last.act is Act.BLAMES and speaks_of_self(content, content.sentences[0]):
+        return act
+    return _carried_on(discourse, draft, last, speaker)
 
 
 def _requests(discourse: Discourse, draft: Draft) -> bool:
@@ -35,17 +40,16 @@ def _requests(discourse: Discourse, draft: Draft) -> bool:
     return opener in grammar.declarative_complementisers | grammar.purpose_complementisers
 
 
-def _carried_on(discourse: Discourse, draft: Draft, last: Attribution) -> Act:
+def _carried_on(discourse: Discourse, draft: Draft, last: Attribution, speaker: str | None) -> Act:
     """The act of the statement before, where a quotation in the next sentence bears it out: an accusation of the same
     side ("De bond wijst naar de fabriek. 'De klep stond open', zegt voorzitter Maas"), a denial of the body that an
-    office-holder speaks for. Who denies for himself goes on with all sorts of things."""
+    office-holder speaks for. Who speaks of himself there goes on with all sorts of things."""
     if last.act not in (Act.BLAMES, Act.DENIES) or not draft.free or draft.source is None or last.cue is None:
         return Act.ASSERTS
     if not _is_next(discourse, last.cue, draft.content[0]):
         return Act.ASSERTS
-    goes_on = _holds_office(discourse, draft.source) or (
-        last.act is Act.BLAMES and _is_anaphor(discourse, draft.source, last)
-    )
+    same = last.act is Act.BLAMES and speaker is not None and speaker == last.speaker
+    goes_on = same or _holds_office(discourse, draft.source)
     return last.act if goes_on else Act.ASSERTS
 
 
@@ -56,19 +60,6 @@ def _is_next(discourse: Discourse, before: Span, behind: Span) -> bool:
         return False
     here, there = (discourse.sentence_of(part.start) for part in ranges)
     return here.index + 1 == there.index and here.paragraph == there.paragraph
-
-
-def _is_anaphor(discourse: Discourse, source: Range, last: Attribution) -> bool:
-    """ "hij"; "de directeur"; a name that stands in the source of the statement before."""
-    words = [token for token in discourse.tokens[source[0] : source[1]] if token.pos != "DET"]
-    if last.source is None or not words:
-        return False
-    before = {discourse.lower[index] for index in discourse.within(last.source)}
-    return (
-        words[0].pos == "PRON"
-        or any(token.pos != "PUNCT" and token.lower in before for token in words)
-        or not any(token.pos == "PROPN" for token in words)
-    )
 
 
 def _holds_office(discourse: Discourse, source: Range) -> bool:
