@@ -7,6 +7,7 @@ wider noun. Pronouns and wide nouns go to whoever fits and draws most attention 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
@@ -16,7 +17,9 @@ from wederhoor.extract.salience import most_salient, sights
 from wederhoor.extract.syntax import head_of
 from wederhoor.lang.grammar import Number, Pronoun
 from wederhoor.lang.names import SHORTEST_HEAD, NameWords
+from wederhoor.records.article import ParagraphKind
 from wederhoor.records.entity import EntityType
+from wederhoor.records.parse import Sentence
 from wederhoor.records.span import Span
 
 BODIES = frozenset({EntityType.ORGANISATION, EntityType.GROUP})
@@ -163,7 +166,9 @@ def nominal_antecedent(reading: Reading, phrase: Range) -> Member | None:
     person = reading.names.type_of(noun) is EntityType.PERSON
     words = (token.text for token in discourse.tokens[first : phrase[1]])
     wanted = _Wanted(noun, first, PERSONS if person else NAMED_BODIES, _capitals(reading.names, words))
-    found = _known(reading, wanted) or _wider(reading, wanted) or _announced(reading, wanted)
+    found = (
+        _known(reading, wanted) or _headed(reading, wanted) or _wider(reading, wanted) or _announced(reading, wanted)
+    )
     plural = discourse.tokens[head].has("Number=Plur")
     return found if found is not None or plural else _characterised(reading, wanted)
 
@@ -201,6 +206,36 @@ def _announced(reading: Reading, wanted: _Wanted) -> Member | None:
     return only(
         member for member in bearers if member.type in wanted.types and not _clashes(reading.names, member, wanted)
     )
+
+
+def _headed(reading: Reading, wanted: _Wanted) -> Member | None:
+    """The only one whom the heading right above the paragraph names, for a wide noun ("Wie is X? De groep ..."), unless
+    he is known for a person."""
+    discourse, kinds = reading.discourse, reading.names.kinds_of(wanted.noun)
+    here = discourse.sentence_of(wanted.first)
+    above = here.index
+    while above > 0 and discourse.sentences[above].paragraph == here.paragraph:
+        above -= 1
+    heading = discourse.sentences[above]
+    if not kinds or heading.kind is ParagraphKind.BODY or heading.paragraph == here.paragraph:
+        return None
+    named = only(member for member in reading.roster if _stands_in(member, heading))
+    if named is None or named.type is EntityType.OUTLET or (named.type is EntityType.PERSON and _is_known(named)):
+        return None
+    if named.type not in BODIES:
+        named.type = EntityType.GROUP
+    return named
+
+
+def _stands_in(member: Member, heading: Sentence) -> bool:
+    """True for one whom a heading names."""
+    first = bisect_left(member.places, heading.first)
+    return member.named and first < len(member.places) and member.places[first] < heading.end
+
+
+def _is_known(member: Member) -> bool:
+    """True for a person of whom the article says more than a name."""
+    return member.gender is not None or bool(member.roles)
 
 
 def _wider(reading: Reading, wanted: _Wanted) -> Member | None:

@@ -23,9 +23,10 @@ class ActWords:
     The patterns find whole words in a sentence in lower case: ``denial`` what rejects, ``dismissal`` what somebody
     calls a claim that he does not accept, ``judgment`` what condemns somebody's conduct, ``stance`` what regrets,
     thanks or takes leave, ``ahead`` a time to come. ``deeds`` are wrong in themselves, done or left undone, ``attacks``
-    those that somebody may claim, ``plans`` steps that somebody is about to take, ``decisions`` those that are plans
-    only of the speaker himself. ``never`` with a perfect denies a deed, unless one of ``wonder`` makes it surprise;
-    ``expectation`` are the lemmas of verbs whose negation denies nothing. ``counterfactual`` with ``duty`` says what
+    those that somebody may claim, ``attack_nouns`` their names, ``plans`` steps that somebody is about to take,
+    ``decisions`` those that are plans only of the speaker himself. ``never`` with a perfect denies a deed, unless one
+    of ``wonder`` makes it surprise or a complaint; ``affirmed`` are negations that deny nothing (*geen geheim*),
+    ``expectation`` the lemmas of verbs whose negation denies nothing. ``counterfactual`` with ``duty`` says what
     somebody should have done, with one of ``chances`` what he might have. ``obligation`` is what somebody is to do,
     unless it is ``pending``, ``whoever`` opens the clause of anybody who is to do it; ``letting`` opens an appeal.
     ``ordered`` with ``addressed`` for its subject reports an order. ``cleft`` points to a culprit. ``future`` are the
@@ -45,6 +46,7 @@ class ActWords:
     ahead: re.Pattern[str]
     never: frozenset[str]
     wonder: re.Pattern[str]
+    affirmed: re.Pattern[str]
     expectation: frozenset[str]
     counterfactual: frozenset[str]
     duty: frozenset[str]
@@ -59,6 +61,7 @@ class ActWords:
     ordered: frozenset[str]
     active_auxiliaries: frozenset[str]
     whoever: frozenset[str]
+    attack_nouns: frozenset[str]
     cleft: frozenset[str]
 
     @classmethod
@@ -71,11 +74,12 @@ class ActWords:
             raise SetupError(f"{folder / 'acts.yaml'}: a list is missing or malformed: {error!r}") from error
 
 
-_PATTERNS = ("ahead", "denial", "dismissal", "judgment", "stance", "wonder")
+_PATTERNS = ("ahead", "denial", "dismissal", "judgment", "stance", "wonder", "affirmed")
 _IDIOMS = ("attacks", "chances", "decisions", "deeds", "plans")
 _SETS = (
     "active_auxiliaries",
     "addressed",
+    "attack_nouns",
     "cleft",
     "counterfactual",
     "duty",

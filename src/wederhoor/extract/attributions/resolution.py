@@ -42,8 +42,15 @@ def _resolved(discourse: Discourse, draft: Draft, earlier: Sequence[Draft]) -> D
         return _answer(discourse, draft, earlier)
     if not inside or not (_closes(discourse, region, inside[-1]) or _filled(discourse, region, inside) >= COVERED):
         return draft
-    content = {span for each in inside for span in each.content}
+    content = {_without_opener(discourse, span, draft) for each in inside for span in each.content}
     return replace(draft, content=(*sorted(content), *draft.content[1:]))
+
+
+def _without_opener(discourse: Discourse, span: Span, draft: Draft) -> Span:
+    """What was asked, as it is promised or denied: without "of"."""
+    tokens = discourse.within(span)
+    asked = len(tokens) > 1 and discourse.lower[tokens[0]] in discourse.pack.grammar.interrogative_complementisers
+    return discourse.span((tokens[1], tokens[-1] + 1)) if asked and draft.act is not Act.ASKS else span
 
 
 def _answer(discourse: Discourse, draft: Draft, earlier: Sequence[Draft]) -> Draft:
@@ -64,7 +71,7 @@ def _nearest(discourse: Discourse, draft: Draft, earlier: Sequence[Draft]) -> Dr
         if discourse.sentence_numbers[other.anchor] < number - REACH:
             break
         if other.anchor < draft.anchor and other.source != draft.source and _may_answer(draft, other):
-            return replace(draft, content=other.content)
+            return replace(draft, content=tuple(_without_opener(discourse, span, draft) for span in other.content))
     return draft
 
 

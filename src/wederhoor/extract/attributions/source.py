@@ -174,9 +174,22 @@ def _source(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Range | N
     subject = subject_of(discourse, cue.index)
     if subject is not None and sentence.first <= subject < sentence.end and _may_speak(discourse, subject, cue):
         return _subject_phrase(discourse, subject, cue, sentence)
+    shared = _shared(discourse, cue, sentence)
+    if shared is not None:
+        return shared
     finite = _governing(discourse, cue, sentence)
     before = None if _is_inverted(discourse, finite, sentence) else phrase_before(discourse, finite, sentence)
     return before or _after(discourse, finite, sentence)
+
+
+def _shared(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Range | None:
+    """The subject of the verb that the cue is coordinated with, where its own names nobody ("beloofde dat, maar trok
+    die belofte weer in")."""
+    token = discourse.tokens[cue.index]
+    subject = subject_of(discourse, token.head) if token.dep == "conj" and token.head < cue.index else None
+    if subject is None or not sentence.first <= subject < sentence.end or not _may_speak(discourse, subject, cue):
+        return None
+    return phrase_around(discourse, subject, sentence)
 
 
 def _governing(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> int:

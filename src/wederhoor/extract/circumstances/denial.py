@@ -19,10 +19,15 @@ def denies(content: Content) -> bool:
     """Guilt with a negation, a word for untruth, a judgment of what was said, or a deed that the speaker never did."""
     if content.finds(content.cues.falsehood) or content.finds(content.acts.denial):
         return True
-    negated = any(sentence.has(content.cues.negations) for sentence in content.sentences)
+    negated = content.any(_is_negated)
     if negated and (lays_guilt(content) or content.any(_denies_wrong)):
         return True
     return content.any(_belittles) or content.any(_denies_deed) or (content.judging and content.any(_dismisses))
+
+
+def _is_negated(content: Content, sentence: Part) -> bool:
+    """A negation that is no litotes ("het is geen geheim dat ...")."""
+    return sentence.has(content.cues.negations) and content.acts.affirmed.search(sentence.text) is None
 
 
 def _dismisses(content: Content, sentence: Part) -> bool:

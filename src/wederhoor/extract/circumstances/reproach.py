@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from wederhoor.extract.circumstances.content import (
     BODIES,
     Content,
@@ -43,10 +45,20 @@ def _accuses(content: Content, sentence: Part) -> bool:
     """ "De rebellen hebben de brug opgeblazen": an attack of which somebody else is named as the agent."""
     if sentence.has(content.cues.negations) or is_own_deed(content, sentence):
         return False
+    if _names_attacker(content, sentence):
+        return True
     if idiom_in(content.acts.attacks, sentence) is None or not is_perfect(content.grammar, sentence):
         return False
     agent = "nsubj" if _is_active(content, sentence) else "obl:agent"
     return any(token.dep == agent and _may_be_guilty(content, token) for token in sentence.tokens)
+
+
+def _names_attacker(content: Content, sentence: Part) -> bool:
+    """ "beschietingen door het leger": the noun for an attack, right before who did it."""
+    for noun, preposition in pairwise(sentence.tokens):
+        if noun.lower in content.acts.attack_nouns and preposition.lower in content.grammar.agent_prepositions:
+            return True
+    return False
 
 
 def _is_active(content: Content, sentence: Part) -> bool:

@@ -7,7 +7,7 @@ from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.attributions.reported.scene import Scene
 from wederhoor.extract.attributions.source import speaks, split_coordination
 from wederhoor.extract.discourse import Discourse, Range
-from wederhoor.extract.syntax import VERBS, head_of, noun_phrase_at
+from wederhoor.extract.syntax import NOUNS, VERBS, head_of, noun_phrase_at
 from wederhoor.lang.cues import Construction
 from wederhoor.records.attribution import Act
 
@@ -54,7 +54,7 @@ def fronted_clause(scene: Scene) -> Range | None:
     """The subordinate clause that opens the sentence and stands in front of the verb; "dat" is left out, and what
     compares it with the words of another ("zoals X beweert")."""
     first, finite, grammar = scene.sentence.first, scene.verb.finite, scene.grammar
-    while first < finite and scene.discourse.tokens[first].pos in ("PUNCT", "CCONJ"):
+    while first < finite and (scene.discourse.tokens[first].pos in ("PUNCT", "CCONJ") or _is_kicker(scene, first)):
         first += 1
     opener = scene.discourse.lower[first]
     declarative = opener in grammar.declarative_complementisers
@@ -66,6 +66,13 @@ def fronted_clause(scene: Scene) -> Range | None:
     comparing = scene.discourse.find(first, comma, lambda token: token.lower in grammar.comparatives)
     behind_comma = comparing is not None and scene.discourse.tokens[comparing - 1].text == ","
     return first + declarative, comparing - 1 if comparing is not None and behind_comma else comma
+
+
+def _is_kicker(scene: Scene, first: int) -> bool:
+    """A word set before the sentence ("Overstroming Dat het ..."): a noun before a conjunction with a capital."""
+    following = scene.discourse.tokens[first + 1]
+    opens = following.lower in scene.grammar.declarative_complementisers and following.text[:1].isupper()
+    return first == scene.sentence.first and opens and scene.discourse.tokens[first].pos in NOUNS
 
 
 def read_comparing(scene: Scene) -> tuple[Draft, ...]:
