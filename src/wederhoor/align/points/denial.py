@@ -79,7 +79,9 @@ def join_disputes(found: Sequence[Dispute]) -> list[Dispute]:
 
 def _is_one_voice(dispute: Dispute) -> bool:
     """True when one speaker is on both sides alone in one article: nobody disputes his own words in one breath, so that
-    one of the two was read wrongly, or he took back what he had said."""
+    one of the two was read wrongly; a promise alone can be withdrawn."""
+    if any(item.act is Act.INTENDS for item in dispute.yes):
+        return False
     return len({(item.speaker, item.document) for item in (*dispute.yes, *dispute.no)}) == 1
 
 
