@@ -2,6 +2,10 @@
 
 import pytest
 
+from tests.extract.test_statements import CONSTRUCTIONS as EARLIER
+from wederhoor.extract.attributions.draft import Rule
+from wederhoor.extract.statements import find_statements
+
 CASES = [
     pytest.param(
         "De groep die de brand bij de fabriek opeiste, kwam uit het niets.",
@@ -370,3 +374,42 @@ def test_reporter_tells_to_whom_outside_the_source(attribute):
     """One to whom it was told belongs to the relay and not to the source."""
     (found,) = attribute("‘De brug is open’, zegt een schipper tegen De Krant.")
     assert found["source"] == "een schipper"
+
+
+RULES = {
+    Rule.QUOTATION_PREPOSITION_AFTER: "“De brug is open”, aldus de wachter.",
+    Rule.QUOTATION_IMPERSONAL_AFTER: "“De brug is open”, klinkt het bij de politie.",
+    Rule.QUOTATION_AFTER_COLON: "De wachter zegt: “De brug is open.”",
+    Rule.QUOTATION_AFTER_NAME: "De wachter: “De brug is open.”",
+    Rule.QUOTATION_OF_SENTENCE: "De brug is weer open. En nu: “Wij gaan door.”",
+    Rule.QUOTATION_CONTINUED: "De brug is open, zegt de wachter. Hij lacht. “Wij gaan door.”",
+    Rule.PASSIVE_CLAUSE_AFTER: "Verwacht wordt dat de brug open gaat.",
+    Rule.PASSIVE_CLAUSE_BEFORE: "Dat de brug open is, wordt door de politie bevestigd.",
+    Rule.PASSIVE_TAKEN_UP: "De brug is open. Dat is door de politie bevestigd.",
+    Rule.CLAUSE_BEFORE: "Dat de brug open is, ontkent de politie.",
+    Rule.TAKES_UP_SENTENCES: "De brug is open. Dat meldt de politie.",
+    Rule.TAKES_UP_STATEMENT: "De brug is open. De politie ontkent dat.",
+    Rule.QUOTATION_OBJECT: "De wachter antwoordt “dat gaat zo niet”.",
+    Rule.HEARSAY_PHRASE: "De brug gaat naar verluidt morgen open.",
+    Rule.VOLITION: "De brug is open, zei Anna Smit. Zij wil morgen vertrekken.",
+    Rule.HEADING: "Brand in de haven; brandweer: gevaar is geweken\n\nDe haven brandde dinsdag. Het vuur was na een uur uit.",
+}
+"""A text for each rule that has none above."""
+
+
+def _rules(read, pack, text):
+    return {statement.rule for statement in find_statements(*read(text), pack).attributions}
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name.lower())
+def test_rule_finds_its_construction(read, pack, rule):
+    """Each rule finds its text."""
+    assert rule.value in _rules(read, pack, RULES[rule])
+
+
+def test_every_rule_has_a_text(read, pack):
+    """No rule is left without a text, here or above."""
+    shown = {rule.value for rule in RULES}
+    for case in (*CASES, *EARLIER):
+        shown |= _rules(read, pack, case.values[0])
+    assert {rule.value for rule in Rule} - shown == set()

@@ -2,105 +2,102 @@
 
 import pytest
 
+CONSTRUCTIONS = [
+    pytest.param(
+        "De wethouder zei dinsdag dat de brug dicht blijft.",
+        "De wethouder",
+        "zei",
+        ["de brug dicht blijft"],
+        id="dat-clause",
+    ),
+    pytest.param(
+        "De brandweer kon niet zeggen wanneer. De politie vraagt of er getuigen zijn.",
+        "De politie",
+        "vraagt",
+        ["of er getuigen zijn"],
+        id="question",
+    ),
+    pytest.param(
+        "Volgens de burgemeester is de dijk veilig.",
+        "de burgemeester",
+        "Volgens",
+        ["is de dijk veilig"],
+        id="volgens in front",
+    ),
+    pytest.param(
+        "De dijk is volgens de burgemeester veilig.",
+        "de burgemeester",
+        "volgens",
+        ["De dijk is", "veilig"],
+        id="volgens inside",
+    ),
+    pytest.param(
+        "De dijk is veilig, aldus de burgemeester.", "de burgemeester", "aldus", ["De dijk is veilig"], id="aldus"
+    ),
+    pytest.param(
+        "„De dijk is veilig”, zegt de burgemeester.",
+        "de burgemeester",
+        "zegt",
+        ["De dijk is veilig"],
+        id="quotation and cue",
+    ),
+    pytest.param("De burgemeester: ‘De dijk is veilig.’", "De burgemeester", None, ["De dijk is veilig."], id="colon"),
+    pytest.param(
+        "De vakbond ontkent betrokkenheid bij de brand.",
+        "De vakbond",
+        "ontkent",
+        ["betrokkenheid bij de brand"],
+        id="object",
+    ),
+    pytest.param(
+        "De directie zegt niets te weten van de plannen.",
+        "De directie",
+        "zegt",
+        ["niets te weten van de plannen"],
+        id="infinitive",
+    ),
+    pytest.param(
+        "De politie spreekt van zeven gewonden.",
+        "De politie",
+        "spreekt",
+        ["zeven gewonden"],
+        id="prepositional object",
+    ),
+    pytest.param(
+        "De aanslag is opgeëist door een onbekende groep.",
+        "een onbekende groep",
+        "opgeëist",
+        ["De aanslag"],
+        id="passive",
+    ),
+    pytest.param(
+        "Op camerabeelden is te zien hoe de deur wordt geforceerd.",
+        "camerabeelden",
+        "te zien",
+        ["hoe de deur wordt geforceerd"],
+        id="footage",
+    ),
+    pytest.param(
+        "De trein zou te hard hebben gereden.", None, "zou", ["De trein zou te hard hebben gereden"], id="hearsay"
+    ),
+    pytest.param(
+        "De brug was open, zegt de brugwachter.",
+        "de brugwachter",
+        "zegt",
+        ["De brug was open"],
+        id="statement, then cue",
+    ),
+    pytest.param(
+        "De fabriek stoot volgens eigen metingen niets uit. De actiegroep noemt dat een leugen.",
+        "De actiegroep",
+        "noemt",
+        ["De fabriek stoot", "niets uit"],
+        id="called untrue",
+    ),
+]
 
-@pytest.mark.parametrize(
-    ("text", "source", "cue", "content"),
-    [
-        pytest.param(
-            "De wethouder zei dinsdag dat de brug dicht blijft.",
-            "De wethouder",
-            "zei",
-            ["de brug dicht blijft"],
-            id="dat-clause",
-        ),
-        pytest.param(
-            "De brandweer kon niet zeggen wanneer. De politie vraagt of er getuigen zijn.",
-            "De politie",
-            "vraagt",
-            ["of er getuigen zijn"],
-            id="question",
-        ),
-        pytest.param(
-            "Volgens de burgemeester is de dijk veilig.",
-            "de burgemeester",
-            "Volgens",
-            ["is de dijk veilig"],
-            id="volgens in front",
-        ),
-        pytest.param(
-            "De dijk is volgens de burgemeester veilig.",
-            "de burgemeester",
-            "volgens",
-            ["De dijk is", "veilig"],
-            id="volgens inside",
-        ),
-        pytest.param(
-            "De dijk is veilig, aldus de burgemeester.", "de burgemeester", "aldus", ["De dijk is veilig"], id="aldus"
-        ),
-        pytest.param(
-            "„De dijk is veilig”, zegt de burgemeester.",
-            "de burgemeester",
-            "zegt",
-            ["De dijk is veilig"],
-            id="quotation and cue",
-        ),
-        pytest.param(
-            "De burgemeester: ‘De dijk is veilig.’", "De burgemeester", None, ["De dijk is veilig."], id="colon"
-        ),
-        pytest.param(
-            "De vakbond ontkent betrokkenheid bij de brand.",
-            "De vakbond",
-            "ontkent",
-            ["betrokkenheid bij de brand"],
-            id="object",
-        ),
-        pytest.param(
-            "De directie zegt niets te weten van de plannen.",
-            "De directie",
-            "zegt",
-            ["niets te weten van de plannen"],
-            id="infinitive",
-        ),
-        pytest.param(
-            "De politie spreekt van zeven gewonden.",
-            "De politie",
-            "spreekt",
-            ["zeven gewonden"],
-            id="prepositional object",
-        ),
-        pytest.param(
-            "De aanslag is opgeëist door een onbekende groep.",
-            "een onbekende groep",
-            "opgeëist",
-            ["De aanslag"],
-            id="passive",
-        ),
-        pytest.param(
-            "Op camerabeelden is te zien hoe de deur wordt geforceerd.",
-            "camerabeelden",
-            "te zien",
-            ["hoe de deur wordt geforceerd"],
-            id="footage",
-        ),
-        pytest.param(
-            "De trein zou te hard hebben gereden.", None, "zou", ["De trein zou te hard hebben gereden"], id="hearsay"
-        ),
-        pytest.param(
-            "De brug was open, zegt de brugwachter.",
-            "de brugwachter",
-            "zegt",
-            ["De brug was open"],
-            id="statement, then cue",
-        ),
-        pytest.param(
-            "De fabriek stoot volgens eigen metingen niets uit. De actiegroep noemt dat een leugen.",
-            "De actiegroep",
-            "noemt",
-            ["De fabriek stoot", "niets uit"],
-            id="called untrue",
-        ),
-    ],
-)
+
+@pytest.mark.parametrize(("text", "source", "cue", "content"), CONSTRUCTIONS)
 def test_constructions(attribute, text, source, cue, content):
     """Each construction gives its source, cue and content."""
     found = [(a["source"], a["cue"], a["content"]) for a in attribute(text)]

@@ -15,7 +15,7 @@ from wederhoor.extract.enrolment import Enrolment
 from wederhoor.extract.roster import Member
 from wederhoor.extract.salience import HEAD, SENTENCE, SPEAKING, SUBJECT, most_salient, sights
 from wederhoor.extract.standin import is_stand_in, principal
-from wederhoor.extract.syntax import head_of
+from wederhoor.extract.syntax import head_of, is_own_outlet
 from wederhoor.records.article import Article
 from wederhoor.records.entity import Entity, EntityType, MentionKind
 from wederhoor.records.parse import NameSpan
@@ -120,8 +120,7 @@ class Cast:
 
     def is_own_outlet(self, phrase: Range) -> bool:
         """True for "deze krant", "onze redactie"."""
-        text = " ".join(self._discourse.lower[phrase[0] : phrase[1]])
-        return any(text.startswith(own) for own in self._names.own_outlet)
+        return is_own_outlet(self._discourse, phrase)
 
     # -- source phrases -----------------------------------------------------------------------------------------------
 

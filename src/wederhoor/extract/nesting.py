@@ -27,7 +27,7 @@ def pass_on(
                 dropped.add(outer)
                 relays.setdefault(number, []).append(speaker)
     return [
-        replace(attribution, relay=(*relays.get(number, ()), *attribution.relay))
+        replace(attribution, relay=tuple(dict.fromkeys((*relays.get(number, ()), *attribution.relay))))
         for number, attribution in enumerate(attributions)
         if number not in dropped
     ]

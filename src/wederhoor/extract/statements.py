@@ -70,7 +70,7 @@ def find_statements(article: Article, parse: Parse, pack: LanguagePack) -> State
         last = _before(spoken, draft)
         entry = _speak(stage, draft, last)
         if draft.rule is not Rule.VOLITION or _has_just_spoken(stage, entry, last):
-            spoken.append(entry)
+            _add(spoken, entry)
     attributions = trace_echoes(discourse, _without_repeated(spoken))
     passed = pass_on(discourse, attributions, lambda speaker: cast.type(speaker) is EntityType.OUTLET)
     return Statements(attributions=tuple(nest(discourse, passed)), entities=cast.entities())
@@ -85,6 +85,16 @@ def _before(spoken: Sequence[_Spoken], draft: Draft) -> _Spoken | None:
     told = last.attribution.source
     inside = told is not None and not before.draft.copied and any(span.covers(told) for span in before.draft.content)
     return before if inside else last
+
+
+def _add(spoken: list[_Spoken], entry: _Spoken) -> None:
+    """Adds a statement; one that the last has already, passed on by another outlet, gives that one its relay."""
+    if spoken and spoken[-1].attribution.id == entry.attribution.id:
+        last = spoken[-1].attribution
+        relay = tuple(dict.fromkeys((*last.relay, *entry.attribution.relay)))
+        spoken[-1] = replace(spoken[-1], attribution=replace(last, relay=relay))
+    else:
+        spoken.append(entry)
 
 
 def _has_just_spoken(stage: _Stage, entry: _Spoken, last: _Spoken | None) -> bool:

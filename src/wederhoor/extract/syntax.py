@@ -53,7 +53,7 @@ def noun_phrase_at(discourse: Discourse, first: int, limit: int) -> Range | None
         return first, end
     while end < limit:
         extended = _postmodifier_end(discourse, first, end, limit)
-        if extended is None:
+        if extended is None or extended <= end:
             break
         end = extended
     return first, end
@@ -410,6 +410,15 @@ def may_state(discourse: Discourse, index: int) -> bool:
         return True
     kind = names.type_of(token.lower) or names.type_of(token.lemma.lower())
     return kind is not None or names.is_footage(token.lower)
+
+
+def is_own_outlet(discourse: Discourse, phrase: Range) -> bool:
+    """True for a phrase that names the paper itself ("deze krant"), and not another's ("de redactie van X")."""
+    words = discourse.lower[phrase[0] : phrase[1]]
+    own = (tuple(each.split()) for each in discourse.pack.names.own_outlet)
+    named = any(words[: len(each)] == each for each in own)
+    behind = discourse.lower[phrase[1] : phrase[1] + 1]
+    return named and discourse.pack.grammar.possessive_prepositions.isdisjoint((*words, *behind))
 
 
 def subject_of(discourse: Discourse, verb: int) -> int | None:

@@ -107,7 +107,8 @@ class Cues:
     ``viewpoints`` maps a preposition to the nouns of opinion behind it (*in haar ogen*); ``quotative_adverbs`` stand
     before a cue verb behind its statement. ``hearsay_modals`` report by themselves, unless
     one of ``not_hearsay_infinitives``, ``conditional_words`` or ``plan_nouns`` stands by.
-    ``hedges`` and ``unverified`` make a content uncertain; ``unverified_statements`` find a sentence that says so.
+    The infinitive of one of ``refusing_verbs`` is not said. ``hedges`` and ``unverified`` make a content uncertain;
+    ``unverified_statements`` find a sentence that says so.
 
     ``shows`` and ``visible`` attribute to footage and papers, which ``showing_prepositions`` name and
     ``showing_relatives`` (*waarop*) take up; ``appears`` are the verbs among them that take anything behind
@@ -146,6 +147,7 @@ class Cues:
     hedges: PhraseTable
     unverified: frozenset[str]
     unverified_statements: tuple[re.Pattern[str], ...]
+    refusing_verbs: frozenset[str]
     shows: frozenset[str]
     appears: frozenset[str]
     appears_from: frozenset[str]
@@ -206,7 +208,8 @@ _SETS = (
     "accordance", "addressees", "appears", "appears_from",
     "channel_prepositions", "closing", "conditional_words", "hearsay_modals", "listeners",
     "impersonal_places", "negations", "not_hearsay_infinitives", "noun_prepositions", "plan_nouns", "prepositions",
-    "quotative_adverbs", "responsibility_nouns", "responsibility_prepositions", "showing_prepositions",
+    "quotative_adverbs", "refusing_verbs",
+    "responsibility_nouns", "responsibility_prepositions", "showing_prepositions",
     "showing_relatives", "shows",
     "taken_up_nouns", "untrue_predicates", "unverified", "volitive_forms", "volitive_verbs",
 )  # fmt: skip

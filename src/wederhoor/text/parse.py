@@ -32,6 +32,8 @@ from wederhoor.text.quotation import QuotePair, pair_quotes
 CHUNK = 20_000
 """Characters that go to the parser at once: 50 times the longest paragraph of our bundles. It bounds memory; in a
 longer paragraph a sentence ends where a chunk does."""
+LONGEST_RUN = 100
+"""Marks in a row that go to the tokenizer as one: the longest row in our bundles has 3."""
 BATCH = 64
 
 LABELS = {
@@ -140,6 +142,7 @@ def _tidy(canonical: str, paragraph: Paragraph, marks: frozenset[int]) -> _Copy:
     starts: list[int] = []
     ends: list[int] = []
     offsets = paragraph.offsets()
+    run = 0
     for index, character in enumerate(paragraph.text):
         offset = offsets[index]
         shown = _shown(character, paired=index in marks)
@@ -150,6 +153,13 @@ def _tidy(canonical: str, paragraph: Paragraph, marks: frozenset[int]) -> _Copy:
             if len(composed) == 1:
                 characters[-1], ends[-1] = composed, offset + 1
                 continue
+        run = 0 if shown.isalnum() or shown.isspace() else run + len(shown)
+        if run > LONGEST_RUN:
+            # spaCy's tokenizer takes quadratic time over a row of marks: 10,000 take half a minute
+            characters.append(" ")
+            starts.append(offset)
+            ends.append(offset)
+            run = 1
         if shown:
             characters.append(shown)
             starts.append(offset)

@@ -9,7 +9,7 @@ from wederhoor.extract.attributions.clause import behind_parenthesis, clause_end
 from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.attributions.quoted import impersonal_source
 from wederhoor.extract.attributions.search import Search
-from wederhoor.extract.attributions.source import phrase_before, split_coordination
+from wederhoor.extract.attributions.source import phrase_before, speaker_at, split_coordination
 from wederhoor.extract.discourse import Discourse, Range
 from wederhoor.extract.syntax import QUOTATION_MARK, SUBJECTS, head_of, noun_phrase_at, phrase_around
 from wederhoor.lang.cues import Phrase
@@ -52,17 +52,18 @@ def _preposition(search: Search, index: int) -> Iterator[Draft]:
     """``Volgens X ...`` / ``..., volgens X, ...`` / ``..., aldus X``."""
     discourse = search.discourse
     sentence = discourse.sentence_of(index)
-    phrase = noun_phrase_at(discourse, index + 1, sentence.end)
+    phrase = speaker_at(discourse, index + 1, sentence)
     if phrase is None or _is_accordance(discourse, phrase):
         return
+    sources = split_coordination(discourse, phrase, sentence)
     start = _clause_start(search, index)
     initial = all(_may_lead(discourse, before) for before in range(start, index))
-    behind = behind_parenthesis(discourse, phrase[1], sentence)
+    behind = behind_parenthesis(discourse, sources[-1][1], sentence)
     after = behind, _before_quotation(discourse, behind, clause_end(discourse, behind, sentence, search.stops))
     content = spans_of(discourse, after) if initial else spans_of(discourse, (start, index), after)
     if not content:
         return
-    for source in split_coordination(discourse, phrase, sentence):
+    for source in sources:
         yield Draft(
             rule=Rule.PREPOSITION_BEFORE if initial else Rule.PREPOSITION_INSIDE,
             anchor=index,

@@ -17,7 +17,12 @@ _BARE_SUBJECT = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "ADV"})
 def spans_of(discourse: Discourse, *ranges: Range) -> tuple[Span, ...]:
     """The canonical spans of token ranges, punctuation at their ends left out; empty ranges are dropped."""
     trimmed = (_trim_content(discourse, part) for part in ranges)
-    return tuple(discourse.span(part) for part in trimmed if part[1] > part[0])
+    return tuple(discourse.span(part) for part in trimmed if _has_words(discourse, part))
+
+
+def _has_words(discourse: Discourse, part: Range) -> bool:
+    """True for a range with a letter or digit in it."""
+    return any(token.text[:1].isalnum() or token.text[-1:].isalnum() for token in discourse.tokens[part[0] : part[1]])
 
 
 def _trim_content(discourse: Discourse, part: Range) -> Range:
@@ -79,7 +84,9 @@ def resumes(discourse: Discourse, comma: int, sentence: Sentence) -> bool:
 
 def _links(discourse: Discourse, index: int) -> bool:
     """True for a linker of clauses; a concessive is one behind a comma only ("wist al in april")."""
-    return discourse.lower[index] not in discourse.pack.grammar.concessives or discourse.tokens[index - 1].text == ","
+    return discourse.lower[index] not in discourse.pack.grammar.concessives or (
+        index > 0 and discourse.tokens[index - 1].text == ","
+    )
 
 
 def with_specification(discourse: Discourse, phrase: Range, sentence: Sentence, stops: Collection[int]) -> Range:

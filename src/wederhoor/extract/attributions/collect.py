@@ -19,7 +19,7 @@ from wederhoor.extract.attributions.shown import find_shown
 from wederhoor.extract.attributions.volition import find_volition
 from wederhoor.extract.discourse import Discourse, Range
 from wederhoor.extract.holders import Holders
-from wederhoor.extract.syntax import QUOTATION_MARK
+from wederhoor.extract.syntax import QUOTATION_MARK, is_own_outlet
 from wederhoor.records.attribution import Act
 from wederhoor.records.parse import Sentence
 from wederhoor.records.span import Span
@@ -119,8 +119,7 @@ def _stands(discourse: Discourse, draft: Draft) -> bool:
 
 def _is_own(discourse: Discourse, source: Range) -> bool:
     """True for "deze krant", "onze redactie"."""
-    text = " ".join(discourse.lower[source[0] : source[1]])
-    if not any(text.startswith(own) for own in discourse.pack.names.own_outlet):
+    if not is_own_outlet(discourse, source):
         return False
     # "schreef deze krant op gezag van X": somebody else's
     words = range(source[1], discourse.sentence_of(source[0]).end)

@@ -150,7 +150,10 @@ def _is_verbal(discourse: Discourse, token: Token, frames: tuple[VerbFrame, ...]
     if token.dep == "ROOT" and token.text.islower() and token.index > discourse.sentence_of(token.index).first:
         sentence = discourse.sentence_of(token.index)
         return not any(discourse.finite[sentence.first : sentence.end])
-    marked = token.index > 1 and discourse.tokens[token.index - 1].text in {",", QUOTATION_MARK}
+    marked = token.index > discourse.sentence_of(token.index).first and discourse.tokens[token.index - 1].text in {
+        ",",
+        QUOTATION_MARK,
+    }
     return marked and token.text[:1].islower()
 
 
@@ -370,8 +373,20 @@ def _is_refused(discourse: Discourse, cue: CueVerb, own: set[str]) -> bool:
         return True
     if not discourse.tokens[cue.index].has("VerbForm=Inf"):
         return False
+    if _is_shunned(discourse, cue):
+        return True
     first = max(discourse.sentence_of(cue.index).first, cue.index - _NEGATOR_BEFORE)
     return not negators.isdisjoint(discourse.lower[first : cue.index])
+
+
+def _is_shunned(discourse: Discourse, cue: CueVerb) -> bool:
+    """An infinitive that somebody refuses or forgets ("weigerde te bevestigen")."""
+    refusing = discourse.pack.cues.refusing_verbs
+    governor = discourse.tokens[discourse.tokens[cue.index].head]
+    if governor.index != cue.index and governor.lemma in refusing:
+        return True
+    first = max(discourse.sentence_of(cue.index).first, cue.index - _NEGATOR_BEFORE)
+    return any(token.pos in VERBS and token.lemma in refusing for token in discourse.tokens[first : cue.index])
 
 
 def _has_no_speaker(discourse: Discourse, cue: CueVerb) -> bool:

@@ -170,7 +170,9 @@ def _seen(discourse: Discourse, source: Range, cue: Range, sentence: Sentence) -
         first, end = phrase_around(discourse, subject, sentence)
     else:
         first, end = _after_verb(discourse, source[1], cue[0]), cue[0]
-    return [(first, min(end, cue[0]) if first < cue[0] else end), (cue[1], sentence.end)]
+    if first >= cue[1]:
+        return [(cue[1], sentence.end)]
+    return [(first, min(end, cue[0])), (cue[1], sentence.end)]
 
 
 def _after_verb(discourse: Discourse, first: int, end: int) -> int:

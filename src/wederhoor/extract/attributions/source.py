@@ -116,9 +116,22 @@ def is_told(discourse: Discourse, preposition: int, end: int) -> bool:
     return True
 
 
+def speaker_at(discourse: Discourse, first: int, sentence: Sentence) -> Range | None:
+    """The noun phrase behind a cue at a token; where the cue stands in commas, what follows the next comma is said and
+    no apposition, unless it names who speaks ("Dat is, aldus Smit, een schande")."""
+    phrase = noun_phrase_at(discourse, first, sentence.end)
+    if phrase is None or first - 2 < sentence.first or discourse.tokens[first - 2].text != ",":
+        return phrase
+    comma = discourse.find(*phrase, lambda token: token.text == ",")
+    if comma is None or speaks(discourse, head_of(discourse, (comma + 1, phrase[1]))):
+        return phrase
+    return phrase[0], comma
+
+
 def split_coordination(discourse: Discourse, phrase: Range, sentence: Sentence) -> tuple[Range, ...]:
-    """A phrase and those that "en" joins to it ("Holovko en de advocaat"), each with its own apposition."""
-    found = [phrase]
+    """A phrase and those that "en" joins to it ("Holovko en de advocaat", "de stad, de provincie en de politie"), each
+    with its own apposition."""
+    found = [phrase, *_listed(discourse, phrase[1], sentence)]
     while (following := _associated(discourse, found[-1][1], sentence)) is not None:
         found.append(following)
     return tuple(found)
@@ -134,6 +147,18 @@ def named_behind_colon(discourse: Discourse, sources: Sequence[Range], sentence:
     first = noun_phrase_at(discourse, colon + 1, sentence.end)
     names = () if first is None else split_coordination(discourse, first, sentence)
     return names if len(names) > 1 else ()
+
+
+def _listed(discourse: Discourse, comma: int, sentence: Sentence) -> list[Range]:
+    """The phrases between commas that a coordinator closes; none where no coordinator does."""
+    found: list[Range] = []
+    while comma + 1 < sentence.end and discourse.tokens[comma].text == ",":
+        phrase = noun_phrase_at(discourse, comma + 1, sentence.end)
+        if phrase is None or discourse.tokens[comma + 1].pos in ("PRON", "ADV", "VERB", "ADP"):
+            return []
+        found.append(phrase)
+        comma = phrase[1]
+    return found if found and _coordinated(discourse, comma, sentence) is not None else []
 
 
 def _associated(discourse: Discourse, end: int, sentence: Sentence) -> Range | None:

@@ -56,9 +56,9 @@ def _behind(discourse: Discourse, draft: Draft, cast: Cast) -> tuple[Range | Non
 
 def _source_behind(discourse: Discourse, source: Range) -> Range | None:
     """The noun phrase after "op gezag van", "beroept zich op" behind a source."""
-    last = source[1] - 1
-    end = discourse.sentence_of(last).end
-    for index in range(last, end - 2):
+    first, last = source
+    end = discourse.sentence_of(last - 1).end
+    for index in range(first + 1, end - 2):
         words = discourse.phrase_at(discourse.pack.cues.source_phrases, index)
         if words is not None:
             return noun_phrase_at(discourse, index + len(words), end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from wederhoor.extract.attributions.clause import complement, resumes, spans_of, subordinator_after
 from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.attributions.reported.scene import Scene
-from wederhoor.extract.attributions.source import speaks, split_coordination
+from wederhoor.extract.attributions.source import speaker_at, speaks, split_coordination
 from wederhoor.extract.discourse import Discourse, Range
 from wederhoor.extract.syntax import NOUNS, VERBS, head_of, noun_phrase_at
 from wederhoor.lang.cues import Construction
@@ -29,7 +29,8 @@ def _has_infinitive(scene: Scene, opener: int) -> bool:
     discourse, start = scene.discourse, scene.verb.index + 1
     if not scene.frame.accepts(Construction.INFINITIVE) or any(discourse.finite[start:opener]):
         return False
-    return not scene.grammar.infinitive_markers.isdisjoint(discourse.lower[start:opener])
+    markers = (index for index in range(start, opener) if discourse.lower[index] in scene.grammar.infinitive_markers)
+    return any(marker + 1 != scene.verb.particle for marker in markers)
 
 
 def read_fronted(scene: Scene) -> tuple[Draft, ...]:
@@ -103,7 +104,7 @@ def read_postposed(scene: Scene) -> tuple[Draft, ...]:
         return ()
     if comma <= sentence.first or discourse.tokens[comma].text != ",":
         return ()
-    following = noun_phrase_at(discourse, verb.finite + 1, sentence.end)
+    following = speaker_at(discourse, verb.finite + 1, sentence)
     if following is None:
         return ()
     rest = _rest(scene, following)

@@ -45,7 +45,9 @@ def _behind_setting(scene: Scene, marker: int) -> int:
     """The first token behind the cue and its source that belongs to the infinitive: adverbs, days, and phrases that say
     where or to whom it was said are left out."""
     discourse = scene.discourse
-    index = max([scene.verb.index + 1, *(end for first, end in scene.sources if first > scene.verb.index)])
+    particle = scene.verb.particle
+    behind = [particle + 1] if particle is not None and particle < marker else []
+    index = max([scene.verb.index + 1, *behind, *(end for first, end in scene.sources if first > scene.verb.index)])
     while index < marker:
         token = discourse.tokens[index]
         phrase = noun_phrase_at(discourse, index + 1, marker) if token.pos == "ADP" else None
