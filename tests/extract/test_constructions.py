@@ -392,7 +392,7 @@ RULES = {
     Rule.QUOTATION_OBJECT: "De wachter antwoordt “dat gaat zo niet”.",
     Rule.HEARSAY_PHRASE: "De brug gaat naar verluidt morgen open.",
     Rule.VOLITION: "De brug is open, zei Anna Smit. Zij wil morgen vertrekken.",
-    Rule.HEADING: "Brand in de haven; brandweer: gevaar is geweken\n\nDe haven brandde dinsdag. Het vuur was na een uur uit.",
+    Rule.HEADING: "Brand in de haven; brandweer: gevaar is geweken\n\nDe haven brandde. Na een uur was het uit.",
 }
 """A text for each rule that has none above."""
 

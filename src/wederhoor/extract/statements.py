@@ -9,11 +9,12 @@ from wederhoor.extract.attributions.collect import find_drafts
 from wederhoor.extract.attributions.draft import TAKING_UP, Draft, Rule
 from wederhoor.extract.cast import Cast
 from wederhoor.extract.circumstances.act import act_of
-from wederhoor.extract.circumstances.certainty import certainty_of, unverified_sentences
+from wederhoor.extract.circumstances.certainty import certainty_of
 from wederhoor.extract.circumstances.channel import channel_of
 from wederhoor.extract.circumstances.mode import mode_of
 from wederhoor.extract.circumstances.relay import Relay, relay_of
 from wederhoor.extract.discourse import Discourse
+from wederhoor.extract.doubt import unverified_sentences
 from wederhoor.extract.echo import HEADINGS, trace_echoes
 from wederhoor.extract.nesting import nest, pass_on
 from wederhoor.lang.base import LanguagePack

@@ -4,27 +4,13 @@ from __future__ import annotations
 
 from wederhoor.extract.attributions.draft import SHOWING, Draft
 from wederhoor.extract.discourse import Discourse
+from wederhoor.extract.doubt import states_doubt
 from wederhoor.records.attribution import Act, Certainty
 from wederhoor.records.parse import Sentence
 
 FOLLOWING = 3
 """Sentences of its paragraph behind a statement in which the article may say that nobody could check it: of 6 in our
 bundles one is the third."""
-
-
-def unverified_sentences(discourse: Discourse) -> frozenset[int]:
-    """The numbers of the sentences that say that something could not be checked."""
-    return frozenset(sentence.index for sentence in discourse.sentences if is_unverified(discourse, sentence))
-
-
-def is_unverified(discourse: Discourse, sentence: Sentence) -> bool:
-    """True for a sentence that says that something could not be checked."""
-    return states_doubt(discourse, " ".join(token.text for token in discourse.words(sentence)))
-
-
-def states_doubt(discourse: Discourse, text: str) -> bool:
-    """True for words that say that something could not be checked."""
-    return any(pattern.search(text) for pattern in discourse.pack.cues.unverified_statements)
 
 
 def certainty_of(discourse: Discourse, draft: Draft, unverified: frozenset[int]) -> Certainty:

@@ -8,8 +8,8 @@ from wederhoor.extract.attributions.clause import spans_of
 from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.attributions.reported.scene import Scene
 from wederhoor.extract.attributions.source import SPEAKERS
-from wederhoor.extract.circumstances.certainty import is_unverified
 from wederhoor.extract.discourse import Discourse
+from wederhoor.extract.doubt import is_unverified
 from wederhoor.extract.syntax import NOUNS, VERBS
 from wederhoor.lang.cues import Construction
 from wederhoor.records.attribution import Act
