@@ -266,6 +266,8 @@ def test_layout_of_anything(pack, text):
 
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=st.text())
+@example(text="‰")
+@example(text="‹")
 def test_layout_of_any_characters(pack, text):
     """Any characters are taken apart without loss."""
     check(text, lay_out(article_of(text), pack))

@@ -24,7 +24,7 @@ from wederhoor.lang.times import TimeWords
 from wederhoor.lang.topics import Topics
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class LanguagePack:
     """Everything that one language needs; ``code`` is ISO 639-1."""
 
@@ -42,6 +42,10 @@ class LanguagePack:
     relations: Relations
     times: TimeWords
     topics: Topics
+
+    def __repr__(self) -> str:
+        """Its code: the words themselves are megabytes."""
+        return f"LanguagePack({self.code!r})"
 
 
 def load_pack(code: str, folder: Path) -> LanguagePack:

@@ -12,7 +12,7 @@ _UNSEEN = "".join(
     if chr(code).isspace()
     or unicodedata.category(chr(code)) == "Cc"
     or 0x200B <= code <= 0x200F
-    or 0x2028 <= code <= 0x2064
+    or (0x2028 <= code <= 0x2064 and unicodedata.category(chr(code)) in ("Cf", "Zl", "Zp", "Zs"))
     or code == 0xFEFF
 )
 """White space, control characters, byte order marks and the marks of zero width and direction."""
