@@ -35,6 +35,7 @@ soak: $(VENV)/dev chromium  ## the long form of the long suites
 
 benchmark: $(VENV)/core  ## speed, scaling and memory on the examples
 	$(BIN)/python benchmarks/speed.py
+	$(BIN)/python benchmarks/align.py
 
 train: $(VENV)/training  ## train the Dutch pipeline anew (DATA=folder with the treebanks), about an hour
 	$(BIN)/python training/train.py nl $(DATA)
