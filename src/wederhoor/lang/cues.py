@@ -51,7 +51,8 @@ class VerbFrame:
     ``finite`` are the forms of a main clause, without a separable particle; ``joined`` those of a subordinate clause
     and the infinitives; ``participle`` the forms that need an auxiliary. ``particle`` is that of a separable verb, or
     the word that makes an expression of it; ``preposition`` must follow where that word is too light to show it.
-    ``negated`` is true for one that says something only with a negator (*niet uitsluiten*).
+    ``negated`` is true for one that says something only with a negator (*niet uitsluiten*), ``admits`` for one that
+    asserts whatever its content says (*toegeven*).
     ``speakers`` is true for one that only a person, a body or a document makes a cue (*aantonen*: not the explosion).
     ``prepositions`` open its prepositional objects, of which those behind ``quantified`` count only with a figure or a
     quotation. ``objects`` are the only nouns that may be its content, when not empty; ``subjects_not`` are nouns that
@@ -66,6 +67,7 @@ class VerbFrame:
     preposition: str | None
     reflexive: bool
     negated: bool
+    admits: bool
     speakers: bool
     takes: frozenset[Construction]
     prepositions: frozenset[str]
@@ -107,7 +109,9 @@ class Cues:
     ``viewpoints`` maps a preposition to the nouns of opinion behind it (*in haar ogen*); ``quotative_adverbs`` stand
     before a cue verb behind its statement. ``hearsay_modals`` report by themselves, unless
     one of ``not_hearsay_infinitives``, ``conditional_words`` or ``plan_nouns`` stands by.
-    The infinitive of one of ``refusing_verbs`` is not said. ``hedges`` and ``unverified`` make a content uncertain;
+    The infinitive of one of ``refusing_verbs``, behind ``refusing_prepositions`` or ``duty_verbs`` is not said, nor a
+    clause under ``wishing_verbs`` or behind ``denied_openers``, nor anything
+    in a clause with ``never_phrases``. ``hedges`` and ``unverified`` make a content uncertain;
     ``unverified_statements`` find a sentence that says so.
 
     ``shows`` and ``visible`` attribute to footage and papers, which ``showing_prepositions`` name and
@@ -148,6 +152,11 @@ class Cues:
     unverified: frozenset[str]
     unverified_statements: tuple[re.Pattern[str], ...]
     refusing_verbs: frozenset[str]
+    refusing_prepositions: frozenset[str]
+    wishing_verbs: frozenset[str]
+    denied_openers: PhraseTable
+    never_phrases: PhraseTable
+    duty_verbs: frozenset[str]
     shows: frozenset[str]
     appears: frozenset[str]
     appears_from: frozenset[str]
@@ -202,13 +211,15 @@ _PHRASES = (
     "source_phrases",
     "passed_on_phrases",
     "conversations",
+    "denied_openers",
+    "never_phrases",
 )
 _PATTERNS = ("guilt", "falsehood", "reproach")
 _SETS = (
     "accordance", "addressees", "appears", "appears_from",
     "channel_prepositions", "closing", "conditional_words", "hearsay_modals", "listeners",
     "impersonal_places", "negations", "not_hearsay_infinitives", "noun_prepositions", "plan_nouns", "prepositions",
-    "quotative_adverbs", "refusing_verbs",
+    "quotative_adverbs", "refusing_prepositions", "refusing_verbs", "wishing_verbs", "duty_verbs",
     "responsibility_nouns", "responsibility_prepositions", "showing_prepositions",
     "showing_relatives", "shows",
     "taken_up_nouns", "untrue_predicates", "unverified", "volitive_forms", "volitive_verbs",
@@ -270,6 +281,7 @@ def _frame(entry: Mapping[str, Any]) -> VerbFrame:
         preposition=entry.get("preposition"),
         reflexive=entry.get("reflexive", False),
         negated=entry.get("negated", False),
+        admits=entry.get("admits", False),
         speakers=entry.get("speakers", False),
         takes=frozenset(Construction(name) for name in entry.get("takes", ())),
         prepositions=frozenset(entry.get("prepositions", ())),

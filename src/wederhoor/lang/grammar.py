@@ -53,7 +53,8 @@ class Grammar:
 
     **Clause.** ``agent_prepositions`` (*door*) name who does what a passive tells, ``predicate_markers`` (*als*) open a
     predicate of the object, ``extraposed_openers`` open what may stand behind the verbs that close the clause;
-    ``negators`` deny a verb. ``passive_auxiliaries`` and ``perfect_auxiliaries`` are lemmas.
+    ``negators`` deny a verb, ``denying_adverbs`` (*nooit*) a whole clause; of ``nobodies`` (*geen*) nobody does it.
+    ``passive_auxiliaries`` and ``perfect_auxiliaries`` are lemmas.
 
     **Noun phrases.** ``definite_articles``, ``indefinite_articles``, ``demonstratives`` and ``possessives`` are
     determiners. ``possessive_prepositions`` (*van*) bind a noun to the one before it, ``origin_prepositions`` (*uit*) a
@@ -85,6 +86,8 @@ class Grammar:
     relative_adverbs: frozenset[str]
     continuatives: frozenset[str]
     adverbial_subordinators: frozenset[str]
+    conditional_subordinators: frozenset[str]
+    conditional_auxiliaries: frozenset[str]
     comparatives: frozenset[str]
     specifiers: frozenset[str]
     coordinators: frozenset[str]
@@ -95,6 +98,8 @@ class Grammar:
     predicate_markers: frozenset[str]
     extraposed_openers: frozenset[str]
     negators: frozenset[str]
+    denying_adverbs: frozenset[str]
+    nobodies: frozenset[str]
     passive_auxiliaries: frozenset[str]
     perfect_auxiliaries: frozenset[str]
     definite_articles: frozenset[str]
@@ -104,6 +109,7 @@ class Grammar:
     possessive_prepositions: frozenset[str]
     origin_prepositions: frozenset[str]
     partitive_prepositions: frozenset[str]
+    first_persons: frozenset[str]
     subject_pronouns: frozenset[str]
     neuter_demonstratives: frozenset[str]
     neuter_pronouns: frozenset[str]

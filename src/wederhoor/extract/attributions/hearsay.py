@@ -28,6 +28,9 @@ def find_hearsay(search: Search) -> Iterator[Draft]:
         if token.lower not in modals or token.index in search.taken or discourse.quoted[token.index]:
             continue
         sentence = discourse.sentence_of(token.index)
+        if not search.verbs.refused.isdisjoint(range(sentence.first, token.index)):
+            # "zei nooit dat hij zou": what is not said
+            continue
         clause = _clause_start(discourse, token, sentence), _clause_end(discourse, token, sentence)
         if _is_hearsay(discourse, token, clause, sentence):
             yield Draft(

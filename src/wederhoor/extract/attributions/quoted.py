@@ -183,7 +183,14 @@ def _verb_after(search: Search, draft: Draft, index: int) -> tuple[Draft, ...]:
     if verb is None:
         return ()
     frame = verb.frame
-    spoken = replace(draft, cue=verb.place, act=frame.act, certainty=frame.certainty, channel=frame.channel)
+    spoken = replace(
+        draft,
+        cue=verb.place,
+        act=frame.act,
+        certainty=frame.certainty,
+        channel=frame.channel,
+        admits=frame.admits,
+    )
     return _by_each(spoken, sources_of(search.discourse, verb))
 
 
@@ -261,6 +268,7 @@ def _with_cue(discourse: Discourse, draft: Draft, cue: CueVerb, colon: int) -> D
         act=frame.act if taken or frame.act is Act.DENIES else Act.ASSERTS,
         certainty=frame.certainty if taken else Certainty.CERTAIN,
         channel=frame.channel,
+        admits=taken and frame.admits,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from wederhoor.extract.attributions.clause import complement, resumes, spans_of, subordinator_after
 from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.attributions.reported.scene import Scene
+from wederhoor.extract.attributions.subordination import clause_opener
 from wederhoor.extract.attributions.source import speaker_at, speaks, split_coordination
 from wederhoor.extract.discourse import Discourse, Range
 from wederhoor.extract.syntax import NOUNS, VERBS, head_of, noun_phrase_at
@@ -20,8 +21,22 @@ def read_complement(scene: Scene) -> tuple[Draft, ...]:
     opener = subordinator_after(scene.discourse, scene.verb.index, scene.sentence, objectless=objectless)
     if opener is None or _has_infinitive(scene, opener):
         return ()
-    clause = complement(scene.discourse, opener, scene.sentence, scene.stops)
-    return scene.drafts(Rule.CLAUSE_AFTER, spans_of(scene.discourse, clause))
+    start, end = complement(scene.discourse, opener, scene.sentence, scene.stops)
+    return scene.drafts(Rule.CLAUSE_AFTER, spans_of(scene.discourse, (start, _before_main_verb(scene, start, end))))
+
+
+def _before_main_verb(scene: Scene, start: int, end: int) -> int:
+    """The comma at which the clause around the cue ends and the verb of the main clause follows ("Toen X zei dat het
+    goed ging, werd het stil", "X, die zegt dat het goed gaat, zwijgt"), else the end."""
+    discourse, opener = scene.discourse, clause_opener(scene.discourse, scene.verb.index, scene.verb.finite)
+    if opener is None or (
+        opener != scene.sentence.first and discourse.lower[opener] in scene.grammar.declarative_complementisers
+        and not discourse.tokens[opener].has("PronType=Rel")
+    ):
+        return end
+    commas = (index for index in range(start + 1, end - 1) if discourse.tokens[index].text == ",")
+    closing = (comma for comma in commas if discourse.finite[comma + 1] and any(discourse.finite[start:comma]))
+    return next(closing, end)
 
 
 def _has_infinitive(scene: Scene, opener: int) -> bool:
@@ -110,6 +125,8 @@ def read_postposed(scene: Scene) -> tuple[Draft, ...]:
     rest = _rest(scene, following)
     if rest is None and not _can_be_said(scene, comma, following):
         return ()
+    if rest is None and _is_dependent(scene, comma):
+        return ()
     parts = [(_statement_start(scene, comma), comma), *([rest] if rest else [])]
     content = spans_of(discourse, *parts)
     sources = split_coordination(discourse, following, sentence)
@@ -146,6 +163,15 @@ def _can_be_said(scene: Scene, comma: int, speaker: Range) -> bool:
     if phrase is None or core != comma or scene.frame.act is not Act.ASSERTS:
         return False
     return speaks(discourse, head_of(discourse, speaker))
+
+
+def _is_dependent(scene: Scene, comma: int) -> bool:
+    """True for one clause of time, cause or condition in front of the verb ("Nu X dat erkent, eist Y een onderzoek")."""
+    discourse, first = scene.discourse, scene.sentence.first
+    opener = discourse.tokens[first]
+    if opener.pos != "SCONJ" or opener.lower in scene.grammar.complement_openers or discourse.quoted[first]:
+        return False
+    return all(token.text != "," for token in discourse.tokens[first:comma])
 
 
 def _is_parenthetical(discourse: Discourse, comma: int) -> bool:
