@@ -120,19 +120,18 @@ def _is_verbal(discourse: Discourse, token: Token, frames: tuple[VerbFrame, ...]
 def _choose(discourse: Discourse, token: Token, frames: tuple[VerbFrame, ...]) -> CueVerb | None:
     """The frame whose particle stands in the clause, else the one without."""
     sentence = discourse.sentence_of(token.index)
-    vocabulary = discourse.vocabularies[sentence.index]
+    vocabulary, negated = discourse.vocabularies[sentence.index], _is_negated(discourse, token)
     separated = [
         (frame, particle)
         for frame in frames
-        if frame.particle in vocabulary and _may_be_separated(token, frame)
+        if frame.particle in vocabulary and _may_be_separated(token, frame) and (negated or not frame.negated)
         if (particle := _particle(discourse, token, frame, sentence)) is not None
     ]
     if separated:
-        negated = _is_negated(discourse, token)
         frame, particle = max(separated, key=lambda pair: (pair[0].negated == negated, len(pair[0].verb)))
         return _cue(discourse, token, frame, particle, sentence)
     standing = [frame for frame in frames if _stands_whole(token, frame)]
-    kind = _is_reflexive(discourse, token), _is_negated(discourse, token)
+    kind = _is_reflexive(discourse, token), negated
     whole = max(standing, key=lambda frame: _agreement(frame, *kind), default=None)
     if whole is None or _has_other_particle(discourse, token):
         return None
@@ -272,7 +271,10 @@ def _cue(
     discourse: Discourse, token: Token, frame: VerbFrame, particle: int | None, sentence: Sentence
 ) -> CueVerb | None:
     """The cue verb that a form is; ``None`` for a participle without an auxiliary."""
+    # "..., benadrukt X": behind a comma a form that may be both is the finite one
+    opens = token.lower in frame.finite and discourse.tokens[token.index - 1].text in {",", QUOTATION_MARK}
     participle = token.lower in frame.participle and (token.lower not in frame.finite or token.has("VerbForm=Part"))
+    participle = participle and not opens
     finite = _auxiliary(discourse, token, sentence) if participle else token.index
     if finite is None:
         return None

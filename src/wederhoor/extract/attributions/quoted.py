@@ -109,10 +109,10 @@ def _followed(search: Search, place: _Place) -> tuple[Draft, ...]:
         return ()
     comma = discourse.tokens[place.after].text == ","
     index = place.after + comma
-    if index >= len(discourse.tokens) or _paragraph(discourse, index) != _paragraph(discourse, place.first):
+    if index >= len(discourse.tokens) or _paragraph(discourse, index) != _paragraph(discourse, place.end - 1):
         return ()
     lead = _lead(discourse, place)
-    if lead is not None and not comma:
+    if lead is not None and (not comma or _paragraph(discourse, place.first) != _paragraph(discourse, index)):
         return ()
     draft = Draft(
         rule=Rule.QUOTATION_CUE_AFTER,

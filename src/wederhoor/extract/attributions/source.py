@@ -303,6 +303,8 @@ def _opening_name(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Ran
     phrase = noun_phrase_at(discourse, sentence.first, cue.finite)
     if phrase is None or _names_nobody(discourse, phrase):
         return None
+    if discourse.quoted[phrase[1] - 1] != discourse.quoted[cue.index]:
+        return None
     if all(token.pos != "PROPN" for token in discourse.tokens[phrase[0] : phrase[1]]):
         return None
     return phrase if phrase[1] == cue.finite or discourse.tokens[phrase[1]].text == "," else None

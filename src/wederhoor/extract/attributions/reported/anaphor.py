@@ -145,14 +145,14 @@ def _has_anaphor(scene: Scene) -> bool:
     """A pronoun for a statement behind the verb, with no verb but the cue behind it."""
     discourse, anaphors, cue = scene.discourse, scene.grammar.propositional_anaphors, scene.verb.index
     after = [discourse.tokens[index] for index in _clause(scene)]
-    pronoun = next((t for t in after if t.lower in anaphors and not _is_determiner(discourse, t)), None)
+    pronoun = next((t for t in after if t.lower in anaphors and not is_determiner(discourse, t)), None)
     later = (t for t in after if pronoun is not None and t.index > pronoun.index and t.index != cue)
     return pronoun is not None and not any(
         t.pos in VERBS and t.lower not in discourse.pack.times.adverbials for t in later
     )
 
 
-def _is_determiner(discourse: Discourse, token: Token) -> bool:
+def is_determiner(discourse: Discourse, token: Token) -> bool:
     """ "dat", "het" before a noun of its own; a day is none ("ontkende dat vrijdag")."""
     following = discourse.tokens[token.index + 1 : token.index + 2]
     if any(other.lower in discourse.pack.times.adverbials for other in following):

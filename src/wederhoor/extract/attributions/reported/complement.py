@@ -76,12 +76,26 @@ def fronted_clause(scene: Scene) -> Range | None:
     declarative = opener in grammar.declarative_complementisers
     if not (declarative or opener in grammar.interrogative_complementisers):
         return None
+    if declarative and _opens_main_clause(scene, first):
+        return None
     comma = scene.comma_before(finite)
     if finite <= first + 3 or comma is None or comma < finite - 2:
         return None
     comparing = scene.discourse.find(first, comma, lambda token: token.lower in grammar.comparatives)
     behind_comma = comparing is not None and scene.discourse.tokens[comparing - 1].text == ","
     return first + declarative, comparing - 1 if comparing is not None and behind_comma else comma
+
+
+def _opens_main_clause(scene: Scene, first: int) -> bool:
+    """ "Dat klopt niet, zegt X", "Dat laatste klopt": a pronoun, or a determiner with its noun, before a finite verb."""
+    discourse = scene.discourse
+    token = discourse.tokens[first]
+    determines = token.pos == "DET" or token.dep == "det"
+    behind = first + 2 if determines else first + 1
+    comma = scene.comma_before(scene.verb.finite)
+    if comma is not None and comma - 1 > behind and discourse.tokens[comma - 1].pos in VERBS:
+        return False
+    return discourse.finite[behind] and (token.pos in ("PRON", "DET") or not determines)
 
 
 def _is_kicker(scene: Scene, first: int) -> bool:
@@ -119,10 +133,12 @@ def read_postposed(scene: Scene) -> tuple[Draft, ...]:
         return ()
     if comma <= sentence.first or discourse.tokens[comma].text != ",":
         return ()
-    following = speaker_at(discourse, verb.finite + 1, sentence)
+    following = _speaker_behind(scene)
     if following is None:
         return ()
     rest = _rest(scene, following)
+    if rest is not None and _is_subject(scene, comma, rest):
+        return ()
     if rest is None and not _can_be_said(scene, comma, following):
         return ()
     if rest is None and _is_dependent(scene, comma):
@@ -131,6 +147,17 @@ def read_postposed(scene: Scene) -> tuple[Draft, ...]:
     content = spans_of(discourse, *parts)
     sources = split_coordination(discourse, following, sentence)
     return scene.drafts(Rule.AFTER_STATEMENT, content, sources=sources)
+
+
+def _speaker_behind(scene: Scene) -> Range | None:
+    """The phrase behind the finite verb, over adverbs ("denkt ook X")."""
+    discourse, first, end = scene.discourse, scene.verb.finite + 1, scene.sentence.end
+    while first < end and discourse.tokens[first].pos == "ADV":
+        first += 1
+    if first == scene.verb.finite + 1:
+        return speaker_at(discourse, first, scene.sentence)
+    phrase = noun_phrase_at(discourse, first, end)
+    return None if phrase is None or discourse.tokens[phrase[0]].pos == "ADP" else phrase
 
 
 def _rest(scene: Scene, speaker: Range) -> Range | None:
@@ -163,6 +190,16 @@ def _can_be_said(scene: Scene, comma: int, speaker: Range) -> bool:
     if phrase is None or core != comma or scene.frame.act is not Act.ASSERTS:
         return False
     return speaks(discourse, head_of(discourse, speaker))
+
+
+def _is_subject(scene: Scene, comma: int, rest: Range) -> bool:
+    """ "X, de bond, begrijpt Y, maar niet Z": one who can speak, with an apposition, before a verb around which there is
+    no clause."""
+    discourse, first = scene.discourse, scene.sentence.first
+    if any(discourse.finite[first:comma]) or any(discourse.finite[rest[0] : rest[1]]):
+        return False
+    phrase = noun_phrase_at(discourse, first, comma)
+    return phrase is not None and phrase[1] == comma and speaks(discourse, head_of(discourse, phrase))
 
 
 def _is_dependent(scene: Scene, comma: int) -> bool:
