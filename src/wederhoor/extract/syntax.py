@@ -91,7 +91,11 @@ def _is_known_noun(discourse: Discourse, index: int, limit: int) -> bool:
     """A noun for a person, a body, footage or a paper taken for an adjective or a participle, with no noun behind
     it."""
     token, names = discourse.tokens[index], discourse.pack.names
-    if token.pos not in ("ADJ", "VERB") or discourse.finite[index] or (index + 1 < limit and discourse.tokens[index + 1].pos in {*NOUNS, "ADJ"}):
+    if (
+        token.pos not in ("ADJ", "VERB")
+        or discourse.finite[index]
+        or (index + 1 < limit and discourse.tokens[index + 1].pos in {*NOUNS, "ADJ"})
+    ):
         return False
     return names.type_of(token.lower) is not None or names.is_footage(token.lower)
 

@@ -105,22 +105,23 @@ class Cues:
     ``by_form`` finds the frames of a verb form, ``nouns`` the frame of a noun. ``closing`` are the ``prepositions``
     that end their source's scope, ``accordance`` the nouns after them that nobody speaks by. ``own_words``, ``hearsay``
     and ``impersonal`` are cue phrases: with the subject as source, without one, and with the source in a place
-    (``impersonal_places``); ``associates`` name one who says the same, ``opposites`` the opposite of what was said;
-    ``viewpoints`` maps a preposition to the nouns of opinion behind it (*in haar ogen*); ``quotative_adverbs`` stand
-    before a cue verb behind its statement. ``hearsay_modals`` report by themselves, unless
-    one of ``not_hearsay_infinitives``, ``conditional_words`` or ``plan_nouns`` stands by.
+    (``impersonal_places``) or nobody's (``impersonal_settings``); ``associates`` name one who says the same,
+    ``opposites`` the opposite of what was said; ``viewpoints`` maps a preposition to the nouns of opinion behind it
+    (*in haar ogen*); ``quotative_adverbs`` stand before a cue verb behind its statement. ``hearsay_modals`` report by
+    themselves, unless one of ``not_hearsay_infinitives``, ``conditional_words`` or ``plan_nouns`` stands by.
     The infinitive of one of ``refusing_verbs``, behind ``refusing_prepositions`` or ``duty_verbs`` is not said, nor a
     clause under ``wishing_verbs`` or behind ``denied_openers``, nor anything
     in a clause with ``never_phrases``. ``hedges`` and ``unverified`` make a content uncertain;
     ``unverified_statements`` find a sentence that says so.
 
     ``shows`` and ``visible`` attribute to footage and papers, which ``showing_prepositions`` name and
-    ``showing_relatives`` (*waarop*) take up; ``appears`` are the verbs among them that take anything behind
-    ``appears_from`` for evidence; ``noun_prepositions`` join a cue noun to what was said, ``non_answers`` behind it say
-    nothing. ``source_phrases`` name the source behind an outlet, ``passed_on_phrases`` the outlet that passed it on;
-    ``conversations`` (*gesprek met*) and ``addressees`` are the words and prepositions before whom it was told,
-    ``listeners`` those of the latter that always do. ``channels`` maps the first word of a phrase to (phrase, channel)
-    pairs.
+    ``showing_relatives`` (*waarop*) take up, ``heard`` to the body where it is heard; ``appears`` are the verbs among
+    them that take anything behind ``appears_from`` for evidence; ``noun_prepositions`` join a cue noun to what was
+    said, ``non_answers`` behind it say nothing. ``source_phrases`` name the source behind an outlet,
+    ``passed_on_phrases`` the outlet that passed it on; ``conversations`` (*gesprek met*) and ``addressees`` are the
+    words and prepositions before whom it was told, ``listeners`` those of the latter that always do, ``circumstances``
+    open what it was about. ``victims`` say nothing in a headline; ``clock_stamp`` is the hour before an entry of a live
+    blog. ``channels`` maps the first word of a phrase to (phrase, channel) pairs.
 
     ``guilt``, ``falsehood`` and ``reproach`` find in a content, written in lower case, what makes it another act;
     ``negations`` turn guilt round. ``taken_up_nouns`` stand for a statement made before, ``untrue_predicates`` deny
@@ -139,6 +140,10 @@ class Cues:
     hearsay: PhraseTable
     impersonal: PhraseTable
     impersonal_places: frozenset[str]
+    impersonal_settings: frozenset[str]
+    circumstances: frozenset[str]
+    victims: frozenset[str]
+    clock_stamp: re.Pattern[str]
     associates: PhraseTable
     opposites: PhraseTable
     non_answers: PhraseTable
@@ -161,6 +166,7 @@ class Cues:
     appears: frozenset[str]
     appears_from: frozenset[str]
     visible: PhraseTable
+    heard: PhraseTable
     showing_prepositions: frozenset[str]
     showing_relatives: frozenset[str]
     source_phrases: PhraseTable
@@ -208,6 +214,7 @@ _PHRASES = (
     "non_answers",
     "hedges",
     "visible",
+    "heard",
     "source_phrases",
     "passed_on_phrases",
     "conversations",
@@ -218,7 +225,8 @@ _PATTERNS = ("guilt", "falsehood", "reproach")
 _SETS = (
     "accordance", "addressees", "appears", "appears_from",
     "channel_prepositions", "closing", "conditional_words", "hearsay_modals", "listeners",
-    "impersonal_places", "negations", "not_hearsay_infinitives", "noun_prepositions", "plan_nouns", "prepositions",
+    "circumstances", "impersonal_places", "impersonal_settings", "victims", "negations", "not_hearsay_infinitives",
+    "noun_prepositions", "plan_nouns", "prepositions",
     "quotative_adverbs", "refusing_prepositions", "refusing_verbs", "wishing_verbs", "duty_verbs",
     "responsibility_nouns", "responsibility_prepositions", "showing_prepositions",
     "showing_relatives", "shows",
@@ -232,6 +240,7 @@ def _lists(content: Mapping[str, Any]) -> dict[str, Any]:
         **{name: frozenset(content[name]) for name in _SETS},
         **{name: _phrases(content[name]) for name in _PHRASES},
         **{name: alternatives(content[name]) for name in _PATTERNS},
+        "clock_stamp": re.compile(content["clock_stamp"]),
         "unverified_statements": tuple(re.compile(each, re.IGNORECASE) for each in content["unverified_statements"]),
     }
 

@@ -227,7 +227,7 @@ def _opens_complement(discourse: Discourse, token: Token, verb: int, sentence: S
 
 
 def is_taken_up(discourse: Discourse, index: int, sentence: Sentence) -> bool:
-    """True for a pronoun before a clause of the same subject: "ontkent dat, maar geeft toe", "beaamt dat en belooft"."""
+    """True for a pronoun before a clause of the same subject ("ontkent dat, maar geeft toe", "beaamt dat en ...")."""
     linker = index + 1 + (discourse.tokens[index + 1].text == ",")
     if linker + 1 >= sentence.end or discourse.lower[linker] not in discourse.pack.grammar.coordinators:
         return False

@@ -84,7 +84,9 @@ def _stands_second(discourse: Discourse, token: Token, frames: tuple[VerbFrame, 
     """A noun by its tag with the form of a finite verb, right behind the phrase that opens its sentence and before any
     other verb ("De gemeente verwijt hem dat ...")."""
     sentence = discourse.sentence_of(token.index)
-    told = not discourse.pack.grammar.declarative_complementisers.isdisjoint(discourse.lower[token.index + 1 : token.index + 2])
+    told = not discourse.pack.grammar.declarative_complementisers.isdisjoint(
+        discourse.lower[token.index + 1 : token.index + 2]
+    )
     if token.pos != "NOUN" and (token.pos != "ADJ" or not told):
         return False
     if not token.text.islower() or any(discourse.finite[sentence.first : token.index]):

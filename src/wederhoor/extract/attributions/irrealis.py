@@ -21,8 +21,9 @@ CueVerbsByToken = Mapping[int, CueVerb]
 
 
 def is_unreal(discourse: Discourse, cue: CueVerb, verbs: CueVerbsByToken) -> bool:
-    """True for a cue verb in a condition ("als X zegt dat"), under a wish, an order, a question or a denial ("eist dat X
-    toegeeft", "vroeg of X zei dat", "het is niet waar dat X zei dat"), or with a modal of duty ("X moet zeggen dat")."""
+    """True for a cue verb in a condition ("als X zegt dat"), under a wish, an order, a question or a denial ("eist dat
+    X toegeeft", "vroeg of X zei dat", "het is niet waar dat X zei dat"), or with a modal of duty ("X moet zeggen
+    dat")."""
     sentence = discourse.sentence_of(cue.index)
     opener = clause_opener(discourse, cue.index, cue.finite)
     if opener is not None:
@@ -81,8 +82,8 @@ def _is_inverted_condition(discourse: Discourse, finite: int, sentence: Sentence
 
 
 def _is_ordered(discourse: Discourse, cue: CueVerb, sentence: Sentence, verbs: CueVerbsByToken) -> bool:
-    """An infinitive behind a modal of duty, or with its marker behind a verb of asking, ordering, promising ("vroeg haar
-    te bevestigen dat") or a preposition that says that it was not done ("zonder te zeggen dat")."""
+    """An infinitive behind a modal of duty, or with its marker behind a verb of asking, ordering, promising ("vroeg
+    haar te bevestigen dat") or a preposition that says that it was not done ("zonder te zeggen dat")."""
     start = verbal_start(discourse, cue.index, cue.index)
     before = range(cue.index - 1, sentence.first - 1, -1)
     marked = discourse.lower[cue.index - 1] in discourse.pack.grammar.infinitive_markers

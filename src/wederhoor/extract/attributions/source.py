@@ -69,8 +69,23 @@ def sources_of(discourse: Discourse, cue: CueVerb) -> tuple[Range, ...]:
     if first is None:
         return ()
     first = _without_content(discourse, cue, _without_addressee(discourse, first))
+    if first[0] > cue.finite:
+        first = without_circumstance(discourse, first)
     found = split_coordination(discourse, first, sentence)
     return named_behind_colon(discourse, found, sentence) or found
+
+
+def without_circumstance(discourse: Discourse, phrase: Range) -> Range:
+    """One who speaks without what he speaks about and when ("de trainer over de wissels", "Smit na afloop"); of a text
+    it says which it is ("het rapport over de brand")."""
+    head, circumstances = head_of(discourse, phrase), discourse.pack.cues.circumstances
+    if discourse.name_around(head) is not None:
+        # "volgens Polen door Rusland": the agent of the clause
+        circumstances = circumstances | discourse.pack.grammar.agent_prepositions
+    elif not speaks(discourse, head):
+        return phrase
+    found = (index for index in range(phrase[0] + 1, phrase[1] - 1) if discourse.lower[index] in circumstances)
+    return phrase[0], next(found, phrase[1])
 
 
 def _without_addressee(discourse: Discourse, phrase: Range) -> Range:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from wederhoor.extract.attributions.clause import complement, resumes, spans_of, subordinator_after
 from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.attributions.reported.scene import Scene
-from wederhoor.extract.attributions.subordination import clause_opener
 from wederhoor.extract.attributions.source import speaker_at, speaks, split_coordination
+from wederhoor.extract.attributions.subordination import clause_opener
 from wederhoor.extract.discourse import Discourse, Range
 from wederhoor.extract.syntax import NOUNS, VERBS, head_of, noun_phrase_at
 from wederhoor.lang.cues import Construction
@@ -30,7 +30,8 @@ def _before_main_verb(scene: Scene, start: int, end: int) -> int:
     goed ging, werd het stil", "X, die zegt dat het goed gaat, zwijgt"), else the end."""
     discourse, opener = scene.discourse, clause_opener(scene.discourse, scene.verb.index, scene.verb.finite)
     if opener is None or (
-        opener != scene.sentence.first and discourse.lower[opener] in scene.grammar.declarative_complementisers
+        opener != scene.sentence.first
+        and discourse.lower[opener] in scene.grammar.declarative_complementisers
         and not discourse.tokens[opener].has("PronType=Rel")
     ):
         return end
@@ -87,7 +88,7 @@ def fronted_clause(scene: Scene) -> Range | None:
 
 
 def _opens_main_clause(scene: Scene, first: int) -> bool:
-    """ "Dat klopt niet, zegt X", "Dat laatste klopt": a pronoun, or a determiner with its noun, before a finite verb."""
+    """ "Dat klopt niet, zegt X", "Dat laatste klopt": a pronoun, or a determiner and its noun, before a finite verb."""
     discourse = scene.discourse
     token = discourse.tokens[first]
     determines = token.pos == "DET" or token.dep == "det"
@@ -193,8 +194,8 @@ def _can_be_said(scene: Scene, comma: int, speaker: Range) -> bool:
 
 
 def _is_subject(scene: Scene, comma: int, rest: Range) -> bool:
-    """ "X, de bond, begrijpt Y, maar niet Z": one who can speak, with an apposition, before a verb around which there is
-    no clause."""
+    """ "X, de bond, begrijpt Y, maar niet Z": one who can speak, with an apposition, before a verb that no clause
+    stands around."""
     discourse, first = scene.discourse, scene.sentence.first
     if any(discourse.finite[first:comma]) or any(discourse.finite[rest[0] : rest[1]]):
         return False
@@ -203,7 +204,7 @@ def _is_subject(scene: Scene, comma: int, rest: Range) -> bool:
 
 
 def _is_dependent(scene: Scene, comma: int) -> bool:
-    """True for one clause of time, cause or condition in front of the verb ("Nu X dat erkent, eist Y een onderzoek")."""
+    """True for one clause of time, cause or condition before the verb ("Nu X dat erkent, eist Y een onderzoek")."""
     discourse, first = scene.discourse, scene.sentence.first
     opener = discourse.tokens[first]
     if opener.pos != "SCONJ" or opener.lower in scene.grammar.complement_openers or discourse.quoted[first]:
