@@ -41,11 +41,18 @@ def _belittles(content: Content, sentence: Part) -> bool:
 
 
 def _denies_wrong(content: Content, sentence: Part) -> bool:
-    """ "Wij hebben het rapport niet achtergehouden"."""
+    """ "Wij hebben het rapport niet achtergehouden"; "Er is geen bevel gegeven": a wrong deed or an attack of which a
+    speaker says that it was not done."""
     main = main_clause(content, sentence)
-    if not main.has(content.cues.negations) or not speaks_of_self(content, main):
+    if not main.has(content.cues.negations):
         return False
-    return idiom_in(content.acts.deeds, main) is not None
+    deed = idiom_in(content.acts.deeds, main)
+    if speaks_of_self(content, main):
+        return deed is not None
+    if content.unspoken or not is_perfect(content.grammar, main):
+        return False
+    negators, attack = content.grammar.negators.intersection(main.lower), idiom_in(content.acts.attacks, main)
+    return bool(negators) and any(idiom is not None and idiom.isdisjoint(negators) for idiom in (deed, attack))
 
 
 def _denies_deed(content: Content, sentence: Part) -> bool:
