@@ -55,8 +55,8 @@ class VerbFrame:
     asserts whatever its content says (*toegeven*).
     ``speakers`` is true for one that only a person, a body or a document makes a cue (*aantonen*: not the explosion).
     ``prepositions`` open its prepositional objects, of which those behind ``quantified`` count only with a figure or a
-    quotation. ``objects`` are the only nouns that may be its content, when not empty; ``subjects_not`` are nouns that
-    make it another verb; ``needs`` is a word that must follow.
+    quotation. ``objects`` are the only nouns that may be its content, when not empty; ``objects_not`` and
+    ``subjects_not`` are nouns that make it another verb; ``needs`` is a word that must follow.
     """
 
     verb: str
@@ -76,6 +76,7 @@ class VerbFrame:
     certainty: Certainty
     channel: str | None
     objects: frozenset[str]
+    objects_not: frozenset[str]
     subjects_not: frozenset[str]
     needs: str | None
 
@@ -117,11 +118,11 @@ class Cues:
     ``shows`` and ``visible`` attribute to footage and papers, which ``showing_prepositions`` name and
     ``showing_relatives`` (*waarop*) take up, ``heard`` to the body where it is heard; ``appears`` are the verbs among
     them that take anything behind ``appears_from`` for evidence; ``noun_prepositions`` join a cue noun to what was
-    said, ``non_answers`` behind it say nothing. ``source_phrases`` name the source behind an outlet,
-    ``passed_on_phrases`` the outlet that passed it on; ``conversations`` (*gesprek met*) and ``addressees`` are the
-    words and prepositions before whom it was told, ``listeners`` those of the latter that always do, ``circumstances``
-    open what it was about. ``victims`` say nothing in a headline; ``clock_stamp`` is the hour before an entry of a live
-    blog. ``channels`` maps the first word of a phrase to (phrase, channel) pairs.
+    said, ``non_answers`` behind it and ``empty_objects`` behind a verb of saying say nothing. ``source_phrases`` name
+    the source behind an outlet, ``passed_on_phrases`` the outlet that passed it on; ``conversations`` (*gesprek met*)
+    and ``addressees`` are the words and prepositions before whom it was told, ``listeners`` those of the latter that
+    always do, ``circumstances`` open what it was about. ``victims`` say nothing in a headline; ``clock_stamp`` is the
+    hour before an entry of a live blog. ``channels`` maps the first word of a phrase to (phrase, channel) pairs.
 
     ``guilt``, ``falsehood`` and ``reproach`` find in a content, written in lower case, what makes it another act;
     ``negations`` turn guilt round. ``taken_up_nouns`` stand for a statement made before, ``untrue_predicates`` deny
@@ -147,6 +148,7 @@ class Cues:
     associates: PhraseTable
     opposites: PhraseTable
     non_answers: PhraseTable
+    empty_objects: frozenset[str]
     viewpoints: Mapping[str, frozenset[str]]
     quotative_adverbs: frozenset[str]
     hearsay_modals: frozenset[str]
@@ -225,7 +227,8 @@ _PATTERNS = ("guilt", "falsehood", "reproach")
 _SETS = (
     "accordance", "addressees", "appears", "appears_from",
     "channel_prepositions", "closing", "conditional_words", "hearsay_modals", "listeners",
-    "circumstances", "impersonal_places", "impersonal_settings", "victims", "negations", "not_hearsay_infinitives",
+    "circumstances", "empty_objects", "impersonal_places", "impersonal_settings", "victims",
+    "negations", "not_hearsay_infinitives",
     "noun_prepositions", "plan_nouns", "prepositions",
     "quotative_adverbs", "refusing_prepositions", "refusing_verbs", "wishing_verbs", "duty_verbs",
     "responsibility_nouns", "responsibility_prepositions", "showing_prepositions",
@@ -299,6 +302,7 @@ def _frame(entry: Mapping[str, Any]) -> VerbFrame:
         certainty=Certainty(entry.get("certainty", "certain")),
         channel=entry.get("channel"),
         objects=frozenset(entry.get("objects", ())),
+        objects_not=frozenset(entry.get("objects_not", ())),
         subjects_not=frozenset(entry.get("subjects_not", ())),
         needs=entry.get("needs"),
     )

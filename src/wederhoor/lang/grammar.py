@@ -66,9 +66,10 @@ class Grammar:
     **Pronouns.** ``pronouns`` are those that a speaker may be led back from, ``possessors`` what each possessive stands
     for, ``subject_pronouns`` the nominative forms. ``neuter_demonstratives`` (*dat*) and ``neuter_pronouns`` (*het*)
     may take up a whole statement. ``expletives`` (*er*) fill the place of a subject. ``reflexives`` (*zich*) go with
-    verbs, ``emphatic_reflexives`` (*zichzelf*) stand for the subject as an object, ``reciprocals`` (*elkaar*) for
-    several subjects. ``generic_pronouns`` (*men*) mean people at large, ``nonreferential_pronouns`` (*niemand*, *wie*)
-    nobody in particular. ``place_adverbs`` stand for a place named before, ``textual_adverbs`` (*daarin*) for a text.
+    verbs, ``emphatic_reflexives`` (*zichzelf*) stand for the subject as an object, ``emphatics`` (*zelf*) behind a
+    noun, ``reciprocals`` (*elkaar*) for several subjects. ``generic_pronouns`` (*men*) mean people at large,
+    ``nonreferential_pronouns`` (*niemand*, *wie*) nobody in particular. ``place_adverbs`` stand for a place named
+    before, ``textual_adverbs`` (*daarin*) for a text.
 
     The last fields are unions of those above: ``complement_openers`` all words that open a complement clause,
     ``clause_linkers`` those that may open a clause of the reporter's own, ``relative_words`` those that open a relative
@@ -116,6 +117,7 @@ class Grammar:
     expletives: frozenset[str]
     reflexives: frozenset[str]
     emphatic_reflexives: frozenset[str]
+    emphatics: frozenset[str]
     reciprocals: frozenset[str]
     generic_pronouns: frozenset[str]
     naming_verbs: frozenset[str]

@@ -21,6 +21,8 @@ LEADING = frozenset({"ADV", "CCONJ", "PUNCT"})
 SHORTEST_HEAD = 4
 """Letters of a noun of rules and plans that a compound may end in (*verkeersregels*): shorter ones (*wet*) end other
 words."""
+SHORTEST_MODIFIER = 3
+"""Letters of what such a compound begins with (*strafrecht*): a shorter one is a prefix (*gerecht*)."""
 
 
 def find_accorded(search: Search) -> Iterator[Draft]:
@@ -63,6 +65,9 @@ def _preposition(search: Search, index: int) -> Iterator[Draft]:
     parallel = _is_parallel(search, index, sentence) and bool(spans_of(discourse, after))
     start = index if parallel else _clause_start(search, index)
     initial = all(_may_lead(discourse, before) for before in range(start, index))
+    if initial and discourse.lower[behind] in discourse.pack.grammar.emphatics:
+        # "Volgens de minister zelf is ...": Dutch has one phrase before its verb
+        after = behind + 1, after[1]
     content = spans_of(discourse, after) if initial else spans_of(discourse, (start, index), after)
     if not content:
         return
@@ -98,9 +103,14 @@ def _before_quotation(discourse: Discourse, start: int, end: int) -> int:
 def _is_accordance(discourse: Discourse, phrase: Range) -> bool:
     """True for ``volgens de regels``: what follows is a rule, a plan or a habit, and no one who speaks."""
     head, nouns = discourse.tokens[head_of(discourse, phrase)], discourse.pack.cues.accordance
+    first = discourse.find(*phrase, lambda token: token.pos in ("NOUN", "PROPN"))
+    if first is not None and discourse.lower[first] in nouns:
+        # "de Wet open overheid", of which the parser knows no structure
+        return True
     if head.lower in nouns or head.lemma.lower() in nouns:
         return True
-    return head.pos == "NOUN" and any(head.lower.endswith(noun) and len(noun) >= SHORTEST_HEAD for noun in nouns)
+    ends = (noun for noun in nouns if head.lower.endswith(noun) and len(noun) >= SHORTEST_HEAD)
+    return head.pos == "NOUN" and any(len(head.lower) - len(noun) >= SHORTEST_MODIFIER for noun in ends)
 
 
 def _may_lead(discourse: Discourse, index: int) -> bool:

@@ -25,6 +25,13 @@ def denies(content: Content) -> bool:
     return content.any(_belittles) or content.any(_denies_deed) or (content.judging and content.any(_dismisses))
 
 
+def _spares(content: Content, sentence: Part) -> bool:
+    """ "Ik heb niemand bedreigd"; "Wij hebben geen klant geweigerd": the speaker as the agent, no verb of the mind."""
+    minded = any(token.lemma in content.acts.expectation for token in sentence.tokens if token.pos == "VERB")
+    acting = any(token.lemma in content.acts.active_auxiliaries for token in sentence.tokens)
+    return acting and not minded and speaks_of_self(content, sentence) and sentence.has(content.grammar.nobodies)
+
+
 def _is_negated(content: Content, sentence: Part) -> bool:
     """A negation that is no litotes ("het is geen geheim dat ...")."""
     return sentence.has(content.cues.negations) and content.acts.affirmed.search(sentence.text) is None
@@ -51,7 +58,8 @@ def _denies_wrong(content: Content, sentence: Part) -> bool:
         return deed is not None
     if content.unspoken or not is_perfect(content.grammar, main):
         return False
-    negators, attack = content.grammar.negators.intersection(main.lower), idiom_in(content.acts.attacks, main)
+    grammar, attack = content.grammar, idiom_in(content.acts.attacks, main)
+    negators = (grammar.negators | grammar.denying_adverbs | grammar.nobodies).intersection(main.lower)
     return bool(negators) and any(idiom is not None and idiom.isdisjoint(negators) for idiom in (deed, attack))
 
 
@@ -61,7 +69,8 @@ def _denies_deed(content: Content, sentence: Part) -> bool:
     if not is_perfect(content.grammar, main) or acts.wonder.search(sentence.text):
         return False
     if main.has(acts.first_persons):
-        return main.has(acts.never) or (is_own(content, main) and main.has(content.cues.negations))
+        own = is_own(content, main) and main.has(content.cues.negations)
+        return own or main.has(acts.never) or _spares(content, main)
     known = any(token.lemma in acts.expectation for token in main.tokens) and not main.has(acts.never)
     reported = not content.free and opens_with_person(content.grammar, main)
     return reported and not known and main.has(content.cues.negations)

@@ -36,7 +36,16 @@ def _fronted(scene: Scene) -> tuple[Draft, ...]:
         return ()
     if not scene.frame.accepts(Construction.CLAUSE, Construction.ANAPHOR, Construction.QUOTATION):
         return ()
+    if _means(scene, scene.verb.finite + 1):
+        return ()
     return scene.drafts(Rule.TAKES_UP_SENTENCES, _sentences_before(scene.discourse, scene.sentence))
+
+
+def _means(scene: Scene, index: int) -> bool:
+    """ "Dat zegt niets over de veiligheid": the pronoun is the subject, and nobody speaks."""
+    if scene.discourse.lower[index] not in scene.discourse.pack.cues.empty_objects:
+        return False
+    return scene.discourse.tokens[index + 1].pos not in NOUNS
 
 
 def _sentences_before(discourse: Discourse, sentence: Sentence) -> tuple[Span, ...]:

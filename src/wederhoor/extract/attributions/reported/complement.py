@@ -36,7 +36,9 @@ def _before_main_verb(scene: Scene, start: int, end: int) -> int:
     ):
         return end
     commas = (index for index in range(start + 1, end - 1) if discourse.tokens[index].text == ",")
-    closing = (comma for comma in commas if discourse.finite[comma + 1] and any(discourse.finite[start:comma]))
+    # the parser takes many a past tense for an adjective and yet finds that it is the root ("..., bekende.")
+    verbs = (comma for comma in commas if discourse.finite[comma + 1] or discourse.tokens[comma + 1].dep == "ROOT")
+    closing = (comma for comma in verbs if any(discourse.finite[start:comma]))
     return next(closing, end)
 
 
@@ -194,13 +196,18 @@ def _can_be_said(scene: Scene, comma: int, speaker: Range) -> bool:
 
 
 def _is_subject(scene: Scene, comma: int, rest: Range) -> bool:
-    """ "X, de bond, begrijpt Y, maar niet Z": one who can speak, with an apposition, before a verb that no clause
-    stands around."""
+    """ "X, de bond, begrijpt Y, maar niet Z": one who can speak, or anything with an apposition, before a verb that no
+    clause stands around."""
     discourse, first = scene.discourse, scene.sentence.first
     if any(discourse.finite[first:comma]) or any(discourse.finite[rest[0] : rest[1]]):
         return False
     phrase = noun_phrase_at(discourse, first, comma)
-    return phrase is not None and phrase[1] == comma and speaks(discourse, head_of(discourse, phrase))
+    if phrase is None:
+        return False
+    apposition = noun_phrase_at(discourse, phrase[1] + 1, comma) if discourse.tokens[phrase[1]].text == "," else None
+    if apposition is not None:
+        return apposition[1] == comma
+    return phrase[1] == comma and speaks(discourse, head_of(discourse, phrase))
 
 
 def _is_dependent(scene: Scene, comma: int) -> bool:
