@@ -68,17 +68,19 @@ def _wishes(discourse: Discourse, verb: int, sentence: Sentence) -> bool:
 
 
 def _is_inverted_condition(discourse: Discourse, finite: int, sentence: Sentence) -> bool:
-    """ "Had X maar gezegd dat", "Mocht X zeggen dat", "Zegt X dat ...?": the verb opens the sentence, not behind a
-    quotation."""
+    """ "Had X maar gezegd dat", "Mocht X zeggen dat", "Zegt X dat ...?": the verb or its auxiliary opens the sentence,
+    not behind a quotation; the parser may take the infinitive for a plural."""
     first = sentence.first
     while first < finite and discourse.tokens[first].pos in ("PUNCT", "CCONJ"):
         if discourse.tokens[first].text == QUOTATION_MARK:
             return False
         first += 1
+    supposes = discourse.lower[first] in discourse.pack.grammar.conditional_auxiliaries
+    if supposes and all(token.text != "," for token in discourse.tokens[first:finite]):
+        finite = first
     if first != finite or (first and discourse.tokens[first - 1].text in {QUOTATION_MARK, ","}):
         return False
-    asked = discourse.tokens[sentence.end - 1].text == "?"
-    return asked or discourse.lower[finite] in discourse.pack.grammar.conditional_auxiliaries
+    return supposes or discourse.tokens[sentence.end - 1].text == "?"
 
 
 def _is_ordered(discourse: Discourse, cue: CueVerb, sentence: Sentence, verbs: CueVerbsByToken) -> bool:

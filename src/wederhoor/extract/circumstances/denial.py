@@ -29,7 +29,8 @@ def _spares(content: Content, sentence: Part) -> bool:
     """ "Ik heb niemand bedreigd"; "Wij hebben geen klant geweigerd": the speaker as the agent, no verb of the mind."""
     minded = any(token.lemma in content.acts.expectation for token in sentence.tokens if token.pos == "VERB")
     acting = any(token.lemma in content.acts.active_auxiliaries for token in sentence.tokens)
-    return acting and not minded and speaks_of_self(content, sentence) and sentence.has(content.grammar.nobodies)
+    spared = sentence.has(content.grammar.nobodies) and _is_negated(content, sentence)
+    return acting and not minded and spared and speaks_of_self(content, sentence)
 
 
 def _is_negated(content: Content, sentence: Part) -> bool:

@@ -202,12 +202,10 @@ def _is_subject(scene: Scene, comma: int, rest: Range) -> bool:
     if any(discourse.finite[first:comma]) or any(discourse.finite[rest[0] : rest[1]]):
         return False
     phrase = noun_phrase_at(discourse, first, comma)
-    if phrase is None:
+    if phrase is None or phrase[1] != comma:
         return False
-    apposition = noun_phrase_at(discourse, phrase[1] + 1, comma) if discourse.tokens[phrase[1]].text == "," else None
-    if apposition is not None:
-        return apposition[1] == comma
-    return phrase[1] == comma and speaks(discourse, head_of(discourse, phrase))
+    apposed = any(token.text == "," for token in discourse.tokens[first:comma])
+    return apposed or speaks(discourse, head_of(discourse, phrase))
 
 
 def _is_dependent(scene: Scene, comma: int) -> bool:
