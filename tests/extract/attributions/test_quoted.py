@@ -7,6 +7,8 @@ import pytest
     ("text", "source"),
     [
         pytest.param('De Wit over Verlinden: "Hij liegt."', "De Wit", id="about whom"),
+        pytest.param('De burgemeester over de brand: "Een ramp."', "De burgemeester", id="about what"),
+        pytest.param('Het rapport over de brand: "De deur was dicht."', "Het rapport over de brand", id="which report"),
         pytest.param('Doelman Kuipers na afloop: "We hadden geluk."', "Doelman Kuipers", id="when"),
         pytest.param('De moeder van de jongen, in tranen: "Hij liegt."', "De moeder van de jongen", id="how"),
         pytest.param('Doelman Kuipers, die veel ballen stopte: "We hadden geluk."', "Doelman Kuipers", id="relative"),

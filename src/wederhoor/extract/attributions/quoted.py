@@ -331,7 +331,7 @@ def _phrase_before(discourse: Discourse, first: int, colon: int) -> Range | None
     whole = noun_phrase_at(discourse, first, colon)
     days = discourse.pack.times.adverbials
     if whole is not None and all(discourse.lower[index] in days for index in range(whole[1], colon)):
-        return whole
+        return without_circumstance(discourse, whole)
     preposition = discourse.find(first, colon, lambda token: token.lower in discourse.pack.cues.prepositions)
     return None if preposition is None else noun_phrase_at(discourse, preposition + 1, colon)
 
