@@ -88,7 +88,7 @@ def test_rejection_denies(act_in, text, content):
         pytest.param(*reported("de trainer hem tegen het advies van de arts heeft opgesteld"), id="against advice"),
         pytest.param(*reported("het leger de school bombardeerde"), id="attack, simple past"),
         pytest.param(*reported("betogers het gebouw bestormden"), id="attack, plural"),
-        pytest.param(*quoted("De buren keken toe."), id="let it be"),
+        pytest.param(*quoted("De opzichter keek weg."), id="let it be"),
         pytest.param(*quoted("Een telefoontje was genoeg geweest."), id="would have been enough"),
         pytest.param(*quoted("Met een bestuur dat de leden misleidt, gaan wij niet verder."), id="beside the speaker"),
         pytest.param(
@@ -124,6 +124,7 @@ def test_wrongs_of_others_are_blamed(act_in, text, content):
         pytest.param(*quoted("Ik heb geen geheimen verwacht in die kelder."), id="no deed, a verb of the mind"),
         pytest.param(*quoted("Als het regent, zien we de brug niet."), id="condition without a step"),
         pytest.param(*reported("het dorp door een storm is getroffen"), id="no attack"),
+        pytest.param(*quoted("De buren keken toe en sloegen alarm."), id="bystanders"),
     ],
 )
 def test_facts_are_asserted(act_in, text, content):
