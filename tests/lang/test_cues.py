@@ -17,7 +17,7 @@ LINES = [pytest.param(line, id=line["verb"].replace(" ", "-")) for line in CONTE
 SEPARABLE = [line for line in LINES if "particle" in line.values[0] and " " not in line.values[0]["verb"]]
 KEYS = {
     "verb", "parts", "infinitive", "particle", "preposition", "reflexive", "takes", "prepositions", "quantified",
-    "objects", "subjects_not", "needs", "negated", "speakers", "act", "certainty", "channel",
+    "objects", "objects_not", "subjects_not", "needs", "negated", "admits", "speakers", "act", "certainty", "channel",
 }  # fmt: skip
 
 

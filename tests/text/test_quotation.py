@@ -68,3 +68,17 @@ def test_depth_counts_quotations_only():
     """An opening mark that nothing closes holds no quotation."""
     (pair,) = pair_quotes(["Een „gewapende „bende” liep weg."], MARKS)
     assert pair.depth == 0
+
+
+def test_stray_mark_inside_a_sentence_is_not_carried_on():
+    """A mark in the middle of a sentence that nothing closes opens no quotation over paragraphs."""
+    paragraphs = ["De club „Oranje liep weg.", "„Wij stoppen”, zei zij."]
+    (pair,) = pair_quotes(paragraphs, MARKS)
+    assert pair.opens[0] == 1
+
+
+def test_quotation_behind_a_sentence_goes_on_over_paragraphs():
+    """One that opens behind a full stop is taken up again by the mark of the next paragraph."""
+    paragraphs = ["De schipper stopt. „Het gaat niet meer.", "„Ik ben moe”, zegt hij."]
+    (pair,) = pair_quotes(paragraphs, MARKS)
+    assert (pair.opens[0], pair.closes[0]) == (0, 1)

@@ -51,7 +51,10 @@ def explain(
     """Prints each article with its statements marked in the text, and below each paragraph who is taken to say it,
     how, and by which rule it was found.
 
-    A FILE is a text file, a folder with articles, or - for standard input. A statement has a number; its three parts
+    A FILE is a text file, a folder with articles, or - for standard input. Several are read as articles on one event:
+    a name that stands in two of them is one person; for articles on different events, call it once for each.
+
+    A statement has a number; its three parts
     have brackets of their own, and colours on a terminal:
 
     \b

@@ -156,7 +156,7 @@ def _speaker(stage: _Stage, draft: Draft, last: _Spoken | None) -> str | None:
     if draft.source is not None:
         return stage.cast.speaker(draft.source, last.attribution.speaker if last else None, _own(stage, draft))
     speaker = _inherited(stage, draft, last) if draft.inherits and last is not None else None
-    if speaker is None and draft.rule in IMPERSONAL and _is_rounded_off(stage.discourse, draft):
+    if speaker is None and draft.inherits and draft.rule in IMPERSONAL and _is_rounded_off(stage.discourse, draft):
         speaker = stage.cast.heard(draft.anchor, draft.content)
     if speaker is not None:
         stage.cast.goes_on(speaker, draft.anchor)

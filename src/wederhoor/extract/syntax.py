@@ -21,6 +21,8 @@ CLAUSE_MARKS = frozenset({",", ";", ":", "."})
 _NEVER_NAMES = frozenset({"VERB", "AUX", "ADP", "SCONJ", "CCONJ", "PUNCT", "DET", "PRON", "ADV"})
 """Tags of words whose capital makes them no name: the parser is right about function words."""
 _PREMODIFIERS = frozenset({"DET", "ADJ", "NUM", "SYM"})
+_ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:arg", "obl:agent"})
+"""Arcs of phrases that stand beside each other under a predicate."""
 _POSSESSIVE_ARCS = frozenset({"nmod:poss", "det"})
 _LOOKAHEAD = 5
 """Words from one before a noun to the noun ("een tot dan toe onbekende groep"): in our bundles at most 4, in 280 such
@@ -86,9 +88,14 @@ def _noun_end(discourse: Discourse, first: int, index: int, limit: int) -> int |
 
 
 def _is_known_noun(discourse: Discourse, index: int, limit: int) -> bool:
-    """A noun for a person, a body, footage or a paper taken for an adjective, with no noun behind it."""
+    """A noun for a person, a body, footage or a paper taken for an adjective or a participle, with no noun behind
+    it."""
     token, names = discourse.tokens[index], discourse.pack.names
-    if token.pos != "ADJ" or (index + 1 < limit and discourse.tokens[index + 1].pos in {*NOUNS, "ADJ"}):
+    if (
+        token.pos not in ("ADJ", "VERB")
+        or discourse.finite[index]
+        or (index + 1 < limit and discourse.tokens[index + 1].pos in {*NOUNS, "ADJ"})
+    ):
         return False
     return names.type_of(token.lower) is not None or names.is_footage(token.lower)
 
@@ -116,11 +123,27 @@ def _nouns_end(discourse: Discourse, first: int, index: int, limit: int) -> int:
 
 
 def _makes_one(discourse: Discourse, first: int, index: int) -> bool:
-    """True unless two common nouns stand side by side that no arc joins ("noemt de directeur onzin")."""
+    """True unless two common nouns stand side by side that no arc joins ("noemt de directeur onzin"), or a phrase and a
+    noun that are arguments of one predicate ("is volgens Smit onzin", "biedt Smit excuses aan")."""
     token, before = discourse.tokens[index], discourse.tokens[index - 1]
+    if token.pos == "NOUN" and token.text[:1].islower() and _are_arguments(discourse, first, index):
+        return False
     if token.pos != "NOUN" or before.pos != "NOUN" or token.text[:1].isupper() or before.text[:1].isupper():
         return True
     return first <= token.head < index or before.head == index
+
+
+def _are_arguments(discourse: Discourse, first: int, index: int) -> bool:
+    """True for a noun that governs the phrase before it as its argument, or shares a governor with it."""
+    token, root = discourse.tokens[index], discourse.tokens[index - 1]
+    if discourse.pack.names.type_of(token.lower) is EntityType.PERSON:
+        # a role belongs to the name ("Frans minister Smit")
+        return False
+    while first <= root.head < index and root.head != root.index:
+        root = discourse.tokens[root.head]
+    if root.dep not in _ARGUMENTS or root.head == root.index:
+        return False
+    return root.head == index or (token.dep in _ARGUMENTS and token.head == root.head)
 
 
 def _is_premodifier(discourse: Discourse, first: int, index: int, limit: int) -> bool:

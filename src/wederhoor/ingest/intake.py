@@ -16,6 +16,7 @@ from wederhoor.ingest.decoding import decode
 from wederhoor.ingest.folder import list_path
 from wederhoor.ingest.language import choose_language, name_language, rank_languages
 from wederhoor.ingest.listing import Listing
+from wederhoor.ingest.pipe import read_pipe
 from wederhoor.lang.registry import LANGUAGES
 from wederhoor.records.article import Article
 from wederhoor.records.frontmatter import FrontMatter, read_front_matter
@@ -101,7 +102,7 @@ class _Reading:
             raise InputError(listing.source, "is given twice", "give each source once; it was read once")
         self.seen.add(place)
         try:
-            return listing.path.read_bytes() if listing.path else (self.stdin or sys.stdin.buffer).read()
+            return _read(listing.path, listing.source) if listing.path else (self.stdin or sys.stdin.buffer).read()
         except OSError as error:
             problem = f"cannot be read ({error.strerror or 'input error'})"
             raise InputError(listing.source, problem, "check the file and its permissions") from error
@@ -146,3 +147,8 @@ def is_date(value: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def _read(path: Path, source: str) -> bytes:
+    """The bytes of a file or of a named pipe."""
+    return read_pipe(path, source) if path.is_fifo() else path.read_bytes()

@@ -29,9 +29,10 @@ class ActWords:
     ``expectation`` the lemmas of verbs whose negation denies nothing. ``counterfactual`` with ``duty`` says what
     somebody should have done, with one of ``chances`` what he might have. ``obligation`` is what somebody is to do,
     unless it is ``pending``, ``whoever`` opens the clause of anybody who is to do it; ``letting`` opens an appeal.
-    ``ordered`` with ``addressed`` for its subject reports an order. ``cleft`` points to a culprit. ``future`` are the
-    verbs of what comes, ``active_auxiliaries`` make a perfect of which the subject is the agent. ``speakers`` are the
-    pronouns of who speaks as a subject, ``first_persons`` in every form, ``own`` the possessives.
+    ``ordered`` with ``addressed`` for its subject reports an order. ``cleft`` points to a culprit, ``conditions`` open
+    what a threat hangs on. ``future`` are the verbs of what comes, ``active_auxiliaries`` make a perfect of which the
+    subject is the agent. ``speakers`` are the pronouns of who speaks as a subject, ``first_persons`` in every form,
+    ``own`` the possessives.
     """
 
     denial: re.Pattern[str]
@@ -63,6 +64,7 @@ class ActWords:
     whoever: frozenset[str]
     attack_nouns: frozenset[str]
     cleft: frozenset[str]
+    conditions: frozenset[str]
 
     @classmethod
     def load(cls, folder: Path) -> Self:
@@ -81,6 +83,7 @@ _SETS = (
     "addressed",
     "attack_nouns",
     "cleft",
+    "conditions",
     "counterfactual",
     "duty",
     "expectation",

@@ -51,11 +51,12 @@ class VerbFrame:
     ``finite`` are the forms of a main clause, without a separable particle; ``joined`` those of a subordinate clause
     and the infinitives; ``participle`` the forms that need an auxiliary. ``particle`` is that of a separable verb, or
     the word that makes an expression of it; ``preposition`` must follow where that word is too light to show it.
-    ``negated`` is true for one that says something only with a negator (*niet uitsluiten*).
+    ``negated`` is true for one that says something only with a negator (*niet uitsluiten*), ``admits`` for one that
+    asserts whatever its content says (*toegeven*).
     ``speakers`` is true for one that only a person, a body or a document makes a cue (*aantonen*: not the explosion).
     ``prepositions`` open its prepositional objects, of which those behind ``quantified`` count only with a figure or a
-    quotation. ``objects`` are the only nouns that may be its content, when not empty; ``subjects_not`` are nouns that
-    make it another verb; ``needs`` is a word that must follow.
+    quotation. ``objects`` are the only nouns that may be its content, when not empty; ``objects_not`` and
+    ``subjects_not`` are nouns that make it another verb; ``needs`` is a word that must follow.
     """
 
     verb: str
@@ -66,6 +67,7 @@ class VerbFrame:
     preposition: str | None
     reflexive: bool
     negated: bool
+    admits: bool
     speakers: bool
     takes: frozenset[Construction]
     prepositions: frozenset[str]
@@ -74,6 +76,7 @@ class VerbFrame:
     certainty: Certainty
     channel: str | None
     objects: frozenset[str]
+    objects_not: frozenset[str]
     subjects_not: frozenset[str]
     needs: str | None
 
@@ -103,20 +106,23 @@ class Cues:
     ``by_form`` finds the frames of a verb form, ``nouns`` the frame of a noun. ``closing`` are the ``prepositions``
     that end their source's scope, ``accordance`` the nouns after them that nobody speaks by. ``own_words``, ``hearsay``
     and ``impersonal`` are cue phrases: with the subject as source, without one, and with the source in a place
-    (``impersonal_places``); ``associates`` name one who says the same, ``opposites`` the opposite of what was said;
-    ``viewpoints`` maps a preposition to the nouns of opinion behind it (*in haar ogen*); ``quotative_adverbs`` stand
-    before a cue verb behind its statement. ``hearsay_modals`` report by themselves, unless
-    one of ``not_hearsay_infinitives``, ``conditional_words`` or ``plan_nouns`` stands by.
-    The infinitive of one of ``refusing_verbs`` is not said. ``hedges`` and ``unverified`` make a content uncertain;
+    (``impersonal_places``) or nobody's (``impersonal_settings``); ``associates`` name one who says the same,
+    ``opposites`` the opposite of what was said; ``viewpoints`` maps a preposition to the nouns of opinion behind it
+    (*in haar ogen*); ``quotative_adverbs`` stand before a cue verb behind its statement. ``hearsay_modals`` report by
+    themselves, unless one of ``not_hearsay_infinitives``, ``conditional_words`` or ``plan_nouns`` stands by.
+    The infinitive of one of ``refusing_verbs``, behind ``refusing_prepositions`` or ``duty_verbs`` is not said, nor a
+    clause under ``wishing_verbs`` or behind ``denied_openers``, nor anything
+    in a clause with ``never_phrases``. ``hedges`` and ``unverified`` make a content uncertain;
     ``unverified_statements`` find a sentence that says so.
 
     ``shows`` and ``visible`` attribute to footage and papers, which ``showing_prepositions`` name and
-    ``showing_relatives`` (*waarop*) take up; ``appears`` are the verbs among them that take anything behind
-    ``appears_from`` for evidence; ``noun_prepositions`` join a cue noun to what was said, ``non_answers`` behind it say
-    nothing. ``source_phrases`` name the source behind an outlet, ``passed_on_phrases`` the outlet that passed it on;
-    ``conversations`` (*gesprek met*) and ``addressees`` are the words and prepositions before whom it was told,
-    ``listeners`` those of the latter that always do. ``channels`` maps the first word of a phrase to (phrase, channel)
-    pairs.
+    ``showing_relatives`` (*waarop*) take up, ``heard`` to the body where it is heard; ``appears`` are the verbs among
+    them that take anything behind ``appears_from`` for evidence; ``noun_prepositions`` join a cue noun to what was
+    said, ``non_answers`` behind it and ``empty_objects`` behind a verb of saying say nothing. ``source_phrases`` name
+    the source behind an outlet, ``passed_on_phrases`` the outlet that passed it on; ``conversations`` (*gesprek met*)
+    and ``addressees`` are the words and prepositions before whom it was told, ``listeners`` those of the latter that
+    always do, ``circumstances`` open what it was about. ``victims`` say nothing in a headline; ``clock_stamp`` is the
+    hour before an entry of a live blog. ``channels`` maps the first word of a phrase to (phrase, channel) pairs.
 
     ``guilt``, ``falsehood`` and ``reproach`` find in a content, written in lower case, what makes it another act;
     ``negations`` turn guilt round. ``taken_up_nouns`` stand for a statement made before, ``untrue_predicates`` deny
@@ -135,9 +141,14 @@ class Cues:
     hearsay: PhraseTable
     impersonal: PhraseTable
     impersonal_places: frozenset[str]
+    impersonal_settings: frozenset[str]
+    circumstances: frozenset[str]
+    victims: frozenset[str]
+    clock_stamp: re.Pattern[str]
     associates: PhraseTable
     opposites: PhraseTable
     non_answers: PhraseTable
+    empty_objects: frozenset[str]
     viewpoints: Mapping[str, frozenset[str]]
     quotative_adverbs: frozenset[str]
     hearsay_modals: frozenset[str]
@@ -148,10 +159,16 @@ class Cues:
     unverified: frozenset[str]
     unverified_statements: tuple[re.Pattern[str], ...]
     refusing_verbs: frozenset[str]
+    refusing_prepositions: frozenset[str]
+    wishing_verbs: frozenset[str]
+    denied_openers: PhraseTable
+    never_phrases: PhraseTable
+    duty_verbs: frozenset[str]
     shows: frozenset[str]
     appears: frozenset[str]
     appears_from: frozenset[str]
     visible: PhraseTable
+    heard: PhraseTable
     showing_prepositions: frozenset[str]
     showing_relatives: frozenset[str]
     source_phrases: PhraseTable
@@ -199,16 +216,21 @@ _PHRASES = (
     "non_answers",
     "hedges",
     "visible",
+    "heard",
     "source_phrases",
     "passed_on_phrases",
     "conversations",
+    "denied_openers",
+    "never_phrases",
 )
 _PATTERNS = ("guilt", "falsehood", "reproach")
 _SETS = (
     "accordance", "addressees", "appears", "appears_from",
     "channel_prepositions", "closing", "conditional_words", "hearsay_modals", "listeners",
-    "impersonal_places", "negations", "not_hearsay_infinitives", "noun_prepositions", "plan_nouns", "prepositions",
-    "quotative_adverbs", "refusing_verbs",
+    "circumstances", "empty_objects", "impersonal_places", "impersonal_settings", "victims",
+    "negations", "not_hearsay_infinitives",
+    "noun_prepositions", "plan_nouns", "prepositions",
+    "quotative_adverbs", "refusing_prepositions", "refusing_verbs", "wishing_verbs", "duty_verbs",
     "responsibility_nouns", "responsibility_prepositions", "showing_prepositions",
     "showing_relatives", "shows",
     "taken_up_nouns", "untrue_predicates", "unverified", "volitive_forms", "volitive_verbs",
@@ -221,6 +243,7 @@ def _lists(content: Mapping[str, Any]) -> dict[str, Any]:
         **{name: frozenset(content[name]) for name in _SETS},
         **{name: _phrases(content[name]) for name in _PHRASES},
         **{name: alternatives(content[name]) for name in _PATTERNS},
+        "clock_stamp": re.compile(content["clock_stamp"]),
         "unverified_statements": tuple(re.compile(each, re.IGNORECASE) for each in content["unverified_statements"]),
     }
 
@@ -270,6 +293,7 @@ def _frame(entry: Mapping[str, Any]) -> VerbFrame:
         preposition=entry.get("preposition"),
         reflexive=entry.get("reflexive", False),
         negated=entry.get("negated", False),
+        admits=entry.get("admits", False),
         speakers=entry.get("speakers", False),
         takes=frozenset(Construction(name) for name in entry.get("takes", ())),
         prepositions=frozenset(entry.get("prepositions", ())),
@@ -278,6 +302,7 @@ def _frame(entry: Mapping[str, Any]) -> VerbFrame:
         certainty=Certainty(entry.get("certainty", "certain")),
         channel=entry.get("channel"),
         objects=frozenset(entry.get("objects", ())),
+        objects_not=frozenset(entry.get("objects_not", ())),
         subjects_not=frozenset(entry.get("subjects_not", ())),
         needs=entry.get("needs"),
     )

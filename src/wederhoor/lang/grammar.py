@@ -53,7 +53,8 @@ class Grammar:
 
     **Clause.** ``agent_prepositions`` (*door*) name who does what a passive tells, ``predicate_markers`` (*als*) open a
     predicate of the object, ``extraposed_openers`` open what may stand behind the verbs that close the clause;
-    ``negators`` deny a verb. ``passive_auxiliaries`` and ``perfect_auxiliaries`` are lemmas.
+    ``negators`` deny a verb, ``denying_adverbs`` (*nooit*) a whole clause; of ``nobodies`` (*geen*) nobody does it.
+    ``passive_auxiliaries`` and ``perfect_auxiliaries`` are lemmas.
 
     **Noun phrases.** ``definite_articles``, ``indefinite_articles``, ``demonstratives`` and ``possessives`` are
     determiners. ``possessive_prepositions`` (*van*) bind a noun to the one before it, ``origin_prepositions`` (*uit*) a
@@ -65,9 +66,10 @@ class Grammar:
     **Pronouns.** ``pronouns`` are those that a speaker may be led back from, ``possessors`` what each possessive stands
     for, ``subject_pronouns`` the nominative forms. ``neuter_demonstratives`` (*dat*) and ``neuter_pronouns`` (*het*)
     may take up a whole statement. ``expletives`` (*er*) fill the place of a subject. ``reflexives`` (*zich*) go with
-    verbs, ``emphatic_reflexives`` (*zichzelf*) stand for the subject as an object, ``reciprocals`` (*elkaar*) for
-    several subjects. ``generic_pronouns`` (*men*) mean people at large, ``nonreferential_pronouns`` (*niemand*, *wie*)
-    nobody in particular. ``place_adverbs`` stand for a place named before, ``textual_adverbs`` (*daarin*) for a text.
+    verbs, ``emphatic_reflexives`` (*zichzelf*) stand for the subject as an object, ``emphatics`` (*zelf*) behind a
+    noun, ``reciprocals`` (*elkaar*) for several subjects. ``generic_pronouns`` (*men*) mean people at large,
+    ``nonreferential_pronouns`` (*niemand*, *wie*) nobody in particular. ``place_adverbs`` stand for a place named
+    before, ``textual_adverbs`` (*daarin*) for a text.
 
     The last fields are unions of those above: ``complement_openers`` all words that open a complement clause,
     ``clause_linkers`` those that may open a clause of the reporter's own, ``relative_words`` those that open a relative
@@ -85,6 +87,8 @@ class Grammar:
     relative_adverbs: frozenset[str]
     continuatives: frozenset[str]
     adverbial_subordinators: frozenset[str]
+    conditional_subordinators: frozenset[str]
+    conditional_auxiliaries: frozenset[str]
     comparatives: frozenset[str]
     specifiers: frozenset[str]
     coordinators: frozenset[str]
@@ -95,6 +99,8 @@ class Grammar:
     predicate_markers: frozenset[str]
     extraposed_openers: frozenset[str]
     negators: frozenset[str]
+    denying_adverbs: frozenset[str]
+    nobodies: frozenset[str]
     passive_auxiliaries: frozenset[str]
     perfect_auxiliaries: frozenset[str]
     definite_articles: frozenset[str]
@@ -104,12 +110,14 @@ class Grammar:
     possessive_prepositions: frozenset[str]
     origin_prepositions: frozenset[str]
     partitive_prepositions: frozenset[str]
+    first_persons: frozenset[str]
     subject_pronouns: frozenset[str]
     neuter_demonstratives: frozenset[str]
     neuter_pronouns: frozenset[str]
     expletives: frozenset[str]
     reflexives: frozenset[str]
     emphatic_reflexives: frozenset[str]
+    emphatics: frozenset[str]
     reciprocals: frozenset[str]
     generic_pronouns: frozenset[str]
     naming_verbs: frozenset[str]

@@ -14,6 +14,7 @@ from enum import Enum
 from wederhoor.lang.quotation import QuotationMarks
 
 _OPENING_CONTEXT = frozenset("([{<-–—/|:…")
+_UTTERANCE_CONTEXT = frozenset(".!?:,…”\"’'»")
 _CLOSING_CONTEXT = frozenset(".,;:!?)]}>-–—/|…")
 
 
@@ -69,7 +70,8 @@ def pair_quotes(paragraphs: Sequence[str], marks: QuotationMarks) -> tuple[Quote
             found = found[1:]
         else:
             carried = []
-        carried = _pair_paragraph(number, found, carried, pairs)[-1:]
+        left = _pair_paragraph(number, found, carried, pairs)[-1:]
+        carried = [each for each in left if each.paragraph < number or _opens_utterance(text, each.mark)]
     return tuple(_with_depths(sorted(pairs, key=lambda pair: pair.opens)))
 
 
@@ -80,6 +82,13 @@ def _with_depths(pairs: Sequence[QuotePair]) -> Iterator[QuotePair]:
         open_pairs = [other for other in open_pairs if other.closes > pair.opens]
         yield replace(pair, depth=len(open_pairs))
         open_pairs.append(pair)
+
+
+def _opens_utterance(text: str, mark: _Mark) -> bool:
+    """True for a mark at the start of a paragraph or of a sentence, or behind a colon or comma: one inside a sentence
+    of the reporter's that nothing closes is a stray."""
+    before = text[: mark.start].rstrip()
+    return not before or before[-1] in _UTTERANCE_CONTEXT
 
 
 def _leads(text: str, mark: _Mark) -> bool:

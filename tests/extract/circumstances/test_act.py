@@ -56,6 +56,13 @@ def reported(content):
         pytest.param(*quoted("Bij ons is dat bericht nooit aangekomen."), id="never, first person as an object"),
         pytest.param(*quoted("Onze monteurs hebben die klep niet aangeraakt."), id="own people, negated perfect"),
         pytest.param(*quoted("De fout ligt niet bij de piloot."), id="fault, negated"),
+        pytest.param(*quoted("Ik heb in dat café niemand bedreigd."), id="nobody, first person"),
+        pytest.param(*quoted("Wij hebben geen enkele klant weggestuurd."), id="no client, first person"),
+        pytest.param(*reported("er die nacht niet op de betogers is geschoten op het plein"), id="attack, negated"),
+        pytest.param(*quoted("Er is nooit met die papieren gesjoemeld geweest."), id="wrong deed, negated"),
+        pytest.param(*quoted("Dat verhaal klopt gewoon niet."), id="untruth, adverb between"),
+        pytest.param(*reported("elk bewijs ontbreekt"), id="lack of proof"),
+        pytest.param(*quoted("Zo is het niet gegaan."), id="not how it went"),
     ],
 )
 def test_rejection_denies(act_in, text, content):
@@ -77,6 +84,12 @@ def test_rejection_denies(act_in, text, content):
         ),
         pytest.param(*reported("de poort door supporters is vernield"), id="attack, agent of a passive"),
         pytest.param(*quoted("De fabriek had de lozing kunnen voorkomen."), id="might have"),
+        pytest.param(*quoted("We waarschuwen al jaren voor die helling."), id="warnings unheard"),
+        pytest.param(*reported("de trainer hem tegen het advies van de arts heeft opgesteld"), id="against advice"),
+        pytest.param(*reported("het leger de school bombardeerde"), id="attack, simple past"),
+        pytest.param(*reported("betogers het gebouw bestormden"), id="attack, plural"),
+        pytest.param(*quoted("De opzichter keek weg."), id="let it be"),
+        pytest.param(*quoted("Een telefoontje was genoeg geweest."), id="would have been enough"),
         pytest.param(*quoted("Met een bestuur dat de leden misleidt, gaan wij niet verder."), id="beside the speaker"),
         pytest.param(
             *reported("de club cijfers verzint om geen belasting te betalen"), id="negation in another clause"
@@ -108,6 +121,10 @@ def test_wrongs_of_others_are_blamed(act_in, text, content):
         pytest.param(*quoted("Wij willen dat het personeel veilig thuiskomt."), id="wish"),
         pytest.param(*quoted("De zaal moet nog worden geveegd."), id="duty to come, quoted"),
         pytest.param(*reported("er morgen geen treinen rijden"), id="future of things"),
+        pytest.param(*quoted("Ik heb geen geheimen verwacht in die kelder."), id="no deed, a verb of the mind"),
+        pytest.param(*quoted("Als het regent, zien we de brug niet."), id="condition without a step"),
+        pytest.param(*reported("het dorp door een storm is getroffen"), id="no attack"),
+        pytest.param(*quoted("De buren keken toe en sloegen alarm."), id="bystanders"),
     ],
 )
 def test_facts_are_asserted(act_in, text, content):
@@ -120,6 +137,12 @@ def test_facts_are_asserted(act_in, text, content):
     [
         pytest.param(*quoted("Neem bij gladheid de trein."), "urges", id="imperative"),
         pytest.param(*quoted("Laat die kinderen met rust."), "urges", id="laat"),
+        pytest.param(*quoted("Als er geen akkoord komt, leggen we de haven plat."), "intends", id="threat"),
+        pytest.param(*quoted("Mocht het hof weigeren, dan trekken wij naar Den Haag."), "intends", id="mocht"),
+        pytest.param(*quoted("Dat wordt opgelost, dat beloof ik."), "intends", id="promise"),
+        pytest.param(*reported("zij de fabriek zal verkopen"), "intends", id="own future, reported"),
+        pytest.param(*reported("hij het niet zal doen"), "asserts", id="own future, negated"),
+        pytest.param(*reported("zij lang zal moeten wachten"), "asserts", id="own need, reported"),
         pytest.param(*reported("bewoners hun ramen gesloten moeten houden"), "urges", id="duty of others"),
         pytest.param(*reported("we naar de kelder moesten"), "urges", id="order to who tells it"),
         pytest.param(*quoted("De voorzitter moet opstappen."), "urges", id="duty of others, quoted"),

@@ -7,19 +7,22 @@ from collections.abc import Iterator
 
 from wederhoor.extract.attributions.clause import behind_parenthesis, clause_end, complement, spans_of
 from wederhoor.extract.attributions.draft import Draft, Rule
-from wederhoor.extract.attributions.quoted import impersonal_source
+from wederhoor.extract.attributions.quoted import impersonal_source, is_voiced_elsewhere
 from wederhoor.extract.attributions.search import Search
-from wederhoor.extract.attributions.source import phrase_before, speaker_at, split_coordination
+from wederhoor.extract.attributions.source import phrase_before, speaker_at, split_coordination, without_circumstance
 from wederhoor.extract.discourse import Discourse, Range
 from wederhoor.extract.syntax import QUOTATION_MARK, SUBJECTS, head_of, noun_phrase_at, phrase_around
 from wederhoor.lang.cues import Phrase
 from wederhoor.records.attribution import Certainty
+from wederhoor.records.parse import Sentence
 
 LEADING = frozenset({"ADV", "CCONJ", "PUNCT"})
 """Word classes that may stand before a preposition that opens its clause ("Maar volgens X")."""
 SHORTEST_HEAD = 4
 """Letters of a noun of rules and plans that a compound may end in (*verkeersregels*): shorter ones (*wet*) end other
 words."""
+SHORTEST_MODIFIER = 3
+"""Letters of what such a compound begins with (*strafrecht*): a shorter one is a prefix (*gerecht*)."""
 
 
 def find_accorded(search: Search) -> Iterator[Draft]:
@@ -55,11 +58,16 @@ def _preposition(search: Search, index: int) -> Iterator[Draft]:
     phrase = speaker_at(discourse, index + 1, sentence)
     if phrase is None or _is_accordance(discourse, phrase):
         return
+    phrase = without_circumstance(discourse, phrase)
     sources = split_coordination(discourse, phrase, sentence)
-    start = _clause_start(search, index)
-    initial = all(_may_lead(discourse, before) for before in range(start, index))
     behind = behind_parenthesis(discourse, sources[-1][1], sentence)
     after = behind, _before_quotation(discourse, behind, clause_end(discourse, behind, sentence, search.stops))
+    parallel = _is_parallel(search, index, sentence) and bool(spans_of(discourse, after))
+    start = index if parallel else _clause_start(search, index)
+    initial = all(_may_lead(discourse, before) for before in range(start, index))
+    if initial and discourse.lower[behind] in discourse.pack.grammar.emphatics:
+        # "Volgens de minister zelf is ...": Dutch has one phrase before its verb
+        after = behind + 1, after[1]
     content = spans_of(discourse, after) if initial else spans_of(discourse, (start, index), after)
     if not content:
         return
@@ -70,8 +78,19 @@ def _preposition(search: Search, index: int) -> Iterator[Draft]:
             source=source,
             cue=(index, index + 1),
             content=content,
-            open=initial and discourse.lower[index] not in discourse.pack.cues.closing,
+            open=initial and not parallel and discourse.lower[index] not in discourse.pack.cues.closing,
         )
+
+
+def _is_parallel(search: Search, index: int, sentence: Sentence) -> bool:
+    """ "..., volgens de bond 300": the second of two statements that share their verb, right behind the comma or the
+    coordinator that joins it to one of another source by such a word."""
+    discourse, grammar, cues = search.discourse, search.discourse.pack.grammar, search.discourse.pack.cues
+    before = range(sentence.first, index - 1)
+    joined = discourse.tokens[index - 1].text == "," or discourse.lower[index - 1] in grammar.coordinators
+    if index - 1 <= sentence.first or not joined or any(discourse.finite[index : sentence.end]):
+        return False
+    return any(discourse.lower[place] in cues.prepositions and not discourse.quoted[place] for place in before)
 
 
 def _before_quotation(discourse: Discourse, start: int, end: int) -> int:
@@ -84,9 +103,14 @@ def _before_quotation(discourse: Discourse, start: int, end: int) -> int:
 def _is_accordance(discourse: Discourse, phrase: Range) -> bool:
     """True for ``volgens de regels``: what follows is a rule, a plan or a habit, and no one who speaks."""
     head, nouns = discourse.tokens[head_of(discourse, phrase)], discourse.pack.cues.accordance
+    first = discourse.find(*phrase, lambda token: token.pos in ("NOUN", "PROPN"))
+    if first is not None and discourse.lower[first] in nouns:
+        # "de Wet open overheid", of which the parser knows no structure
+        return True
     if head.lower in nouns or head.lemma.lower() in nouns:
         return True
-    return head.pos == "NOUN" and any(head.lower.endswith(noun) and len(noun) >= SHORTEST_HEAD for noun in nouns)
+    ends = (noun for noun in nouns if head.lower.endswith(noun) and len(noun) >= SHORTEST_HEAD)
+    return head.pos == "NOUN" and any(len(head.lower) - len(noun) >= SHORTEST_MODIFIER for noun in ends)
 
 
 def _may_lead(discourse: Discourse, index: int) -> bool:
@@ -205,7 +229,7 @@ def _impersonal(search: Search, index: int, words: Phrase) -> Draft:
         source=source,
         cue=(index, index + len(words)),
         content=spans_of(search.discourse, (_clause_start(search, index), index - 1)),
-        inherits=source is None,
+        inherits=source is None and not is_voiced_elsewhere(search.discourse, index + len(words)),
     )
 
 

@@ -134,6 +134,39 @@ def _opens_main_clause(discourse: Discourse, boundary: int, cue: int) -> bool:
     )
 
 
+# -- the words of a verb's own clause ---------------------------------------------------------------------------------
+
+
+def verbal_start(discourse: Discourse, verb: int, finite: int) -> int:
+    """The first token of what belongs to a verb and its auxiliary: behind the last mark, quotation, conjunction or
+    finite verb before them."""
+    index = min(verb, finite)
+    first = discourse.sentence_of(index).first
+    while index > first and not _bounds(discourse, index - 1):
+        index -= 1
+    return index
+
+
+def verbal_end(discourse: Discourse, verb: int, finite: int) -> int:
+    """The end of what belongs to a verb and its auxiliary: the mark, quotation or conjunction behind them; where an
+    infinitive clause follows, they themselves are."""
+    last = max(verb, finite) + 1
+    end, index = discourse.sentence_of(verb).end, last
+    while index < end and not _bounds(discourse, index):
+        if discourse.lower[index] in discourse.pack.grammar.infinitive_markers:
+            return last
+        index += 1
+    return index
+
+
+def _bounds(discourse: Discourse, index: int) -> bool:
+    """True for a mark, a conjunction of clauses, a relative pronoun or a finite verb."""
+    token = discourse.tokens[index]
+    if token.pos in ("PUNCT", "SCONJ") or token.text == QUOTATION_MARK or discourse.finite[index]:
+        return True
+    return token.has("PronType=Rel") or token.lower in discourse.pack.grammar.coordinators
+
+
 # -- where a complement begins ----------------------------------------------------------------------------------------
 
 
@@ -168,6 +201,8 @@ def _opens_complement(discourse: Discourse, token: Token, verb: int, sentence: S
     if following.pos in ("ADP", "ADV") and further.pos == "PUNCT" and further.text != QUOTATION_MARK:
         return False
     if token.lower in grammar.declarative_complementisers:
+        if is_taken_up(discourse, token.index, sentence):
+            return False
         close = objectless and discourse.tokens[token.index - 1].text != ","
         if (
             token.pos != "SCONJ"
@@ -189,6 +224,14 @@ def _opens_complement(discourse: Discourse, token: Token, verb: int, sentence: S
     if token.pos == "SCONJ" and token.dep == "mark" and token.head > token.index:
         return True
     return any(later.pos in VERBS for later in discourse.tokens[token.index + 2 : sentence.end])
+
+
+def is_taken_up(discourse: Discourse, index: int, sentence: Sentence) -> bool:
+    """True for a pronoun before a clause of the same subject ("ontkent dat, maar geeft toe", "beaamt dat en ...")."""
+    linker = index + 1 + (discourse.tokens[index + 1].text == ",")
+    if linker + 1 >= sentence.end or discourse.lower[linker] not in discourse.pack.grammar.coordinators:
+        return False
+    return linker > index + 1 or any(discourse.finite[linker + 1 : linker + 3])
 
 
 def _has_expletive(discourse: Discourse, token: Token) -> bool:

@@ -105,7 +105,7 @@ def _settled(discourse: Discourse, drafts: Sequence[Draft]) -> Iterator[Draft]:
 def _stands(discourse: Discourse, draft: Draft) -> bool:
     """Inside a quotation only a third person's statement counts ("Ze zeiden dat ..."); what the outlet itself asks or
     says is the article's own."""
-    if draft.source is not None and _is_own(discourse, draft.source):
+    if draft.source is not None and (_is_own(discourse, draft.source) or _is_nobody(discourse, draft.source)):
         return False
     if draft.cue is None or draft.free or not discourse.quoted[draft.cue[0]]:
         return True
@@ -124,6 +124,11 @@ def _is_own(discourse: Discourse, source: Range) -> bool:
     # "schreef deze krant op gezag van X": somebody else's
     words = range(source[1], discourse.sentence_of(source[0]).end)
     return all(discourse.phrase_at(discourse.pack.cues.source_phrases, index) is None for index in words)
+
+
+def _is_nobody(discourse: Discourse, source: Range) -> bool:
+    """ "volgens niemand", "door geen enkele groep"."""
+    return discourse.lower[source[0]] in discourse.pack.grammar.nobodies
 
 
 def _is_told(discourse: Discourse, draft: Draft, drafts: Sequence[Draft], holders: Holders) -> bool:

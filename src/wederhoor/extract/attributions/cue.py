@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Self
 
 from wederhoor.extract.discourse import Discourse, Range
 from wederhoor.extract.syntax import (
@@ -13,9 +11,7 @@ from wederhoor.extract.syntax import (
     NOUNS,
     QUOTATION_MARK,
     VERBS,
-    may_state,
     noun_phrase_at,
-    subject_of,
 )
 from wederhoor.lang.cues import Construction, VerbFrame
 from wederhoor.records.parse import Sentence, Token
@@ -30,9 +26,6 @@ _PREPOSITION_REACH = 8
 """Tokens from such a verb on among which the preposition of the expression stands: seen up to 7."""
 _AUXILIARY_BEFORE = 15
 """Tokens before a participle among which its auxiliary stands: the longest middle field of 60 in our bundles has 13."""
-_NEGATOR_BEFORE = 8
-"""Tokens before an infinitive among which a negator refuses it ("wil daar voorlopig niets over zeggen"): seen up to
-7."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,45 +46,7 @@ class CueVerb:
         return self.index, self.index + 1
 
 
-@dataclass(frozen=True, slots=True)
-class CueVerbs:
-    """The cue verbs of an article in text order, found by token and by auxiliary; ``refused`` are the tokens of those
-    that say that somebody says nothing."""
-
-    verbs: tuple[CueVerb, ...]
-    refused: frozenset[int]
-    by_index: dict[int, CueVerb]
-    by_auxiliary: dict[int, CueVerb]
-
-    @classmethod
-    def of(cls, discourse: Discourse) -> Self:
-        """The cue verbs of a discourse."""
-        found = tuple(_find_cue_verbs(discourse))
-        verbs = tuple(verb for verb in found if not _is_ruled_out(discourse, verb))
-        refused = frozenset(verb.index for verb in found).difference(verb.index for verb in verbs)
-        active = [verb for verb in verbs if verb.participle and not verb.passive]
-        return cls(
-            verbs, refused, {verb.index: verb for verb in verbs}, {verb.finite: verb for verb in reversed(active)}
-        )
-
-    def __iter__(self) -> Iterator[CueVerb]:
-        return iter(self.verbs)
-
-    def at(self, index: int) -> CueVerb | None:
-        """The cue verb that a token is."""
-        return self.by_index.get(index)
-
-    def with_auxiliary(self, index: int) -> CueVerb | None:
-        """The first active participle whose auxiliary a token is (*heeft ... gezegd*)."""
-        return self.by_auxiliary.get(index)
-
-    def last_within(self, first: int, end: int) -> CueVerb | None:
-        """The last cue verb in a range of tokens."""
-        number = bisect_left(self.verbs, end, key=lambda verb: verb.index) - 1
-        return self.verbs[number] if number >= 0 and self.verbs[number].index >= first else None
-
-
-def _find_cue_verbs(discourse: Discourse) -> Iterator[CueVerb]:
+def find_cue_verbs(discourse: Discourse) -> Iterator[CueVerb]:
     """The cue verbs, one frame each."""
     phrases = _phrase_tokens(discourse)
     for token in discourse.tokens:
@@ -129,13 +84,20 @@ def _stands_second(discourse: Discourse, token: Token, frames: tuple[VerbFrame, 
     """A noun by its tag with the form of a finite verb, right behind the phrase that opens its sentence and before any
     other verb ("De gemeente verwijt hem dat ...")."""
     sentence = discourse.sentence_of(token.index)
-    if token.pos != "NOUN" or not token.text.islower() or any(discourse.finite[sentence.first : token.index]):
+    told = not discourse.pack.grammar.declarative_complementisers.isdisjoint(
+        discourse.lower[token.index + 1 : token.index + 2]
+    )
+    if token.pos != "NOUN" and (token.pos != "ADJ" or not told):
+        return False
+    if not token.text.islower() or any(discourse.finite[sentence.first : token.index]):
         return False
     if all(token.lower not in frame.finite or frame.is_expression for frame in frames):
         return False
     phrase = noun_phrase_at(discourse, sentence.first, token.index)
     before = discourse.tokens[token.index - 1]
-    return phrase is not None and phrase[1] == token.index and before.pos in NOUNS and before.dep != "amod"
+    named = before.pos in NOUNS and before.dep != "amod"
+    named = named or (before.index > sentence.first and discourse.pack.names.type_of(before.lower) is not None)
+    return phrase is not None and phrase[1] == token.index and named
 
 
 def _is_verbal(discourse: Discourse, token: Token, frames: tuple[VerbFrame, ...]) -> bool:
@@ -160,19 +122,18 @@ def _is_verbal(discourse: Discourse, token: Token, frames: tuple[VerbFrame, ...]
 def _choose(discourse: Discourse, token: Token, frames: tuple[VerbFrame, ...]) -> CueVerb | None:
     """The frame whose particle stands in the clause, else the one without."""
     sentence = discourse.sentence_of(token.index)
-    vocabulary = discourse.vocabularies[sentence.index]
+    vocabulary, negated = discourse.vocabularies[sentence.index], _is_negated(discourse, token)
     separated = [
         (frame, particle)
         for frame in frames
-        if frame.particle in vocabulary and _may_be_separated(token, frame)
+        if frame.particle in vocabulary and _may_be_separated(token, frame) and (negated or not frame.negated)
         if (particle := _particle(discourse, token, frame, sentence)) is not None
     ]
     if separated:
-        negated = _is_negated(discourse, token)
         frame, particle = max(separated, key=lambda pair: (pair[0].negated == negated, len(pair[0].verb)))
         return _cue(discourse, token, frame, particle, sentence)
     standing = [frame for frame in frames if _stands_whole(token, frame)]
-    kind = _is_reflexive(discourse, token), _is_negated(discourse, token)
+    kind = _is_reflexive(discourse, token), negated
     whole = max(standing, key=lambda frame: _agreement(frame, *kind), default=None)
     if whole is None or _has_other_particle(discourse, token):
         return None
@@ -312,7 +273,10 @@ def _cue(
     discourse: Discourse, token: Token, frame: VerbFrame, particle: int | None, sentence: Sentence
 ) -> CueVerb | None:
     """The cue verb that a form is; ``None`` for a participle without an auxiliary."""
+    # "..., benadrukt X": behind a comma a form that may be both is the finite one
+    opens = token.lower in frame.finite and discourse.tokens[token.index - 1].text in {",", QUOTATION_MARK}
     participle = token.lower in frame.participle and (token.lower not in frame.finite or token.has("VerbForm=Part"))
+    participle = participle and not opens
     finite = _auxiliary(discourse, token, sentence) if participle else token.index
     if finite is None:
         return None
@@ -341,59 +305,3 @@ def _is_auxiliary(discourse: Discourse, token: Token) -> bool:
     if token.pos != "AUX" or not discourse.finite[token.index]:
         return False
     return token.lemma in grammar.perfect_auxiliaries or token.lemma in grammar.passive_auxiliaries
-
-
-# -- uses that say nothing --------------------------------------------------------------------------------------------
-
-
-def _is_ruled_out(discourse: Discourse, cue: CueVerb) -> bool:
-    """Reflexive uses of other verbs ("zich melden"), refusals ("wil niet zeggen"), and nobody as subject."""
-    own = {child.lower for child in discourse.children(cue.index) if _is_beside(discourse, cue.index, child.index)}
-    return _is_other_verb(discourse, cue, own) or _is_refused(discourse, cue, own) or _has_no_speaker(discourse, cue)
-
-
-def _is_beside(discourse: Discourse, verb: int, index: int) -> bool:
-    """True for a token with no comma between it and the verb ("zegt ze, maar niet nu")."""
-    return all(token.text != "," for token in discourse.tokens[min(verb, index) : max(verb, index)])
-
-
-def _is_other_verb(discourse: Discourse, cue: CueVerb, own: set[str]) -> bool:
-    """A reflexive use of a verb that is none."""
-    reflexive = not own.isdisjoint(discourse.pack.grammar.reflexives)
-    return reflexive and not cue.frame.reflexive and cue.particle is None
-
-
-def _is_refused(discourse: Discourse, cue: CueVerb, own: set[str]) -> bool:
-    """A verb with a negator of its own that does not need it ("sluit niet uit"), or an infinitive with one somewhere
-    before it ("kon dat niet bevestigen"); a verb that lacks the one that it needs."""
-    if cue.frame.negated:
-        return own.isdisjoint(discourse.pack.grammar.negators)
-    negators = discourse.pack.grammar.negators
-    if not own.isdisjoint(negators):
-        return True
-    if not discourse.tokens[cue.index].has("VerbForm=Inf"):
-        return False
-    if _is_shunned(discourse, cue):
-        return True
-    first = max(discourse.sentence_of(cue.index).first, cue.index - _NEGATOR_BEFORE)
-    return not negators.isdisjoint(discourse.lower[first : cue.index])
-
-
-def _is_shunned(discourse: Discourse, cue: CueVerb) -> bool:
-    """An infinitive that somebody refuses or forgets ("weigerde te bevestigen")."""
-    refusing = discourse.pack.cues.refusing_verbs
-    governor = discourse.tokens[discourse.tokens[cue.index].head]
-    if governor.index != cue.index and governor.lemma in refusing:
-        return True
-    first = max(discourse.sentence_of(cue.index).first, cue.index - _NEGATOR_BEFORE)
-    return any(token.pos in VERBS and token.lemma in refusing for token in discourse.tokens[first : cue.index])
-
-
-def _has_no_speaker(discourse: Discourse, cue: CueVerb) -> bool:
-    """A verb whose subject is nobody in particular."""
-    subject = subject_of(discourse, cue.index)
-    if subject is None:
-        return False
-    if discourse.lower[subject] in discourse.pack.grammar.nonreferential_pronouns:
-        return True
-    return cue.frame.speakers and not may_state(discourse, subject)

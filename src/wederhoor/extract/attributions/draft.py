@@ -71,9 +71,9 @@ class Draft:
     """Source, cue and content found by one rule.
 
     ``source`` and ``cue`` are token ranges; ``free`` says that the content is a quotation that stands by itself;
-    ``anchor`` is the token that places the draft in the text. ``inherits`` says that its speaker is that of the
-    statement before it; ``open`` that the source stands before the content and the scope is not closed, so that the
-    next sentence may still be his.
+    ``admits`` says that it asserts, whatever its content says; ``anchor`` is the token that places the draft in the
+    text. ``inherits`` says that its speaker is that of the statement before it; ``open`` that the source stands before
+    the content and the scope is not closed, so that the next sentence may still be his.
     """
 
     rule: Rule
@@ -84,6 +84,7 @@ class Draft:
     act: Act = Act.ASSERTS
     certainty: Certainty = Certainty.CERTAIN
     channel: str | None = None
+    admits: bool = False
     free: bool = False
     inherits: bool = False
     open: bool = False

@@ -28,6 +28,9 @@ def find_hearsay(search: Search) -> Iterator[Draft]:
         if token.lower not in modals or token.index in search.taken or discourse.quoted[token.index]:
             continue
         sentence = discourse.sentence_of(token.index)
+        if not search.verbs.refused.isdisjoint(range(sentence.first, token.index)):
+            # "zei nooit dat hij zou": what is not said
+            continue
         clause = _clause_start(discourse, token, sentence), _clause_end(discourse, token, sentence)
         if _is_hearsay(discourse, token, clause, sentence):
             yield Draft(
@@ -108,9 +111,28 @@ def _is_hearsay(discourse: Discourse, modal: Token, clause: Range, sentence: Sen
     everything = discourse.lower[sentence.first : sentence.end]
     if "?" in everything or any(token.lemma in cues.not_hearsay_infinitives for token in infinitives):
         return False
+    if _is_counterfactual(discourse, words) or _is_judged(discourse, words, infinitives):
+        return False
     if _is_perfect(discourse, infinitives, words):
         return True
     return cues.conditional_words.isdisjoint(everything) and not _is_planned(discourse, modal, sentence)
+
+
+def _is_counterfactual(discourse: Discourse, words: Sequence[Token]) -> bool:
+    """ "Zonder haar hulp zou hij gestorven zijn": what would have been but for something."""
+    return words[0].lower in discourse.pack.cues.refusing_prepositions
+
+
+def _is_judged(discourse: Discourse, words: Sequence[Token], infinitives: Sequence[Token]) -> bool:
+    """ "Het zou mooi zijn als dat lukt": what the reporter or somebody thinks of a clause that follows."""
+    grammar = discourse.pack.grammar
+    copula = next((token for token in infinitives if token.lemma in grammar.perfect_auxiliaries), None)
+    if copula is None or words[0].lower not in grammar.propositional_anaphors:
+        return False
+    adjective = discourse.tokens[copula.index - 1]
+    following = discourse.lower[copula.index + 1 : copula.index + 3]
+    openers = grammar.complement_openers | grammar.purpose_complementisers | discourse.pack.cues.conditional_words
+    return adjective.pos == "ADJ" and not adjective.has("VerbForm=Part") and not openers.isdisjoint(following)
 
 
 def _is_infinitive(discourse: Discourse, token: Token) -> bool:

@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 from wederhoor.extract.attributions.cue import CueVerb
 from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.attributions.search import Search
-from wederhoor.extract.attributions.source import sources_of, split_coordination
+from wederhoor.extract.attributions.source import sources_of, speaks, split_coordination, without_circumstance
 from wederhoor.extract.discourse import LONGEST_SENTENCE, Discourse, Quotation, Range
-from wederhoor.extract.syntax import QUOTATION_MARK, noun_phrase_at
+from wederhoor.extract.syntax import QUOTATION_MARK, head_of, noun_phrase_at
 from wederhoor.lang.cues import Construction
 from wederhoor.records.article import ParagraphKind
 from wederhoor.records.attribution import Act, Certainty
@@ -25,6 +25,8 @@ FRAGMENT_LENGTH = 3
 """Words up to which a quotation without a finite verb is a fragment or a title and no utterance."""
 _DOCUMENT_REACH = 4
 """Tokens behind "staat" among which the preposition of the document stands ("stond er gisteren in")."""
+_BEFORE_NAME = frozenset({QUOTATION_MARK, "-", "–", "—", "|", "•", "."})
+"""Marks that may stand between the sentence before and a name with a colon."""
 SENTENCE_ENDS = frozenset({".", "!", "?"})
 
 
@@ -109,10 +111,10 @@ def _followed(search: Search, place: _Place) -> tuple[Draft, ...]:
         return ()
     comma = discourse.tokens[place.after].text == ","
     index = place.after + comma
-    if index >= len(discourse.tokens) or _paragraph(discourse, index) != _paragraph(discourse, place.first):
+    if index >= len(discourse.tokens) or _paragraph(discourse, index) != _paragraph(discourse, place.end - 1):
         return ()
     lead = _lead(discourse, place)
-    if lead is not None and not comma:
+    if lead is not None and (not comma or _paragraph(discourse, place.first) != _paragraph(discourse, index)):
         return ()
     draft = Draft(
         rule=Rule.QUOTATION_CUE_AFTER,
@@ -142,13 +144,20 @@ def _lead(discourse: Discourse, place: _Place) -> Span | None:
 
 
 def _impersonal_after(discourse: Discourse, draft: Draft, index: int) -> tuple[Draft, ...]:
-    words = discourse.phrase_at(discourse.pack.cues.impersonal, index)
+    index += discourse.lower[index] in discourse.pack.cues.quotative_adverbs
+    words = None if index >= len(discourse.tokens) else discourse.phrase_at(discourse.pack.cues.impersonal, index)
     if words is None:
         return ()
     end = index + len(words)
     source = impersonal_source(discourse, end)
+    inherits = source is None and not is_voiced_elsewhere(discourse, end)
     rule = Rule.QUOTATION_IMPERSONAL_AFTER
-    return (replace(draft, rule=rule, source=source, cue=(index, end), inherits=source is None),)
+    return (replace(draft, rule=rule, source=source, cue=(index, end), inherits=inherits),)
+
+
+def is_voiced_elsewhere(discourse: Discourse, index: int) -> bool:
+    """True before a place from which voices come ("klonk het vanaf de tribune"): not that of the speaker before."""
+    return index < len(discourse.tokens) and discourse.lower[index] in discourse.pack.cues.impersonal_settings
 
 
 def impersonal_source(discourse: Discourse, index: int) -> Range | None:
@@ -183,7 +192,14 @@ def _verb_after(search: Search, draft: Draft, index: int) -> tuple[Draft, ...]:
     if verb is None:
         return ()
     frame = verb.frame
-    spoken = replace(draft, cue=verb.place, act=frame.act, certainty=frame.certainty, channel=frame.channel)
+    spoken = replace(
+        draft,
+        cue=verb.place,
+        act=frame.act,
+        certainty=frame.certainty,
+        channel=frame.channel,
+        admits=frame.admits,
+    )
     return _by_each(spoken, sources_of(search.discourse, verb))
 
 
@@ -226,9 +242,37 @@ def _introduced(search: Search, place: _Place) -> tuple[Draft, ...]:
     cue = search.verbs.last_within(first, colon)
     if cue is not None:
         return _by_each(_with_cue(discourse, draft, cue, colon), sources_of(discourse, cue))
-    phrase = _phrase_before(discourse, first, colon) or _subject_before(discourse, first, colon)
+    phrase = (
+        _phrase_before(discourse, first, colon)
+        or _subject_before(discourse, first, colon)
+        or _with_adjunct(discourse, first, colon)
+    )
+    if phrase is not None and _is_silent(discourse, phrase):
+        return (replace(draft, rule=Rule.QUOTATION_OF_SENTENCE),)
     rule = Rule.QUOTATION_AFTER_NAME if phrase else Rule.QUOTATION_OF_SENTENCE
     return (replace(draft, rule=rule, source=phrase, inherits=phrase is None),)
+
+
+def _with_adjunct(discourse: Discourse, first: int, colon: int) -> Range | None:
+    """One who can speak, with what he speaks about, when, where or how, or a relative clause, up to the colon ("Smit na
+    afloop: ...", "De moeder, in tranen: ...", "Smit, die een strafschop stopte: ...")."""
+    phrase = noun_phrase_at(discourse, first, colon)
+    if phrase is None or not speaks(discourse, head_of(discourse, phrase)):
+        return None
+    phrase = without_circumstance(discourse, phrase)
+    behind = discourse.tokens[phrase[1]]
+    if behind.text == "," and discourse.lower[phrase[1] + 1] in discourse.pack.grammar.relative_pronouns:
+        return phrase
+    adjunct = behind.text == "," or behind.pos in ("ADP", "ADV") or behind.lower in discourse.pack.times.adverbials
+    return phrase if adjunct and not any(discourse.finite[phrase[1] : colon]) else None
+
+
+def _is_silent(discourse: Discourse, phrase: Range) -> bool:
+    """True for the dead and the hurt that a headline counts ("Twee doden bij ongeval: ...")."""
+    grammar = discourse.pack.grammar
+    stop = discourse.find(*phrase, lambda token: token.pos == "ADP")
+    words = discourse.lower[phrase[0] : phrase[1] if stop is None else stop]
+    return not discourse.pack.cues.victims.isdisjoint(words) and grammar.definite_determiners.isdisjoint(words)
 
 
 def _subject_before(discourse: Discourse, first: int, colon: int) -> Range | None:
@@ -248,6 +292,16 @@ def _sentence_start(discourse: Discourse, colon: int) -> int:
         if _paragraph(discourse, first - 1) != _paragraph(discourse, colon):
             break
         first -= 1
+    return _behind_stamp(discourse, first, colon)
+
+
+def _behind_stamp(discourse: Discourse, first: int, colon: int) -> int:
+    """The token behind a closing mark and the hour at which a running report was written ("13.58 - Politie: ...")."""
+    stamp = discourse.pack.cues.clock_stamp
+    while first < colon and (
+        discourse.tokens[first].text in _BEFORE_NAME or stamp.fullmatch(discourse.tokens[first].text)
+    ):
+        first += 1
     return first
 
 
@@ -261,6 +315,7 @@ def _with_cue(discourse: Discourse, draft: Draft, cue: CueVerb, colon: int) -> D
         act=frame.act if taken or frame.act is Act.DENIES else Act.ASSERTS,
         certainty=frame.certainty if taken else Certainty.CERTAIN,
         channel=frame.channel,
+        admits=taken and frame.admits,
     )
 
 
@@ -276,7 +331,7 @@ def _phrase_before(discourse: Discourse, first: int, colon: int) -> Range | None
     whole = noun_phrase_at(discourse, first, colon)
     days = discourse.pack.times.adverbials
     if whole is not None and all(discourse.lower[index] in days for index in range(whole[1], colon)):
-        return whole
+        return without_circumstance(discourse, whole)
     preposition = discourse.find(first, colon, lambda token: token.lower in discourse.pack.cues.prepositions)
     return None if preposition is None else noun_phrase_at(discourse, preposition + 1, colon)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Self
 
-from wederhoor.extract.attributions.cue import CueVerb, CueVerbs
+from wederhoor.extract.attributions.cue import CueVerb
+from wederhoor.extract.attributions.inventory import CueVerbs
 from wederhoor.extract.discourse import Discourse
 from wederhoor.extract.syntax import QUOTATION_MARK
 from wederhoor.lang.cues import Construction

@@ -9,7 +9,7 @@ from wederhoor.extract.attributions.clause import clause_end, complement, spans_
 from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.attributions.reported.anaphor import antecedent
 from wederhoor.extract.attributions.search import Search
-from wederhoor.extract.attributions.source import phrase_before
+from wederhoor.extract.attributions.source import SPEAKERS, phrase_before
 from wederhoor.extract.discourse import Discourse, Range
 from wederhoor.extract.syntax import VERBS, head_of, noun_phrase_at, phrase_around, subject_of
 from wederhoor.lang.cues import Phrase
@@ -61,6 +61,26 @@ def _source_phrase(discourse: Discourse, sentence: Sentence) -> Range | None:
     return None
 
 
+def _heard_at(discourse: Discourse, index: int, sentence: Sentence) -> Range | None:
+    """The body at which something is to be heard, where a clause says what ("Bij de gemeente is te horen dat ...")."""
+    cues = discourse.pack.cues
+    heard = discourse.phrase_at(cues.heard, index)
+    if heard is None or subordinator_after(discourse, index, sentence) is None:
+        return None
+    place = discourse.find(sentence.first, index, lambda token: token.lower in cues.impersonal_places)
+    phrase = None if place is None else noun_phrase_at(discourse, place + 1, index)
+    return phrase if phrase is not None and _is_body(discourse, phrase) else None
+
+
+def _is_body(discourse: Discourse, phrase: Range) -> bool:
+    """True for an organisation or people, by name or by noun."""
+    head = head_of(discourse, phrase)
+    name = discourse.name_around(head)
+    if name is not None and name.label in ("ORG", "PER"):
+        return True
+    return discourse.pack.names.type_of(discourse.lower[head]) in SPEAKERS
+
+
 def _evidence(discourse: Discourse, verb: int, sentence: Sentence) -> Range | None:
     """What something appears from, or in which a clause stands, whatever it is ("uit haar agenda blijkt", "in het
     concept staat dat")."""
@@ -94,7 +114,7 @@ def _long_phrase(discourse: Discourse, first: int, sentence: Sentence) -> Range 
 def _visible(search: Search, index: int, words: Phrase) -> Draft | None:
     """``op X is te zien dat``, ``op X is Y te zien``."""
     discourse, sentence = search.discourse, search.discourse.sentence_of(index)
-    source = _source_phrase(discourse, sentence)
+    source = _source_phrase(discourse, sentence) or _heard_at(discourse, index, sentence)
     relative = _relative(discourse, index, sentence)
     if relative is not None:
         return _visible_in_relative(discourse, relative, (index, index + len(words)), sentence)

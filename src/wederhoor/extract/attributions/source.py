@@ -69,8 +69,23 @@ def sources_of(discourse: Discourse, cue: CueVerb) -> tuple[Range, ...]:
     if first is None:
         return ()
     first = _without_content(discourse, cue, _without_addressee(discourse, first))
+    if first[0] > cue.finite:
+        first = without_circumstance(discourse, first)
     found = split_coordination(discourse, first, sentence)
     return named_behind_colon(discourse, found, sentence) or found
+
+
+def without_circumstance(discourse: Discourse, phrase: Range) -> Range:
+    """One who speaks without what he speaks about and when ("de trainer over de wissels", "Smit na afloop"); of a text
+    it says which it is ("het rapport over de brand")."""
+    head, circumstances = head_of(discourse, phrase), discourse.pack.cues.circumstances
+    if discourse.name_around(head) is not None:
+        # "volgens Polen door Rusland": the agent of the clause
+        circumstances = circumstances | discourse.pack.grammar.agent_prepositions
+    elif not speaks(discourse, head):
+        return phrase
+    found = (index for index in range(phrase[0] + 1, phrase[1] - 1) if discourse.lower[index] in circumstances)
+    return phrase[0], next(found, phrase[1])
 
 
 def _without_addressee(discourse: Discourse, phrase: Range) -> Range:
@@ -302,6 +317,8 @@ def _opening_name(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Ran
     ..."): the parser may take the object behind the verb for the subject."""
     phrase = noun_phrase_at(discourse, sentence.first, cue.finite)
     if phrase is None or _names_nobody(discourse, phrase):
+        return None
+    if discourse.quoted[phrase[1] - 1] != discourse.quoted[cue.index]:
         return None
     if all(token.pos != "PROPN" for token in discourse.tokens[phrase[0] : phrase[1]]):
         return None

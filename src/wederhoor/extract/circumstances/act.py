@@ -20,7 +20,7 @@ def act_of(discourse: Discourse, draft: Draft, last: Attribution | None = None, 
     this is."""
     if draft.act is Act.ASKS and _requests(discourse, draft):
         return Act.URGES
-    if draft.act is not Act.ASSERTS:
+    if draft.act is not Act.ASSERTS or draft.admits:
         return draft.act
     content = content_of(discourse, draft)
     act = next((act for act, shows in _SIGNS if shows(content)), Act.ASSERTS)

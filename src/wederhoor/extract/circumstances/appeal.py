@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from wederhoor.extract.circumstances.content import (
     BODIES,
@@ -103,13 +104,39 @@ def _wills(content: Content, sentence: Part) -> bool:
 def _plans(content: Content, sentence: Part) -> bool:
     """ "We gaan dat verbod aanvechten"; "de gemeente overweegt een schadeclaim"."""
     acts, main = content.acts, main_clause(content, sentence)
-    if speaks_of_self(content, main) and main.finite(acts.future):
-        return any(token.has("VerbForm=Inf") and token.lemma not in acts.expectation for token in main.tokens)
+    if main.finite(acts.future):
+        infinitives = [token.lemma for token in main.tokens if token.has("VerbForm=Inf")]
+        if speaks_of_self(content, main):
+            return any(lemma not in acts.expectation for lemma in infinitives)
+        bound = (acts.expectation | acts.duty).intersection(infinitives)
+        if _is_of_speaker(content, main) and infinitives and not bound:
+            return True
+    if content.free and _threatens(content, sentence):
+        return True
     done = any(is_finite(token) and token.has("Tense=Past") for token in main.tokens)
     plain = not done and not is_perfect(content.grammar, main) and not main.has(content.cues.negations)
     if plain and idiom_in(acts.plans, main) is not None:
         return True
     return plain and _is_about_speaker(content, main) and _decides(content, main)
+
+
+def _is_of_speaker(content: Content, sentence: Part) -> bool:
+    """ "(zegt dat) hij ...": the pronoun that opens a report, and no negation."""
+    negated = sentence.has(content.cues.negations)
+    return not content.free and not negated and opens_with_person(content.grammar, sentence)
+
+
+def _threatens(content: Content, sentence: Part) -> bool:
+    """ "Als er geen akkoord is, leggen we het werk neer": what the speaker will do on a condition, by a verb of doing
+    in front of its subject."""
+    acts = content.acts
+    if not sentence.lower or sentence.lower[0] not in acts.conditions:
+        return False
+    for verb, subject in pairwise(sentence.tokens[1:]):
+        acting = verb.pos == "VERB" and is_finite(verb) and not verb.has("Tense=Past")
+        if acting and verb.lemma not in acts.expectation and subject.lower in acts.speakers:
+            return True
+    return False
 
 
 def _decides(content: Content, sentence: Part) -> bool:

@@ -16,6 +16,7 @@ from wederhoor.extract.circumstances.content import (
     opens_with_person,
     speaks_of_self,
 )
+from wederhoor.extract.discourse import is_finite
 from wederhoor.records.entity import EntityType
 from wederhoor.records.parse import Token
 
@@ -47,7 +48,9 @@ def _accuses(content: Content, sentence: Part) -> bool:
         return False
     if _names_attacker(content, sentence):
         return True
-    if idiom_in(content.acts.attacks, sentence) is None or not is_perfect(content.grammar, sentence):
+    if idiom_in(content.acts.attacks, sentence) is None:
+        return False
+    if not is_perfect(content.grammar, sentence) and not _is_told(sentence):
         return False
     agent = "nsubj" if _is_active(content, sentence) else "obl:agent"
     return any(token.dep == agent and _may_be_guilty(content, token) for token in sentence.tokens)
@@ -61,8 +64,14 @@ def _names_attacker(content: Content, sentence: Part) -> bool:
     return False
 
 
+def _is_told(sentence: Part) -> bool:
+    """A main verb in the past."""
+    return any(token.pos == "VERB" and is_finite(token) and token.has("Tense=Past") for token in sentence.tokens)
+
+
 def _is_active(content: Content, sentence: Part) -> bool:
-    return any(token.lemma in content.acts.active_auxiliaries for token in sentence.tokens)
+    passive = any(token.dep in ("nsubj:pass", "aux:pass", "obl:agent") for token in sentence.tokens)
+    return not passive or any(token.lemma in content.acts.active_auxiliaries for token in sentence.tokens)
 
 
 def _may_be_guilty(content: Content, token: Token) -> bool:

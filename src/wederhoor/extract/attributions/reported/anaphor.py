@@ -36,7 +36,16 @@ def _fronted(scene: Scene) -> tuple[Draft, ...]:
         return ()
     if not scene.frame.accepts(Construction.CLAUSE, Construction.ANAPHOR, Construction.QUOTATION):
         return ()
+    if _means(scene, scene.verb.finite + 1):
+        return ()
     return scene.drafts(Rule.TAKES_UP_SENTENCES, _sentences_before(scene.discourse, scene.sentence))
+
+
+def _means(scene: Scene, index: int) -> bool:
+    """ "Dat zegt niets over de veiligheid": the pronoun is the subject, and nobody speaks."""
+    if scene.discourse.lower[index] not in scene.discourse.pack.cues.empty_objects:
+        return False
+    return scene.discourse.tokens[index + 1].pos not in NOUNS
 
 
 def _sentences_before(discourse: Discourse, sentence: Sentence) -> tuple[Span, ...]:
@@ -145,14 +154,14 @@ def _has_anaphor(scene: Scene) -> bool:
     """A pronoun for a statement behind the verb, with no verb but the cue behind it."""
     discourse, anaphors, cue = scene.discourse, scene.grammar.propositional_anaphors, scene.verb.index
     after = [discourse.tokens[index] for index in _clause(scene)]
-    pronoun = next((t for t in after if t.lower in anaphors and not _is_determiner(discourse, t)), None)
+    pronoun = next((t for t in after if t.lower in anaphors and not is_determiner(discourse, t)), None)
     later = (t for t in after if pronoun is not None and t.index > pronoun.index and t.index != cue)
     return pronoun is not None and not any(
         t.pos in VERBS and t.lower not in discourse.pack.times.adverbials for t in later
     )
 
 
-def _is_determiner(discourse: Discourse, token: Token) -> bool:
+def is_determiner(discourse: Discourse, token: Token) -> bool:
     """ "dat", "het" before a noun of its own; a day is none ("ontkende dat vrijdag")."""
     following = discourse.tokens[token.index + 1 : token.index + 2]
     if any(other.lower in discourse.pack.times.adverbials for other in following):

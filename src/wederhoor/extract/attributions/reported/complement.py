@@ -6,6 +6,7 @@ from wederhoor.extract.attributions.clause import complement, resumes, spans_of,
 from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.attributions.reported.scene import Scene
 from wederhoor.extract.attributions.source import speaker_at, speaks, split_coordination
+from wederhoor.extract.attributions.subordination import clause_opener
 from wederhoor.extract.discourse import Discourse, Range
 from wederhoor.extract.syntax import NOUNS, VERBS, head_of, noun_phrase_at
 from wederhoor.lang.cues import Construction
@@ -20,8 +21,25 @@ def read_complement(scene: Scene) -> tuple[Draft, ...]:
     opener = subordinator_after(scene.discourse, scene.verb.index, scene.sentence, objectless=objectless)
     if opener is None or _has_infinitive(scene, opener):
         return ()
-    clause = complement(scene.discourse, opener, scene.sentence, scene.stops)
-    return scene.drafts(Rule.CLAUSE_AFTER, spans_of(scene.discourse, clause))
+    start, end = complement(scene.discourse, opener, scene.sentence, scene.stops)
+    return scene.drafts(Rule.CLAUSE_AFTER, spans_of(scene.discourse, (start, _before_main_verb(scene, start, end))))
+
+
+def _before_main_verb(scene: Scene, start: int, end: int) -> int:
+    """The comma at which the clause around the cue ends and the verb of the main clause follows ("Toen X zei dat het
+    goed ging, werd het stil", "X, die zegt dat het goed gaat, zwijgt"), else the end."""
+    discourse, opener = scene.discourse, clause_opener(scene.discourse, scene.verb.index, scene.verb.finite)
+    if opener is None or (
+        opener != scene.sentence.first
+        and discourse.lower[opener] in scene.grammar.declarative_complementisers
+        and not discourse.tokens[opener].has("PronType=Rel")
+    ):
+        return end
+    commas = (index for index in range(start + 1, end - 1) if discourse.tokens[index].text == ",")
+    # the parser takes many a past tense for an adjective and yet finds that it is the root ("..., bekende.")
+    verbs = (comma for comma in commas if discourse.finite[comma + 1] or discourse.tokens[comma + 1].dep == "ROOT")
+    closing = (comma for comma in verbs if any(discourse.finite[start:comma]))
+    return next(closing, end)
 
 
 def _has_infinitive(scene: Scene, opener: int) -> bool:
@@ -61,12 +79,26 @@ def fronted_clause(scene: Scene) -> Range | None:
     declarative = opener in grammar.declarative_complementisers
     if not (declarative or opener in grammar.interrogative_complementisers):
         return None
+    if declarative and _opens_main_clause(scene, first):
+        return None
     comma = scene.comma_before(finite)
     if finite <= first + 3 or comma is None or comma < finite - 2:
         return None
     comparing = scene.discourse.find(first, comma, lambda token: token.lower in grammar.comparatives)
     behind_comma = comparing is not None and scene.discourse.tokens[comparing - 1].text == ","
     return first + declarative, comparing - 1 if comparing is not None and behind_comma else comma
+
+
+def _opens_main_clause(scene: Scene, first: int) -> bool:
+    """ "Dat klopt niet, zegt X", "Dat laatste klopt": a pronoun, or a determiner and its noun, before a finite verb."""
+    discourse = scene.discourse
+    token = discourse.tokens[first]
+    determines = token.pos == "DET" or token.dep == "det"
+    behind = first + 2 if determines else first + 1
+    comma = scene.comma_before(scene.verb.finite)
+    if comma is not None and comma - 1 > behind and discourse.tokens[comma - 1].pos in VERBS:
+        return False
+    return discourse.finite[behind] and (token.pos in ("PRON", "DET") or not determines)
 
 
 def _is_kicker(scene: Scene, first: int) -> bool:
@@ -104,16 +136,31 @@ def read_postposed(scene: Scene) -> tuple[Draft, ...]:
         return ()
     if comma <= sentence.first or discourse.tokens[comma].text != ",":
         return ()
-    following = speaker_at(discourse, verb.finite + 1, sentence)
+    following = _speaker_behind(scene)
     if following is None:
         return ()
     rest = _rest(scene, following)
+    if rest is not None and _is_subject(scene, comma, rest):
+        return ()
     if rest is None and not _can_be_said(scene, comma, following):
+        return ()
+    if rest is None and _is_dependent(scene, comma):
         return ()
     parts = [(_statement_start(scene, comma), comma), *([rest] if rest else [])]
     content = spans_of(discourse, *parts)
     sources = split_coordination(discourse, following, sentence)
     return scene.drafts(Rule.AFTER_STATEMENT, content, sources=sources)
+
+
+def _speaker_behind(scene: Scene) -> Range | None:
+    """The phrase behind the finite verb, over adverbs ("denkt ook X")."""
+    discourse, first, end = scene.discourse, scene.verb.finite + 1, scene.sentence.end
+    while first < end and discourse.tokens[first].pos == "ADV":
+        first += 1
+    if first == scene.verb.finite + 1:
+        return speaker_at(discourse, first, scene.sentence)
+    phrase = noun_phrase_at(discourse, first, end)
+    return None if phrase is None or discourse.tokens[phrase[0]].pos == "ADP" else phrase
 
 
 def _rest(scene: Scene, speaker: Range) -> Range | None:
@@ -146,6 +193,28 @@ def _can_be_said(scene: Scene, comma: int, speaker: Range) -> bool:
     if phrase is None or core != comma or scene.frame.act is not Act.ASSERTS:
         return False
     return speaks(discourse, head_of(discourse, speaker))
+
+
+def _is_subject(scene: Scene, comma: int, rest: Range) -> bool:
+    """ "X, de bond, begrijpt Y, maar niet Z": one who can speak, or anything with an apposition, before a verb that no
+    clause stands around."""
+    discourse, first = scene.discourse, scene.sentence.first
+    if any(discourse.finite[first:comma]) or any(discourse.finite[rest[0] : rest[1]]):
+        return False
+    phrase = noun_phrase_at(discourse, first, comma)
+    if phrase is None or phrase[1] != comma:
+        return False
+    apposed = any(token.text == "," for token in discourse.tokens[first:comma])
+    return apposed or speaks(discourse, head_of(discourse, phrase))
+
+
+def _is_dependent(scene: Scene, comma: int) -> bool:
+    """True for one clause of time, cause or condition before the verb ("Nu X dat erkent, eist Y een onderzoek")."""
+    discourse, first = scene.discourse, scene.sentence.first
+    opener = discourse.tokens[first]
+    if opener.pos != "SCONJ" or opener.lower in scene.grammar.complement_openers or discourse.quoted[first]:
+        return False
+    return all(token.text != "," for token in discourse.tokens[first:comma])
 
 
 def _is_parenthetical(discourse: Discourse, comma: int) -> bool:

@@ -14,7 +14,7 @@ def read_infinitive(scene: Scene) -> tuple[Draft, ...]:
     """The infinitive clause of the cue verb, without a source that stands at its head."""
     if not scene.frame.accepts(Construction.INFINITIVE):
         return ()
-    found = infinitive_after(scene.discourse, scene.verb.index, scene.sentence)
+    found = infinitive_after(scene.discourse, _last_of_verb(scene), scene.sentence)
     if found is None:
         return ()
     start, marker = found
@@ -29,6 +29,12 @@ def read_infinitive(scene: Scene) -> tuple[Draft, ...]:
     stop = clause_end(scene.discourse, marker + 1, scene.sentence, scene.stops, subordinate=True)
     stop = _before_clause(scene, marker + 1, stop)
     return scene.drafts(Rule.INFINITIVE_AFTER, spans_of(scene.discourse, (start, stop)))
+
+
+def _last_of_verb(scene: Scene) -> int:
+    """The last word of an expression in front of its infinitive ("laat via X weten niets te betalen"), else the cue."""
+    particle = scene.verb.particle
+    return scene.verb.index if particle is None or not scene.frame.is_expression else max(scene.verb.index, particle)
 
 
 def _before_clause(scene: Scene, first: int, end: int) -> int:

@@ -58,6 +58,8 @@ def _object_phrase(scene: Scene) -> Range | None:
 def _fits(scene: Scene, phrase: Range) -> bool:
     """True when the verb takes this noun, and the subject does not make it another verb."""
     head, frame = scene.discourse.tokens[head_of(scene.discourse, phrase)], scene.frame
+    if head.lower in frame.objects_not or head.lemma in frame.objects_not:
+        return False
     if frame.objects and head.lower not in frame.objects and head.lemma not in frame.objects:
         return False
     if frame.act in ADDRESSING and _is_person(scene, head):

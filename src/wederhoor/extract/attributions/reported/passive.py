@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from wederhoor.extract.attributions.clause import complement, spans_of, subordinator_after
+from wederhoor.extract.attributions.clause import clause_end, complement, spans_of, subordinator_after
 from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.attributions.reported.anaphor import antecedent
 from wederhoor.extract.attributions.reported.prepositional import read_prepositional
@@ -25,7 +25,12 @@ def read_passive(scene: Scene) -> tuple[Draft, ...]:
         return found
     if not agents:
         return _statement_before(scene) or _quantity(scene)
-    return _clause_before(scene, agents) or _taken_up(scene, agents) or _subject(scene, agents)
+    return (
+        _clause_before(scene, agents)
+        or _taken_up(scene, agents)
+        or _subject(scene, agents)
+        or (read_prepositional(scene) if scene.frame.prepositions else ())
+    )
 
 
 def _clause_after(scene: Scene, agents: tuple[Range, ...]) -> tuple[Draft, ...]:
@@ -93,11 +98,21 @@ def _subject(scene: Scene, agents: tuple[Range, ...]) -> tuple[Draft, ...]:
         return ()
     ranges = [subject]
     if scene.frame.accepts(Construction.PREDICATE):
-        markers = scene.grammar.predicate_markers
-        words = range(scene.sentence.first, scene.verb.index)
-        marker = next((index for index in words if scene.discourse.lower[index] in markers), None)
-        ranges += [(marker, scene.verb.index)] if marker is not None else []
+        ranges += _predicate(scene, agents)
     return scene.drafts(Rule.PASSIVE_SUBJECT, spans_of(scene.discourse, *ranges), sources=agents)
+
+
+def _predicate(scene: Scene, agents: tuple[Range, ...]) -> list[Range]:
+    """What the subject is called: behind its marker on either side of the participle, or between the agent and the
+    participle ("werd door X een leugenaar genoemd")."""
+    discourse, verb, markers = scene.discourse, scene.verb.index, scene.grammar.predicate_markers
+    marker = next((index for index in range(scene.sentence.first, verb) if discourse.lower[index] in markers), None)
+    if marker is not None:
+        return [(marker, verb)]
+    if verb + 1 < scene.sentence.end and discourse.lower[verb + 1] in markers:
+        return [(verb + 1, clause_end(discourse, verb + 1, scene.sentence, scene.stops))]
+    first = max(scene.verb.finite + 1, *(end for _, end in agents))
+    return [(first, verb)] if scene.verb.finite < first < verb else []
 
 
 def _takes_phrase(scene: Scene) -> bool:

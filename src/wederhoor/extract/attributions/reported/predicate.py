@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wederhoor.extract.attributions.clause import clause_end, spans_of
 from wederhoor.extract.attributions.draft import Draft, Rule
-from wederhoor.extract.attributions.reported.anaphor import antecedent
+from wederhoor.extract.attributions.reported.anaphor import antecedent, is_determiner
 from wederhoor.extract.attributions.reported.complement import fronted_clause
 from wederhoor.extract.attributions.reported.scene import Scene
 from wederhoor.extract.discourse import Range
@@ -35,13 +35,19 @@ def read_predicate(scene: Scene) -> tuple[Draft, ...]:
     provisional = _provisional(scene, start, end)
     if provisional is not None:
         return scene.drafts(Rule.PREDICATE, spans_of(scene.discourse, *provisional))
-    if words[0] in scene.grammar.propositional_anaphors and _is_called_untrue(scene, words):
+    if _is_anaphor(scene, start) and _is_called_untrue(scene, words):
         untrue = antecedent(scene.discourse, scene.sentence)
         quoted = spans_of(scene.discourse, (start + 1, end)) if any(scene.discourse.quoted[start + 1 : end]) else ()
         return scene.drafts(Rule.CALLED_UNTRUE, (*untrue, *quoted) if untrue else (), act=Act.DENIES)
     parts = _without_particle(scene.verb.particle, start, end)
     content = spans_of(scene.discourse, *_fronted_object(scene), *parts)
     return scene.drafts(Rule.PREDICATE, content)
+
+
+def _is_anaphor(scene: Scene, index: int) -> bool:
+    """A pronoun for a statement, and no determiner ("het plan")."""
+    anaphor = scene.discourse.lower[index] in scene.grammar.propositional_anaphors
+    return anaphor and not is_determiner(scene.discourse, scene.discourse.tokens[index])
 
 
 def _fronted_object(scene: Scene) -> list[Range]:
@@ -68,7 +74,7 @@ def _is_judged(scene: Scene, start: int, end: int) -> bool:
 def _provisional(scene: Scene, start: int, end: int) -> list[Range] | None:
     """``noemt het onbegrijpelijk dat ...``: what is said of the clause, and the clause."""
     lower, grammar = scene.discourse.lower, scene.grammar
-    if lower[start] not in grammar.neuter_pronouns:
+    if lower[start] not in grammar.neuter_pronouns or not _is_anaphor(scene, start):
         return None
     opener = next(
         (index for index in range(start + 1, end) if lower[index] in grammar.declarative_complementisers), end

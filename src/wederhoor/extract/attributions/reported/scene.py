@@ -72,6 +72,7 @@ class Scene:
                 act=act or self.frame.act,
                 certainty=certainty or self.frame.certainty,
                 channel=self.frame.channel,
+                admits=self.frame.admits,
                 inherits=source is None,
             )
             for source in (self.sources if sources is None else sources) or (None,)
