@@ -226,12 +226,15 @@ class Enrolment:
         before = self._discourse.lower[place - 1] if place > phrase[0] else ""
         # a name that the parser does not know, behind the noun for what it is ("het persbureau X")
         kind = self._names.type_of(head) or self._names.type_of(before) or EntityType.OTHER
+        plural = self._discourse.tokens[place].has("Number=Plur") and kind in (EntityType.PERSON, EntityType.GROUP)
+        kind = EntityType.GROUP if plural else kind
         key = self._without_article(text)
         member = self._roster.named(kind, key)
         if member is None:
             role = self._names.role(head)
             gender = role.gender if role else self._names.kin.get(head)
             member = self.add(kind, text, key, gender)
+            member.plural = plural
             self._roster.give_head(member, head)
         return member
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 
-from wederhoor.extract.anaphora import BODIES, NEUTRAL_FIT, Reading, possessor
+from wederhoor.extract.anaphora import BODIES, NEUTRAL_FIT, Reading
 from wederhoor.extract.discourse import Range
+from wederhoor.extract.pronoun import possessor
 from wederhoor.extract.roster import Member
 from wederhoor.extract.salience import most_salient
+from wederhoor.extract.setting import PLAIN, Setting
 from wederhoor.extract.syntax import head_of
 from wederhoor.lang.names import NameWords
 from wederhoor.records.entity import EntityType
@@ -23,7 +25,7 @@ def is_stand_in(names: NameWords, noun: str) -> bool:
     return names.is_spokesperson(noun) or names.is_utterance(noun)
 
 
-def principal(reading: Reading, phrase: Range, owner: Owner) -> Member | None:
+def principal(reading: Reading, phrase: Range, owner: Owner, setting: Setting = PLAIN) -> Member | None:
     """The body that a spokesman speaks for, or the author of a text: as "van", a possessive or a compound says, else
     the body that draws most attention. A person has a spokesman, who stays himself, and may have a text."""
     noun = reading.discourse.lower[head_of(reading.discourse, phrase)]

@@ -190,9 +190,14 @@ def _coordinated(discourse: Discourse, coordinator: int, sentence: Sentence) -> 
 
 def _source(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Range | None:
     """The subject of the parser where it may speak, else the phrase after or before the verb by word order."""
+    opening = _demonstrative(discourse, cue, sentence)
+    if opening is not None:
+        return opening
     antecedent = _antecedent(discourse, cue, sentence)
     if antecedent is not None:
         return antecedent
+    if (fronted := fronted_pronoun(discourse, cue, sentence)) is not None:
+        return _nominative(discourse, cue, sentence) or _after(discourse, fronted + 1, sentence)
     pronoun = _nominative(discourse, cue, sentence)
     if pronoun is not None:
         return _place_of(discourse, pronoun, sentence) or pronoun
@@ -205,6 +210,32 @@ def _source(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Range | N
     finite = _governing(discourse, cue, sentence)
     before = None if _is_inverted(discourse, finite, sentence) else phrase_before(discourse, finite, sentence)
     return before or _after(discourse, finite, sentence)
+
+
+def fronted_pronoun(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> int | None:
+    """The "dat" that opens the clause of a cue right before its finite verb and takes up what was said ("maar dat
+    ontkent de minister"): never its subject."""
+    index = cue.finite - 1
+    if not _opens_clause(discourse, index, sentence):
+        return None
+    return index if discourse.lower[index] in discourse.pack.grammar.neuter_demonstratives else None
+
+
+def _demonstrative(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Range | None:
+    """The "die" that opens the clause right before its finite verb, which stands for somebody ("Die ontkent dat")."""
+    index = cue.finite - 1
+    pronoun = discourse.pack.grammar.pronouns.get(discourse.lower[index]) if index >= sentence.first else None
+    nearest = pronoun is not None and pronoun.nearest and discourse.tokens[index].pos in ("PRON", "DET")
+    return (index, index + 1) if nearest and _opens_clause(discourse, index, sentence) else None
+
+
+def _opens_clause(discourse: Discourse, index: int, sentence: Sentence) -> bool:
+    """True for the first word of a sentence, and for one behind a coordinator that opens a main clause; not for one
+    inside a relative clause, whose verb comes last."""
+    if index <= sentence.first:
+        return index == sentence.first
+    before = discourse.lower[index - 1]
+    return before in discourse.pack.grammar.coordinators or discourse.tokens[index - 1].text == ";"
 
 
 def _shared(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Range | None:
