@@ -77,11 +77,33 @@ def nominal_antecedent(reading: Reading, phrase: Range, setting: Setting = PLAIN
     words = (token.text for token in discourse.tokens[first : phrase[1]])
     types, capitals = PERSONS if person else NAMED_BODIES, _capitals(reading.names, words)
     wanted = _Wanted(noun, first, types, capitals, setting.excluded)
+    if is_relative(discourse, phrase):
+        return _same_relative(reading, phrase, wanted)
     found = (
         _known(reading, wanted) or _headed(reading, wanted) or _wider(reading, wanted) or _announced(reading, wanted)
     )
     plural = discourse.tokens[head].has("Number=Plur")
     return found if found is not None or plural else _characterised(reading, wanted)
+
+
+def is_relative(discourse: Discourse, phrase: Range) -> bool:
+    """True for a noun for a relative with a possessor ("zijn vrouw", "de ex-man van X"): never the possessor himself,
+    nor whoever happens to be a woman or a man; an age is no possessor ("de vrouw van 43")."""
+    head = head_of(discourse, phrase)
+    if discourse.lower[head] not in discourse.pack.names.kin:
+        return False
+    if discourse.lower[phrase[0]] in discourse.pack.grammar.possessives:
+        return True
+    of, end = head + 1, discourse.sentence_of(head).end
+    behind = of + 1 < end and discourse.lower[of] in discourse.pack.grammar.possessive_prepositions
+    return behind and discourse.tokens[of + 1].pos != "NUM"
+
+
+def _same_relative(reading: Reading, phrase: Range, wanted: _Wanted) -> Member | None:
+    """The one whom the article names behind the same noun for a relative ("zijn vrouw Els": "zijn vrouw")."""
+    found = reading.roster.bearer(wanted.noun, wanted.first, lambda member: not _clashes(reading.names, member, wanted))
+    named = found is not None and found.named and found.type is EntityType.PERSON
+    return found if named and found is not None and wanted.noun in found.heads else None
 
 
 def _known(reading: Reading, wanted: _Wanted) -> Member | None:

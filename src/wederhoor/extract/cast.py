@@ -15,7 +15,7 @@ from wederhoor.extract.discourse import Discourse, Range
 from wederhoor.extract.enrolment import Enrolment
 from wederhoor.extract.pronoun import pronoun_antecedent
 from wederhoor.extract.roster import Member
-from wederhoor.extract.salience import HEAD, SENTENCE, SPEAKING, SUBJECT, most_salient, sights
+from wederhoor.extract.salience import SPEAKING, SUBJECT_WEIGHT, most_salient, sights
 from wederhoor.extract.setting import PLAIN, Setting
 from wederhoor.extract.standin import is_stand_in, principal
 from wederhoor.extract.syntax import head_of, is_own_outlet
@@ -27,9 +27,6 @@ from wederhoor.records.span import Span
 ACTORS = NAMED_BODIES | {EntityType.PERSON, EntityType.PLACE}
 NAMED_AFTER = NAMED_BODIES | {EntityType.PLACE}
 """What a noun must be for a name behind it to be its own ("de groep Zwarte Lamp", "het dorp X")."""
-
-SUBJECT_WEIGHT = SENTENCE + HEAD + SUBJECT
-"""The attention that a subject draws."""
 
 
 def _voice_fit(member: Member) -> float:

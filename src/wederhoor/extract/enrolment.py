@@ -9,7 +9,7 @@ from wederhoor.extract.description import core_of, find_descriptions
 from wederhoor.extract.discourse import Discourse, Range
 from wederhoor.extract.introduction import bodies_beside, role_appositions, role_before
 from wederhoor.extract.roster import Member, Roster
-from wederhoor.extract.salience import DESCRIBED, weight_of
+from wederhoor.extract.salience import DESCRIBED, SUBJECT_WEIGHT, weight_of
 from wederhoor.extract.surface import read_names
 from wederhoor.extract.syntax import head_of
 from wederhoor.lang.names import Gender
@@ -40,7 +40,12 @@ class Enrolment:
             self._add_name(name)
         for phrase in find_descriptions(discourse, self.at, self._names.type_of):
             member = nominal_antecedent(self.reading, phrase) or self.described(phrase)
-            self._roster.see(member, phrase[0], weight_of(discourse, phrase) * (1.0 if member.named else DESCRIBED))
+            weight = weight_of(discourse, phrase)
+            known = member.named or (weight >= SUBJECT_WEIGHT and self._is_definite(phrase))
+            self._roster.see(member, phrase[0], weight * (1.0 if known else DESCRIBED))
+
+    def _is_definite(self, phrase: Range) -> bool:
+        return self._discourse.lower[phrase[0]] in self._discourse.pack.grammar.definite_determiners
 
     def text(self, phrase: Range) -> str:
         """The words of a phrase, line breaks as spaces."""

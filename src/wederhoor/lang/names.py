@@ -31,6 +31,7 @@ _LISTS = (
     "common_words",
     "documents",
     "epithets",
+    "estimates",
     "footage",
     "function_words",
     "generational",
@@ -119,8 +120,8 @@ class NameWords:
     two names of one person; ``whole_only`` are nouns that head no compound of their kind (*energiebron*,
     *slaapkamer*, *standbeeld*); ``articles``, ``indefinite`` and ``generational`` (*junior*) stand before and after
     names; ``spokespersons`` are functions whose bearer stands for a body (*woordvoerder*), ``utterances`` texts whose
-    author speaks in them (*verklaring*); ``kinds`` maps each noun for
-    somebody or something to its kind, ``synonyms`` a function to the words for the same one, itself included
+    author speaks in them (*verklaring*), ``estimates`` those that anybody may have reckoned (*schatting*); ``kinds``
+    maps each noun for somebody or something to its kind, ``synonyms`` a function to the words for the same one, itself included
     (*trainer*, *coach*), ``hypernyms`` a wide noun for a body to the nouns that such a body may bear (*bedrijf*:
     *rederij*); ``epithets`` and words that begin or end in ``epithet_edges`` say what somebody is like and are no
     office (*routinier*, *oud-speler*); ``modifier_endings`` and ``head_endings`` are the endings that the words of one
@@ -163,6 +164,7 @@ class NameWords:
     common_words: frozenset[str]
     spokespersons: frozenset[str]
     utterances: frozenset[str]
+    estimates: frozenset[str]
     synonyms: Mapping[str, tuple[str, ...]]
     hypernyms: Mapping[str, frozenset[str]]
     kinds: Mapping[str, EntityType]
