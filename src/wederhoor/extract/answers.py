@@ -12,6 +12,8 @@ from wederhoor.records.span import Span
 
 REACH = 4
 """Sentences back in which the accusation is looked for that a denial takes up, as far as its content is."""
+ANSWER = 2
+"""Sentences from a question to its answer, which may stand on a line of its own."""
 _QUOTING = frozenset({Rule.QUOTATION_CUE_AFTER, Rule.QUOTATION_AFTER_COLON, Rule.QUOTATION_OF_SENTENCE})
 _CONTRADICTING = frozenset({Rule.CALLED_UNTRUE, Rule.CONTRADICTS})
 
@@ -95,17 +97,27 @@ def _speakers(entries: Sequence[Spoken]) -> frozenset[str]:
 
 
 def _is_reply(discourse: Discourse, draft: Draft, last: Spoken) -> bool:
-    """True for a quotation right behind a question that is told and not put to oneself: "vroeg X of ... '...', zei
-    hij"."""
-    cue, quoted = last.draft.cue, draft.free or draft.rule in _QUOTING
-    if cue is None or last.attribution.act is not Act.ASKS or not quoted or last.draft.free:
+    """True for a quotation right behind a question to somebody: "vroeg X of ... '...', zei hij"."""
+    if last.attribution.act is not Act.ASKS or not (draft.free or draft.rule in _QUOTING):
         return False
     here, there = (discourse.sentence_numbers[each.anchor] for each in (draft, last.draft))
+    return here - there <= ANSWER and (_is_told(discourse, last.draft) or _addresses(discourse, last.draft))
+
+
+def _is_told(discourse: Discourse, question: Draft) -> bool:
+    """True for a question that is told and not put to oneself ("vroeg of ...", not "vroeg zich af of ...")."""
     openers = discourse.pack.grammar.interrogative_complementisers | discourse.pack.grammar.interrogatives
-    content = discourse.within(last.draft.content[0])
-    told = bool(content) and content.start > cue[0] and discourse.lower[content.start] in openers
-    words = discourse.lower[cue[1] : content.start] if told else ()
-    return told and here - there <= 2 and discourse.pack.grammar.reflexives.isdisjoint(words)
+    content = discourse.within(question.content[0])
+    if question.cue is None or content.start <= question.cue[0] or discourse.lower[content.start] not in openers:
+        return False
+    return discourse.pack.grammar.reflexives.isdisjoint(discourse.lower[question.cue[1] : content.start])
+
+
+def _addresses(discourse: Discourse, question: Draft) -> bool:
+    """True for a quoted question to a second person ("'Waarom deed u dat?', vroeg de rechter")."""
+    words = [discourse.tokens[index] for span in question.content for index in discourse.within(span)]
+    asked = any(discourse.quoted[word.index] and word.text == "?" for word in words)
+    return asked and any(word.pos == "PRON" and word.has("Person=2") for word in words)
 
 
 def _addressees(discourse: Discourse, question: Draft) -> tuple[Span, ...]:

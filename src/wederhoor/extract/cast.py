@@ -64,7 +64,7 @@ class Cast:
         source = self._without_time(source)
         last = self._roster[previous] if previous is not None else None
         setting = Setting(last=last, own=content, excluded=answered.by, about=answered.about)
-        if source[1] - source[0] == 1 and self._discourse.tokens[source[0]].pos in ("PRON", "DET"):
+        if source[1] - source[0] == 1 and self._is_pronoun(source[0]):
             member = pronoun_antecedent(self._reading, source[0], setting)
             return None if member is None else self._mention(member, source, MentionKind.PRONOUN)
         member = self._name_in(source) or self._country_of(source)
@@ -124,6 +124,11 @@ class Cast:
     def is_own_outlet(self, phrase: Range) -> bool:
         """True for "deze krant", "onze redactie"."""
         return is_own_outlet(self._discourse, phrase)
+
+    def _is_pronoun(self, index: int) -> bool:
+        """True for a pronoun, also one that the parser takes for a noun ("Laatstgenoemde")."""
+        pronoun = self._discourse.pack.grammar.pronouns.get(self._discourse.lower[index])
+        return self._discourse.tokens[index].pos in ("PRON", "DET") or (pronoun is not None and pronoun.nearest)
 
     # -- source phrases -----------------------------------------------------------------------------------------------
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from wederhoor.extract.answers import Answered, Spoken, answered
 from wederhoor.extract.attributions.collect import find_drafts
-from wederhoor.extract.attributions.draft import TAKING_UP, Draft, Rule
+from wederhoor.extract.attributions.draft import PREPOSITIONS, TAKING_UP, Draft, Rule
 from wederhoor.extract.cast import Cast
 from wederhoor.extract.circumstances.act import act_of
 from wederhoor.extract.circumstances.certainty import certainty_of
@@ -163,8 +163,22 @@ def _is_rounded_off(discourse: Discourse, draft: Draft) -> bool:
 
 
 def _own(stage: _Stage, draft: Draft) -> tuple[Span, ...]:
-    """What a draft says in words of its own, or of its own sentence where it takes up others'."""
-    return () if draft.copied else draft.content
+    """What a draft says in words of its own: none where it takes up others', which may well name its speaker."""
+    if draft.copied:
+        return ()
+    pronoun = draft.source is not None and stage.discourse.tokens[draft.source[0]].pos == "PRON"
+    return _clause_of(stage.discourse, draft) if draft.rule in PREPOSITIONS and pronoun else draft.content
+
+
+def _clause_of(discourse: Discourse, draft: Draft) -> tuple[Span, ...]:
+    """What a draft says in the clause of its cue, without the clause before the comma, whose subject "volgens hem" may
+    mean ("De rechter gaf twee jaar, omdat dat volgens hem genoeg is")."""
+    first, sentence = draft.anchor, discourse.sentence_of(draft.anchor)
+    comma = next((i for i in range(first, sentence.first, -1) if discourse.tokens[i].text == ","), None)
+    if comma is None or not any(discourse.finite[sentence.first : comma]):
+        return draft.content
+    start = discourse.tokens[comma].end
+    return tuple(Span(max(span.start, start), span.end) for span in draft.content if span.end > start)
 
 
 def _inherited(stage: _Stage, draft: Draft, last: Spoken) -> str | None:

@@ -190,17 +190,18 @@ def _coordinated(discourse: Discourse, coordinator: int, sentence: Sentence) -> 
 
 def _source(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Range | None:
     """The subject of the parser where it may speak, else the phrase after or before the verb by word order."""
-    opening = _demonstrative(discourse, cue, sentence)
-    if opening is not None:
+    pronoun = _nominative(discourse, cue, sentence)
+    if pronoun is None and (opening := _demonstrative(discourse, cue, sentence)) is not None:
         return opening
     antecedent = _antecedent(discourse, cue, sentence)
     if antecedent is not None:
         return antecedent
-    if (fronted := fronted_pronoun(discourse, cue, sentence)) is not None:
-        return _nominative(discourse, cue, sentence) or _after(discourse, fronted + 1, sentence)
-    pronoun = _nominative(discourse, cue, sentence)
     if pronoun is not None:
         return _place_of(discourse, pronoun, sentence) or pronoun
+    if fronted_pronoun(discourse, cue, sentence) is not None:
+        return _after(discourse, cue.finite, sentence)
+    if _is_second(discourse, cue, sentence) and (shared := _shared(discourse, cue, sentence)) is not None:
+        return shared
     subject = subject_of(discourse, cue.index)
     if subject is not None and sentence.first <= subject < sentence.end and _may_speak(discourse, subject, cue):
         return _subject_phrase(discourse, subject, cue, sentence)
@@ -236,6 +237,12 @@ def _opens_clause(discourse: Discourse, index: int, sentence: Sentence) -> bool:
         return index == sentence.first
     before = discourse.lower[index - 1]
     return before in discourse.pack.grammar.coordinators or discourse.tokens[index - 1].text == ";"
+
+
+def _is_second(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> bool:
+    """True for a finite verb right behind a coordinator, which shares the subject before it whatever the parser finds
+    behind it ("noemt het plan goed, maar vraagt de gemeenten om geduld")."""
+    return cue.finite > sentence.first and discourse.lower[cue.finite - 1] in discourse.pack.grammar.coordinators
 
 
 def _shared(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Range | None:
