@@ -78,7 +78,7 @@ def nominal_antecedent(reading: Reading, phrase: Range, setting: Setting = PLAIN
     types, capitals = PERSONS if person else NAMED_BODIES, _capitals(reading.names, words)
     wanted = _Wanted(noun, first, types, capitals, setting.excluded)
     if is_relative(discourse, phrase):
-        return _same_relative(reading, phrase, wanted)
+        return _same_relative(reading, wanted)
     found = (
         _known(reading, wanted) or _headed(reading, wanted) or _wider(reading, wanted) or _announced(reading, wanted)
     )
@@ -99,11 +99,10 @@ def is_relative(discourse: Discourse, phrase: Range) -> bool:
     return behind and discourse.tokens[of + 1].pos != "NUM"
 
 
-def _same_relative(reading: Reading, phrase: Range, wanted: _Wanted) -> Member | None:
+def _same_relative(reading: Reading, wanted: _Wanted) -> Member | None:
     """The one whom the article names behind the same noun for a relative ("zijn vrouw Els": "zijn vrouw")."""
     found = reading.roster.bearer(wanted.noun, wanted.first, lambda member: not _clashes(reading.names, member, wanted))
-    named = found is not None and found.named and found.type is EntityType.PERSON
-    return found if named and found is not None and wanted.noun in found.heads else None
+    return found if found is not None and found.named and found.type is EntityType.PERSON else None
 
 
 def _known(reading: Reading, wanted: _Wanted) -> Member | None:

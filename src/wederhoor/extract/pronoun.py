@@ -8,6 +8,7 @@ from wederhoor.extract.roster import Member, only
 from wederhoor.extract.salience import Fit, most_salient, sights
 from wederhoor.extract.setting import PLAIN, Setting
 from wederhoor.lang.grammar import Number, Pronoun
+from wederhoor.lang.names import Gender
 from wederhoor.records.entity import EntityType
 
 UNKNOWN_GENDER = 0.6
@@ -84,15 +85,15 @@ def _fit_of_nearest(member: Member, *, plural: bool) -> float:
 
 
 def _fit(member: Member, pronoun: Pronoun, *, plural: bool) -> float:
-    """How well a member fits a pronoun in number, gender and kind; one that is plural elsewhere may stand for a body in
-    the singular too ("de politie ... zij zegt")."""
+    """How well a member fits a pronoun in number, gender and kind; the feminine may stand for a body too ("de politie ...
+    zij zegt")."""
     if plural:
         return PLURAL_FIT.get(member.type, 0.0)
     if member.type is EntityType.PERSON or member.voiced:
         fit = UNKNOWN_GENDER if member.gender is None else float(member.gender is pronoun.gender)
         return fit if member.type is EntityType.PERSON else fit * VOICE_FIT
     collective = member.type in BODIES and not member.plural
-    return BODY_FIT if Number.PLURAL in pronoun.numbers and collective else 0.0
+    return BODY_FIT if pronoun.gender is Gender.FEMALE and collective else 0.0
 
 
 def _is_plural(discourse: Discourse, pronoun: Pronoun, index: int) -> bool:

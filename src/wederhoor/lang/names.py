@@ -121,8 +121,8 @@ class NameWords:
     *slaapkamer*, *standbeeld*); ``articles``, ``indefinite`` and ``generational`` (*junior*) stand before and after
     names; ``spokespersons`` are functions whose bearer stands for a body (*woordvoerder*), ``utterances`` texts whose
     author speaks in them (*verklaring*), ``estimates`` those that anybody may have reckoned (*schatting*); ``kinds``
-    maps each noun for somebody or something to its kind, ``synonyms`` a function to the words for the same one, itself included
-    (*trainer*, *coach*), ``hypernyms`` a wide noun for a body to the nouns that such a body may bear (*bedrijf*:
+    maps each noun for somebody or something to its kind, ``synonyms`` a function to the words for the same one, itself
+    included (*trainer*, *coach*), ``hypernyms`` a wide noun for a body to the nouns that such a body may bear (*bedrijf*:
     *rederij*); ``epithets`` and words that begin or end in ``epithet_edges`` say what somebody is like and are no
     office (*routinier*, *oud-speler*); ``modifier_endings`` and ``head_endings`` are the endings that the words of one
     organisation's name may differ in; ``function_words`` are left out of acronyms and of the comparison of names;

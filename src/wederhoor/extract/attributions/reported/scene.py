@@ -72,7 +72,7 @@ class Scene:
                 act=act or self.frame.act,
                 certainty=certainty or self.frame.certainty,
                 channel=self.frame.channel,
-                inherits=source is None,
+                inherits=source is None and self.verb.passive,
             )
             for source in (self.sources if sources is None else sources) or (None,)
         )
