@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from wederhoor.extract.anaphora import BODIES, NAMED_BODIES, Reading, nominal_antecedent
 from wederhoor.extract.description import core_of, find_descriptions
 from wederhoor.extract.discourse import Discourse, Range
+from wederhoor.extract.echo import HEADINGS
 from wederhoor.extract.introduction import bodies_beside, role_appositions, role_before
 from wederhoor.extract.roster import Member, Roster
 from wederhoor.extract.salience import DESCRIBED, SUBJECT_WEIGHT, weight_of
@@ -75,14 +76,25 @@ class Enrolment:
             self._read_kind(member, name)
 
     def _is_person(self, name: NameSpan) -> bool:
-        """True for a first name and another behind a role, whatever the parser took them for."""
-        if (
-            name.label == "PER"
-            or name.end - name.first < 2
-            or self._discourse.lower[name.first] not in self._names.given
-        ):
+        """True behind a role, whatever the parser took it for: for a first name and another, and for a name that the
+        packs do not know as one of a place or body ("trainer Bos", "VVD'ster X")."""
+        if name.label == "PER" or role_before(self._discourse, name) is None:
             return False
-        return role_before(self._discourse, name) is not None
+        given = name.end - name.first > 1 and self._discourse.lower[name.first] in self._names.given
+        return given or self._may_be_surname(name)
+
+    def _may_be_surname(self, name: NameSpan) -> bool:
+        """True for a family name right behind a role, in running text: in a headline "burgemeester Bergen" is the mayor
+        of it. A body's name may be of the same letters, so it must be listed there."""
+        text, words = self.text((name.first, name.end)), self._names
+        heading = self._discourse.sentence_of(name.first).kind in HEADINGS
+        before = self._discourse.lower[name.first - 1]
+        beside = words.role(before) is not None or words.is_member(before)
+        known = words.country(text) or words.outlet(text) or text in self._bodies or text.isupper()
+        if heading or not beside or known or text.lower() in words.demonyms or text.lower() in words.inhabitants:
+            return False
+        last = text.lower().rpartition(" ")[2]
+        return last in words.surnames or (name.label != "ORG" and text.lower() not in words.towns)
 
     def _body_kind(self, name: NameSpan) -> EntityType | None:
         """The kind of body that the article says a name is of, which the parser took for a person's or a place's."""

@@ -85,8 +85,8 @@ def _fit_of_nearest(member: Member, *, plural: bool) -> float:
 
 
 def _fit(member: Member, pronoun: Pronoun, *, plural: bool) -> float:
-    """How well a member fits a pronoun in number, gender and kind; the feminine may stand for a body too ("de politie ...
-    zij zegt")."""
+    """How well a member fits a pronoun in number, gender and kind; the feminine may stand for a body too ("de politie
+    ... zij zegt")."""
     if plural:
         return PLURAL_FIT.get(member.type, 0.0)
     if member.type is EntityType.PERSON or member.voiced:

@@ -122,12 +122,12 @@ class NameWords:
     names; ``spokespersons`` are functions whose bearer stands for a body (*woordvoerder*), ``utterances`` texts whose
     author speaks in them (*verklaring*), ``estimates`` those that anybody may have reckoned (*schatting*); ``kinds``
     maps each noun for somebody or something to its kind, ``synonyms`` a function to the words for the same one, itself
-    included (*trainer*, *coach*), ``hypernyms`` a wide noun for a body to the nouns that such a body may bear (*bedrijf*:
-    *rederij*); ``epithets`` and words that begin or end in ``epithet_edges`` say what somebody is like and are no
-    office (*routinier*, *oud-speler*); ``modifier_endings`` and ``head_endings`` are the endings that the words of one
+    included (*trainer*, *coach*), ``hypernyms`` a wide noun for a body to the nouns that such a body may bear
+    (*bedrijf*: *rederij*); ``epithets`` and words that begin or end in ``epithet_edges`` say what somebody is like
+    and are no office (*routinier*, *oud-speler*); ``member_endings`` are those of nouns for whoever belongs to a
+    party or club (*CD&V'er*); ``modifier_endings`` and ``head_endings`` are the endings that the words of one
     organisation's name may differ in; ``function_words`` are left out of acronyms and of the comparison of names;
-    ``legal_forms`` end
-    firms."""
+    ``legal_forms`` end firms."""
 
     compounds: bool
     whole_only: frozenset[str]
@@ -174,6 +174,7 @@ class NameWords:
     indefinite: frozenset[str]
     generational: frozenset[str]
     legal_forms: frozenset[str]
+    member_endings: tuple[str, ...]
     modifier_endings: tuple[str, ...]
     head_endings: tuple[str, ...]
     countries: Mapping[str, Country]
@@ -212,7 +213,12 @@ class NameWords:
         """What kind of entity a noun names, compounds included: persons, groups, organisations, outlets, footage,
         places, and ``OTHER`` for documents and named things; ``None`` for any other noun."""
         # The longest head decides: *veiligheidsregio* is an organisation although *regio* is a place.
-        return self.kinds.get(self._head(word, self.kinds) or "")
+        listed = self.kinds.get(self._head(word, self.kinds) or "")
+        return EntityType.PERSON if listed is None and self.is_member(word) else listed
+
+    def is_member(self, word: str) -> bool:
+        """True for a noun for whoever belongs to a party or club: *D66'er*, *VVD'ster*."""
+        return word.lower().endswith(self.member_endings)
 
     def is_spokesperson(self, word: str) -> bool:
         """True for *woordvoerder*, *politiewoordvoerster*."""
@@ -286,6 +292,7 @@ def _lists(content: Mapping[str, Any]) -> dict[str, Any]:
         "agencies": _spellings(content["agencies"]),
         "outlets": _spellings(content["outlets"]),
         "alias_phrases": tuple(content["alias_phrases"]),
+        "member_endings": tuple(content["member_endings"]),
         "modifier_endings": tuple(content["modifier_endings"]),
         "head_endings": tuple(content["head_endings"]),
         "well_known": {name.casefold(): group[0] for group in content["well_known"] for name in group},

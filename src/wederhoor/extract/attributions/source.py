@@ -203,7 +203,7 @@ def _source(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Range | N
     if _is_second(discourse, cue, sentence) and (shared := _shared(discourse, cue, sentence)) is not None:
         return shared
     subject = subject_of(discourse, cue.index)
-    if subject is not None and sentence.first <= subject < sentence.end and _may_speak(discourse, subject, cue):
+    if subject is not None and _in_reach(discourse, subject, cue, sentence) and _may_speak(discourse, subject, cue):
         return _subject_phrase(discourse, subject, cue, sentence)
     shared = _shared(discourse, cue, sentence)
     if shared is not None:
@@ -237,6 +237,12 @@ def _opens_clause(discourse: Discourse, index: int, sentence: Sentence) -> bool:
         return index == sentence.first
     before = discourse.lower[index - 1]
     return before in discourse.pack.grammar.coordinators or discourse.tokens[index - 1].text == ";"
+
+
+def _in_reach(discourse: Discourse, subject: int, cue: CueVerb, sentence: Sentence) -> bool:
+    """True for a subject in the cue's sentence, in a headline on its side of the comma."""
+    first = sentence.first if cue.finite < subject else _first_place(discourse, sentence, cue.finite)
+    return first <= subject < sentence.end
 
 
 def _is_second(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> bool:
@@ -330,6 +336,8 @@ def _subject_phrase(discourse: Discourse, subject: int, cue: CueVerb, sentence: 
     found = phrase_around(discourse, subject, sentence)
     if subject <= cue.finite:
         return found
+    # the parser may hang what stands before the verb on the name behind it ("Twee weken later ontkende Smit")
+    found = max(found[0], cue.finite + 1), found[1]
     opening = _opening_name(discourse, cue, sentence)
     named = any(token.pos in ("PROPN", "PRON") for token in discourse.tokens[found[0] : found[1]])
     return found if opening is None or (named and opening[1] != cue.finite) else opening
@@ -352,9 +360,8 @@ def _may_speak(discourse: Discourse, subject: int, cue: CueVerb) -> bool:
     grammar, word = discourse.pack.grammar, discourse.lower[subject]
     if discourse.quoted[subject] != discourse.quoted[cue.index] or _is_statement(discourse, subject):
         return False
-    if word in discourse.pack.times.adverbials and discourse.name_around(subject) is None:
-        return False
-    return word not in grammar.propositional_anaphors | grammar.expletives | grammar.relative_pronouns
+    silent = grammar.propositional_anaphors | grammar.expletives | grammar.relative_pronouns
+    return not _is_time(discourse, subject) and word not in silent
 
 
 def _is_statement(discourse: Discourse, head: int) -> bool:
@@ -414,6 +421,15 @@ def _names_nobody(discourse: Discourse, phrase: Range) -> bool:
     grammar, word = discourse.pack.grammar, discourse.lower[phrase[0]]
     if word in grammar.declarative_complementisers or word in grammar.expletives:
         return True
-    if word in discourse.pack.times.adverbials and phrase[1] - phrase[0] == 1:
+    head = head_of(discourse, phrase)
+    if _is_time(discourse, head):
         return True
-    return word in grammar.nonreferential_pronouns or _is_statement(discourse, head_of(discourse, phrase))
+    return word in grammar.nonreferential_pronouns or _is_statement(discourse, head)
+
+
+def _is_time(discourse: Discourse, head: int) -> bool:
+    """True for a day and a length of time, which speak no more than they are named after ("Enkele uren later zei ...",
+    "Twee weken na de brand ontkende ...")."""
+    word, topics = discourse.lower[head], discourse.pack.topics
+    time = word in discourse.pack.times.adverbials or word in topics.durations or word.endswith(topics.duration_endings)
+    return time and discourse.name_around(head) is None
