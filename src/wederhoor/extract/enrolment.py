@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from wederhoor.extract.agreement import is_plural
 from wederhoor.extract.anaphora import BODIES, NAMED_BODIES, Reading, nominal_antecedent
 from wederhoor.extract.description import core_of, find_descriptions
 from wederhoor.extract.discourse import Discourse, Range
@@ -178,6 +179,8 @@ class Enrolment:
         before = role_before(self._discourse, name)
         if before is not None:
             self._add_role(member, *before)
+        elif name.first > 0 and self._discourse.lower[name.first - 1] in self._names.kin:
+            self._add_kin(member, name.first - 1)
         for phrase, head in role_appositions(self._discourse, name):
             if head not in self.at:
                 self._add_role(member, phrase, head)
@@ -194,6 +197,13 @@ class Enrolment:
         role = self._names.role(noun)
         if role is not None and member.gender is None:
             member.gender = role.gender
+
+    def _add_kin(self, member: Member, head: int) -> None:
+        """Gives somebody the noun for a relative before his name ("zijn dochter X"), which is no role of his."""
+        noun = self._discourse.lower[head]
+        self._roster.give_head(member, noun)
+        self.at.setdefault(head, member)
+        member.gender = member.gender or self._names.kin[noun]
 
     def _read_kind(self, member: Member, name: NameSpan) -> None:
         """Gives a firm or group the noun before its name ("rederij Norvex") and the nouns in it."""
@@ -243,7 +253,7 @@ class Enrolment:
         before = self._discourse.lower[place - 1] if place > phrase[0] else ""
         # a name that the parser does not know, behind the noun for what it is ("het persbureau X")
         kind = self._names.type_of(head) or self._names.type_of(before) or EntityType.OTHER
-        plural = self._discourse.tokens[place].has("Number=Plur") and kind in (EntityType.PERSON, EntityType.GROUP)
+        plural = kind in (EntityType.PERSON, EntityType.GROUP) and is_plural(self._discourse, place)
         kind = EntityType.GROUP if plural else kind
         key = self._without_article(text)
         member = self._roster.named(kind, key)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from wederhoor.extract.agreement import has_plural_verb
 from wederhoor.extract.anaphora import BODIES, NAMED_BODIES, PERSONS, PLURAL_FIT, Reading
 from wederhoor.extract.discourse import Discourse
 from wederhoor.extract.roster import Member, only
@@ -100,6 +101,4 @@ def _is_plural(discourse: Discourse, pronoun: Pronoun, index: int) -> bool:
     """True for a plural pronoun, and for one of both numbers beside a plural verb."""
     if Number.SINGULAR not in pronoun.numbers or Number.PLURAL not in pronoun.numbers:
         return Number.PLURAL in pronoun.numbers
-    governor = discourse.tokens[discourse.tokens[index].head]
-    verbs = (governor, *discourse.children(governor.index))
-    return any(verb.has("Number=Plur") and verb.has("VerbForm=Fin") for verb in verbs)
+    return has_plural_verb(discourse, index)

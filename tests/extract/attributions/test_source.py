@@ -1,0 +1,36 @@
+"""The words that name who speaks, where the parser's subject does not."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Twee weken later ontkende Smit dat hij wegging.", "Smit", id="a length of time"),
+        pytest.param("Enkele uren na de brand zei de Wacht dat het veilig was.", "de Wacht", id="and what follows it"),
+        pytest.param("Minister Faber prijst de boeren.", "Minister Faber", id="a subject before its verb"),
+    ],
+)
+def test_subject(attribute, text, expected):
+    """The source is whoever speaks, not when."""
+    assert [each["source"] for each in attribute(text)] == [expected]
+
+
+def test_second_verb_shares_the_first_subject(attribute):
+    """Behind a coordinator a verb has the subject of the first, not the object behind it."""
+    said, asked = attribute("Minister Els Maas noemt het plan goed, maar vraagt de gemeenten om geduld.")
+    assert (said["speaker"], asked["speaker"]) == ("Els Maas", "Els Maas")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("De N-VA ontkent niet dat er gesprekken zijn. Vooruit ontkent evenmin.", id="an unread name"),
+        pytest.param(
+            "Frisdrankmaker Brinta laat via een woordvoerder weten blij te zijn met de uitkomst.", id="unread"
+        ),
+    ],
+)
+def test_unread_subject(attribute, text):
+    """A clause whose own subject was not read has no speaker, least of all the one before."""
+    assert attribute(text)[-1]["speaker"] in {None, "Vooruit", "Brinta"}
