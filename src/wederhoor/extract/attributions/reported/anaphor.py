@@ -7,7 +7,8 @@ from itertools import pairwise
 from wederhoor.extract.attributions.clause import spans_of
 from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.attributions.reported.scene import Scene
-from wederhoor.extract.attributions.source import SPEAKERS, fronted_pronoun
+from wederhoor.extract.attributions.subject import fronted_pronoun
+from wederhoor.extract.attributions.vicinity import SPEAKERS
 from wederhoor.extract.discourse import Discourse
 from wederhoor.extract.doubt import is_unverified
 from wederhoor.extract.syntax import NOUNS, VERBS
