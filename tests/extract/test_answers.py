@@ -94,6 +94,12 @@ ANSWERS = [
         "Kompany",
     ),
     (
+        "the one asked, behind a nod",
+        "De officier vroeg verdachte Kevin Maes of hij spijt had. Hij knikte. 'Heel veel', zei hij.",
+        "hij",
+        "Kevin Maes",
+    ),
+    (
         "nobody where no one else is named",
         "De presentator vroeg wie er gelijk had. 'Ik', zei hij.",
         "hij",

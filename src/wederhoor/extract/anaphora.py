@@ -191,14 +191,20 @@ def _wider(reading: Reading, wanted: _Wanted) -> Member | None:
 
 def _characterised(reading: Reading, wanted: _Wanted) -> Member | None:
     """The person who draws most attention, for a phrase that says what somebody is like and no office of another
-    ("de oud-verdediger", "de 23-jarige")."""
+    ("de oud-verdediger", "de 23-jarige"); never somebody named before it in its sentence, for whom a pronoun would
+    stand (Reinhart 1976), nor one with another place in the game."""
     if not reading.names.is_epithet(wanted.noun):
         return None
     role = reading.names.role(wanted.noun)
     gender = role.gender if role else None
+    sentence = reading.discourse.sentence_of(wanted.first)
 
     def fit(member: Member) -> float:
         if member.type is not EntityType.PERSON or member.id in wanted.excluded:
+            return 0.0
+        if any(sentence.first <= place < wanted.first for place in member.places):
+            return 0.0
+        if reading.names.are_rivals(wanted.noun, member.heads):
             return 0.0
         return float(member.gender is gender or gender is None or member.gender is None)
 

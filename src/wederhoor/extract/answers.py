@@ -12,8 +12,9 @@ from wederhoor.records.span import Span
 
 REACH = 4
 """Sentences back in which the accusation is looked for that a denial takes up, as far as its content is."""
-ANSWER = 2
-"""Sentences from a question to its answer, which may stand on a line of its own."""
+ANSWER = 3
+"""Sentences from a question to its answer, which may stand on a line of its own, behind a nod and behind the
+quotation mark that the parser takes for a sentence."""
 _QUOTING = frozenset({Rule.QUOTATION_CUE_AFTER, Rule.QUOTATION_AFTER_COLON, Rule.QUOTATION_OF_SENTENCE})
 _CONTRADICTING = frozenset({Rule.CALLED_UNTRUE, Rule.CONTRADICTS})
 

@@ -8,6 +8,8 @@ from wederhoor.extract.attributions.subject import subject_phrase
 from wederhoor.extract.attributions.vicinity import speaks
 from wederhoor.extract.discourse import Discourse, Range
 from wederhoor.extract.syntax import QUOTATION_MARK, head_of, noun_phrase_at
+from wederhoor.lang.cues import Construction
+from wederhoor.records.attribution import Act
 from wederhoor.records.entity import EntityType
 from wederhoor.records.parse import Sentence
 
@@ -26,10 +28,24 @@ def agents_of(discourse: Discourse, cue: CueVerb) -> tuple[Range, ...]:
         phrase = noun_phrase_at(discourse, token.index + 1, sentence.end)
         same_side = discourse.quoted[token.index] == discourse.quoted[cue.index]
         if phrase is not None and same_side and _is_agent(discourse, cue, token.index, phrase):
-            found = split_coordination(discourse, phrase, sentence)
+            found = split_coordination(discourse, _without_charge(discourse, cue, phrase), sentence)
             return named_behind_colon(discourse, found, sentence) or found
     document = _document(discourse, sentence)
     return () if document is None else (document,)
+
+
+def _without_charge(discourse: Discourse, cue: CueVerb, phrase: Range) -> Range:
+    """The phrase without what somebody is accused of ("door omwonenden van diefstal beschuldigd"): a bare noun behind
+    "van" that is none for people or bodies ("leden van milieugroepen")."""
+    names, grammar = discourse.pack.names, discourse.pack.grammar
+    if cue.frame.act is not Act.BLAMES or not cue.frame.accepts(Construction.PREDICATE):
+        return phrase
+    for index in range(phrase[0] + 1, phrase[1] - 1):
+        charge = discourse.tokens[index + 1]
+        abstract = charge.pos == "NOUN" and charge.text.islower() and names.type_of(charge.lower) is None
+        if abstract and discourse.lower[index] in grammar.possessive_prepositions:
+            return phrase[0], index
+    return phrase
 
 
 def _document(discourse: Discourse, sentence: Sentence) -> Range | None:
