@@ -1,5 +1,7 @@
 """What kind of entity a name is of, by the words before it."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.extract.parses import told
@@ -37,3 +39,37 @@ def test_known_name_behind_role(pack, line, name, label, expected):
     article, discourse = told(pack, line, [(name, label)])
     types = {entity.name: entity.type for entity in Cast(article, discourse).entities()}
     assert types[name] is expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        pytest.param("Karel/PROPN Norris/PROPN wint/VERB\nNorris/NOUN ontkent/VERB", "Karel Norris", id="its end"),
+        pytest.param("Oxfam/PROPN telt/VERB\nOxfam/NOUN ontkent/VERB", "Oxfam", id="its whole"),
+    ],
+)
+def test_name_that_the_parser_missed(pack, lines, expected):
+    """Words that are somebody's name elsewhere in the article are his, whatever the parser takes them for."""
+    names = [("Karel Norris", "PER"), ("Oxfam", "ORG")]
+    article, discourse = told(pack, lines, names)
+    discourse = replace(discourse, parse=replace(discourse.parse, names=discourse.parse.names[:1]))
+    cast = Cast(article, discourse)
+    first = discourse.sentences[-1].first
+    meant = cast.speaker((first, first + 1), None)
+    assert [(entity.id, entity.name) for entity in cast.entities()] == [(meant, expected)]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        pytest.param("Verstappen/NOUN klaagt/VERB", EntityType.PERSON, id="a family name"),
+        pytest.param("Van/NOUN Dongen/NOUN klaagt/VERB", EntityType.PERSON, id="with its particle"),
+        pytest.param("Zwelgwater/NOUN klaagt/VERB", EntityType.OTHER, id="an unknown word"),
+    ],
+)
+def test_family_name_that_the_parser_missed(pack, line, expected):
+    """A speaker without an article whose word is a family name is a person."""
+    article, discourse = told(pack, line)
+    cast = Cast(article, discourse)
+    meant = cast.speaker((0, len(discourse.tokens) - 1), None)
+    assert cast.type(meant) is expected

@@ -10,7 +10,7 @@ from wederhoor.extract.description import core_of, find_descriptions
 from wederhoor.extract.discourse import Discourse, Range
 from wederhoor.extract.echo import HEADINGS
 from wederhoor.extract.introduction import bodies_beside, role_appositions, role_before
-from wederhoor.extract.roster import Member, Roster
+from wederhoor.extract.roster import Member, Roster, only
 from wederhoor.extract.salience import DESCRIBED, SUBJECT_WEIGHT, weight_of
 from wederhoor.extract.surface import read_names
 from wederhoor.extract.syntax import head_of
@@ -246,13 +246,19 @@ class Enrolment:
     # -- those who are only described ---------------------------------------------------------------------------------
 
     def described(self, phrase: Range) -> Member:
-        """The member that is a noun phrase, the same for each mention in the same words."""
+        """The member that is a noun phrase, the same for each mention in the same words, or who has them for a name
+        that the parser missed here."""
         phrase = core_of(self._discourse, phrase)
+        capital = self._discourse.tokens[phrase[0]].text[:1].isupper()
+        if capital and (called := self._called(self.text(phrase))) is not None:
+            return called
         place = head_of(self._discourse, phrase)
         head, text = self._discourse.lower[place], self.text(phrase)
         before = self._discourse.lower[place - 1] if place > phrase[0] else ""
         # a name that the parser does not know, behind the noun for what it is ("het persbureau X")
-        kind = self._names.type_of(head) or self._names.type_of(before) or EntityType.OTHER
+        kind = self._names.type_of(head) or self._names.type_of(before)
+        if kind is None:
+            kind = EntityType.PERSON if self._is_surname(phrase) else EntityType.OTHER
         plural = kind in (EntityType.PERSON, EntityType.GROUP) and is_plural(self._discourse, place)
         kind = EntityType.GROUP if plural else kind
         key = self._without_article(text)
@@ -264,6 +270,20 @@ class Enrolment:
             member.plural = plural
             self._roster.give_head(member, head)
         return member
+
+    def _called(self, text: str) -> Member | None:
+        """The one person or body who goes by a name."""
+        for kind in (EntityType.PERSON, EntityType.ORGANISATION, EntityType.OUTLET):
+            found = self._roster.named(kind, text.lower())
+            if found is not None and found.named:
+                return found
+        return only(self._roster.with_ending(EntityType.PERSON, text))
+
+    def _is_surname(self, phrase: Range) -> bool:
+        """True for a family name without an article, in capitals but for its particles."""
+        words, lower = self._discourse.tokens[phrase[0] : phrase[1]], self._discourse.lower
+        particles = all(word.lower in self._names.particles for word in words[:-1])
+        return particles and words[-1].text[:1].isupper() and lower[phrase[1] - 1] in self._names.surnames
 
     def _without_article(self, text: str) -> str:
         """A noun phrase in lower case without its article."""
