@@ -43,6 +43,12 @@ import pytest
             id="the last one of the number of the verb",
         ),
         pytest.param(
+            "De burgemeester en de politiechef ruzieden. Die laatste noemde de betoging gevaarlijk.",
+            "Die laatste",
+            "de politiechef",
+            id="the latter",
+        ),
+        pytest.param(
             "De man had zijn buurman bedreigd. Die verklaarde dat hij bang was.",
             "Die",
             "zijn buurman",

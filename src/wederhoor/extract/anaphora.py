@@ -202,7 +202,7 @@ def _characterised(reading: Reading, wanted: _Wanted) -> Member | None:
     def fit(member: Member) -> float:
         if member.type is not EntityType.PERSON or member.id in wanted.excluded:
             return 0.0
-        if any(sentence.first <= place < wanted.first for place in member.places):
+        if bisect_left(member.places, sentence.first) < bisect_left(member.places, wanted.first):
             return 0.0
         if reading.names.are_rivals(wanted.noun, member.heads):
             return 0.0

@@ -64,8 +64,8 @@ class Cast:
         source = self._without_time(source)
         last = self._roster[previous] if previous is not None else None
         setting = Setting(last=last, own=content, excluded=answered.by, about=answered.about)
-        if source[1] - source[0] == 1 and self._is_pronoun(source[0]):
-            member = pronoun_antecedent(self._reading, source[0], setting)
+        if (pronoun := self._pronoun_of(source)) is not None:
+            member = pronoun_antecedent(self._reading, pronoun, setting)
             return None if member is None else self._mention(member, source, MentionKind.PRONOUN)
         member = self._name_in(source) or self._country_of(source)
         if member is None:
@@ -125,10 +125,16 @@ class Cast:
         """True for "deze krant", "onze redactie"."""
         return is_own_outlet(self._discourse, phrase)
 
-    def _is_pronoun(self, index: int) -> bool:
-        """True for a pronoun, also one that the parser takes for a noun ("Laatstgenoemde")."""
-        pronoun = self._discourse.pack.grammar.pronouns.get(self._discourse.lower[index])
-        return self._discourse.tokens[index].pos in ("PRON", "DET") or (pronoun is not None and pronoun.nearest)
+    def _pronoun_of(self, phrase: Range) -> int | None:
+        """The pronoun that a phrase is, also one that the parser takes for a noun ("Laatstgenoemde"), or with a
+        determiner before it ("die laatste")."""
+        first, last = phrase[0], phrase[1] - 1
+        pronoun = self._discourse.pack.grammar.pronouns.get(self._discourse.lower[last])
+        nearest = pronoun is not None and pronoun.nearest
+        if first == last:
+            return last if nearest or self._discourse.tokens[last].pos in ("PRON", "DET") else None
+        determined = self._discourse.lower[first] in self._discourse.pack.grammar.definite_determiners
+        return last if nearest and determined and last == first + 1 else None
 
     # -- source phrases -----------------------------------------------------------------------------------------------
 

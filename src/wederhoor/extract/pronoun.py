@@ -65,9 +65,9 @@ def _named_in(reading: Reading, setting: Setting, index: int, fit: Fit) -> Membe
     for span in setting.about:
         tokens = reading.discourse.within(span)
         seen = (sight.member for sight in reading.roster.before(index) if sight.place in tokens)
-        found = list(dict.fromkeys(member.number for member in seen if fit(member) > 0))
+        found = [member for member in seen if fit(member) > 0]
         if found:
-            return only(member for member in reading.roster if member.number in found)
+            return only(found)
     return None
 
 
