@@ -34,3 +34,20 @@ def test_second_verb_shares_the_first_subject(attribute):
 def test_unread_subject(attribute, text):
     """A clause whose own subject was not read has no speaker, least of all the one before."""
     assert attribute(text)[-1]["speaker"] in {None, "Vooruit", "Brinta"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("De redactie kreeg een mail van een klant die zei dat hij niets wist.", "een klant", id="sender"),
+        pytest.param("Er kwam telefoon van een vrouw die beweerde dat ze agente was.", "een vrouw", id="caller"),
+        pytest.param(
+            "Er kwam een leider van de boeren die zei dat het genoeg was.",
+            "een leider van de boeren",
+            id="people's own",
+        ),
+    ],
+)
+def test_relative_clause(attribute, text, expected):
+    """A relative clause of one who speaks is of the person, not of the thing before him."""
+    assert [each["source"] for each in attribute(text)] == [expected]

@@ -13,7 +13,7 @@ from wederhoor.extract.attributions.vicinity import (
     speaks,
 )
 from wederhoor.extract.discourse import Discourse, Range
-from wederhoor.extract.syntax import NOUNS, QUOTATION_MARK, noun_phrase_at, phrase_around, subject_of
+from wederhoor.extract.syntax import NOUNS, QUOTATION_MARK, head_of, noun_phrase_at, phrase_around, subject_of
 from wederhoor.records.parse import Sentence
 
 
@@ -134,7 +134,21 @@ def _antecedent(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Range
     if subject is not None and subject > pronoun and speaks(discourse, subject):
         return None
     stop = pronoun - (discourse.tokens[pronoun - 1].text == ",")
-    return phrase_before(discourse, stop, sentence)
+    phrase = phrase_before(discourse, stop, sentence)
+    return None if phrase is None else _who_speaks(discourse, phrase)
+
+
+def _who_speaks(discourse: Discourse, phrase: Range) -> Range:
+    """The phrase behind "van" where it names somebody and the noun before it does not ("een mail van een klant die
+    zei")."""
+    if speaks(discourse, head_of(discourse, phrase)):
+        return phrase
+    for index in range(phrase[1] - 2, phrase[0], -1):
+        inner = index + 1, phrase[1]
+        of = discourse.lower[index] in discourse.pack.grammar.possessive_prepositions
+        if of and speaks(discourse, head_of(discourse, inner)):
+            return inner
+    return phrase
 
 
 def _relative_pronoun(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> int | None:
