@@ -51,3 +51,21 @@ def test_unread_subject(attribute, text):
 def test_relative_clause(attribute, text, expected):
     """A relative clause of one who speaks is of the person, not of the thing before him."""
     assert [each["source"] for each in attribute(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Bronnen rond de coach zeggen dat hij weggaat.", "Bronnen rond de coach", id="around"),
+        pytest.param(
+            "Een diplomaat dicht bij het overleg verwacht dat er een akkoord komt.",
+            "Een diplomaat dicht bij het overleg",
+            id="close to",
+        ),
+        pytest.param("De premier zei in de Kamer dat het klaar was.", "De premier", id="behind the verb"),
+        pytest.param("Premier Mol op zijn beurt zegt dat het klaar is.", "Premier Mol", id="in his turn"),
+    ],
+)
+def test_one_constituent_before_the_verb(attribute, text, expected):
+    """What stands between the subject that opens its clause and the finite verb is part of it."""
+    assert [each["source"] for each in attribute(text)] == [expected]

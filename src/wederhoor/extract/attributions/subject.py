@@ -168,12 +168,27 @@ def _relative_pronoun(discourse: Discourse, cue: CueVerb, sentence: Sentence) ->
 def _around(discourse: Discourse, subject: int, cue: CueVerb, sentence: Sentence) -> Range:
     found = phrase_around(discourse, subject, sentence)
     if subject <= cue.finite:
-        return found
+        return _up_to_verb(discourse, found, cue, sentence)
     # the parser may hang what stands before the verb on the name behind it ("Twee weken later ontkende Smit")
     found = max(found[0], cue.finite + 1), found[1]
     opening = _opening_name(discourse, cue, sentence)
     named = any(token.pos in ("PROPN", "PRON") for token in discourse.tokens[found[0] : found[1]])
     return found if opening is None or (named and opening[1] != cue.finite) else opening
+
+
+def _up_to_verb(discourse: Discourse, phrase: Range, cue: CueVerb, sentence: Sentence) -> Range:
+    """A phrase that opens its clause, with the prepositional phrase between it and the finite verb: only one
+    constituent stands before that ("Bronnen rond de premier zeggen", "een bron dicht bij het bestuur spreekt")."""
+    end, finite = phrase[1], cue.finite
+    place = discourse.find(end, min(end + 2, finite), lambda token: token.pos == "ADP")
+    if place is None or discourse.tokens[phrase[0]].pos == "PRON" or not _opens_clause(discourse, phrase[0], sentence):
+        return phrase
+    inner = noun_phrase_at(discourse, place + 1, finite)
+    # "op zijn beurt" is said of any subject
+    own = discourse.lower[place + 1] in discourse.pack.grammar.possessives
+    adjoined = place == end or discourse.tokens[end].pos in ("ADJ", "ADV")
+    one = adjoined and not own and inner is not None and inner[1] == finite
+    return (phrase[0], finite) if one else phrase
 
 
 def _opening_name(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Range | None:
