@@ -1,8 +1,8 @@
-"""Whom a pronoun or a role noun stands for, among those of whom the article speaks.
+"""Whom a role noun stands for, among those of whom the article speaks.
 
 The most certain evidence is asked first, as in the sieves of Lee et al. (2013, "Deterministic Coreference Resolution
 Based on Entity-Centric, Precision-Ranked Rules"): the same noun, a compound of it, a word for the same function, a
-wider noun. Pronouns and wide nouns go to whoever fits and draws most attention (``salience``).
+wider noun. Wide nouns go to whoever fits and draws most attention (``salience``).
 """
 
 from __future__ import annotations
@@ -13,14 +13,13 @@ from dataclasses import dataclass
 
 from wederhoor.extract.discourse import Discourse, Range
 from wederhoor.extract.roster import Member, Roster, only
-from wederhoor.extract.salience import most_salient, sights
+from wederhoor.extract.salience import most_salient
+from wederhoor.extract.setting import PLAIN, Setting
 from wederhoor.extract.syntax import head_of
-from wederhoor.lang.grammar import Number, Pronoun
 from wederhoor.lang.names import SHORTEST_HEAD, NameWords
 from wederhoor.records.article import ParagraphKind
 from wederhoor.records.entity import EntityType
 from wederhoor.records.parse import Sentence
-from wederhoor.records.span import Span
 
 BODIES = frozenset({EntityType.ORGANISATION, EntityType.GROUP})
 """Bodies of people, which a noun as wide as *organisatie* may stand for."""
@@ -28,16 +27,9 @@ NAMED_BODIES = BODIES | {EntityType.OUTLET}
 """Bodies whose name may end in a noun for them (*Mijnwerkersbond*: *de bond*)."""
 PERSONS = frozenset({EntityType.PERSON})
 
-UNKNOWN_GENDER = 0.6
-"""How well somebody of unknown gender fits *hij* or *zij*: less than one known to. From 0.6 to 0.8 the
-speakers of our bundles stay the same."""
 PLURAL_FIT = {EntityType.GROUP: 1.0, EntityType.ORGANISATION: 0.5, EntityType.OUTLET: 0.3, EntityType.PLACE: 0.2}
 """How well what is named by one word fits *zij zeggen*: people first, then those that speak for many; a country is its
 government."""
-BODY_FIT = 0.4
-"""How well a body fits *zij zegt*, which is most often a woman."""
-VOICE_FIT = 0.5
-"""How well a body fits *hij* whose spokesman spoke: most mentions of it are not of him."""
 NEUTRAL_FIT = 0.6
 """How well a body of unknown kind fits a wide noun (*het bedrijf*) beside one that is known to be such."""
 
@@ -55,104 +47,22 @@ class Reading:
         return self.discourse.pack.names
 
 
-# -- pronouns ---------------------------------------------------------------------------------------------------------
-
-
-def pronoun_antecedent(
-    reading: Reading, index: int, last: Member | None = None, own: tuple[Span, ...] = ()
-) -> Member | None:
-    """Whom a pronoun stands for; ``last`` is the speaker before it, ``own`` what its statement says, where whoever it
-    stands for is not named (Reinhart 1976: a name does not stand in the domain of its pronoun)."""
-    pronoun = reading.discourse.pack.grammar.pronouns.get(reading.discourse.lower[index])
-    if pronoun is None:
-        return None
-    if not pronoun.animate:
-        return last if last is not None and last.type is not EntityType.PERSON else None
-    plural = _is_plural(reading.discourse, pronoun, index)
-    if pronoun.nearest:
-        return _nearest(reading, index, own, plural=plural)
-    # whoever is quoted calls himself "ik"
-    speaking = last if reading.discourse.quoted[index] else None
-    return _bearer_of(reading, pronoun, index, own, plural=plural, excluded=speaking)
-
-
-def possessor(reading: Reading, index: int) -> Member | None:
-    """Whom a possessive determiner stands for ("zijn manifest"): a body as well as a person."""
-    pronoun = reading.discourse.pack.grammar.possessors.get(reading.discourse.lower[index])
-    if pronoun is None:
-        return None
-    plural = Number.SINGULAR not in pronoun.numbers
-
-    def fit(member: Member) -> float:
-        return max(_fit(member, pronoun, plural=plural), BODY_FIT if member.type in BODIES else 0.0)
-
-    return most_salient(reading.discourse, reading.roster, index, fit)
-
-
-def _bearer_of(
-    reading: Reading,
-    pronoun: Pronoun,
-    index: int,
-    own: tuple[Span, ...],
-    *,
-    plural: bool,
-    excluded: Member | None,
-) -> Member | None:
-    """The one who fits and draws most attention; a person whose gender was unknown has it from now on."""
-
-    def fit(member: Member) -> float:
-        return 0.0 if member is excluded else _fit(member, pronoun, plural=plural)
-
-    found = most_salient(reading.discourse, reading.roster, index, fit, own)
-    if found is not None and found.type is EntityType.PERSON and found.gender is None:
-        found.gender = pronoun.gender
-    return found
-
-
-def _nearest(reading: Reading, index: int, own: tuple[Span, ...], *, plural: bool) -> Member | None:
-    """The person or body spoken of last outside quotations."""
-    types = PLURAL_FIT.keys() if plural else PERSONS | NAMED_BODIES
-    for sight in sights(reading.discourse, reading.roster, index, own):
-        if sight.member.type in types and not reading.discourse.quoted[sight.place]:
-            return sight.member
-    return None
-
-
-def _fit(member: Member, pronoun: Pronoun, *, plural: bool) -> float:
-    """How well a member fits a pronoun in number, gender and kind; one that is plural elsewhere may stand for a body in
-    the singular too ("de politie ... zij zegt")."""
-    if plural:
-        return PLURAL_FIT.get(member.type, 0.0)
-    if member.type is EntityType.PERSON or member.voiced:
-        fit = UNKNOWN_GENDER if member.gender is None else float(member.gender is pronoun.gender)
-        return fit if member.type is EntityType.PERSON else fit * VOICE_FIT
-    return BODY_FIT if Number.PLURAL in pronoun.numbers and member.type in BODIES else 0.0
-
-
-def _is_plural(discourse: Discourse, pronoun: Pronoun, index: int) -> bool:
-    """True for a plural pronoun, and for one of both numbers beside a plural verb."""
-    if Number.SINGULAR not in pronoun.numbers or Number.PLURAL not in pronoun.numbers:
-        return Number.PLURAL in pronoun.numbers
-    governor = discourse.tokens[discourse.tokens[index].head]
-    verbs = (governor, *discourse.children(governor.index))
-    return any(verb.has("Number=Plur") and verb.has("VerbForm=Fin") for verb in verbs)
-
-
 # -- noun phrases -----------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
     """What is looked for: a noun in a phrase that begins at token ``first``, borne by a member of one of these types,
-    whose country and other names in capitals are not others than the phrase's own."""
+    whose country and other names in capitals are not others than the phrase's own, and who is not excluded."""
 
     noun: str
     first: int
     types: Collection[EntityType]
     capitals: frozenset[str]
+    excluded: Collection[str]
 
 
-def nominal_antecedent(reading: Reading, phrase: Range) -> Member | None:
+def nominal_antecedent(reading: Reading, phrase: Range, setting: Setting = PLAIN) -> Member | None:
     """Who is meant by a definite or bare phrase: the last one to whom the article gives its noun, or a compound of it,
     or another word for the same function; for a wide noun the body that draws most attention; else the only one with a
     name who gets the noun further on."""
@@ -165,12 +75,34 @@ def nominal_antecedent(reading: Reading, phrase: Range) -> Member | None:
         return None
     person = reading.names.type_of(noun) is EntityType.PERSON
     words = (token.text for token in discourse.tokens[first : phrase[1]])
-    wanted = _Wanted(noun, first, PERSONS if person else NAMED_BODIES, _capitals(reading.names, words))
+    types, capitals = PERSONS if person else NAMED_BODIES, _capitals(reading.names, words)
+    wanted = _Wanted(noun, first, types, capitals, setting.excluded)
+    if is_relative(discourse, phrase):
+        return _same_relative(reading, wanted)
     found = (
         _known(reading, wanted) or _headed(reading, wanted) or _wider(reading, wanted) or _announced(reading, wanted)
     )
     plural = discourse.tokens[head].has("Number=Plur")
     return found if found is not None or plural else _characterised(reading, wanted)
+
+
+def is_relative(discourse: Discourse, phrase: Range) -> bool:
+    """True for a noun for a relative with a possessor ("zijn vrouw", "de ex-man van X"): never the possessor himself,
+    nor whoever happens to be a woman or a man; an age is no possessor ("de vrouw van 43")."""
+    head = head_of(discourse, phrase)
+    if discourse.lower[head] not in discourse.pack.names.kin:
+        return False
+    if discourse.lower[phrase[0]] in discourse.pack.grammar.possessives:
+        return True
+    of, end = head + 1, discourse.sentence_of(head).end
+    behind = of + 1 < end and discourse.lower[of] in discourse.pack.grammar.possessive_prepositions
+    return behind and discourse.tokens[of + 1].pos != "NUM"
+
+
+def _same_relative(reading: Reading, wanted: _Wanted) -> Member | None:
+    """The one whom the article names behind the same noun for a relative ("zijn vrouw Els": "zijn vrouw")."""
+    found = reading.roster.bearer(wanted.noun, wanted.first, lambda member: not _clashes(reading.names, member, wanted))
+    return found if found is not None and found.named and found.type is EntityType.PERSON else None
 
 
 def _known(reading: Reading, wanted: _Wanted) -> Member | None:
@@ -246,9 +178,11 @@ def _wider(reading: Reading, wanted: _Wanted) -> Member | None:
     country = reading.names.type_of(wanted.noun) is EntityType.PLACE
 
     def fit(member: Member) -> float:
+        if country and member.id in wanted.excluded:
+            return 0.0
         if country or reading.names.country(member.name):
             return _country_fit(reading.names, member) if country else 0.0
-        if member.type not in BODIES or _clashes(reading.names, member, wanted):
+        if member.type not in BODIES or member.id in wanted.excluded or _clashes(reading.names, member, wanted):
             return 0.0
         return _kind_fit(member, kinds)
 
@@ -257,14 +191,20 @@ def _wider(reading: Reading, wanted: _Wanted) -> Member | None:
 
 def _characterised(reading: Reading, wanted: _Wanted) -> Member | None:
     """The person who draws most attention, for a phrase that says what somebody is like and no office of another
-    ("de oud-verdediger", "de 23-jarige")."""
+    ("de oud-verdediger", "de 23-jarige"); never somebody named before it in its sentence, for whom a pronoun would
+    stand (Reinhart 1976), nor one with another place in the game."""
     if not reading.names.is_epithet(wanted.noun):
         return None
     role = reading.names.role(wanted.noun)
     gender = role.gender if role else None
+    sentence = reading.discourse.sentence_of(wanted.first)
 
     def fit(member: Member) -> float:
-        if member.type is not EntityType.PERSON:
+        if member.type is not EntityType.PERSON or member.id in wanted.excluded:
+            return 0.0
+        if bisect_left(member.places, sentence.first) < bisect_left(member.places, wanted.first):
+            return 0.0
+        if reading.names.are_rivals(wanted.noun, member.heads):
             return 0.0
         return float(member.gender is gender or gender is None or member.gender is None)
 

@@ -9,11 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from wederhoor.extract.anaphora import NAMED_BODIES, nominal_antecedent, pronoun_antecedent
+from wederhoor.extract.anaphora import NAMED_BODIES, nominal_antecedent
+from wederhoor.extract.answers import NOBODY, Answered
 from wederhoor.extract.discourse import Discourse, Range
 from wederhoor.extract.enrolment import Enrolment
+from wederhoor.extract.pronoun import pronoun_antecedent
 from wederhoor.extract.roster import Member
-from wederhoor.extract.salience import HEAD, SENTENCE, SPEAKING, SUBJECT, most_salient, sights
+from wederhoor.extract.salience import SPEAKING, SUBJECT_WEIGHT, most_salient, sights
+from wederhoor.extract.setting import PLAIN, Setting
 from wederhoor.extract.standin import is_stand_in, principal
 from wederhoor.extract.syntax import head_of, is_own_outlet
 from wederhoor.records.article import Article
@@ -24,9 +27,6 @@ from wederhoor.records.span import Span
 ACTORS = NAMED_BODIES | {EntityType.PERSON, EntityType.PLACE}
 NAMED_AFTER = NAMED_BODIES | {EntityType.PLACE}
 """What a noun must be for a name behind it to be its own ("de groep Zwarte Lamp", "het dorp X")."""
-
-SUBJECT_WEIGHT = SENTENCE + HEAD + SUBJECT
-"""The attention that a subject draws."""
 
 
 def _voice_fit(member: Member) -> float:
@@ -56,17 +56,20 @@ class Cast:
         """The kind of an entity."""
         return self._roster[id].type
 
-    def speaker(self, source: Range, previous: str | None, content: tuple[Span, ...] = ()) -> str | None:
+    def speaker(
+        self, source: Range, previous: str | None, content: tuple[Span, ...] = (), answered: Answered = NOBODY
+    ) -> str | None:
         """The entity that a source phrase stands for; ``previous`` is the last speaker before it, ``content`` what is
-        said where the phrase stands."""
+        said where the phrase stands, ``answered`` whom that answers."""
         source = self._without_time(source)
         last = self._roster[previous] if previous is not None else None
-        if source[1] - source[0] == 1 and self._discourse.tokens[source[0]].pos in ("PRON", "DET"):
-            member = pronoun_antecedent(self._reading, source[0], last, content)
+        setting = Setting(last=last, own=content, excluded=answered.by, about=answered.about)
+        if (pronoun := self._pronoun_of(source)) is not None:
+            member = pronoun_antecedent(self._reading, pronoun, setting)
             return None if member is None else self._mention(member, source, MentionKind.PRONOUN)
         member = self._name_in(source) or self._country_of(source)
         if member is None:
-            return self._nominal(source)
+            return self._nominal(source, setting)
         if member.type is EntityType.PLACE and self._names.country(member.name):
             # a country or capital that speaks is its government
             member.type = EntityType.ORGANISATION
@@ -103,7 +106,7 @@ class Cast:
             return None
         member = self._name_in(phrase)
         if member is None:
-            return self._nominal(phrase)
+            return self._nominal(phrase, PLAIN)
         if member.type is EntityType.PERSON and member.gender is not None:
             # the editor of a paper
             return None
@@ -121,6 +124,17 @@ class Cast:
     def is_own_outlet(self, phrase: Range) -> bool:
         """True for "deze krant", "onze redactie"."""
         return is_own_outlet(self._discourse, phrase)
+
+    def _pronoun_of(self, phrase: Range) -> int | None:
+        """The pronoun that a phrase is, also one that the parser takes for a noun ("Laatstgenoemde"), or with a
+        determiner before it ("die laatste")."""
+        first, last = phrase[0], phrase[1] - 1
+        pronoun = self._discourse.pack.grammar.pronouns.get(self._discourse.lower[last])
+        nearest = pronoun is not None and pronoun.nearest
+        if first == last:
+            return last if nearest or self._discourse.tokens[last].pos in ("PRON", "DET") else None
+        determined = self._discourse.lower[first] in self._discourse.pack.grammar.definite_determiners
+        return last if nearest and determined and last == first + 1 else None
 
     # -- source phrases -----------------------------------------------------------------------------------------------
 
@@ -203,18 +217,18 @@ class Cast:
         texts = (self._enrolment.text((name.first, name.end)) for name in names)
         return any(map(self._names.outlet, texts)) or self._names.outlet(self._enrolment.text(phrase)) is not None
 
-    def _nominal(self, source: Range) -> str:
+    def _nominal(self, source: Range, setting: Setting) -> str:
         """The entity that a noun phrase stands for; one of its own where nobody bears its noun."""
-        return self._mention(self._meant(source), source, MentionKind.NOMINAL)
+        return self._mention(self._meant(source, setting), source, MentionKind.NOMINAL)
 
-    def _meant(self, phrase: Range) -> Member:
+    def _meant(self, phrase: Range, setting: Setting) -> Member:
         """Who is meant by a noun phrase: for a spokesman whoever bears the noun, else the body that he speaks for; for
         a text its author."""
         reading, noun = self._reading, self._discourse.lower[head_of(self._discourse, phrase)]
-        known = None if self._names.is_utterance(noun) else nominal_antecedent(reading, phrase)
+        known = None if self._names.is_utterance(noun) else nominal_antecedent(reading, phrase, setting)
         if known is not None and (known.named or not is_stand_in(self._names, noun)):
             return known
-        body = principal(reading, phrase, self._owner)
+        body = principal(reading, phrase, self._owner, setting)
         if body is not None and self._names.is_spokesperson(noun):
             role = self._names.role(noun)
             body.voiced, body.gender = True, role.gender if role else None
@@ -222,4 +236,4 @@ class Cast:
 
     def _owner(self, phrase: Range) -> Member:
         """Who is meant by the noun phrase behind "van"."""
-        return self._name_in(phrase) or self._meant(phrase)
+        return self._name_in(phrase) or self._meant(phrase, PLAIN)

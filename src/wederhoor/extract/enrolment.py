@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from wederhoor.extract.agreement import is_plural
 from wederhoor.extract.anaphora import BODIES, NAMED_BODIES, Reading, nominal_antecedent
 from wederhoor.extract.description import core_of, find_descriptions
 from wederhoor.extract.discourse import Discourse, Range
+from wederhoor.extract.echo import HEADINGS
 from wederhoor.extract.introduction import bodies_beside, role_appositions, role_before
-from wederhoor.extract.roster import Member, Roster
-from wederhoor.extract.salience import DESCRIBED, weight_of
+from wederhoor.extract.roster import Member, Roster, only
+from wederhoor.extract.salience import DESCRIBED, SUBJECT_WEIGHT, weight_of
 from wederhoor.extract.surface import read_names
 from wederhoor.extract.syntax import head_of
 from wederhoor.lang.names import Gender
@@ -40,7 +42,12 @@ class Enrolment:
             self._add_name(name)
         for phrase in find_descriptions(discourse, self.at, self._names.type_of):
             member = nominal_antecedent(self.reading, phrase) or self.described(phrase)
-            self._roster.see(member, phrase[0], weight_of(discourse, phrase) * (1.0 if member.named else DESCRIBED))
+            weight = weight_of(discourse, phrase)
+            known = member.named or (weight >= SUBJECT_WEIGHT and self._is_definite(phrase))
+            self._roster.see(member, phrase[0], weight * (1.0 if known else DESCRIBED))
+
+    def _is_definite(self, phrase: Range) -> bool:
+        return self._discourse.lower[phrase[0]] in self._discourse.pack.grammar.definite_determiners
 
     def text(self, phrase: Range) -> str:
         """The words of a phrase, line breaks as spaces."""
@@ -70,14 +77,25 @@ class Enrolment:
             self._read_kind(member, name)
 
     def _is_person(self, name: NameSpan) -> bool:
-        """True for a first name and another behind a role, whatever the parser took them for."""
-        if (
-            name.label == "PER"
-            or name.end - name.first < 2
-            or self._discourse.lower[name.first] not in self._names.given
-        ):
+        """True behind a role, whatever the parser took it for: for a first name and another, and for a name that the
+        packs do not know as one of a place or body ("trainer Bos", "VVD'ster X")."""
+        if name.label == "PER" or role_before(self._discourse, name) is None:
             return False
-        return role_before(self._discourse, name) is not None
+        given = name.end - name.first > 1 and self._discourse.lower[name.first] in self._names.given
+        return given or self._may_be_surname(name)
+
+    def _may_be_surname(self, name: NameSpan) -> bool:
+        """True for a family name right behind a role, in running text: in a headline "burgemeester Bergen" is the mayor
+        of it. A body's name may be of the same letters, so it must be listed there."""
+        text, words = self.text((name.first, name.end)), self._names
+        heading = self._discourse.sentence_of(name.first).kind in HEADINGS
+        before = self._discourse.lower[name.first - 1]
+        beside = words.role(before) is not None or words.is_member(before)
+        known = words.country(text) or words.outlet(text) or text in self._bodies or text.isupper()
+        if heading or not beside or known or text.lower() in words.demonyms or text.lower() in words.inhabitants:
+            return False
+        last = text.lower().rpartition(" ")[2]
+        return last in words.surnames or (name.label != "ORG" and text.lower() not in words.towns)
 
     def _body_kind(self, name: NameSpan) -> EntityType | None:
         """The kind of body that the article says a name is of, which the parser took for a person's or a place's."""
@@ -161,6 +179,8 @@ class Enrolment:
         before = role_before(self._discourse, name)
         if before is not None:
             self._add_role(member, *before)
+        elif name.first > 0 and self._discourse.lower[name.first - 1] in self._names.kin:
+            self._add_kin(member, name.first - 1)
         for phrase, head in role_appositions(self._discourse, name):
             if head not in self.at:
                 self._add_role(member, phrase, head)
@@ -177,6 +197,13 @@ class Enrolment:
         role = self._names.role(noun)
         if role is not None and member.gender is None:
             member.gender = role.gender
+
+    def _add_kin(self, member: Member, head: int) -> None:
+        """Gives somebody the noun for a relative before his name ("zijn dochter X"), which is no role of his."""
+        noun = self._discourse.lower[head]
+        self._roster.give_head(member, noun)
+        self.at.setdefault(head, member)
+        member.gender = member.gender or self._names.kin[noun]
 
     def _read_kind(self, member: Member, name: NameSpan) -> None:
         """Gives a firm or group the noun before its name ("rederij Norvex") and the nouns in it."""
@@ -219,21 +246,44 @@ class Enrolment:
     # -- those who are only described ---------------------------------------------------------------------------------
 
     def described(self, phrase: Range) -> Member:
-        """The member that is a noun phrase, the same for each mention in the same words."""
+        """The member that is a noun phrase, the same for each mention in the same words, or who has them for a name
+        that the parser missed here."""
         phrase = core_of(self._discourse, phrase)
+        capital = self._discourse.tokens[phrase[0]].text[:1].isupper()
+        if capital and (called := self._called(self.text(phrase))) is not None:
+            return called
         place = head_of(self._discourse, phrase)
         head, text = self._discourse.lower[place], self.text(phrase)
         before = self._discourse.lower[place - 1] if place > phrase[0] else ""
         # a name that the parser does not know, behind the noun for what it is ("het persbureau X")
-        kind = self._names.type_of(head) or self._names.type_of(before) or EntityType.OTHER
+        kind = self._names.type_of(head) or self._names.type_of(before)
+        if kind is None:
+            kind = EntityType.PERSON if self._is_surname(phrase) else EntityType.OTHER
+        plural = kind in (EntityType.PERSON, EntityType.GROUP) and is_plural(self._discourse, place)
+        kind = EntityType.GROUP if plural else kind
         key = self._without_article(text)
         member = self._roster.named(kind, key)
         if member is None:
             role = self._names.role(head)
             gender = role.gender if role else self._names.kin.get(head)
             member = self.add(kind, text, key, gender)
+            member.plural = plural
             self._roster.give_head(member, head)
         return member
+
+    def _called(self, text: str) -> Member | None:
+        """The one person or body who goes by a name."""
+        for kind in (EntityType.PERSON, EntityType.ORGANISATION, EntityType.OUTLET):
+            found = self._roster.named(kind, text.lower())
+            if found is not None and found.named:
+                return found
+        return only(self._roster.with_ending(EntityType.PERSON, text))
+
+    def _is_surname(self, phrase: Range) -> bool:
+        """True for a family name without an article, in capitals but for its particles."""
+        words, lower = self._discourse.tokens[phrase[0] : phrase[1]], self._discourse.lower
+        particles = all(word.lower in self._names.particles for word in words[:-1])
+        return particles and words[-1].text[:1].isupper() and lower[phrase[1] - 1] in self._names.surnames
 
     def _without_article(self, text: str) -> str:
         """A noun phrase in lower case without its article."""

@@ -97,7 +97,8 @@ def _calling(discourse: Discourse, name: NameSpan) -> Range | None:
 
 
 def _is_role(discourse: Discourse, index: int) -> bool:
-    return discourse.pack.names.role(discourse.lower[index]) is not None
+    names, word = discourse.pack.names, discourse.lower[index]
+    return names.role(word) is not None or names.is_member(word)
 
 
 def _apposition_after(discourse: Discourse, name: NameSpan) -> Range | None:

@@ -33,8 +33,9 @@ class Member:
     """An entity under construction.
 
     ``number`` counts the members in the order in which they came; ``named`` says that the article calls it by a name,
-    ``voiced`` that somebody without one speaks for it, who may be "hij" or "zij" from then on; ``heads`` are the nouns
-    that the article gives it, ``places`` the first tokens of its mentions, sorted.
+    ``voiced`` that somebody without one speaks for it, who may be "hij" or "zij" from then on; ``plural`` that
+    several persons go by one noun (*de buren*); ``heads`` are the nouns that the article gives it, ``places`` the first
+    tokens of its mentions, sorted.
     """
 
     id: str
@@ -44,6 +45,7 @@ class Member:
     gender: Gender | None
     named: bool = False
     voiced: bool = False
+    plural: bool = False
     names: dict[str, NameRelation] = field(default_factory=dict)
     roles: dict[str, None] = field(default_factory=dict)
     heads: set[str] = field(default_factory=set)

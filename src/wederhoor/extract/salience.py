@@ -17,12 +17,15 @@ SENTENCE = 100.0
 SUBJECT = 80.0
 OBJECT = 50.0
 HEAD = 80.0
+SUBJECT_WEIGHT = SENTENCE + HEAD + SUBJECT
+"""The attention that a subject draws."""
 SPEAKING = 80.0
 """What the source of a statement has beside its grammatical role: as much as a subject, which most sources are."""
 ELSEWHERE = 0.5
 """What is left of it from a quotation to the reporter's own words, and back."""
 DESCRIBED = 0.5
-"""What is left of it for somebody without a name who does not speak: "hij" after "een collega" is mostly another."""
+"""What is left of it for somebody without a name who does not speak and is no definite subject: "hij" after "een
+collega" is mostly another, after "De rechter aarzelde." mostly he."""
 FADING = 0.5
 MARGIN = 1.05
 """How many times as much attention as the next the one meant draws; below it nobody is. From 1.0 to 1.5 the speakers of

@@ -3,17 +3,21 @@ doubtful decisions)."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 
-from wederhoor.extract.anaphora import BODIES, NEUTRAL_FIT, Reading, possessor
+from wederhoor.extract.anaphora import BODIES, NEUTRAL_FIT, Reading
 from wederhoor.extract.discourse import Range
+from wederhoor.extract.pronoun import possessor
 from wederhoor.extract.roster import Member
 from wederhoor.extract.salience import most_salient
+from wederhoor.extract.setting import PLAIN, Setting
 from wederhoor.extract.syntax import head_of
 from wederhoor.lang.names import NameWords
 from wederhoor.records.entity import EntityType
 
 AUTHORS = BODIES | {EntityType.PERSON}
+REACH = 1
+"""Sentences between what somebody says and "de verklaring" in which he says it."""
 Owner = Callable[[Range], Member | None]
 """Who is meant by the noun phrase behind "van"."""
 
@@ -23,9 +27,10 @@ def is_stand_in(names: NameWords, noun: str) -> bool:
     return names.is_spokesperson(noun) or names.is_utterance(noun)
 
 
-def principal(reading: Reading, phrase: Range, owner: Owner) -> Member | None:
+def principal(reading: Reading, phrase: Range, owner: Owner, setting: Setting = PLAIN) -> Member | None:
     """The body that a spokesman speaks for, or the author of a text: as "van", a possessive or a compound says, else
-    the body that draws most attention. A person has a spokesman, who stays himself, and may have a text."""
+    the body that draws most attention for a spokesman, and for a text the one who spoke right before it. A
+    person has a spokesman, who stays himself, and may have a text."""
     noun = reading.discourse.lower[head_of(reading.discourse, phrase)]
     if not is_stand_in(reading.names, noun):
         return None
@@ -34,8 +39,8 @@ def principal(reading: Reading, phrase: Range, owner: Owner) -> Member | None:
     if named:
         return None if found is None or (spoken and found.type is EntityType.PERSON) else found
     if spoken:
-        return _modifier(reading, noun, phrase[0]) or _author(reading, phrase[0], BODIES)
-    return _author(reading, phrase[0], AUTHORS)
+        return _modifier(reading, noun, phrase[0]) or _body(reading, phrase[0])
+    return _speaker_before(reading, phrase, setting)
 
 
 def _owner(reading: Reading, phrase: Range, owner: Owner) -> tuple[bool, Member | None]:
@@ -59,11 +64,26 @@ def _modifier(reading: Reading, noun: str, index: int) -> Member | None:
     return None
 
 
-def _author(reading: Reading, index: int, types: Collection[EntityType]) -> Member | None:
-    """The one of these types that draws most attention."""
+def _speaker_before(reading: Reading, phrase: Range, setting: Setting) -> Member | None:
+    """The last speaker, where the article writes "een verklaring" right behind what he says, and of what was reckoned
+    only "de schatting": whoever has merely been named is no author ("De koning opende de brug. Volgens een berekening
+    ...")."""
+    discourse, last = reading.discourse, setting.last
+    if last is None or last.type not in AUTHORS:
+        return None
+    reckoned = discourse.lower[head_of(discourse, phrase)] in reading.names.estimates
+    if reckoned and discourse.lower[phrase[0]] not in discourse.pack.grammar.pointing_determiners:
+        return None
+    here = discourse.sentence_numbers[phrase[0]]
+    places = (discourse.sentence_numbers[place] for place in last.places)
+    return last if any(0 <= here - place <= REACH for place in places) else None
+
+
+def _body(reading: Reading, index: int) -> Member | None:
+    """The body that draws most attention."""
 
     def fit(member: Member) -> float:
-        if member.type not in types:
+        if member.type not in BODIES:
             return 0.0
         return 1.0 if member.named else NEUTRAL_FIT
 

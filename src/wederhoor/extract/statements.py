@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from wederhoor.extract.answers import Answered, Spoken, answered
 from wederhoor.extract.attributions.collect import find_drafts
-from wederhoor.extract.attributions.draft import TAKING_UP, Draft, Rule
+from wederhoor.extract.attributions.draft import PREPOSITIONS, TAKING_UP, Draft, Rule
 from wederhoor.extract.cast import Cast
 from wederhoor.extract.circumstances.act import act_of
 from wederhoor.extract.circumstances.certainty import certainty_of
@@ -43,14 +44,6 @@ class Statements:
     entities: tuple[Entity, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Spoken:
-    """A draft with the attribution that it became."""
-
-    draft: Draft
-    attribution: Attribution
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Stage:
     """An article with its cast; ``unverified`` are its sentences that say that something could not be checked."""
@@ -66,10 +59,10 @@ def find_statements(article: Article, parse: Parse, pack: LanguagePack) -> State
     discourse = Discourse.of(parse, pack)
     cast = Cast(article, discourse)
     stage = _Stage(article=article, discourse=discourse, cast=cast, unverified=unverified_sentences(discourse))
-    spoken: list[_Spoken] = []
+    spoken: list[Spoken] = []
     for draft in find_drafts(discourse):
         last = _before(spoken, draft)
-        entry = _speak(stage, draft, last)
+        entry = _speak(stage, draft, last, answered(discourse, draft, spoken))
         if draft.rule is not Rule.VOLITION or _has_just_spoken(stage, entry, last):
             _add(spoken, entry)
     attributions = trace_echoes(discourse, _without_repeated(spoken))
@@ -77,7 +70,7 @@ def find_statements(article: Article, parse: Parse, pack: LanguagePack) -> State
     return Statements(attributions=tuple(nest(discourse, passed)), entities=cast.entities())
 
 
-def _before(spoken: Sequence[_Spoken], draft: Draft) -> _Spoken | None:
+def _before(spoken: Sequence[Spoken], draft: Draft) -> Spoken | None:
     """The statement before a draft; before a quotation that stands by itself the one that tells that statement ("X
     herinnert zich dat Y dat zei. '...'")."""
     if len(spoken) < 2 or not draft.free:
@@ -88,7 +81,7 @@ def _before(spoken: Sequence[_Spoken], draft: Draft) -> _Spoken | None:
     return before if inside else last
 
 
-def _add(spoken: list[_Spoken], entry: _Spoken) -> None:
+def _add(spoken: list[Spoken], entry: Spoken) -> None:
     """Adds a statement; one that the last has already, passed on by another outlet, gives that one its relay."""
     if spoken and spoken[-1].attribution.id == entry.attribution.id:
         last = spoken[-1].attribution
@@ -98,7 +91,7 @@ def _add(spoken: list[_Spoken], entry: _Spoken) -> None:
         spoken.append(entry)
 
 
-def _has_just_spoken(stage: _Stage, entry: _Spoken, last: _Spoken | None) -> bool:
+def _has_just_spoken(stage: _Stage, entry: Spoken, last: Spoken | None) -> bool:
     """True when the speaker is that of the statement before, in its scope."""
     speaker = entry.attribution.speaker
     if last is None or speaker is None or speaker != last.attribution.speaker:
@@ -107,7 +100,7 @@ def _has_just_spoken(stage: _Stage, entry: _Spoken, last: _Spoken | None) -> boo
     return here.paragraph == there.paragraph and here.index - there.index <= SCOPE
 
 
-def _without_repeated(spoken: Sequence[_Spoken]) -> list[Attribution]:
+def _without_repeated(spoken: Sequence[Spoken]) -> list[Attribution]:
     """The attributions without those that say of a statement only where its own speaker made it ("X schreef dat op
     Telegram"): these give it their channel (GUIDELINES 13)."""
     kept: list[Attribution] = []
@@ -121,12 +114,12 @@ def _without_repeated(spoken: Sequence[_Spoken]) -> list[Attribution]:
     return kept
 
 
-def _speak(stage: _Stage, draft: Draft, last: _Spoken | None) -> _Spoken:
-    """A draft with its speaker and circumstances; ``last`` is the one before it."""
+def _speak(stage: _Stage, draft: Draft, last: Spoken | None, reply: Answered) -> Spoken:
+    """A draft with its speaker and circumstances; ``last`` is the one before it, ``reply`` whom it answers."""
     discourse = stage.discourse
     relay = relay_of(discourse, draft, stage.cast)
     draft = replace(draft, source=relay.source)
-    speaker = _speaker(stage, draft, last)
+    speaker = _speaker(stage, draft, last, reply)
     attribution = Attribution(
         id=digest(stage.article.id, *_key(discourse, draft)),
         document=stage.article.id,
@@ -142,7 +135,7 @@ def _speak(stage: _Stage, draft: Draft, last: _Spoken | None) -> _Spoken:
         within=None,
         rule=draft.rule.value,
     )
-    return _Spoken(draft, attribution)
+    return Spoken(draft, attribution)
 
 
 def _key(discourse: Discourse, draft: Draft) -> list[int]:
@@ -151,11 +144,12 @@ def _key(discourse: Discourse, draft: Draft) -> list[int]:
     return [place for span in (*parts, *draft.content) for place in (span.start, span.end)]
 
 
-def _speaker(stage: _Stage, draft: Draft, last: _Spoken | None) -> str | None:
-    """Who a draft's source is; without one, who still speaks."""
+def _speaker(stage: _Stage, draft: Draft, last: Spoken | None, reply: Answered) -> str | None:
+    """Who a draft's source is; without one, who still speaks and does not answer himself."""
     if draft.source is not None:
-        return stage.cast.speaker(draft.source, last.attribution.speaker if last else None, _own(stage, draft))
+        return stage.cast.speaker(draft.source, last.attribution.speaker if last else None, _own(stage, draft), reply)
     speaker = _inherited(stage, draft, last) if draft.inherits and last is not None else None
+    speaker = None if speaker in reply.by else speaker
     if speaker is None and draft.inherits and draft.rule in IMPERSONAL and _is_rounded_off(stage.discourse, draft):
         speaker = stage.cast.heard(draft.anchor, draft.content)
     if speaker is not None:
@@ -169,15 +163,25 @@ def _is_rounded_off(discourse: Discourse, draft: Draft) -> bool:
 
 
 def _own(stage: _Stage, draft: Draft) -> tuple[Span, ...]:
-    """What a draft says in words of its own, or of its own sentence where it takes up others'."""
-    if not draft.copied:
+    """What a draft says in words of its own: none where it takes up others', which may well name its speaker."""
+    if draft.copied:
+        return ()
+    pronoun = draft.source is not None and stage.discourse.tokens[draft.source[0]].pos == "PRON"
+    return _clause_of(stage.discourse, draft) if draft.rule in PREPOSITIONS and pronoun else draft.content
+
+
+def _clause_of(discourse: Discourse, draft: Draft) -> tuple[Span, ...]:
+    """What a draft says in the clause of its cue, without the clause before the comma, whose subject "volgens hem" may
+    mean ("De rechter gaf twee jaar, omdat dat volgens hem genoeg is")."""
+    first, sentence = draft.anchor, discourse.sentence_of(draft.anchor)
+    comma = next((i for i in range(first, sentence.first, -1) if discourse.tokens[i].text == ","), None)
+    if comma is None or not any(discourse.finite[sentence.first : comma]):
         return draft.content
-    sentence = stage.discourse.sentence_of(draft.anchor)
-    whole = stage.discourse.span((sentence.first, sentence.end))
-    return tuple(span for span in draft.content if whole.covers(span))
+    start = discourse.tokens[comma].end
+    return tuple(Span(max(span.start, start), span.end) for span in draft.content if span.end > start)
 
 
-def _inherited(stage: _Stage, draft: Draft, last: _Spoken) -> str | None:
+def _inherited(stage: _Stage, draft: Draft, last: Spoken) -> str | None:
     """The speaker of the statement before, when the draft stands in its scope: a quotation that goes on, or hearsay in
     the paragraph of a named source (GUIDELINES 5 and 7)."""
     here, there = (stage.discourse.sentence_of(each.anchor) for each in (draft, last.draft))
@@ -201,7 +205,7 @@ def _going_on(stage: _Stage, draft: Draft, here: Sentence, there: Sentence, spea
     return speaker if here.paragraph - there.paragraph <= 1 else None
 
 
-def _channel(discourse: Discourse, draft: Draft, relay: Relay, speaker: str | None, last: _Spoken | None) -> str | None:
+def _channel(discourse: Discourse, draft: Draft, relay: Relay, speaker: str | None, last: Spoken | None) -> str | None:
     """Where it was said: as the clause says, to an outlet, or where its speaker spoke just before in the paragraph."""
     channel = channel_of(discourse, draft)
     if channel is None and relay.told and relay.outlets:
@@ -211,7 +215,7 @@ def _channel(discourse: Discourse, draft: Draft, relay: Relay, speaker: str | No
     return last.attribution.channel if _goes_on(discourse, draft, last.draft) else None
 
 
-def _relay_of_last(discourse: Discourse, draft: Draft, speaker: str | None, last: _Spoken | None) -> tuple[str, ...]:
+def _relay_of_last(discourse: Discourse, draft: Draft, speaker: str | None, last: Spoken | None) -> tuple[str, ...]:
     """The outlets to which its speaker spoke just before, where the draft goes on or has a pronoun for its source."""
     if speaker is None or last is None or last.attribution.speaker != speaker:
         return ()

@@ -31,6 +31,7 @@ _LISTS = (
     "common_words",
     "documents",
     "epithets",
+    "estimates",
     "footage",
     "function_words",
     "generational",
@@ -119,14 +120,14 @@ class NameWords:
     two names of one person; ``whole_only`` are nouns that head no compound of their kind (*energiebron*,
     *slaapkamer*, *standbeeld*); ``articles``, ``indefinite`` and ``generational`` (*junior*) stand before and after
     names; ``spokespersons`` are functions whose bearer stands for a body (*woordvoerder*), ``utterances`` texts whose
-    author speaks in them (*verklaring*); ``kinds`` maps each noun for
-    somebody or something to its kind, ``synonyms`` a function to the words for the same one, itself included
-    (*trainer*, *coach*), ``hypernyms`` a wide noun for a body to the nouns that such a body may bear (*bedrijf*:
-    *rederij*); ``epithets`` and words that begin or end in ``epithet_edges`` say what somebody is like and are no
-    office (*routinier*, *oud-speler*); ``modifier_endings`` and ``head_endings`` are the endings that the words of one
-    organisation's name may differ in; ``function_words`` are left out of acronyms and of the comparison of names;
-    ``legal_forms`` end
-    firms."""
+    author speaks in them (*verklaring*), ``estimates`` those that anybody may have reckoned (*schatting*); ``kinds``
+    maps each noun for somebody or something to its kind, ``synonyms`` a function to the words for the same one, itself
+    included (*trainer*, *coach*), ``hypernyms`` a wide noun for a body to the nouns that such a body may bear
+    (*bedrijf*: *rederij*); ``epithets`` and words that begin or end in ``epithet_edges`` say what somebody is like
+    and are no office (*routinier*, *oud-speler*); ``game_functions`` lead each function in a game to its number;
+    ``member_endings`` are those of nouns for whoever belongs to a party or club (*CD&V'er*); ``modifier_endings``
+    and ``head_endings`` are the endings that the words of one organisation's name may differ in; ``function_words``
+    are left out of acronyms and of the comparison of names; ``legal_forms`` end firms."""
 
     compounds: bool
     whole_only: frozenset[str]
@@ -163,6 +164,7 @@ class NameWords:
     common_words: frozenset[str]
     spokespersons: frozenset[str]
     utterances: frozenset[str]
+    estimates: frozenset[str]
     synonyms: Mapping[str, tuple[str, ...]]
     hypernyms: Mapping[str, frozenset[str]]
     kinds: Mapping[str, EntityType]
@@ -172,6 +174,8 @@ class NameWords:
     indefinite: frozenset[str]
     generational: frozenset[str]
     legal_forms: frozenset[str]
+    game_functions: Mapping[str, int]
+    member_endings: tuple[str, ...]
     modifier_endings: tuple[str, ...]
     head_endings: tuple[str, ...]
     countries: Mapping[str, Country]
@@ -210,7 +214,12 @@ class NameWords:
         """What kind of entity a noun names, compounds included: persons, groups, organisations, outlets, footage,
         places, and ``OTHER`` for documents and named things; ``None`` for any other noun."""
         # The longest head decides: *veiligheidsregio* is an organisation although *regio* is a place.
-        return self.kinds.get(self._head(word, self.kinds) or "")
+        listed = self.kinds.get(self._head(word, self.kinds) or "")
+        return EntityType.PERSON if listed is None and self.is_member(word) else listed
+
+    def is_member(self, word: str) -> bool:
+        """True for a noun for whoever belongs to a party or club: *D66'er*, *VVD'ster*."""
+        return word.lower().endswith(self.member_endings)
 
     def is_spokesperson(self, word: str) -> bool:
         """True for *woordvoerder*, *politiewoordvoerster*."""
@@ -224,6 +233,11 @@ class NameWords:
         """The words for the function that a noun names, itself included; of a spokesman whoever he speaks for; none
         where only one word is known. A compound is another function (*onderzoeksleider*)."""
         return self.synonyms.get(word, ()) or self.synonyms.get(self._head(word, self.spokespersons) or "", ())
+
+    def are_rivals(self, word: str, others: Iterable[str]) -> bool:
+        """True for a function in a game beside another, of which nobody has two at a time."""
+        own = self.game_functions.get(word)
+        return own is not None and any(self.game_functions.get(other, own) != own for other in others)
 
     def kinds_of(self, word: str) -> frozenset[str]:
         """The nouns that a body may bear of which a wide noun is said, or a compound of one (*techbedrijf*); none for
@@ -284,6 +298,8 @@ def _lists(content: Mapping[str, Any]) -> dict[str, Any]:
         "agencies": _spellings(content["agencies"]),
         "outlets": _spellings(content["outlets"]),
         "alias_phrases": tuple(content["alias_phrases"]),
+        "game_functions": {word: group for group, words in enumerate(content["game_functions"]) for word in words},
+        "member_endings": tuple(content["member_endings"]),
         "modifier_endings": tuple(content["modifier_endings"]),
         "head_endings": tuple(content["head_endings"]),
         "well_known": {name.casefold(): group[0] for group in content["well_known"] for name in group},

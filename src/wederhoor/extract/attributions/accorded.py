@@ -6,10 +6,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wederhoor.extract.attributions.clause import behind_parenthesis, clause_end, complement, spans_of
+from wederhoor.extract.attributions.coordination import split_coordination
 from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.attributions.quoted import impersonal_source, is_voiced_elsewhere
 from wederhoor.extract.attributions.search import Search
-from wederhoor.extract.attributions.source import phrase_before, speaker_at, split_coordination, without_circumstance
+from wederhoor.extract.attributions.source import speaker_at, without_circumstance
+from wederhoor.extract.attributions.vicinity import phrase_before
 from wederhoor.extract.discourse import Discourse, Range
 from wederhoor.extract.syntax import QUOTATION_MARK, SUBJECTS, head_of, noun_phrase_at, phrase_around
 from wederhoor.lang.cues import Phrase

@@ -10,10 +10,12 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from wederhoor.extract.attributions.coordination import split_coordination
 from wederhoor.extract.attributions.cue import CueVerb
 from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.attributions.search import Search
-from wederhoor.extract.attributions.source import sources_of, speaks, split_coordination, without_circumstance
+from wederhoor.extract.attributions.source import sources_of, without_circumstance
+from wederhoor.extract.attributions.vicinity import speaks
 from wederhoor.extract.discourse import LONGEST_SENTENCE, Discourse, Quotation, Range
 from wederhoor.extract.syntax import QUOTATION_MARK, head_of, noun_phrase_at
 from wederhoor.lang.cues import Construction

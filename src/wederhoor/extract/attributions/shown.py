@@ -9,7 +9,7 @@ from wederhoor.extract.attributions.clause import clause_end, complement, spans_
 from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.attributions.reported.anaphor import antecedent
 from wederhoor.extract.attributions.search import Search
-from wederhoor.extract.attributions.source import SPEAKERS, phrase_before
+from wederhoor.extract.attributions.vicinity import SPEAKERS, phrase_before
 from wederhoor.extract.discourse import Discourse, Range
 from wederhoor.extract.syntax import VERBS, head_of, noun_phrase_at, phrase_around, subject_of
 from wederhoor.lang.cues import Phrase

@@ -7,7 +7,8 @@ from itertools import pairwise
 from wederhoor.extract.attributions.clause import spans_of
 from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.attributions.reported.scene import Scene
-from wederhoor.extract.attributions.source import SPEAKERS
+from wederhoor.extract.attributions.subject import fronted_pronoun
+from wederhoor.extract.attributions.vicinity import SPEAKERS
 from wederhoor.extract.discourse import Discourse
 from wederhoor.extract.doubt import is_unverified
 from wederhoor.extract.syntax import NOUNS, VERBS
@@ -38,6 +39,9 @@ def _fronted(scene: Scene) -> tuple[Draft, ...]:
         return ()
     if _means(scene, scene.verb.finite + 1):
         return ()
+    if scene.frame.act is Act.DENIES:
+        # one statement is denied, not two sentences
+        return scene.drafts(Rule.TAKES_UP_STATEMENT, antecedent(scene.discourse, scene.sentence))
     return scene.drafts(Rule.TAKES_UP_SENTENCES, _sentences_before(scene.discourse, scene.sentence))
 
 
@@ -75,7 +79,13 @@ def _rule(scene: Scene) -> Rule | None:
         return Rule.TAKES_UP_NOUN
     if scene.frame.accepts(Construction.SPEAKER) and _denies_speaker(scene):
         return Rule.CONTRADICTS
-    return Rule.TAKES_UP_STATEMENT if _has_anaphor(scene) or _denies_bare(scene) else None
+    taken_up = _has_anaphor(scene) or _has_fronted(scene) or _denies_bare(scene)
+    return Rule.TAKES_UP_STATEMENT if taken_up else None
+
+
+def _has_fronted(scene: Scene) -> bool:
+    """ "..., maar dat ontkent X": the pronoun opens the second clause."""
+    return fronted_pronoun(scene.discourse, scene.verb, scene.sentence) is not None
 
 
 def _says_where(scene: Scene) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from wederhoor.extract.attributions.clause import complement, resumes, spans_of, subordinator_after
+from wederhoor.extract.attributions.coordination import split_coordination
 from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.attributions.reported.scene import Scene
-from wederhoor.extract.attributions.source import speaker_at, speaks, split_coordination
+from wederhoor.extract.attributions.source import speaker_at
 from wederhoor.extract.attributions.subordination import clause_opener
+from wederhoor.extract.attributions.vicinity import speaks
 from wederhoor.extract.discourse import Discourse, Range
 from wederhoor.extract.syntax import NOUNS, VERBS, head_of, noun_phrase_at
 from wederhoor.lang.cues import Construction

@@ -73,7 +73,7 @@ class Scene:
                 certainty=certainty or self.frame.certainty,
                 channel=self.frame.channel,
                 admits=self.frame.admits,
-                inherits=source is None,
+                inherits=source is None and self.verb.passive,
             )
             for source in (self.sources if sources is None else sources) or (None,)
         )

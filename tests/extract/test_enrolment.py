@@ -1,0 +1,75 @@
+"""What kind of entity a name is of, by the words before it."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.extract.parses import told
+from wederhoor.extract.cast import Cast
+from wederhoor.records.entity import EntityType
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "label"),
+    [
+        pytest.param("trainer/NOUN Bos/PROPN zegt/VERB", "Bos", "LOC", id="a family name"),
+        pytest.param("VVD'ster/NOUN Yanık/PROPN zegt/VERB", "Yanık", "LOC", id="a member of a party"),
+        pytest.param("D66'er/NOUN Mansoor/PROPN zegt/VERB", "Mansoor", "MISC", id="a member of another"),
+        pytest.param("kopman/NOUN Vos/PROPN zegt/VERB", "Vos", "ORG", id="a family name taken for a body's"),
+    ],
+)
+def test_person_behind_role(pack, line, name, label):
+    """A name right behind a role is a person's, whatever the parser took it for."""
+    article, discourse = told(pack, line, [(name, label)])
+    types = {entity.name: entity.type for entity in Cast(article, discourse).entities()}
+    assert types[name] is EntityType.PERSON
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "label", "expected"),
+    [
+        pytest.param("president/NOUN Polen/PROPN zegt/VERB", "Polen", "LOC", EntityType.PLACE, id="a country"),
+        pytest.param("burgemeester/NOUN Utrecht/PROPN zegt/VERB", "Utrecht", "LOC", EntityType.PLACE, id="a town"),
+        pytest.param("trainer/NOUN Vitesse/PROPN zegt/VERB", "Vitesse", "ORG", EntityType.ORGANISATION, id="a club"),
+        pytest.param("woordvoerder/NOUN NAVO/PROPN zegt/VERB", "NAVO", "ORG", EntityType.ORGANISATION, id="letters"),
+    ],
+)
+def test_known_name_behind_role(pack, line, name, label, expected):
+    """A place or body whose servant is spoken of in short stays what it is."""
+    article, discourse = told(pack, line, [(name, label)])
+    types = {entity.name: entity.type for entity in Cast(article, discourse).entities()}
+    assert types[name] is expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        pytest.param("Karel/PROPN Norris/PROPN wint/VERB\nNorris/NOUN ontkent/VERB", "Karel Norris", id="its end"),
+        pytest.param("Oxfam/PROPN telt/VERB\nOxfam/NOUN ontkent/VERB", "Oxfam", id="its whole"),
+    ],
+)
+def test_name_that_the_parser_missed(pack, lines, expected):
+    """Words that are somebody's name elsewhere in the article are his, whatever the parser takes them for."""
+    names = [("Karel Norris", "PER"), ("Oxfam", "ORG")]
+    article, discourse = told(pack, lines, names)
+    discourse = replace(discourse, parse=replace(discourse.parse, names=discourse.parse.names[:1]))
+    cast = Cast(article, discourse)
+    first = discourse.sentences[-1].first
+    meant = cast.speaker((first, first + 1), None)
+    assert [(entity.id, entity.name) for entity in cast.entities()] == [(meant, expected)]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        pytest.param("Verstappen/NOUN klaagt/VERB", EntityType.PERSON, id="a family name"),
+        pytest.param("Van/NOUN Dongen/NOUN klaagt/VERB", EntityType.PERSON, id="with its particle"),
+        pytest.param("Zwelgwater/NOUN klaagt/VERB", EntityType.OTHER, id="an unknown word"),
+    ],
+)
+def test_family_name_that_the_parser_missed(pack, line, expected):
+    """A speaker without an article whose word is a family name is a person."""
+    article, discourse = told(pack, line)
+    cast = Cast(article, discourse)
+    meant = cast.speaker((0, len(discourse.tokens) - 1), None)
+    assert cast.type(meant) is expected
