@@ -3,12 +3,17 @@ names."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from wederhoor.extract.clause import clause_at
+from wederhoor.extract.dating.anchor import Anchor, Scene, event_of, scene_of
 from wederhoor.extract.dating.calendar import Outlook
-from wederhoor.extract.dating.outlook import outlook_at
-from wederhoor.extract.dating.resolution import NIGHT, Anchor, day_of, resolve
+from wederhoor.extract.dating.clock import DAY_FIELDS
+from wederhoor.extract.dating.outlook import is_aside, is_told, outlook_at
+from wederhoor.extract.dating.resolution import resolve
 from wederhoor.extract.dating.timex import Expression, match_times
 from wederhoor.lang.base import LanguagePack
 from wederhoor.records.article import Article
@@ -20,23 +25,65 @@ def find_times(article: Article, parse: Parse, pack: LanguagePack) -> tuple[Time
     """The expressions of time in text order, each with its value.
 
     An expression whose value leans on the day of publication is left out where that day is unknown. A clock time or a
-    part of the day belongs to the day that the text spoke of last.
+    part of the day belongs to the day that the story is at, or else to that of the article's event, which is read in a
+    first pass: an opening may tell of "negen uur" before the day is named.
     """
-    anchor = Anchor(today=_published(article))
-    found: list[Time] = []
-    for sentence in parse.sentences:
-        end = -1
-        for expression in times_in(parse, sentence, pack):
+    rows = [(sentence.index, times_in(parse, sentence, pack)) for sentence in parse.sentences]
+    anchor = Anchor(today=_published(article), hour=_hour(article))
+    event = next(
+        (scene for _, _, scene in _resolved(parse, rows, anchor, pack) if scene and event_of(scene, anchor.today)), None
+    )
+    return tuple(
+        Time(document=article.id, span=parse.span(expression.first, expression.end), value=value)
+        for expression, value, _ in _resolved(parse, rows, replace(anchor, event=event), pack)
+    )
+
+
+_Rows = Sequence[tuple[int, tuple[Expression, ...]]]
+
+
+def _resolved(
+    parse: Parse, rows: _Rows, anchor: Anchor, pack: LanguagePack
+) -> Iterator[tuple[Expression, str, Scene | None]]:
+    """Each expression with its value, and the scene where it tells what happened."""
+    for sentence, expressions in rows:
+        anchor, end = replace(anchor, sentence=sentence), -1
+        for place, expression in enumerate(expressions):
             if expression.blocked:
                 continue
             if not _continues(parse, end, expression.first, pack):
                 anchor = replace(anchor, outlook=outlook_at(parse, expression.first, pack.times))
-            habit = expression.fields.get("habit") and anchor.outlook is not Outlook.BACK
-            value, end = None if habit else resolve(expression.fields, anchor, pack.times), expression.end
+            value, end = _value(parse, expressions[place:], anchor, pack), expression.end
             if value is not None:
-                found.append(Time(document=article.id, span=parse.span(expression.first, expression.end), value=value))
-                anchor = _moved(anchor, value)
-    return tuple(found)
+                tells = _tells(parse, expression.first, anchor, pack)
+                anchor = anchor.after(value, tells=tells)
+                yield expression, value, scene_of(value) if tells else None
+
+
+def _value(parse: Parse, expressions: Sequence[Expression], anchor: Anchor, pack: LanguagePack) -> str | None:
+    """The value of the first of the expressions; the others of its clause may tell its day."""
+    expression = expressions[0]
+    before = parse.tokens[expression.first - 1].lower if expression.first else ""
+    fields = {**expression.fields, "until": before in pack.numbers.upto}
+    if fields.get("habit") and anchor.outlook is not Outlook.BACK and _is_habit(parse, expression, anchor, pack):
+        return None
+    if "hour" in fields and not DAY_FIELDS & fields.keys():
+        clause = clause_at(parse, expression.first, pack.times.subordinators)
+        beside = [other for other in expressions[1:] if other.first < clause.stop and DAY_FIELDS & other.fields.keys()]
+        fields = {**beside[0].fields, **fields} if beside else fields
+    return resolve(fields, anchor, pack.times)
+
+
+def _is_habit(parse: Parse, expression: Expression, anchor: Anchor, pack: LanguagePack) -> bool:
+    """ "'s Nachts horen ze het gebrom": in the present tense, unless the story was at a day just before."""
+    clause = clause_at(parse, expression.first, pack.times.subordinators)
+    return not anchor.knows_story or any(parse.tokens[index].lower in pack.times.habit_words for index in clause)
+
+
+def _tells(parse: Parse, first: int, anchor: Anchor, pack: LanguagePack) -> bool:
+    """True where the clause tells what happened, and not who said so, nor what is only planned or heard."""
+    past = anchor.outlook is Outlook.BACK
+    return past and not is_told(parse, first, pack) and not is_aside(parse, first, pack.times)
 
 
 def _continues(parse: Parse, end: int, first: int, pack: LanguagePack) -> bool:
@@ -75,10 +122,7 @@ def _published(article: Article) -> date | None:
         return None
 
 
-def _moved(anchor: Anchor, value: str) -> Anchor:
-    """The anchor after an expression: it speaks of that day, or of that year, from now on."""
-    year = int(value[:4]) if value[:4].isdigit() else anchor.year
-    day = day_of(value)
-    if day is None:
-        return replace(anchor, year=year)
-    return replace(anchor, spoken=day, night=value.endswith(NIGHT), year=year)
+def _hour(article: Article) -> int | None:
+    """The minutes of the day at publication, ``None`` when only its day is known."""
+    match = re.match(r"T(\d\d):(\d\d)", (article.published or "")[10:])
+    return int(match[1]) * 60 + int(match[2]) if match else None
