@@ -64,7 +64,7 @@ MONEY = [
     ("De bonden eisen een loonsverhoging van vijf procent.", "5"),
     ("De vakbond eist 14 euro per uur.", "14"),
     ("Zo'n tachtig procent van het personeel legde het werk neer.", "80"),
-    ("Hooguit een op de vijf treinen reed.", "20"),
+    ("Hooguit een op de vijf treinen reed.", "..20"),
     ("Vier op de tien bussen reden uit.", "40"),
     ("Van de 120 ritten gingen er 45 niet door.", "120 45"),
     ("De schade loopt in de miljoenen.", "2000000.."),

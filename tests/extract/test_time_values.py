@@ -183,7 +183,7 @@ TEXTS = [
     ("Op 8 mei sloeg de bliksem in. In de avond stond het dorp blank.", "2024-05-08 2024-05-08TEV"),
     ("Op 8 mei sloeg de bliksem in. Aan het begin van de avond stond het dorp blank.", "2024-05-08 2024-05-08TEV"),
     ("Op 8 mei sloeg de bliksem in. Om 19.30 uur stond het dorp blank.", "2024-05-08 2024-05-08T19:30"),
-    ("De overval was vrijdagavond. De politie meldde dinsdag dat de daders om 21.10 uur wegreden.", "2024-05-10TEV 2024-05-14 2024-05-10T21:10"),
+    ("De roof was vrijdagavond. De politie meldde dinsdag dat zij om 21.10 uur wegreden.", "2024-05-10TEV 2024-05-14 2024-05-10T21:10"),
     ("De nieuwe wet gaat in juni in. De aanslag was maandag.", "2024-06 2024-05-13"),
     ("Die maandag was de vrouw nog thuis.", "2024-05-13"),
     ("Die bewuste maandag was de vrouw nog thuis.", "2024-05-13"),

@@ -30,9 +30,8 @@ def at_clock(day: date, fields: Fields, anchor: Anchor) -> str:
         minutes = _in_part(minutes, part, scene, fields)
     elif scene is not None and scene.part == NIGHT and not fields.get("days"):
         minutes = _in_part(minutes, NIGHT, None, fields)
-    elif fields.get("spelled") or (scene is not None and scene.minutes is not None and "minute" not in fields):
-        minutes = _in_half(minutes, scene, spelled=bool(fields.get("spelled")))
-        minutes = _in_time(minutes, day, anchor)
+    elif fields.get("spelled"):
+        minutes = _in_time(_in_half(minutes, scene), day, anchor)
     elif _is_after(minutes, scene, fields):
         minutes += DAY
     early = (scene is None and not own and not fields.get("days") and anchor.outlook is Outlook.BACK
@@ -68,12 +67,12 @@ def _is_evening(scene: Scene | None) -> bool:
     return scene is not None and scene.minutes is not None and scene.minutes >= EVENING_BEGINS
 
 
-def _in_half(minutes: int, scene: Scene | None, *, spelled: bool) -> int:
+def _in_half(minutes: int, scene: Scene | None) -> int:
     """The minutes in the half of the day that the scene tells: the nearer one, of two as near the later."""
     if minutes > HALF_DAY:
         return minutes
     if scene is None or scene.minutes is None:
-        return minutes + HALF_DAY * (spelled and minutes < MORNING_BEGINS)
+        return minutes + HALF_DAY * (minutes < MORNING_BEGINS)
     at = scene.minutes
     return min((minutes, minutes + HALF_DAY, minutes + DAY), key=lambda found: (abs(found - at), -found))
 

@@ -36,7 +36,7 @@ def resolve(fields: Fields, anchor: Anchor, times: TimeWords) -> str | None:
 def _later(fields: Fields, anchor: Anchor) -> str | None:
     """ "twee uur later": counted from the clock time that the text is at."""
     scene = anchor.scene
-    if scene is None or scene.clock is None:
+    if scene is None or scene.clock is None or not anchor.knows_story:
         return None
     minutes = float(fields.get("count", 1)) * float(fields["minutes_long"]) * int(fields["direction"])
     return stamp(scene.day, scene.clock + round(minutes))
@@ -137,7 +137,7 @@ def _spoken_day(fields: Fields, anchor: Anchor, _: TimeWords) -> date | None:
     if any(name in fields for name in _LONGER) or not ("daypart" in fields or "hour" in fields or fields.get("from")):
         return None
     in_text = fields.get("from") or "hour" in fields
-    scene = anchor.scene if in_text else None
+    scene = anchor.scene if in_text and not (fields.get("until") and anchor.ahead) else None
     if fields.get("days") and "hour" not in fields:
         return (anchor.spoken if in_text else None) or anchor.today
     if scene is not None:
