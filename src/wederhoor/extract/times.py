@@ -94,11 +94,21 @@ def _continues(parse: Parse, end: int, first: int, pack: LanguagePack) -> bool:
 def times_in(parse: Parse, sentence: Sentence, pack: LanguagePack) -> tuple[Expression, ...]:
     """The expressions of time in a sentence, blocked ones among them; places are tokens of the parse."""
     words = [token.text for token in parse.words(sentence)]
-    found = (
-        replace(expression, first=expression.first + sentence.first, end=expression.end + sentence.first)
-        for expression in match_times(words, pack)
-    )
+    found = (_without_relative(parse, _moved(expression, sentence.first)) for expression in match_times(words, pack))
     return tuple(expression for expression in found if not _counts(parse, expression, sentence, pack))
+
+
+def _moved(expression: Expression, by: int) -> Expression:
+    return replace(expression, first=expression.first + by, end=expression.end + by)
+
+
+def _without_relative(parse: Parse, expression: Expression) -> Expression:
+    """The expression without a relative pronoun: "de brief, die dinsdag uitlekte" says nothing of "die dinsdag"."""
+    opener = parse.tokens[expression.first]
+    if "weekday" not in expression.fields or expression.fields.get("from") != "text" or not opener.has("PronType=Rel"):
+        return expression
+    fields = {name: value for name, value in expression.fields.items() if name != "from"}
+    return replace(expression, first=expression.first + 1, fields=fields)
 
 
 def _counts(parse: Parse, expression: Expression, sentence: Sentence, pack: LanguagePack) -> bool:

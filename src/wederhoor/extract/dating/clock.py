@@ -28,7 +28,7 @@ def at_clock(day: date, fields: Fields, anchor: Anchor) -> str:
     scene = scene if scene is not None and scene.day == day and not own else None
     if part:
         minutes = _in_part(minutes, part, scene, fields)
-    elif scene is not None and scene.part == NIGHT and not fields.get("days"):
+    elif scene is not None and scene.part == NIGHT and not fields.get("days") and _may_be_night(minutes, fields):
         minutes = _in_part(minutes, NIGHT, None, fields)
     elif fields.get("spelled"):
         minutes = _in_time(_in_half(minutes, scene), day, anchor)
@@ -61,6 +61,11 @@ def _in_part(minutes: int, part: str, scene: Scene | None, fields: Fields) -> in
     if fields.get("same_day"):  # "het debat van dinsdag duurde tot twee uur 's nachts"
         return minutes + DAY * (bool(fields.get("until")) or _is_evening(scene)) * (scene is not None)
     return minutes + DAY * (part == NIGHT)
+
+
+def _may_be_night(minutes: int, fields: Fields) -> bool:
+    """True for an hour of the night; in words also for "tien uur"."""
+    return bool(fields.get("spelled")) or minutes < NIGHT_ENDS * 60
 
 
 def _is_evening(scene: Scene | None) -> bool:

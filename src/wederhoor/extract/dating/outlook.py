@@ -13,6 +13,7 @@ from itertools import islice
 from wederhoor.extract.clause import children_near, clause_at, is_finite
 from wederhoor.extract.dating.calendar import Outlook
 from wederhoor.lang.base import LanguagePack
+from wederhoor.lang.cues import Construction
 from wederhoor.lang.times import TimeWords
 from wederhoor.records.article import ParagraphKind
 from wederhoor.records.parse import Parse, Token
@@ -20,6 +21,8 @@ from wederhoor.records.parse import Parse, Token
 DEEPEST = 6
 """Governors that are climbed to find a finite verb; deeper ones belong to clauses that tell nothing of the expression.
 """
+CONTENT = frozenset({Construction.CLAUSE, Construction.QUOTATION})
+"""What a verb takes that tells what somebody says."""
 NOUN_REACH = 3
 """Tokens before "van" that its noun stands in: "de notitie van", "de aanslag op een kerk van" has too many."""
 
@@ -31,16 +34,17 @@ def outlook_at(parse: Parse, first: int, times: TimeWords) -> Outlook:
         return Outlook.BACK
     if before in times.prospective_before:
         return Outlook.AHEAD
+    either = before in times.either_before and parse.tokens[first].lower in times.words
     clause = clause_at(parse, first, times.subordinators)
     words = [parse.tokens[index] for index in clause]
     if any(token.lower in times.prospective_words for token in words):
         return Outlook.AHEAD
     finite = _finite(parse, first, clause, times)
     if finite is None:
-        return Outlook.EITHER if before in times.either_before else Outlook.BACK
+        return Outlook.EITHER if either else Outlook.BACK
     if finite.lemma in times.prospective_auxiliaries:
         return _prospect(finite, words, times)
-    if before in times.either_before:
+    if either:
         return Outlook.EITHER
     headline = (
         parse.sentences[finite.sentence].kind is ParagraphKind.HEADLINE
@@ -64,13 +68,11 @@ def is_told(parse: Parse, first: int, pack: LanguagePack) -> bool:
     clause = clause_at(parse, first, pack.times.subordinators)
     words = {parse.tokens[index].lower for index in clause}
     return any(
-        frame.particle is None
-        or frame.particle in words
-        or token.lower in frame.joined
-        or token.lower in frame.participle
+        frame.particle is None or frame.particle in words or token.lower.startswith(frame.particle)
         for token in (parse.tokens[index] for index in clause)
         if token.pos in ("VERB", "AUX")
         for frame in pack.cues.by_form.get(token.lower, ())
+        if not frame.takes.isdisjoint(CONTENT) and not frame.preposition
     )
 
 
