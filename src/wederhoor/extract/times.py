@@ -31,7 +31,12 @@ def find_times(article: Article, parse: Parse, pack: LanguagePack) -> tuple[Time
     rows = [(sentence.index, times_in(parse, sentence, pack)) for sentence in parse.sentences]
     anchor = Anchor(today=_published(article), hour=_hour(article))
     event = next(
-        (scene for _, _, scene in _resolved(parse, rows, anchor, pack) if scene and event_of(scene, anchor.today)), None
+        (
+            scene
+            for expression, _, scene in _resolved(parse, rows, anchor, pack)
+            if scene and DAY_FIELDS & expression.fields.keys() and event_of(scene, anchor.today)
+        ),
+        None,
     )
     return tuple(
         Time(document=article.id, span=parse.span(expression.first, expression.end), value=value)
@@ -104,8 +109,10 @@ def _moved(expression: Expression, by: int) -> Expression:
 
 def _without_relative(parse: Parse, expression: Expression) -> Expression:
     """The expression without a relative pronoun: "de brief, die dinsdag uitlekte" says nothing of "die dinsdag"."""
-    opener = parse.tokens[expression.first]
-    if "weekday" not in expression.fields or expression.fields.get("from") != "text" or not opener.has("PronType=Rel"):
+    if "weekday" not in expression.fields or expression.fields.get("from") != "text" or not expression.first:
+        return expression
+    before, opener = parse.tokens[expression.first - 1], parse.tokens[expression.first]
+    if before.text != "," and not (opener.has("PronType=Rel") and before.pos in ("NOUN", "PROPN")):
         return expression
     fields = {name: value for name, value in expression.fields.items() if name != "from"}
     return replace(expression, first=expression.first + 1, fields=fields)

@@ -14,10 +14,8 @@ from wederhoor.extract.dating.calendar import Outlook, first_day
 MORNING, AFTERNOON, EVENING, NIGHT = "TMO", "TAF", "TEV", "TNI"
 MIDDLES = {MORNING: 9 * 60, AFTERNOON: 15 * 60, EVENING: 21 * 60, NIGHT: 26 * 60}
 """Minutes of the day in the middle of its parts; a night belongs to the day that it begins on."""
-NEAR_SENTENCES = 3
-"""Sentences that a day of long ago stays the day of the story; then the story is back at its event."""
-NEAR_DAYS = 7
-"""Days before publication within which the day named last stays that of the story until another is named."""
+NEAR_SENTENCES = 5
+"""Sentences that a day stays the day of the story; then the story is back at its event."""
 EVENT_DAYS = 31
 """Days before publication within which the first day of an article is that of its event."""
 
@@ -68,7 +66,7 @@ class Anchor:
     def scene(self) -> Scene | None:
         """The scene that a bare clock time or part of the day belongs to; without one, that of the day spoken of
         last."""
-        if self.story is not None and self._is_near(self.story):
+        if self.story is not None and self.knows_story:
             return self.story
         if self.event is not None:
             return self.event
@@ -78,10 +76,6 @@ class Anchor:
     def knows_story(self) -> bool:
         """True when the text named a day shortly before."""
         return self.story is not None and self.sentence - self.told_in <= NEAR_SENTENCES
-
-    def _is_near(self, scene: Scene) -> bool:
-        lately = self.today is not None and abs(self.today - scene.day) <= timedelta(days=NEAR_DAYS)
-        return lately or self.sentence - self.told_in <= NEAR_SENTENCES
 
     def after(self, value: str, *, tells: bool) -> Anchor:
         """The anchor after an expression with that value; ``tells`` when it told what happened."""

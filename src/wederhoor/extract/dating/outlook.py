@@ -21,8 +21,6 @@ from wederhoor.records.parse import Parse, Token
 DEEPEST = 6
 """Governors that are climbed to find a finite verb; deeper ones belong to clauses that tell nothing of the expression.
 """
-CONTENT = frozenset({Construction.CLAUSE, Construction.QUOTATION})
-"""What a verb takes that tells what somebody says."""
 NOUN_REACH = 3
 """Tokens before "van" that its noun stands in: "de notitie van", "de aanslag op een kerk van" has too many."""
 
@@ -58,7 +56,7 @@ def is_past(finite: Token, times: TimeWords) -> bool:
     """True for the past tense: of a plural by its form where that tells, else as the tagger has it."""
     if finite.lower.endswith(times.past_plurals):
         return True
-    plural = finite.lower.endswith(times.plural_endings)
+    plural = finite.lower.endswith(times.plural_endings) and not finite.has("Number=Sing")
     return finite.has("Tense=Past") and (not plural or finite.lower.endswith(times.either_tense))
 
 
@@ -72,7 +70,7 @@ def is_told(parse: Parse, first: int, pack: LanguagePack) -> bool:
         for token in (parse.tokens[index] for index in clause)
         if token.pos in ("VERB", "AUX")
         for frame in pack.cues.by_form.get(token.lower, ())
-        if not frame.takes.isdisjoint(CONTENT) and not frame.preposition
+        if Construction.CLAUSE in frame.takes and not frame.preposition
     )
 
 
