@@ -52,13 +52,16 @@ def _resolved(
 ) -> Iterator[tuple[Expression, str, Scene | None]]:
     """Each expression with its value, and the scene where it tells what happened."""
     for sentence, expressions in rows:
-        anchor, end = replace(anchor, sentence=sentence), -1
+        anchor, end, beside = replace(anchor, sentence=sentence), -1, None
         for place, expression in enumerate(expressions):
             if expression.blocked:
                 continue
-            if not _continues(parse, end, expression.first, pack):
+            joined = _continues(parse, end, expression.first, pack)
+            if not joined:
                 anchor = replace(anchor, outlook=outlook_at(parse, expression.first, pack.times))
-            value, end = _value(parse, expressions[place:], anchor, pack), expression.end
+            near = replace(anchor, story=beside, told_in=sentence) if joined and beside else anchor
+            value, end = _value(parse, expressions[place:], near, pack), expression.end
+            beside = scene_of(value or "")
             if value is not None:
                 tells = _tells(parse, expression.first, anchor, pack)
                 anchor = anchor.after(value, tells=tells)

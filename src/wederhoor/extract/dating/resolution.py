@@ -137,7 +137,8 @@ def _spoken_day(fields: Fields, anchor: Anchor, _: TimeWords) -> date | None:
     if any(name in fields for name in _LONGER) or not ("daypart" in fields or "hour" in fields or fields.get("from")):
         return None
     in_text = fields.get("from") or "hour" in fields
-    scene = anchor.scene if in_text and not (fields.get("until") and anchor.ahead) else None
+    announced = fields.get("until") and anchor.ahead and anchor.told_in != anchor.sentence  # "duurt tot middernacht"
+    scene = anchor.scene if in_text and not announced else None
     if fields.get("days") and "hour" not in fields:
         return (anchor.spoken if in_text else None) or anchor.today
     if scene is not None:
