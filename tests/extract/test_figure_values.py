@@ -167,6 +167,48 @@ LEISURE = [
     ("De film duurt twee uur.", ""),
     ("Het lokaal is honderdtwintig vierkante meter groot.", "120"),
 ]  # fmt: skip
+MIXED = [
+    ("Het dodental loopt op tot 38.", "38"),
+    ("Nu zijn het er al 41.", "41"),
+    ("Van de 120 bewoners zijn er 15 terug.", "120 15"),
+    ("De hulporganisatie spreekt van zeker tweeduizend doden.", "2000.."),
+    ("Het gaat om een bedrag van € 3,4 miljard.", "3400000000"),
+    ("Een miljoen kijkers zagen de finale.", "1000000"),
+    ("Tientallen huizen, twee scholen en een kerk zijn beschadigd.", "20.. 2"),
+    ("Er kwamen 62 van de 75 raadsleden opdagen.", "62 75"),
+    ("De helft van de 80 koeien is ziek.", "80"),
+    ("Vijftien- tot twintigduizend fans zongen mee.", "15000..20000"),
+    ("Het aantal meldingen steeg van 14 naar 52.", "14 52"),
+    ("De huur stijgt met maximaal 5,5 procent.", "..5.5"),
+    ("Het schip ligt op 45 meter diepte.", "45"),
+    ("Er is 11 miljoen euro nodig, 4 miljoen meer dan geraamd.", "11000000 4000000"),
+    ("Slechts drie van de dertig agenten droegen een helm.", "3 30"),
+    ("De twaalfjarige Sem won.", ""),
+    ("Zij zat 14 maanden vast.", ""),
+    ("Op pagina 12 staat de foto.", ""),
+    ("Het was de vierde brand in zes weken.", ""),
+    ("De trein van 9.15 uur reed niet.", ""),
+    ("Geen enkele wethouder bleef zitten.", "0"),
+    ("Er is geen schot gevallen.", "0"),
+    ("Niemand raakte gewond.", "0"),
+    ("Minder dan honderd mensen kregen hulp.", "..100"),
+    ("Met 312 stemmen voor en 240 tegen nam het parlement de wet aan.", "312 240"),
+    ("De politie zet 800 agenten in, het leger 200 man.", "800 200"),
+    ("Er ligt 2,3 miljoen ton kolen.", "2300000"),
+    ("Het water steeg 30 centimeter in een uur.", "30"),
+    ("Een tiental arbeiders bezette het dak.", "10"),
+    ("Ruim de helft van de gemeenten zegt nee.", ""),
+    ("De bank sluit 26 van haar 90 kantoren.", "26 90"),
+    ("Acht op de tien boeren wil stoppen.", "80"),
+    ("Hij schoot van 60 meter raak.", "60"),
+    ("Op de A12 staat 8 kilometer file.", "8"),
+    ("Een paar honderd betogers bleven achter.", "200.."),
+    ("De vrouw van 34 ligt in het ziekenhuis.", ""),
+    ("Het team telt 25 spelers, onder wie zeven Belgen.", "25 7"),
+    ("Meer dan duizend pagina's zijn zwartgelakt.", "1000.."),
+    ("De prijs ligt tussen 20 en 25 euro.", "20..25"),
+    ("De subsidie werd gehalveerd tot 1,5 miljoen euro.", "1500000"),
+]
 
 
 @pytest.fixture(scope="session")
@@ -186,7 +228,7 @@ def intervals(read, pack):
     return found
 
 
-@pytest.mark.parametrize(("text", "expected"), [*ACCIDENTS, *MONEY, *COURTS, *POLITICS, *LEISURE])
+@pytest.mark.parametrize(("text", "expected"), [*ACCIDENTS, *MONEY, *COURTS, *POLITICS, *LEISURE, *MIXED])
 def test_a_reader_gives_these_intervals(intervals, text, expected):
     """Accidents, money, courts, politics, sport and science."""
     assert intervals(text) == expected

@@ -128,10 +128,13 @@ def _is_made(parse: Parse, quantity: Quantity, pack: LanguagePack) -> bool:
 
 
 def _is_joined(parse: Parse, quantity: Quantity, antecedent: Sense, pack: LanguagePack) -> bool:
-    """ "81 stemmen voor en 69 tegen": after a conjunction, with a single word behind it that ends the clause."""
+    """ "81 stemmen voor en 69 tegen": after a conjunction, with a single word behind it up to a verb or the end of the
+    clause."""
     clause = clause_at(parse, quantity.first, pack.times.subordinators)
+    after = parse.tokens[quantity.end : min(quantity.end + 2, clause.stop)]
     joined = antecedent.same and parse.tokens[quantity.first - 1].lower in pack.numbers.joiners
-    return joined and quantity.end + 1 == clause.stop and parse.tokens[quantity.end].pos in ("ADV", "ADP")
+    single = [token.pos in ("ADV", "ADP") for token in after[:1]] == [True]
+    return joined and single and all(token.pos in ("VERB", "AUX") for token in after[1:])
 
 
 def _is_more(parse: Parse, quantity: Quantity, pack: LanguagePack) -> bool:
