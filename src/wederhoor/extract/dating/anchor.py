@@ -15,7 +15,8 @@ MORNING, AFTERNOON, EVENING, NIGHT = "TMO", "TAF", "TEV", "TNI"
 MIDDLES = {MORNING: 9 * 60, AFTERNOON: 15 * 60, EVENING: 21 * 60, NIGHT: 26 * 60}
 """Minutes of the day in the middle of its parts; a night belongs to the day that it begins on."""
 NEAR_SENTENCES = 5
-"""Sentences that a day stays the day of the story; then the story is back at its event."""
+"""Sentences that a day stays the day of the story; then the story is back at its event. Of 2, 3, 5, 8 and 12 tried on
+eleven bundles, 5 gives the best values whichever bundle is left out, but for one that likes 8."""
 EVENT_DAYS = 31
 """Days before publication within which the first day of an article is that of its event."""
 
