@@ -207,6 +207,16 @@ TEXTS = [
     ("Eerder die dag was er al een schietpartij.", "2024-05-15"),
 ]  # fmt: skip
 MORE = [
+    ("In de ochtendspits botsten twee trams.", "2024-05-15TMO"),
+    ("Een fiets zonder licht in de schemering is gevaarlijk.", ""),
+    (
+        "Maandag brak brand uit. Zaterdag is de herdenking. Om 14.00 uur begint de stoet.",
+        "2024-05-13 2024-05-18 2024-05-18T14:00",
+    ),
+    (
+        "Maandag brak brand uit. Hij slaapt slecht. Hij hoort ratten. Hij ziet ze lopen. 's Nachts komen ze binnen.",
+        "2024-05-13",
+    ),
     ("Om 9.10 uur reed een vrachtwagen de sloot in. De chauffeur bleef ongedeerd.", "2024-05-15T09:10"),
     ("Maandagmorgen viel de eerste steen. Om kwart voor tien was alles voorbij.", "2024-05-13TMO 2024-05-13T09:45"),
     ("De sluis ging dinsdag om zes uur 's avonds dicht.", "2024-05-14T18:00"),

@@ -20,6 +20,10 @@ from wederhoor.records.article import Article
 from wederhoor.records.parse import Parse, Sentence
 from wederhoor.records.time import Time
 
+HABIT_REACH = 2
+"""Sentences after one that names a day of the story in which "'s avonds" in the present tense is of that day; beyond,
+it may tell a habit (three cases in the eleven bundles: of the day at 2 and at 4, a habit at 3)."""
+
 
 def find_times(article: Article, parse: Parse, pack: LanguagePack) -> tuple[Time, ...]:
     """The expressions of time in text order, each with its value.
@@ -85,7 +89,8 @@ def _value(parse: Parse, expressions: Sequence[Expression], anchor: Anchor, pack
 def _is_habit(parse: Parse, expression: Expression, anchor: Anchor, pack: LanguagePack) -> bool:
     """ "'s Nachts horen ze het gebrom": in the present tense, unless the story was at a day just before."""
     clause = clause_at(parse, expression.first, pack.times.subordinators)
-    return not anchor.knows_story or any(parse.tokens[index].lower in pack.times.habit_words for index in clause)
+    known = anchor.story is not None and anchor.sentence - anchor.told_in <= HABIT_REACH
+    return not known or any(parse.tokens[index].lower in pack.times.habit_words for index in clause)
 
 
 def _tells(parse: Parse, first: int, anchor: Anchor, pack: LanguagePack) -> bool:

@@ -66,7 +66,9 @@ class Anchor:
     @property
     def scene(self) -> Scene | None:
         """The scene that a bare clock time or part of the day belongs to; without one, that of the day spoken of
-        last."""
+        last; an announcement goes on from the day to come that was named last."""
+        if self.ahead and self.spoken is not None and self.today is not None and self.spoken > self.today:
+            return Scene(day=self.spoken)
         if self.story is not None and self.knows_story:
             return self.story
         if self.event is not None:
