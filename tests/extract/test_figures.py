@@ -135,8 +135,9 @@ def test_a_number_counts_what_was_counted_before(count, text, expected):
         "Een agent raakte gewond.",
         "Beide partijen zitten op één lijn.",
         "Hij ging drie keer naar de rechter.",
-        "Een op de tien kinderen is arm.",
-        "Zeven op de tien inwoners zijn tegen.",
+        "De film kreeg een 8 op 10.",
+        "De winkel is 24 op 24 open.",
+        "Vier vragen.",
         "Het café aan de Dorpsstraat 12 is dicht.",
         "De rechter acht bewezen dat hij schoot.",
         "Niemand wilde reageren.",
@@ -147,7 +148,7 @@ def test_a_number_counts_what_was_counted_before(count, text, expected):
     ],
 )
 def test_other_numbers_are_no_figures(count, text):
-    """Ages, dates, lengths of time, ordinals, scores, names, labels, vague quantities, ratios, set phrases."""
+    """Ages, dates, lengths of time, ordinals, scores, names, labels, vague quantities, marks, set phrases."""
     assert count(text) == []
 
 

@@ -7,18 +7,27 @@ and set phrases.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from wederhoor.extract.clause import REACH
 from wederhoor.extract.counting.bare import Sense, sense_of
-from wederhoor.extract.counting.counted import Counted, CountedKind, find_counted, forms, head_noun, noun_topic
+from wederhoor.extract.counting.counted import Counted, CountedKind, find_counted, forms, noun_topic
 from wederhoor.extract.counting.exclusion import is_excluded, is_miscounted
 from wederhoor.extract.counting.numeral import is_article
-from wederhoor.extract.counting.quantity import Quantity, bound_measure, find_quantities
-from wederhoor.extract.counting.topic import is_among, said_of, topic_of
+from wederhoor.extract.counting.place import Found, Place
+from wederhoor.extract.counting.quantity import (
+    BOUND_REACH,
+    Quantity,
+    bound_measure,
+    bounded_before,
+    find_quantities,
+    shifted,
+)
+from wederhoor.extract.counting.ratio import ratios
+from wederhoor.extract.counting.topic import is_among, topic_of
+from wederhoor.extract.counting.unnumbered import absences, parts, singles
 from wederhoor.extract.times import times_in
 from wederhoor.lang.base import LanguagePack
-from wederhoor.lang.numbers import plain
 from wederhoor.lang.topics import OTHER
 from wederhoor.records.article import Article, ParagraphKind
 from wederhoor.records.attribution import Attribution
@@ -35,30 +44,6 @@ ROUND = 10
 partijen")."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Found:
-    """A quantity in tokens of the parse with what it counts."""
-
-    quantity: Quantity
-    end: int
-    unit: str
-    topic: str | None
-    sentence: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Place:
-    """The sentence that figures are read in; ``barred`` are the tokens of its expressions of time."""
-
-    parse: Parse
-    sentence: Sentence
-    barred: frozenset[int]
-    pack: LanguagePack
-
-    def found(self, quantity: Quantity, end: int, unit: str, topic: str | None) -> _Found:
-        return _Found(quantity=quantity, end=end, unit=unit, topic=topic, sentence=self.sentence.index)
-
-
 def find_figures(
     article: Article, parse: Parse, pack: LanguagePack, attributions: Sequence[Attribution]
 ) -> tuple[Figure, ...]:
@@ -67,7 +52,7 @@ def find_figures(
     A number without a noun ("spreekt van elf") takes topic and unit from the figure before it. ``attributions`` are
     the article's own; each figure gets the id of the innermost one whose content it stands in.
     """
-    found: list[_Found] = []
+    found: list[Found] = []
     for sentence in parse.sentences:
         found.extend(_in_sentence(parse, sentence, found[-1] if found else None, pack))
     owners = _innermost([parse.span(item.quantity.first, item.end) for item in found], attributions)
@@ -88,7 +73,7 @@ def _innermost(spans: Sequence[Span], attributions: Sequence[Attribution]) -> It
         yield min(covering)[2] if covering else None
 
 
-def _figure(article: Article, parse: Parse, found: _Found, owner: str | None) -> Figure:
+def _figure(article: Article, parse: Parse, found: Found, owner: str | None) -> Figure:
     quantity = found.quantity
     span = parse.span(quantity.first, found.end)
     return Figure(
@@ -104,28 +89,28 @@ def _figure(article: Article, parse: Parse, found: _Found, owner: str | None) ->
     )
 
 
-def _in_sentence(parse: Parse, sentence: Sentence, last: _Found | None, pack: LanguagePack) -> list[_Found]:
+def _in_sentence(parse: Parse, sentence: Sentence, last: Found | None, pack: LanguagePack) -> list[Found]:
     """The figures of a sentence in order; ``last`` is the one before it."""
     words = [token.text for token in parse.words(sentence)]
     times = times_in(parse, sentence, pack)
-    place = _Place(
+    place = Place(
         parse=parse,
         sentence=sentence,
         barred=frozenset(index for time in times for index in range(time.first, time.end)),
         pack=pack,
     )
-    found: list[_Found] = []
+    found: list[Found] = []
     for quantity in find_quantities(words, pack.numbers):
-        item = _read(place, _shifted(quantity, sentence.first), found[-1] if found else last)
+        item = _read(place, shifted(quantity, sentence.first), found[-1] if found else last)
         if item is not None:
             found.append(item)
-    found.extend((*_absences(place), *_parts(place)))
+    found.extend((*absences(place, (last, *found)), *parts(place), *ratios(place)))
     if any(item.topic in pack.topics.tolls for item in found):
-        found.extend(_singles(place))
+        found.extend(singles(place))
     return _disjoint(found)
 
 
-def _read(place: _Place, quantity: Quantity, last: _Found | None) -> _Found | None:
+def _read(place: Place, quantity: Quantity, last: Found | None) -> Found | None:
     """The figure that a quantity is, ``None`` when it is none; ``last`` is the figure before it."""
     if is_excluded(place.parse, place.sentence, quantity, place.barred, place.pack):
         return None
@@ -142,13 +127,14 @@ def _read(place: _Place, quantity: Quantity, last: _Found | None) -> _Found | No
         quantity = replace(quantity, first=quantity.first - 3, modifier=Modifier.ABOUT)
     elif counted.kind is CountedKind.MEASURE or quantity.value >= ROUND:
         quantity = _bound(place, quantity, counted)
+    quantity, counted = _with_cents(place, quantity, counted)
     topic = _topic(place, quantity, counted, sense)
     if place.sentence.kind is ParagraphKind.SUBHEAD and not _reports(counted, topic, place.pack):
         return None
     return place.found(quantity, counted.end, counted.unit, topic)
 
 
-def _topic(place: _Place, quantity: Quantity, counted: Counted, sense: Sense | None) -> str | None:
+def _topic(place: Place, quantity: Quantity, counted: Counted, sense: Sense | None) -> str | None:
     """The topic of a counted thing; a part of those counted before ("onder hen twee kinderen") has theirs."""
     tolls = place.pack.topics.tolls
     topic = topic_of(place.parse, quantity.first, counted, place.pack)
@@ -163,31 +149,36 @@ def _reports(counted: Counted, topic: str | None, pack: LanguagePack) -> bool:
     return counted.kind is CountedKind.MEASURE or topic in pack.topics.tolls
 
 
-def _shifted(quantity: Quantity, by: int) -> Quantity:
-    return replace(
-        quantity,
-        first=quantity.first + by,
-        end=quantity.end + by,
-        number=quantity.number + by,
-        number_end=quantity.number_end + by,
-    )
-
-
-def _antecedent(last: _Found | None, sentence: Sentence) -> Sense | None:
+def _antecedent(last: Found | None, sentence: Sentence) -> Sense | None:
     if last is None or sentence.index - last.sentence > ANTECEDENT_SENTENCES:
         return None
     return Sense(topic=last.topic, unit=last.unit, same=last.sentence == sentence.index)
 
 
-def _with_sign(place: _Place, quantity: Quantity) -> Quantity:
+def _with_sign(place: Place, quantity: Quantity) -> Quantity:
     """The quantity with the sign of a currency before it ("€ 5 miljoen")."""
     before, topics = quantity.first - 1, place.pack.topics
     sign = place.parse.tokens[before].text if before >= place.sentence.first else ""
-    currency = topics.signs.get(sign) == topics.currency
-    return replace(quantity, first=before, sign=sign) if currency and not quantity.sign else quantity
+    if quantity.sign or topics.signs.get(sign) != topics.currency:
+        return quantity
+    start = max(place.sentence.first, before - BOUND_REACH)
+    words = [token.text for token in place.parse.tokens[start:before]]
+    signed = replace(quantity, first=before, sign=sign)
+    return shifted(bounded_before(shifted(signed, -start), words, place.pack.numbers, 0), start)
 
 
-def _around(place: _Place, quantity: Quantity) -> Counted | None:
+def _with_cents(place: Place, quantity: Quantity, counted: Counted) -> tuple[Quantity, Counted]:
+    """ "drie euro vijftig": the hundredths after the name of a currency."""
+    known = counted.unit.lower() in place.pack.topics.split_currencies and quantity.scale == 1
+    following = place.parse.tokens[counted.end : min(counted.end + 1, place.sentence.end)] if known else ()
+    hundredths = place.pack.numbers.spelled(following[0].text) if following else None
+    if hundredths is None or quantity.low != quantity.high or is_article(following[0].text, place.pack.numbers):
+        return quantity, counted
+    value = quantity.value + hundredths / 100 if hundredths < 100 else quantity.value
+    return replace(quantity, low=value, high=value), replace(counted, end=counted.end + (hundredths < 100))
+
+
+def _around(place: Place, quantity: Quantity) -> Counted | None:
     """What "een man of tien" counts, ``None`` for anything else."""
     noun, article, tokens = quantity.first - 2, quantity.first - 3, place.parse.tokens
     if article < place.sentence.first or tokens[quantity.first - 1].lower not in place.pack.numbers.around_of:
@@ -198,7 +189,7 @@ def _around(place: _Place, quantity: Quantity) -> Counted | None:
     return Counted(kind=CountedKind.NOUN, end=quantity.end, head=noun, unit=tokens[noun].text, topic=topic)
 
 
-def _bound(place: _Place, quantity: Quantity, counted: Counted) -> Quantity:
+def _bound(place: Place, quantity: Quantity, counted: Counted) -> Quantity:
     """The quantity with the prepositions that bound a measure, and "tot" before a large number of anything."""
     start = max(place.sentence.first, quantity.first - REACH)
     near = place.parse.tokens[start : min(place.sentence.end, quantity.end + REACH)]
@@ -206,76 +197,13 @@ def _bound(place: _Place, quantity: Quantity, counted: Counted) -> Quantity:
     exact = any(form in verbs for token in near for form in forms(token, place.pack.topics))
     words = [token.text for token in place.parse.tokens[start : quantity.first]]
     measure = counted.kind is CountedKind.MEASURE
-    shifted = _shifted(quantity, -start)
-    return _shifted(bound_measure(shifted, words, place.pack.numbers, measure=measure, exact_upto=exact), start)
+    moved = shifted(quantity, -start)
+    return shifted(bound_measure(moved, words, place.pack.numbers, measure=measure, exact_upto=exact), start)
 
 
-def _absences(place: _Place) -> Iterator[_Found]:
-    """ "geen doden", "niemand raakte gewond", "geen enkel geweer", "geen van de brieven": figures of nought."""
-    numbers, tolls = place.pack.numbers, place.pack.topics.tolls
-    for index in range(place.sentence.first, place.sentence.end):
-        word = plain(place.parse.tokens[index].text)
-        if word in numbers.none_pronouns:
-            topic = said_of(place.parse, index, index + 1, index, place.pack)
-            if topic in tolls:
-                yield place.found(_quantity(index, 0.0, Modifier.NONE_OF), index + 1, "", topic)
-        elif word in numbers.none_determiners and (counted := _none_of(place, index)) is not None:
-            topic = topic_of(place.parse, index, counted, place.pack)
-            yield place.found(_quantity(index, 0.0, Modifier.NONE_OF), counted.end, counted.unit, topic)
-
-
-def _none_of(place: _Place, index: int) -> Counted | None:
-    """What "geen" counts: a whole, something concrete ("geen enkel geweer"), or a toll in the plural ("geen doden");
-    ``None`` for any other "geen"."""
-    numbers, tokens = place.pack.numbers, place.parse.tokens
-    following = plain(tokens[index + 1].text) if index + 1 < place.sentence.end else ""
-    strengthened = following in numbers.none_strengthened
-    nought = replace(_quantity(index, 0.0, Modifier.NONE_OF), end=index + 1 + strengthened)
-    counted = find_counted(place.parse, place.sentence, nought, frozenset(), place.pack)
-    if counted.head is None or counted.kind in (CountedKind.MEASURE, CountedKind.NOTHING):
-        return None
-    head, topic = tokens[counted.head], topic_of(place.parse, index, counted, place.pack)
-    concrete = topic is not None and not {head.lower, head.lemma.lower()} & numbers.none_abstract
-    plural = head.has("Number=Plur") or head.lower != head.lemma.lower()
-    whole = counted.kind is CountedKind.WHOLE
-    counts = whole or (strengthened and concrete) or (plural and topic in place.pack.topics.tolls)
-    return counted if counts else None
-
-
-def _parts(place: _Place) -> Iterator[_Found]:
-    """ "een van hen": the article counts before a whole of people named before."""
-    tokens, topics = place.parse.tokens, place.pack.topics
-    for index in range(place.sentence.first, place.sentence.end - 2):
-        following = (tokens[index + 1].lower in topics.parts_of, tokens[index + 2].lower in topics.whole_pronouns)
-        if all(following) and is_article(tokens[index].text, place.pack.numbers):
-            quantity = _quantity(index, 1.0, Modifier.EXACT)
-            counted = find_counted(place.parse, place.sentence, quantity, place.barred, place.pack)
-            if counted.kind is CountedKind.WHOLE:
-                topic = topic_of(place.parse, index, counted, place.pack)
-                yield place.found(quantity, counted.end, counted.unit, topic)
-
-
-def _singles(place: _Place) -> Iterator[_Found]:
-    """ "een dode" beside another toll ("een dode en drie gewonden"), where the article counts."""
-    parse, topics = place.parse, place.pack.topics
-    for index in range(place.sentence.first, place.sentence.end - 1):
-        if not is_article(parse.tokens[index].text, place.pack.numbers):
-            continue
-        head = head_noun(parse, place.sentence, index + 1, frozenset(), place.pack)
-        topic = None if head is None else noun_topic(parse.tokens[head], topics)
-        if head is not None and topic in topics.tolls & topics.overriding:
-            yield place.found(_quantity(index, 1.0, Modifier.EXACT), head + 1, parse.tokens[head].text, topic)
-
-
-def _quantity(index: int, value: float, modifier: Modifier) -> Quantity:
-    return Quantity(
-        first=index, end=index + 1, number=index, number_end=index + 1, low=value, high=value, modifier=modifier
-    )
-
-
-def _disjoint(found: Iterable[_Found]) -> list[_Found]:
+def _disjoint(found: Iterable[Found]) -> list[Found]:
     """The figures in order; of two that overlap the one that begins first."""
-    kept: list[_Found] = []
+    kept: list[Found] = []
     for item in sorted(found, key=lambda item: (item.quantity.first, -item.end)):
         if not kept or item.quantity.first >= kept[-1].end:
             kept.append(item)

@@ -3,40 +3,100 @@ names."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from wederhoor.extract.clause import clause_at
+from wederhoor.extract.dating.anchor import Anchor, Scene, event_of, scene_of
 from wederhoor.extract.dating.calendar import Outlook
-from wederhoor.extract.dating.outlook import outlook_at
-from wederhoor.extract.dating.resolution import NIGHT, Anchor, day_of, resolve
+from wederhoor.extract.dating.clock import DAY_FIELDS
+from wederhoor.extract.dating.outlook import is_aside, is_told, outlook_at
+from wederhoor.extract.dating.resolution import resolve
 from wederhoor.extract.dating.timex import Expression, match_times
 from wederhoor.lang.base import LanguagePack
 from wederhoor.records.article import Article
 from wederhoor.records.parse import Parse, Sentence
 from wederhoor.records.time import Time
 
+HABIT_REACH = 2
+"""Sentences after one that names a day of the story in which "'s avonds" in the present tense is of that day; beyond,
+it may tell a habit (three cases in the eleven bundles: of the day at 2 and at 4, a habit at 3)."""
+
 
 def find_times(article: Article, parse: Parse, pack: LanguagePack) -> tuple[Time, ...]:
     """The expressions of time in text order, each with its value.
 
     An expression whose value leans on the day of publication is left out where that day is unknown. A clock time or a
-    part of the day belongs to the day that the text spoke of last.
+    part of the day belongs to the day that the story is at, or else to that of the article's event, which is read in a
+    first pass: an opening may tell of "negen uur" before the day is named.
     """
-    anchor = Anchor(today=_published(article))
-    found: list[Time] = []
-    for sentence in parse.sentences:
-        end = -1
-        for expression in times_in(parse, sentence, pack):
+    rows = [(sentence.index, times_in(parse, sentence, pack)) for sentence in parse.sentences]
+    anchor = Anchor(today=_published(article), hour=_hour(article))
+    event = next(
+        (
+            scene
+            for expression, _, scene in _resolved(parse, rows, anchor, pack)
+            if scene and DAY_FIELDS & expression.fields.keys() and event_of(scene, anchor.today)
+        ),
+        None,
+    )
+    return tuple(
+        Time(document=article.id, span=parse.span(expression.first, expression.end), value=value)
+        for expression, value, _ in _resolved(parse, rows, replace(anchor, event=event), pack)
+    )
+
+
+_Rows = Sequence[tuple[int, tuple[Expression, ...]]]
+
+
+def _resolved(
+    parse: Parse, rows: _Rows, anchor: Anchor, pack: LanguagePack
+) -> Iterator[tuple[Expression, str, Scene | None]]:
+    """Each expression with its value, and the scene where it tells what happened."""
+    for sentence, expressions in rows:
+        anchor, end, beside = replace(anchor, sentence=sentence), -1, None
+        for place, expression in enumerate(expressions):
             if expression.blocked:
                 continue
-            if not _continues(parse, end, expression.first, pack):
+            joined = _continues(parse, end, expression.first, pack)
+            if not joined:
                 anchor = replace(anchor, outlook=outlook_at(parse, expression.first, pack.times))
-            habit = expression.fields.get("habit") and anchor.outlook is not Outlook.BACK
-            value, end = None if habit else resolve(expression.fields, anchor, pack.times), expression.end
+            near = replace(anchor, story=beside, told_in=sentence) if joined and beside else anchor
+            value, end = _value(parse, expressions[place:], near, pack), expression.end
+            beside = scene_of(value or "")
             if value is not None:
-                found.append(Time(document=article.id, span=parse.span(expression.first, expression.end), value=value))
-                anchor = _moved(anchor, value)
-    return tuple(found)
+                tells = _tells(parse, expression.first, anchor, pack)
+                anchor = anchor.after(value, tells=tells)
+                yield expression, value, scene_of(value) if tells else None
+
+
+def _value(parse: Parse, expressions: Sequence[Expression], anchor: Anchor, pack: LanguagePack) -> str | None:
+    """The value of the first of the expressions; the others of its clause may tell its day."""
+    expression = expressions[0]
+    before = parse.tokens[expression.first - 1].lower if expression.first else ""
+    fields = {**expression.fields, "until": before in pack.numbers.upto}
+    if fields.get("habit") and anchor.outlook is not Outlook.BACK and _is_habit(parse, expression, anchor, pack):
+        return None
+    if "hour" in fields and not DAY_FIELDS & fields.keys():
+        clause = clause_at(parse, expression.first, pack.times.subordinators)
+        beside = [other for other in expressions[1:] if other.first < clause.stop and DAY_FIELDS & other.fields.keys()]
+        fields = {**beside[0].fields, **fields} if beside else fields
+    return resolve(fields, anchor, pack.times)
+
+
+def _is_habit(parse: Parse, expression: Expression, anchor: Anchor, pack: LanguagePack) -> bool:
+    """ "'s Nachts horen ze het gebrom": in the present tense, unless the story was at a day just before."""
+    clause = clause_at(parse, expression.first, pack.times.subordinators)
+    known = anchor.story is not None and anchor.sentence - anchor.told_in <= HABIT_REACH
+    return not known or any(parse.tokens[index].lower in pack.times.habit_words for index in clause)
+
+
+def _tells(parse: Parse, first: int, anchor: Anchor, pack: LanguagePack) -> bool:
+    """True where the clause tells what happened, and not who said so, nor what is only planned or heard."""
+    past = anchor.outlook is Outlook.BACK
+    return past and not is_told(parse, first, pack) and not is_aside(parse, first, pack.times)
 
 
 def _continues(parse: Parse, end: int, first: int, pack: LanguagePack) -> bool:
@@ -47,11 +107,23 @@ def _continues(parse: Parse, end: int, first: int, pack: LanguagePack) -> bool:
 def times_in(parse: Parse, sentence: Sentence, pack: LanguagePack) -> tuple[Expression, ...]:
     """The expressions of time in a sentence, blocked ones among them; places are tokens of the parse."""
     words = [token.text for token in parse.words(sentence)]
-    found = (
-        replace(expression, first=expression.first + sentence.first, end=expression.end + sentence.first)
-        for expression in match_times(words, pack)
-    )
+    found = (_without_relative(parse, _moved(expression, sentence.first)) for expression in match_times(words, pack))
     return tuple(expression for expression in found if not _counts(parse, expression, sentence, pack))
+
+
+def _moved(expression: Expression, by: int) -> Expression:
+    return replace(expression, first=expression.first + by, end=expression.end + by)
+
+
+def _without_relative(parse: Parse, expression: Expression) -> Expression:
+    """The expression without a relative pronoun: "de brief, die dinsdag uitlekte" says nothing of "die dinsdag"."""
+    if "weekday" not in expression.fields or expression.fields.get("from") != "text" or not expression.first:
+        return expression
+    before, opener = parse.tokens[expression.first - 1], parse.tokens[expression.first]
+    if before.text != "," and not (opener.has("PronType=Rel") and before.pos in ("NOUN", "PROPN")):
+        return expression
+    fields = {name: value for name, value in expression.fields.items() if name != "from"}
+    return replace(expression, first=expression.first + 1, fields=fields)
 
 
 def _counts(parse: Parse, expression: Expression, sentence: Sentence, pack: LanguagePack) -> bool:
@@ -75,10 +147,7 @@ def _published(article: Article) -> date | None:
         return None
 
 
-def _moved(anchor: Anchor, value: str) -> Anchor:
-    """The anchor after an expression: it speaks of that day, or of that year, from now on."""
-    year = int(value[:4]) if value[:4].isdigit() else anchor.year
-    day = day_of(value)
-    if day is None:
-        return replace(anchor, year=year)
-    return replace(anchor, spoken=day, night=value.endswith(NIGHT), year=year)
+def _hour(article: Article) -> int | None:
+    """The minutes of the day at publication, ``None`` when only its day is known."""
+    match = re.match(r"T(\d\d):(\d\d)", (article.published or "")[10:])
+    return int(match[1]) * 60 + int(match[2]) if match else None

@@ -78,6 +78,8 @@ class Numbers:
     none_pronouns: frozenset[str]
     none_strengthened: frozenset[str]
     none_abstract: frozenset[str]
+    none_abstract_endings: tuple[str, ...]
+    none_units: frozenset[str]
     before: tuple[Bound, ...]
     before_measures: tuple[Bound, ...]
     after: tuple[Bound, ...]
@@ -201,6 +203,7 @@ def _made(content: Mapping[str, Any]) -> dict[str, Any]:
         "ordinal_endings": tuple(content["ordinal_endings"]),
         "digit_ordinal": re.compile(rf"(\d{{1,4}})(?:{'|'.join(content['digit_ordinal_endings'])})"),
         "tails": tuple(content["tails"]),
+        "none_abstract_endings": tuple(content["none_abstract_endings"]),
         "beginnings": tuple(sorted(word for name in _BEGINNINGS for word in content[name])),
         "digits": _digits(content["group_mark"], content["decimal_mark"]),
         "before": _bounds(content["before"]),

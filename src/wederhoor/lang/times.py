@@ -26,7 +26,8 @@ _DAYS = frozenset({"weekday", "weekday_daypart", "dayword", "dayword_daypart"})
 """Classes of words for a day."""
 _SETS = ("blocked_before", "clock_joints", "morning_before", "reporting_verbs", "perfect_auxiliaries",
          "passive_auxiliaries", "prospective_auxiliaries", "prospective_words", "subordinators", "attributive",
-         "conjunctions", "past_markers")  # fmt: skip
+         "conjunctions", "past_markers", "infinitive_marks", "prospective_before", "either_before", "origin_before",
+         "dated_nouns", "habit_words")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +48,9 @@ class TimeWords:
     ``adverbials`` are the names of days and of their parts, which stand in a clause without a preposition.
     ``literals`` are the words that forms name; ``days`` and ``clocks`` map what a token can be, a class or ``=word``,
     to the forms that can begin with it; ``shapes`` are patterns of digits, their groups fields; ``feasts`` maps
-    a feast to the rule for its date; ``blocked_phrases`` are phrases that mean no time.
+    a feast to the rule for its date; ``blocked_phrases`` are phrases that mean no time. ``past_plurals`` are ends of
+    plurals of the past tense; of the plurals in ``plural_endings`` the others are of the present, but for those in
+    ``either_tense``.
     """
 
     words: Mapping[str, tuple[Meaning, ...]]
@@ -70,6 +73,15 @@ class TimeWords:
     attributive: frozenset[str]
     conjunctions: frozenset[str]
     past_markers: frozenset[str]
+    past_plurals: tuple[str, ...]
+    plural_endings: tuple[str, ...]
+    either_tense: tuple[str, ...]
+    infinitive_marks: frozenset[str]
+    prospective_before: frozenset[str]
+    either_before: frozenset[str]
+    origin_before: frozenset[str]
+    dated_nouns: frozenset[str]
+    habit_words: frozenset[str]
 
     @classmethod
     def load(cls, folder: Path) -> Self:
@@ -95,6 +107,7 @@ def _made(content: Mapping[str, Any]) -> dict[str, Any]:
         "clocks": _by_opening(clocks, parts),
         "feasts": feasts,
         "blocked_phrases": tuple(tuple(phrase.split()) for phrase in content["blocked_phrases"]),
+        **{name: tuple(content[name]) for name in ("past_plurals", "plural_endings", "either_tense")},
     } | {name: frozenset(content[name]) for name in _SETS}
 
 

@@ -68,6 +68,12 @@ class Topics:
     whole_pronouns: frozenset[str]
     parts_of: frozenset[str]
     ratio: frozenset[str]
+    share_unit: str
+    split_currencies: frozenset[str]
+    counted_pronouns: frozenset[str]
+    counted_unit: str
+    run_into: tuple[tuple[str, ...], ...]
+    made_of: frozenset[str]
 
     @classmethod
     def load(cls, folder: Path) -> Self:
@@ -123,6 +129,7 @@ def _made(content: Mapping[str, Any]) -> dict[str, Any]:
         "verb_forms": {form: verb for verb, verb_forms in content["verb_forms"].items() for form in verb_forms},
         "relative_counts": tuple(tuple(phrase.split()) for phrase in content["relative_counts"]),
         "among": tuple(tuple(phrase.split()) for phrase in content["among"]),
+        "run_into": tuple(tuple(phrase.split()) for phrase in content["run_into"]),
         "idioms": tuple(sorted(tuple(phrase.split()) for phrase in content["idioms"])),
     }
 

@@ -7,6 +7,7 @@ that one of a few constructions has to prove each.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from wederhoor.extract.clause import REACH, clause_at
 from wederhoor.extract.counting.counted import forms
@@ -36,13 +37,16 @@ def sense_of(parse: Parse, quantity: Quantity, antecedent: Sense | None, pack: L
 
     ``antecedent`` is what the figure before counts, ``None`` when there is none near.
     """
-    if _is_label(parse, quantity, pack):
+    gapped = antecedent is not None and _is_gapped(parse, quantity, antecedent, pack)
+    if _is_label(parse, quantity, pack, gapped=gapped):
         return None
     if tally := tally_topic(parse, quantity.first, pack):
         return Sense(topic=tally[0], unit=tally[1])
     said = said_of(parse, quantity.first, quantity.end, quantity.first, pack)
-    if quantity.scale >= LARGE:
+    if quantity.scale >= LARGE or _is_run_into(parse, quantity, pack):
         return Sense(topic=_currency(parse, quantity, pack) or said, unit="")
+    if _is_predicate(parse, quantity, pack):
+        return antecedent or Sense(topic=said, unit=pack.topics.counted_unit)
     relative = antecedent is not None and _is_relative(parse, quantity, pack)
     if said in pack.topics.tolls and (relative or touching(parse, quantity.first, quantity.end, pack)):
         return Sense(topic=said, unit=antecedent.unit if antecedent else "")
@@ -53,8 +57,10 @@ def sense_of(parse: Parse, quantity: Quantity, antecedent: Sense | None, pack: L
         or _is_more(parse, quantity, pack)
         or _is_put(parse, quantity, antecedent, pack)
         or _is_equated(parse, quantity, pack)
+        or _is_made(parse, quantity, pack)
+        or _is_joined(parse, quantity, antecedent, pack)
     )
-    return antecedent if proven or _is_gapped(parse, quantity, antecedent, pack) else None
+    return antecedent if proven or gapped else None
 
 
 def _currency(parse: Parse, quantity: Quantity, pack: LanguagePack) -> str | None:
@@ -66,9 +72,9 @@ def _currency(parse: Parse, quantity: Quantity, pack: LanguagePack) -> str | Non
     return pack.topics.currency if spoken else None
 
 
-def _is_label(parse: Parse, quantity: Quantity, pack: LanguagePack) -> bool:
+def _is_label(parse: Parse, quantity: Quantity, pack: LanguagePack, *, gapped: bool) -> bool:
     """True for a year, an age, a number in brackets, and for one that follows a noun or name without a preposition
-    ("artikel 5", "hal vier")."""
+    ("artikel 5", "hal vier"); a name may close a gapped clause ("..., de vestiging in Gouda 160")."""
     if quantity.digits and quantity.scale == 1 and quantity.low is not None and quantity.low in YEARS:
         return True
     sentence = parse.sentences[parse.tokens[quantity.first].sentence]
@@ -77,7 +83,8 @@ def _is_label(parse: Parse, quantity: Quantity, pack: LanguagePack) -> bool:
     before = parse.tokens[quantity.first - 1]
     if before.text in ("(", "/", "-") or any(form in pack.topics.labels for form in forms(before, pack.topics)):
         return True
-    return (before.pos == "PROPN" and before.text[0].isupper()) or _is_age(parse, quantity, pack)
+    named = before.pos == "PROPN" and before.text[0].isupper() and not gapped
+    return named or _is_age(parse, quantity, pack)
 
 
 def _is_relative(parse: Parse, quantity: Quantity, pack: LanguagePack) -> bool:
@@ -92,6 +99,42 @@ def _is_relative(parse: Parse, quantity: Quantity, pack: LanguagePack) -> bool:
     relatives = pack.topics.relative_counts
     starts = range(len(words))
     return any(tuple(words[start : start + len(phrase)]) == phrase for phrase in relatives for start in starts)
+
+
+def _is_run_into(parse: Parse, quantity: Quantity, pack: LanguagePack) -> bool:
+    """ "de schade loopt in de miljoenen"."""
+    before = tuple(token.lower for token in parse.tokens[max(0, quantity.first - NEAR) : quantity.first])
+    return quantity.high is None and any(before[-len(phrase) :] == phrase for phrase in pack.topics.run_into)
+
+
+def _is_predicate(parse: Parse, quantity: Quantity, pack: LanguagePack) -> bool:
+    """ "eerst waren het er 62.000", "toen waren dat er nog zeven": a tally whose noun is left out."""
+    clause = clause_at(parse, quantity.first, pack.times.subordinators)
+    words = [parse.tokens[index].lower for index in range(clause.start, quantity.first)]
+    counted = any(
+        first in pack.topics.counted_pronouns and second in pack.topics.partitive_adverbs
+        for first, second in pairwise(words)
+    )
+    return counted and _ends(parse, quantity, clause, pack)
+
+
+def _is_made(parse: Parse, quantity: Quantity, pack: LanguagePack) -> bool:
+    """ "maakt het bedrijf daar 118.000 van"."""
+    clause = clause_at(parse, quantity.first, pack.times.subordinators)
+    last = quantity.end + 1 == clause.stop and parse.tokens[quantity.end].lower in pack.topics.parts_of
+    return last and any(
+        parse.tokens[index].lower in pack.topics.made_of for index in range(clause.start, quantity.first)
+    )
+
+
+def _is_joined(parse: Parse, quantity: Quantity, antecedent: Sense, pack: LanguagePack) -> bool:
+    """ "81 stemmen voor en 69 tegen": after a conjunction, with a single word behind it up to a verb or the end of the
+    clause."""
+    clause = clause_at(parse, quantity.first, pack.times.subordinators)
+    after = parse.tokens[quantity.end : min(quantity.end + 2, clause.stop)]
+    joined = antecedent.same and parse.tokens[quantity.first - 1].lower in pack.numbers.joiners
+    single = [token.pos in ("ADV", "ADP") for token in after[:1]] == [True]
+    return joined and single and all(token.pos in ("VERB", "AUX") for token in after[1:])
 
 
 def _is_more(parse: Parse, quantity: Quantity, pack: LanguagePack) -> bool:
@@ -116,7 +159,9 @@ def _is_put(parse: Parse, quantity: Quantity, antecedent: Sense, pack: LanguageP
 def _is_age(parse: Parse, quantity: Quantity, pack: LanguagePack) -> bool:
     """ "een meisje van zestien", but not "de bond sprak van zestien"."""
     first = quantity.first
-    if first < 2 or parse.tokens[first - 1].lower not in pack.topics.parts_of or parse.tokens[first - 2].pos != "NOUN":
+    if first < 2 or quantity.scale >= LARGE or parse.tokens[first - 1].lower not in pack.topics.parts_of:
+        return False
+    if parse.tokens[first - 2].pos != "NOUN":
         return False
     sentence = parse.sentences[parse.tokens[first].sentence]
     before = parse.tokens[max(sentence.first, first - REACH) : first]

@@ -24,10 +24,10 @@ def is_excluded(
 ) -> bool:
     """True for a number that counts nothing whatever follows it; ``barred`` are tokens of expressions of time."""
     return (
-        quantity.fraction
+        (quantity.fraction and not _measures(parse, sentence, quantity, pack))
         or any(index in barred for index in range(quantity.number, quantity.number_end))
-        or _is_name(parse, sentence, quantity)
-        or _is_verb(parse, quantity)
+        or (quantity.scale == 1 and _is_name(parse, sentence, quantity))
+        or _is_verb(parse, quantity, pack)
         or _is_list_number(parse, sentence, quantity)
         or _is_ratio(parse, sentence, quantity, pack)
         or _is_idiom(parse, sentence, quantity, pack)
@@ -54,12 +54,21 @@ def is_miscounted(parse: Parse, sentence: Sentence, quantity: Quantity, counted:
         names and (noun.pos == "PROPN" or quantity.value == 1 or whole)
     ):  # "artikel 5 EVRM", "vanaf dag één dood papier"
         return True
-    if sentence.kind is not ParagraphKind.BODY and any(
+    alone = (
+        quantity.first == sentence.first and counted.end + 1 >= sentence.end
+    )  # "Vijf vragen." closes an introduction
+    if (alone or sentence.kind is not ParagraphKind.BODY) and any(
         form in pack.topics.headline_nouns for form in forms(noun, pack.topics)
     ):
         return True
     one_of = whole and quantity.value == 1
     return one_of and noun.pos in ("NOUN", "PROPN") and counted.topic not in pack.topics.tolls
+
+
+def _measures(parse: Parse, sentence: Sentence, quantity: Quantity, pack: LanguagePack) -> bool:
+    """ "een half procent", "een kwart liter": a part of a unit of measurement."""
+    following = parse.tokens[quantity.end : min(quantity.end + 1, sentence.end)]
+    return any((form,) in pack.topics.measures for token in following for form in (token.lower, token.lemma.lower()))
 
 
 def _is_model(parse: Parse, sentence: Sentence, quantity: Quantity, noun: Token) -> bool:
@@ -89,11 +98,14 @@ def _is_name(parse: Parse, sentence: Sentence, quantity: Quantity) -> bool:
     return not opens and token.text[:1].isupper() and token.text[1:].islower()
 
 
-def _is_verb(parse: Parse, quantity: Quantity) -> bool:
-    """True for "acht" and "vier" as forms of a verb ("de rechter acht bewezen")."""
+def _is_verb(parse: Parse, quantity: Quantity, pack: LanguagePack) -> bool:
+    """True for "acht" and "vier" as forms of a verb ("de rechter acht bewezen"), but not in "van wie acht zwaar"."""
     token = parse.tokens[quantity.number]
+    before = tuple(near.lower for near in parse.tokens[max(0, quantity.number - 2) : quantity.number])
+    relative = any(before[-len(phrase) :] == phrase for phrase in pack.topics.relative_counts)
     return (
-        quantity.number_end - quantity.number == 1
+        not relative
+        and quantity.number_end - quantity.number == 1
         and token.pos == "VERB"
         and token.has("VerbForm=Fin")
         and len(token.text) <= 5

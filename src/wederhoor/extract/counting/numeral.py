@@ -72,7 +72,9 @@ def _term(words: Sequence[str], first: int, numbers: Numbers) -> Numeral | None:
         half = Numeral(first=first, end=first + 1, value=numbers.halves[word], spelled=True)
         return _scaled(words, half, numbers) if scaled else None
     if word in numbers.bare_quarters:
-        return Numeral(first=first, end=first + 1, value=numbers.quarters[word], spelled=True, fraction=True)
+        quarters = Numeral(first=first, end=first + 1, value=numbers.quarters[word], spelled=True)
+        whole = _scaled(words, quarters, numbers)
+        return replace(whole, fraction=whole.scale == 1)
     if words[first] in numbers.vulgar:
         return Numeral(first=first, end=first + 1, value=numbers.vulgar[words[first]], fraction=True)
     if (collective := numbers.tail(word)) is not None:

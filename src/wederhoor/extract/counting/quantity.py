@@ -16,6 +16,8 @@ from wederhoor.records.figure import Modifier
 _DIGIT_RANGE = re.compile(r"(\d[\d.,]*)[-–—](\d[\d.,]*)")
 _GLUED = re.compile(r"([€$£¥]?)(?:(\d[\d.,]*)[-–—])?(\d[\d.,]*)([^\W\d_/]+[23]?|%|°C?|[^\W\d_]+/[^\W\d_]+)?")
 THOUSAND = 1000
+BOUND_REACH = 6
+"""Tokens before a number that bound it; the longest two bounds of the pack together have six words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,20 +190,36 @@ def _glued(words: Sequence[str], index: int, numbers: Numbers) -> Quantity | Non
     return quantity if low is None else replace(quantity, low=low * number.scale, modifier=Modifier.ABOUT)
 
 
+def shifted(quantity: Quantity, by: int) -> Quantity:
+    """The quantity in tokens counted from another one on."""
+    return replace(
+        quantity,
+        first=quantity.first + by,
+        end=quantity.end + by,
+        number=quantity.number + by,
+        number_end=quantity.number_end + by,
+    )
+
+
 def _bounded(quantity: Quantity, words: Sequence[str], numbers: Numbers, least: int) -> Quantity:
     """The quantity with the phrases around it that bound it; none reaches back before word ``least``."""
-    before = _bound_before(words, quantity.first, least, numbers, numbers.before)
-    if before is not None:
-        bound, first = before
-        quantity = _apply(replace(quantity, first=first), bound.modifier)
-        outer = _bound_before(words, first, least, numbers, numbers.before)
-        if outer is not None:
-            quantity = replace(quantity, first=outer[1])
+    quantity = bounded_before(quantity, words, numbers, least)
     for bound in numbers.after:
         end = quantity.end + len(bound.words)
         if tuple(plain(word) for word in words[quantity.end : end]) == bound.words:
             return _apply(replace(quantity, end=end), bound.modifier)
     return quantity
+
+
+def bounded_before(quantity: Quantity, words: Sequence[str], numbers: Numbers, least: int) -> Quantity:
+    """The quantity with the phrases before it that bound it ("hooguit"), from word ``least`` on."""
+    before = _bound_before(words, quantity.first, least, numbers, numbers.before)
+    if before is None:
+        return quantity
+    bound, first = before
+    quantity = _apply(replace(quantity, first=first), bound.modifier)
+    outer = _bound_before(words, first, least, numbers, numbers.before)
+    return quantity if outer is None else replace(quantity, first=outer[1])
 
 
 def _bound_before(

@@ -15,7 +15,7 @@ NEAR_AHEAD, FAR_BACK = 31, 300
 is taken to come: nobody leaves the year out of a date so long ago."""
 SEASONS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 2)}
 """First and last month of the meteorological seasons."""
-_MONTHS = {"M": 1, "Q": 3, "Y": 12, "DE": 120, "C": 1200}
+_MONTHS = {"M": 1, "Q": 3, "HY": 6, "Y": 12, "DE": 120, "C": 1200}
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _PLACES = ("first", "second", "third", "fourth")
 _EASTER = re.compile(r"easter([+-]\d+)")
@@ -106,6 +106,7 @@ def moved(unit: str, start: date, count: int) -> str | None:
     if not MINYEAR <= year <= MAXYEAR:
         return None
     values = {"M": f"{year:04}-{month + 1:02}", "Q": f"{year:04}-Q{month // 3 + 1}", "Y": f"{year:04}",
+              "HY": f"{year:04}-{month + 1:02}",
               "DE": f"{year // 10:03}", "C": f"{year // 100:02}"}  # fmt: skip
     return values[unit]
 
@@ -114,3 +115,26 @@ def week(day: date) -> str:
     """The value of the ISO week of a day."""
     year, week, _ = day.isocalendar()
     return f"{year:04}-W{week:02}"
+
+
+def first_day(value: str) -> date | None:
+    """The first day of a week, month, quarter, half of a year or season; ``None`` for a year and what is longer."""
+    year, _, part = value.partition("-")
+    kind, number = part[:1], part[1:3]
+    if not part or not year.isdigit():
+        return None
+    if kind == "W" and number.isdigit():
+        return date.fromisocalendar(int(year), int(number), 1)
+    months = {"Q": 3, "H": 6}
+    if kind in months:
+        return date(int(year), (int(number) - 1) * months[kind] + 1, 1)
+    return date(int(year), SEASONS[part][0] if part in SEASONS else int(part[:2]), 1)
+
+
+def year_of_part(length: int, ordinal: int, today: date, *, ahead: bool) -> int:
+    """The year of a quarter or half of a year, ``length`` months long, that is named without one: the last that has
+    begun, or the next that is not over."""
+    first = (ordinal - 1) * length + 1
+    if ahead:
+        return today.year + (today.month >= first + length)
+    return today.year - (today.month < first)

@@ -1,7 +1,8 @@
 """Whether a clause reports what was or announces what is to come, which decides the Monday that "maandag" is.
 
 Read from the finite verb of the clause: the clause by punctuation and subordinators, the parser's arcs only where it
-holds no finite verb.
+holds no finite verb. Plurals are read by their endings, for the tagger takes many for infinitives or for the other
+tense.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from itertools import islice
 
 from wederhoor.extract.clause import children_near, clause_at, is_finite
 from wederhoor.extract.dating.calendar import Outlook
+from wederhoor.lang.base import LanguagePack
+from wederhoor.lang.cues import Construction
 from wederhoor.lang.times import TimeWords
 from wederhoor.records.article import ParagraphKind
 from wederhoor.records.parse import Parse, Token
@@ -18,31 +21,78 @@ from wederhoor.records.parse import Parse, Token
 DEEPEST = 6
 """Governors that are climbed to find a finite verb; deeper ones belong to clauses that tell nothing of the expression.
 """
+NOUN_REACH = 3
+"""Tokens before "van" that its noun stands in: "de notitie van", "de aanslag op een kerk van" has too many."""
 
 
 def outlook_at(parse: Parse, first: int, times: TimeWords) -> Outlook:
     """The outlook of the clause that an expression stands in, which begins at token ``first``."""
     before = parse.tokens[first - 1].lower if first else ""
-    clause = clause_at(parse, first, times.subordinators)
-    finite = _finite(parse, first, clause)
-    if before in times.past_markers or finite is None:
+    if before in times.past_markers or before in times.origin_before or _is_dated(parse, first, times):
         return Outlook.BACK
+    if before in times.prospective_before:
+        return Outlook.AHEAD
+    either = before in times.either_before and parse.tokens[first].lower in times.words
+    clause = clause_at(parse, first, times.subordinators)
     words = [parse.tokens[index] for index in clause]
     if any(token.lower in times.prospective_words for token in words):
         return Outlook.AHEAD
+    finite = _finite(parse, first, clause, times)
+    if finite is None:
+        return Outlook.EITHER if either else Outlook.BACK
     if finite.lemma in times.prospective_auxiliaries:
         return _prospect(finite, words, times)
+    if either:
+        return Outlook.EITHER
     headline = (
         parse.sentences[finite.sentence].kind is ParagraphKind.HEADLINE
     )  # tells what happened in the present tense
-    if finite.has("Tense=Past") or finite.lemma in times.reporting_verbs or headline or _is_perfect(words, times):
+    if is_past(finite, times) or finite.lemma in times.reporting_verbs or headline or _is_perfect(words, times):
         return Outlook.BACK
-    return Outlook.EITHER if before in times.attributive else Outlook.AHEAD
+    return Outlook.EITHER if before in times.attributive or finite.index not in clause else Outlook.AHEAD
 
 
-def _finite(parse: Parse, index: int, clause: Sequence[int]) -> Token | None:
+def is_past(finite: Token, times: TimeWords) -> bool:
+    """True for the past tense: of a plural by its form where that tells, else as the tagger has it."""
+    if finite.lower.endswith(times.past_plurals):
+        return True
+    plural = finite.lower.endswith(times.plural_endings) and not finite.has("Number=Sing")
+    return finite.has("Tense=Past") and (not plural or finite.lower.endswith(times.either_tense))
+
+
+def is_told(parse: Parse, first: int, pack: LanguagePack) -> bool:
+    """True where the clause of an expression tells who said something then ("zei de minister maandag"), not what
+    happened."""
+    clause = clause_at(parse, first, pack.times.subordinators)
+    words = {parse.tokens[index].lower for index in clause}
+    return any(
+        frame.particle is None or frame.particle in words or token.lower.startswith(frame.particle)
+        for token in (parse.tokens[index] for index in clause)
+        if token.pos in ("VERB", "AUX")
+        for frame in pack.cues.by_form.get(token.lower, ())
+        if Construction.CLAUSE in frame.takes and not frame.preposition
+    )
+
+
+def is_aside(parse: Parse, first: int, times: TimeWords) -> bool:
+    """True in a clause of hearsay or plan ("zou zondag al scheuren hebben gezien"), which does not lead the story
+    on."""
+    clause = clause_at(parse, first, times.subordinators)
+    return any(parse.tokens[index].lemma in times.prospective_auxiliaries for index in clause)
+
+
+def _is_dated(parse: Parse, first: int, times: TimeWords) -> bool:
+    """ "de notitie van 14 april": a thing that exists once it is dated."""
+    if first < 2 or parse.tokens[first - 1].lower not in times.attributive:
+        return False
+    nouns = parse.tokens[max(0, first - 1 - NOUN_REACH) : first - 1]
+    return any(token.lower in times.dated_nouns or token.lemma in times.dated_nouns for token in nouns)
+
+
+def _finite(parse: Parse, index: int, clause: Sequence[int], times: TimeWords) -> Token | None:
     """The finite verb nearest to a token in its clause, or else the one of the verb that governs it."""
     inside = [parse.tokens[place] for place in clause if is_finite(parse.tokens[place])]
+    inside = inside or [parse.tokens[place] for place in clause if _is_bare_plural(parse, place, times)]
     if inside:
         return min(inside, key=lambda token: (abs(token.index - index), token.index))
     for governor in islice(parse.ancestors(index), DEEPEST):
@@ -51,6 +101,13 @@ def _finite(parse: Parse, index: int, clause: Sequence[int]) -> Token | None:
         if found:
             return found[0]
     return None
+
+
+def _is_bare_plural(parse: Parse, index: int, times: TimeWords) -> bool:
+    """True for an "infinitive" without "te" in a clause that has no finite verb: a plural that was taken for one."""
+    token = parse.tokens[index]
+    marked = index > 0 and parse.tokens[index - 1].lower in times.infinitive_marks
+    return token.pos in ("VERB", "AUX") and token.has("VerbForm=Inf") and not marked
 
 
 def _is_perfect(words: Sequence[Token], times: TimeWords) -> bool:

@@ -14,7 +14,7 @@ from wederhoor.lang.numbers import plain
 from wederhoor.lang.times import Fields, Form, Meaning, TimeWords, Value
 
 LAST_DAY, LAST_HOUR_WORD, LAST_MINUTE_WORD = 31, 12, 29
-CLOCK_FIELDS = ("hour", "minute", "minute_after", "minutes", "base", "sign")
+CLOCK_FIELDS = ("hour", "minute", "minute_after", "minutes", "base", "sign", "spelled")
 LONGEST_JOINT = 3
 """Words between a day and its clock time: "kort na", "even voor de"."""
 
@@ -100,7 +100,7 @@ def _numbers(word: str, pack: LanguagePack) -> list[Meaning]:
     found.append(("count", {"count": value}))
     if word[0].isalpha() and value == int(value):
         if value <= LAST_HOUR_WORD:
-            found.append(("hour_word", {"hour": int(value)}))
+            found.append(("hour_word", {"hour": int(value), "spelled": True}))
         if value <= LAST_MINUTE_WORD:
             found.append(("minutes_word", {"minutes": int(value)}))
     return found

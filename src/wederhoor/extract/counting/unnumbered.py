@@ -1,0 +1,107 @@
+"""Figures without a number: nought ("geen doden", "niemand") and an article that counts ("een van hen", "een dode")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from wederhoor.extract.clause import clause_at
+from wederhoor.extract.counting.counted import Counted, CountedKind, find_counted, forms, head_noun, noun_topic
+from wederhoor.extract.counting.numeral import is_article
+from wederhoor.extract.counting.place import Found, Place
+from wederhoor.extract.counting.quantity import Quantity
+from wederhoor.extract.counting.topic import said_of, topic_of
+from wederhoor.lang.numbers import plain
+from wederhoor.records.figure import Modifier
+
+
+def absences(place: Place, before: Sequence[Found | None]) -> Iterator[Found]:
+    """ "geen doden", "niemand raakte gewond", "geen enkel geweer", "geen van de brieven": figures of nought.
+
+    ``before`` are the figures so far, whose noun "geen enkel" may leave out ("van de koeien is er geen enkele gered").
+    """
+    numbers, tolls = place.pack.numbers, place.pack.topics.tolls
+    for index in range(place.sentence.first, place.sentence.end):
+        word = plain(place.parse.tokens[index].text)
+        if word in numbers.none_pronouns:
+            topic = said_of(place.parse, index, index + 1, index, place.pack)
+            if topic in tolls:
+                yield place.found(_quantity(index, 0.0, Modifier.NONE_OF), index + 1, "", topic)
+        elif word in numbers.none_determiners:
+            last = next((found for found in reversed(before) if found and found.quantity.first < index), None)
+            yield from _none_of(place, index, last)
+
+
+def _none_of(place: Place, index: int, last: Found | None) -> Iterator[Found]:
+    """What "geen" counts: a whole, anything concrete ("geen enkel geweer"), a smallest unit ("geen cent"), or a toll
+    in the plural ("geen doden"); nothing for any other "geen"."""
+    tokens = place.parse.tokens
+    following = plain(tokens[index + 1].text) if index + 1 < place.sentence.end else ""
+    strengthened = following in place.pack.numbers.none_strengthened
+    nought = replace(_quantity(index, 0.0, Modifier.NONE_OF), end=index + 1 + strengthened)
+    counted = find_counted(place.parse, place.sentence, nought, frozenset(), place.pack)
+    if counted.head is None:
+        if strengthened and last is not None and counted.kind is CountedKind.BARE:
+            yield place.found(nought, nought.end, last.unit, last.topic)
+    elif _is_nought(place, counted, strengthened=strengthened):
+        topic = topic_of(place.parse, index, counted, place.pack)
+        yield place.found(nought, counted.end, counted.unit, topic)
+
+
+def _is_nought(place: Place, counted: Counted, *, strengthened: bool) -> bool:
+    if counted.head is None or counted.kind is CountedKind.NOTHING:
+        return False
+    numbers, topics, head = place.pack.numbers, place.pack.topics, place.parse.tokens[counted.head]
+    names = {*topics.singulars(*forms(head, topics))}
+    if names & numbers.none_units:
+        return strengthened or _happened(place, counted.head)
+    if counted.kind is CountedKind.MEASURE:
+        return False
+    plural = head.has("Number=Plur") or head.lower != head.lemma.lower()
+    abstract = names & numbers.none_abstract or head.lower.endswith(numbers.none_abstract_endings)
+    return (
+        counted.kind is CountedKind.WHOLE
+        or (strengthened and not abstract)
+        or (plural and noun_topic(head, topics) in topics.tolls)
+    )
+
+
+def _happened(place: Place, index: int) -> bool:
+    """True where a participle of the clause tells that it did not happen ("geen schot gelost"), false for a manner of
+    speaking ("geen cent meer")."""
+    clause = clause_at(place.parse, index, place.pack.times.subordinators)
+    return any(place.parse.tokens[near].has("VerbForm=Part") for near in clause)
+
+
+def parts(place: Place) -> Iterator[Found]:
+    """ "een van hen": the article counts before a whole of people named before, and before any other where the clause
+    tells what happened to that one ("een van de agenten bezweek"); who merely speaks is not counted."""
+    tokens, topics = place.parse.tokens, place.pack.topics
+    for index in range(place.sentence.first, place.sentence.end - 2):
+        if tokens[index + 1].lower not in topics.parts_of or not is_article(tokens[index].text, place.pack.numbers):
+            continue
+        quantity = _quantity(index, 1.0, Modifier.EXACT)
+        counted = find_counted(place.parse, place.sentence, quantity, place.barred, place.pack)
+        if counted.kind is not CountedKind.WHOLE or counted.head is None:
+            continue
+        said = said_of(place.parse, index, counted.end, counted.head, place.pack)
+        if said in topics.tolls:
+            yield place.found(quantity, counted.end, counted.unit, topic_of(place.parse, index, counted, place.pack))
+
+
+def singles(place: Place) -> Iterator[Found]:
+    """ "een dode" beside another toll ("een dode en drie gewonden"), where the article counts."""
+    parse, topics = place.parse, place.pack.topics
+    for index in range(place.sentence.first, place.sentence.end - 1):
+        if not is_article(parse.tokens[index].text, place.pack.numbers):
+            continue
+        head = head_noun(parse, place.sentence, index + 1, frozenset(), place.pack)
+        topic = None if head is None else noun_topic(parse.tokens[head], topics)
+        if head is not None and topic in topics.tolls & topics.overriding:
+            yield place.found(_quantity(index, 1.0, Modifier.EXACT), head + 1, parse.tokens[head].text, topic)
+
+
+def _quantity(index: int, value: float, modifier: Modifier) -> Quantity:
+    return Quantity(
+        first=index, end=index + 1, number=index, number_end=index + 1, low=value, high=value, modifier=modifier
+    )
