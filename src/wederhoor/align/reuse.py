@@ -10,16 +10,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby, product
 from typing import TypeVar
 
-from wederhoor.align.compare.sequence import Shared, Words, find_shared
+from wederhoor.align.compare.sequence import Shared, find_shared
+from wederhoor.align.copying.passage import fit, is_strong, is_weak, join
+from wederhoor.align.copying.wording import COMMON_WEIGHT, CONTENT_WEIGHT, NO_WEIGHTS, Text, Weights, read_text
 from wederhoor.lang.base import LanguagePack
-from wederhoor.records.article import Paragraph
 from wederhoor.records.dossier import Document
 from wederhoor.records.point import Reuse, ReuseKind
 from wederhoor.records.span import Passage, Span
@@ -40,37 +40,9 @@ MOST_REPEATS = 4
 """Times that a seed may stand in one paragraph before it is passed over there, so that a text that repeats itself
 costs no more than another."""
 
-CONTENT_WEIGHT, NAME_WEIGHT, COMMON_WEIGHT = 1.0, 0.5, 0.3
-"""What a shared word counts: names are shared by all who write of one event, and the words that every text has by all
-who write. With names at 1, titles with a name (*minister van Buitenlandse Zaken* and who it is) pass for copies."""
-
-STRONG = 4.6
-"""The score from which a passage with a run of more than ``STOCK`` words is a copy by itself. Calibrated on the three
-Dutch development bundles: the shortest such copy has 4.9. The score alone would not do: two translations of one
-quotation reach 6.4, with runs of five words. From 4.2 to 5.2 nothing changes there."""
-
-WEAK = 3.5
-"""The score from which a passage is a copy between two articles that share a strong one: who copied a sentence copied
-more. Same calibration: copied half sentences have 3.6 and more, what such articles share by chance (names and an
-office, a stock phrase) 3.4 at most. The margin is thin; from 3.3 to 3.6 the result is the same, at 4.0 one of 23
-passages is lost."""
-
-STOCK = 7
-"""Words in a row up to which a passage alone proves no copying (annotation guideline 19); independent articles of the
-development bundles share six at most."""
-
 SHORTEST = 5
 """Words of the shortest passage that is reported: four in a row are shared by any two reports of one event."""
 
-SNAP = 3
-"""Words at the edge of a sentence that are taken into a passage although they differ, when both sentences have some
-there: *De pont* and *De veerboot* before the same rest. On the development bundles 2 loses two points of F1 on one of
-them, 4 loses one on another."""
-
-_WORD = re.compile(
-    r"\d+(?:[.,:]\d+)*|(?:[^\W\d_][\u0300-\u036f\u00ad]*)+(?:['’](?:[^\W\d_][\u0300-\u036f\u00ad]*)+)*|\w"
-)
-_ENDS = frozenset(".!?…\n")
 _IGNORED = re.compile(r"[\"'`´“”„‟‘’‚‛«»‹›\u00ad]+|-\s*\n\s*")
 """What may differ in a passage that is copied word for word: quotation marks, and hyphens at the end of a line."""
 
@@ -79,19 +51,11 @@ _T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
-class _Text:
-    """The words of a paragraph, and where each stands in the article."""
-
-    words: Words
-    spans: tuple[Span, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class _Carrier:
     """A paragraph of a document, which goes by its place in the dossier."""
 
     document: int
-    text: _Text
+    text: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +67,7 @@ class _Found:
     a: Span
     b: Span
     words: int
-    longest: int
+    strong: bool
 
 
 def find_reuse(documents: Sequence[Document], packs: Mapping[str, LanguagePack]) -> tuple[Reuse, ...]:
@@ -129,57 +93,23 @@ def _group(documents: Sequence[Document], packs: Mapping[str, LanguagePack]) -> 
     groups: dict[tuple[str, ...], list[_Carrier]] = defaultdict(list)
     for place, document in enumerate(documents):
         pack = packs.get(document.article.language)
-        common = pack.names.common_words if pack else frozenset()
+        weights = Weights.of(pack) if pack else NO_WEIGHTS
         for paragraph in document.layout.paragraphs:
-            text = _read(paragraph, common)
+            text = read_text(paragraph, weights)
             if len(text.spans) >= SHORTEST:
                 groups[tuple(text.words.keys)].append(_Carrier(place, text))
     return list(groups.values())
-
-
-def _read(paragraph: Paragraph, common: frozenset[str]) -> _Text:
-    """The words of a paragraph with their weights, canonical spans and sentences."""
-    keys: list[str] = []
-    weights: list[float] = []
-    spans: list[Span] = []
-    sentences: list[int] = []
-    offsets = paragraph.offsets()
-    sentence, end = 0, 0
-    for match in _WORD.finditer(paragraph.text):
-        word = match.group()
-        begins = not keys or (not _ENDS.isdisjoint(paragraph.text[end : match.start()]) and not word.islower())
-        sentence += begins
-        end = match.end()
-        keys.append(_key(word))
-        weights.append(_weigh(word, keys[-1], common, begins=begins))
-        spans.append(Span(offsets[match.start()], offsets[end - 1] + 1))
-        sentences.append(sentence)
-    return _Text(Words(tuple(keys), tuple(weights), tuple(sentences)), tuple(spans))
-
-
-def _key(word: str) -> str:
-    """What is compared of a word: no case, no soft hyphens, composed accents; digits without the marks between them."""
-    if word[0].isdigit():
-        return re.sub(r"\D", "", word)
-    return unicodedata.normalize("NFC", word.replace("\u00ad", "").replace("’", "'")).casefold()
-
-
-def _weigh(word: str, key: str, common: frozenset[str], *, begins: bool) -> float:
-    """What a word counts when two passages share it; a capital inside a sentence makes a name."""
-    if key in common or (len(key) == 1 and not key.isdigit()):
-        return COMMON_WEIGHT
-    return NAME_WEIGHT if word[0].isupper() and not begins else CONTENT_WEIGHT
 
 
 def _whole(carriers: Sequence[Sequence[_Carrier]]) -> Iterator[_Found]:
     """Paragraphs that several documents have word for word."""
     for group in carriers:
         text = group[0].text
-        score = sum(text.words.weights)
-        if score >= WEAK:
+        length = len(text.spans)
+        whole = Shared(sum(text.words.weights), 0, length, 0, length, length)
+        if is_weak(text, text, whole):
             for one, other in _pairs(group):
                 if one.document != other.document:
-                    whole = Shared(score, 0, len(text.spans), 0, len(text.spans), len(text.spans))
                     yield _found(whole, one, other)
 
 
@@ -187,14 +117,14 @@ def _partial(carriers: Sequence[Sequence[_Carrier]]) -> Iterator[_Found]:
     """Passages of paragraphs that are not the same as a whole."""
     for (x, y), seeds in _seeds(carriers):
         a, b = carriers[x][0].text, carriers[y][0].text
-        for shared in find_shared(a.words, b.words, seeds):
-            if shared.score >= WEAK:
-                snapped = _snap(a.words, b.words, shared)
-                yield from (
-                    _found(snapped, one, other)
-                    for one, other in product(carriers[x][:MOST_CARRIERS], carriers[y][:MOST_CARRIERS])
-                    if one.document != other.document
-                )
+        stretches = [shared for shared in find_shared(a.words, b.words, seeds) if is_weak(a, b, shared)]
+        for shared in join(a.words, b.words, stretches):
+            fitted = fit(a, b, shared)
+            yield from (
+                _found(fitted, one, other)
+                for one, other in product(carriers[x][:MOST_CARRIERS], carriers[y][:MOST_CARRIERS])
+                if one.document != other.document
+            )
 
 
 def _seeds(carriers: Sequence[Sequence[_Carrier]]) -> Iterator[tuple[_Pair, list[_Pair]]]:
@@ -232,20 +162,6 @@ def _index(carriers: Sequence[Sequence[_Carrier]]) -> Iterator[tuple[int, int, i
                 yield seed, paragraph, position
 
 
-def _snap(a: Words, b: Words, shared: Shared) -> Shared:
-    """The stretch with the different words at the edges of its sentences, where both sentences have a few there."""
-    start_a, start_b = (
-        bisect_left(words.sentences, words.sentences[at]) for words, at in ((a, shared.a), (b, shared.b))
-    )
-    if 0 < shared.a - start_a <= SNAP and 0 < shared.b - start_b <= SNAP:
-        shared = replace(shared, a=start_a, b=start_b)
-    ends = ((a, shared.end_a), (b, shared.end_b))
-    end_a, end_b = (bisect_right(words.sentences, words.sentences[end - 1]) for words, end in ends)
-    if 0 < end_a - shared.end_a <= SNAP and 0 < end_b - shared.end_b <= SNAP:
-        shared = replace(shared, end_a=end_a, end_b=end_b)
-    return shared
-
-
 def _found(shared: Shared, one: _Carrier, other: _Carrier) -> _Found:
     """The passage in two documents, the earlier one of the dossier first."""
     a, b = one.text.spans[shared.a : shared.end_a], other.text.spans[shared.b : shared.end_b]
@@ -256,14 +172,14 @@ def _found(shared: Shared, one: _Carrier, other: _Carrier) -> _Found:
         a=passages[0][1],
         b=passages[1][1],
         words=min(len(a), len(b)),
-        longest=shared.longest,
+        strong=is_strong(one.text, other.text, shared),
     )
 
 
 def _choose(found: Sequence[_Found]) -> list[_Found]:
     """The passages of one pair of documents that count as copied: the best first, none over another; weak ones only
     beside a strong one."""
-    if not any(passage.score >= STRONG and passage.longest > STOCK for passage in found):
+    if not any(passage.strong for passage in found):
         return []
     chosen: list[_Found] = []
     for passage in sorted(found, key=lambda passage: (-passage.score, passage.a, passage.b)):

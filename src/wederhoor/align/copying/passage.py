@@ -1,0 +1,131 @@
+"""Where a shared stretch begins and ends for a reader, and what it proves by itself."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from dataclasses import replace
+
+from wederhoor.align.compare.sequence import WIDEST_GAP, Shared, Words
+from wederhoor.align.copying.wording import CONTENT_WEIGHT, Text
+
+STOCK = 7
+"""Words in a row up to which a run alone proves no copying (annotation guideline 19); independent articles of the
+development bundles share six at most."""
+
+STRONG = 4.6
+"""The score from which a passage with a run of more than ``STOCK`` words is a copy by itself. The shortest such copy
+of the development bundles has 5; from 4.2 to 5.2 nothing changes there."""
+
+DENSE, DENSE_SHARE = 4.2, 0.5
+"""The score, and the share of the shorter side's sentences, from which a passage without such a run is a copy by
+itself: an edited copy. In the invented pairs of the tests independent reports of one fact have 2.9 at most, edited
+copies 4.3 and more; the least dense of them has a share of 0.51."""
+
+WEAK = 3.5
+"""The score from which a passage is a copy between two articles that share a strong one: who copied a sentence copied
+more. What such articles of the development bundles share by chance (names, an idiom) has 3.4 at most outside
+quotations."""
+
+SHORT_WEAK, WHOLE_SHARE = 2.4, 0.7
+"""The score from which even less is a copy beside a strong one: a run of more than ``STOCK`` words, or a passage with
+that share of the sentences on both sides (*De bond spreekt van elf doden*)."""
+
+SNAP = 3
+"""Words at the edge of a sentence that are taken into a passage although they differ, when both sentences have some
+there: *De pont* and *De veerboot* before the same rest."""
+
+REST = 0.25
+"""So many words for each of the passage's own are taken in as well, for the longer the passage the surer it is that
+the sentence was copied whole."""
+
+
+def is_strong(a: Text, b: Text, shared: Shared) -> bool:
+    """True for a passage that is a copy by itself.
+
+    Two papers may translate one quotation in almost the same words, so between quotation marks only a long run
+    proves it."""
+    if shared.longest > STOCK:
+        return shared.score >= STRONG
+    quoted = a.is_quoted(shared.a, shared.end_a) or b.is_quoted(shared.b, shared.end_b)
+    return not quoted and shared.score >= DENSE and max(_shares(a.words, b.words, shared)) >= DENSE_SHARE
+
+
+def is_weak(a: Text, b: Text, shared: Shared) -> bool:
+    """True for a passage that is a copy if the two articles share a strong one too."""
+    if shared.score >= WEAK:
+        return True
+    return shared.score >= SHORT_WEAK and (
+        shared.longest > STOCK or min(_shares(a.words, b.words, shared)) >= WHOLE_SHARE
+    )
+
+
+def _shares(a: Words, b: Words, shared: Shared) -> tuple[float, float]:
+    """How much of the weight of its sentences a passage has, on either side."""
+    return (
+        shared.score / _weight_of_sentences(a, shared.a, shared.end_a),
+        shared.score / _weight_of_sentences(b, shared.b, shared.end_b),
+    )
+
+
+def _weight_of_sentences(words: Words, start: int, end: int) -> float:
+    return sum(words.weights[_sentence_start(words, start) : _sentence_end(words, end)])
+
+
+def join(a: Words, b: Words, stretches: Iterable[Shared]) -> list[Shared]:
+    """The stretches, those together that follow each other in one sentence or two neighbouring ones of both texts."""
+    joined: list[Shared] = []
+    for stretch in sorted(stretches, key=lambda shared: (shared.a, shared.b)):
+        if joined and _follows(a, joined[-1].end_a, stretch.a) and _follows(b, joined[-1].end_b, stretch.b):
+            before = joined.pop()
+            stretch = replace(
+                before,
+                score=before.score + stretch.score,
+                end_a=stretch.end_a,
+                end_b=stretch.end_b,
+                longest=max(before.longest, stretch.longest),
+            )
+        joined.append(stretch)
+    return joined
+
+
+def _follows(words: Words, end: int, start: int) -> bool:
+    return 0 <= start - end <= WIDEST_GAP and words.sentences[start] - words.sentences[end - 1] <= 1
+
+
+def fit(a: Text, b: Text, shared: Shared) -> Shared:
+    """The stretch without another paper's frame of a quotation, and with the different words at the edges of its
+    sentences, where both sentences have a few there."""
+    framed = _without_frame(a, b, shared)
+    return framed if framed is not shared else _snap(a.words, b.words, shared)
+
+
+def _without_frame(a: Text, b: Text, shared: Shared) -> Shared:
+    """The stretch up to the end of a quotation in it, when what follows there differs and shares names alone."""
+    end_a, end_b = a.last_close(shared.a, shared.end_a), b.last_close(shared.b, shared.end_b)
+    if end_a is None or end_b is None:
+        return shared
+    tail_a, tail_b = a.words.keys[end_a : shared.end_a], b.words.keys[end_b : shared.end_b]
+    telling = (key for key, weight in zip(tail_a, a.words.weights[end_a:], strict=False) if weight >= CONTENT_WEIGHT)
+    if tail_a == tail_b or not set(tail_b).isdisjoint(telling):
+        return shared
+    return replace(shared, end_a=end_a, end_b=end_b)
+
+
+def _snap(a: Words, b: Words, shared: Shared) -> Shared:
+    most = max(SNAP, int(REST * min(shared.end_a - shared.a, shared.end_b - shared.b)))
+    start_a, start_b = _sentence_start(a, shared.a), _sentence_start(b, shared.b)
+    if 0 < shared.a - start_a <= most and 0 < shared.b - start_b <= most:
+        shared = replace(shared, a=start_a, b=start_b)
+    end_a, end_b = _sentence_end(a, shared.end_a), _sentence_end(b, shared.end_b)
+    if 0 < end_a - shared.end_a <= most and 0 < end_b - shared.end_b <= most:
+        shared = replace(shared, end_a=end_a, end_b=end_b)
+    return shared
+
+
+def _sentence_start(words: Words, start: int) -> int:
+    return bisect_left(words.sentences, words.sentences[start])
+
+
+def _sentence_end(words: Words, end: int) -> int:
+    return bisect_right(words.sentences, words.sentences[end - 1])
