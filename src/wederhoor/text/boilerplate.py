@@ -202,9 +202,7 @@ def _addresses(sentence: str, words: LayoutWords) -> bool:
     """True for a sentence that speaks to the reader: by a word for him, or as a question without a verb (*Niets
     missen?*)."""
     said = [word.lower() for word in _WORD.findall(sentence)]
-    return not words.reader_words.isdisjoint(said) or (
-        sentence.endswith("?") and words.finite_verbs.isdisjoint(said)
-    )
+    return not words.reader_words.isdisjoint(said) or (sentence.endswith("?") and words.finite_verbs.isdisjoint(said))
 
 
 def _describes_film(block: Block, words: LayoutWords) -> bool:

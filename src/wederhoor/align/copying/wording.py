@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Self
 
 from wederhoor.align.compare.sequence import Words
@@ -26,38 +27,13 @@ _CLITIC = re.compile(r"[stnmr]\b")
 _ENDS = frozenset(".!?…\n")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Weights:
-    """Which words count less than others; all in small letters."""
-
-    common: frozenset[str]
-    stock: frozenset[str]
-
-    @classmethod
-    def of(cls, pack: LanguagePack) -> Self:
-        """Those of a language."""
-        return cls(common=pack.names.common_words, stock=pack.copying.stock_words | frozenset(pack.names.roles))
-
-    def weigh(self, word: str, key: str, *, begins: bool) -> float:
-        """What a word counts when two passages share it; a capital inside a sentence makes a name."""
-        if key in self.common or (len(key) == 1 and not key.isdigit()):
-            return COMMON_WEIGHT
-        if key in self.stock or key.isdigit() or (word[0].isupper() and not begins):
-            return NAME_WEIGHT
-        return CONTENT_WEIGHT
-
-
-NO_WEIGHTS = Weights(common=frozenset(), stock=frozenset())
-"""For a language of which no words are known."""
-
-
 @dataclass(frozen=True, slots=True)
 class Text:
-    """The words of a paragraph, and where each stands in the article; ``quoted`` those between quotation marks, in
-    order."""
+    """The words of a paragraph; ``bounds`` where each begins and ends in the paragraph, ``quoted`` those between
+    quotation marks, in order."""
 
     words: Words
-    spans: tuple[Span, ...]
+    bounds: tuple[tuple[int, int], ...]
     quoted: tuple[int, ...]
 
     def is_quoted(self, start: int, end: int) -> bool:
@@ -72,34 +48,85 @@ class Text:
         return last if start < last < end else None
 
 
-def read_text(paragraph: Paragraph, weights: Weights) -> Text:
-    """The words of a paragraph with their weights, canonical spans and sentences."""
-    keys: list[str] = []
-    counts: list[float] = []
-    spans: list[Span] = []
-    sentences: list[int] = []
-    quoted: list[int] = []
-    offsets = paragraph.offsets()
-    sentence, end, inside = 0, 0, False
-    for match in _WORD.finditer(paragraph.text):
-        word = match.group()
-        inside = _is_inside(paragraph.text, end, match.start(), inside=inside)
-        if inside:
-            quoted.append(len(keys))
-        begins = not keys or (not _ENDS.isdisjoint(paragraph.text[end : match.start()]) and not word.islower())
-        sentence += begins
-        end = match.end()
-        keys.append(read_key(word))
-        counts.append(weights.weigh(word, keys[-1], begins=begins))
-        spans.append(Span(offsets[match.start()], offsets[end - 1] + 1))
-        sentences.append(sentence)
-    return Text(Words(tuple(keys), tuple(counts), tuple(sentences)), tuple(spans), tuple(quoted))
+@dataclass(frozen=True, kw_only=True)
+class Carrier:
+    """A paragraph of the document at that place of the dossier, and its words."""
+
+    document: int
+    paragraph: Paragraph
+    text: Text
+
+    def locate(self, start: int, end: int) -> Span:
+        """Where the words from ``start`` to ``end`` stand in the article."""
+        first, last = self.text.bounds[start][0], self.text.bounds[end - 1][1]
+        return Span(self._offsets[first], self._offsets[last - 1] + 1)
+
+    @cached_property
+    def _offsets(self) -> list[int]:
+        return self.paragraph.offsets()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """Reads paragraphs of one language. ``common`` and ``stock`` are words that count less than others, in small
+    letters; ``known`` has for a word as written its key, and what it counts inside a sentence and at its start."""
+
+    common: frozenset[str] = frozenset()
+    stock: frozenset[str] = frozenset()
+    known: dict[str, tuple[str, float, float]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, pack: LanguagePack | None) -> Self:
+        """That of a language; ``None`` for one of which no words are known."""
+        if pack is None:
+            return cls()
+        return cls(common=pack.names.common_words, stock=pack.copying.stock_words | frozenset(pack.names.roles))
+
+    def read(self, paragraph: Paragraph) -> Text:
+        """The words of a paragraph with their weights, bounds and sentences."""
+        text, known = paragraph.text, self.known
+        keys: list[str] = []
+        weights: list[float] = []
+        bounds: list[tuple[int, int]] = []
+        sentences: list[int] = []
+        quoted: list[int] = []
+        sentence, end, inside = 0, 0, False
+        for match in _WORD.finditer(text):
+            word, start = match.group(), match.start()
+            begins = not keys
+            if start - end != 1 or text[end] != " ":
+                gap = text[end:start]
+                inside = _is_inside(text, end, start, inside=inside)
+                begins = begins or (not _ENDS.isdisjoint(gap) and not word.islower())
+            if inside:
+                quoted.append(len(keys))
+            sentence += begins
+            end = match.end()
+            key, weight, first = known.get(word) or self._learn(word)
+            keys.append(key)
+            weights.append(first if begins else weight)
+            bounds.append((start, end))
+            sentences.append(sentence)
+        return Text(Words(tuple(keys), tuple(weights), tuple(sentences)), tuple(bounds), tuple(quoted))
+
+    def _learn(self, word: str) -> tuple[str, float, float]:
+        key = read_key(word)
+        self.known[word] = (key, self._weigh(word, key, begins=False), self._weigh(word, key, begins=True))
+        return self.known[word]
+
+    def _weigh(self, word: str, key: str, *, begins: bool) -> float:
+        """What a word counts when two passages share it; a capital inside a sentence makes a name."""
+        if key in self.common or (len(key) == 1 and not key.isdigit()):
+            return COMMON_WEIGHT
+        if key in self.stock or key.isdigit() or (word[0].isupper() and not begins):
+            return NAME_WEIGHT
+        return CONTENT_WEIGHT
 
 
 def _is_inside(text: str, end: int, start: int, *, inside: bool) -> bool:
     """True when a quotation is open behind the marks between two words; ``inside`` says so of the word before."""
     gap = text[end:start]
-    if _MARKS.isdisjoint(gap):
+    if not gap or _MARKS.isdisjoint(gap):
         return inside
     # A mark that touches the word behind it opens, unless the word is a clitic ('s avonds); any other one closes.
     if gap[-1] in _MARKS and not _CLITIC.match(text, start):
