@@ -98,7 +98,8 @@ def _partial(groups: Sequence[Sequence[Carrier]], proven: set[_Pair]) -> Iterato
     for x, y in index.pair():
         seeds = index.common(x, y)
         if weigh_cover(groups[x][0].text.words, seeds) < LEAST_COVER:
-            doubtful.append((x, y))
+            if index.is_rare(x, y):
+                doubtful.append((x, y))
             continue
         for passage in _compare(groups[x], groups[y], seeds):
             if passage.strong:

@@ -1,17 +1,18 @@
 """Which paragraphs may share a copied passage: an index of short word sequences.
 
-All who have a rare sequence are compared with each other. Of a frequent one each carrier is compared with the first
-and with those just before it: what many copied still hangs together, so that it counts as one origin, and both the
-work and what comes out grow with the number of articles, not with its square."""
+All who have a rare sequence are compared with each other, of a frequent one each carrier with the first: what many
+copied still hangs together, so that it counts as one origin, and both the work and what comes out grow with the number
+of articles, not with its square."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations, product
 from typing import Self, TypeVar
 
-from wederhoor.align.compare.sequence import Words
+from wederhoor.align.compare.sequence import WIDEST_GAP, Words
 from wederhoor.align.copying.wording import COMMON_WEIGHT, CONTENT_WEIGHT
 
 SEED = 3
@@ -20,9 +21,6 @@ SEED = 3
 MOST_CARRIERS = 8
 """Carriers that are all compared with each other: at most 28 pairs. The bundles have eight articles at most, so a
 reader who has that many finds every pair."""
-
-BEFORE = 1
-"""Of more carriers than that, each is compared with so many before it, and with the first."""
 
 MOST_REPEATS = 4
 """Times that a seed may stand in one paragraph before it is passed over there, so that a text that repeats itself
@@ -64,9 +62,8 @@ class Index:
                 if carriers > 1:
                     earlier = seen[seed]
                     found.update(earlier)
-                    if carriers > MOST_CARRIERS and len(earlier) > BEFORE:
-                        del earlier[1]
-                    earlier.append(paragraph)
+                    if carriers <= MOST_CARRIERS or not earlier:
+                        earlier.append(paragraph)
             yield from ((other, paragraph) for other in sorted(found))
 
     def common(self, one: int, other: int) -> list[tuple[int, int]]:
@@ -75,20 +72,28 @@ class Index:
         return [(a, b) for seed in here.keys() & there.keys() for a in here[seed] for b in there[seed]]
 
 
+    def is_rare(self, one: int, other: int) -> bool:
+        """True when two paragraphs share a seed that few others have."""
+        return any(self.carriers[seed] <= MOST_CARRIERS for seed in self.seeds[one].keys() & self.seeds[other].keys())
+
+
 def link(carriers: Sequence[_T]) -> Iterator[tuple[_T, _T]]:
-    """Each of some carriers with each other; of many, each with the first and with those just before it."""
-    few = len(carriers) <= MOST_CARRIERS
-    for place, carrier in enumerate(carriers[1:], 1):
-        nearest = 0 if few else max(1, place - BEFORE)
-        if nearest:
-            yield carriers[0], carrier
-        for other in carriers[nearest:place]:
-            yield other, carrier
+    """Each of some carriers with each other; of many, each with the first."""
+    yield from combinations(carriers, 2) if len(carriers) <= MOST_CARRIERS else product(carriers[:1], carriers[1:])
 
 
-def weigh_cover(words: Words, seeds: Sequence[tuple[int, int]]) -> float:
-    """The weight of the words of the first text that stand in a shared seed."""
-    return sum(words.weights[place] for place in {a + step for a, _ in seeds for step in range(SEED)})
+def weigh_cover(words: Words, seeds: Iterable[tuple[int, int]]) -> float:
+    """The weight of the words of the first text that stand in shared seeds which may be of one passage; the largest
+    when there are more such passages."""
+    largest, weight = 0.0, 0.0
+    end, diagonal = -WIDEST_GAP, 0
+    for a, b in sorted(seeds):
+        if a - end > WIDEST_GAP or abs(b - a - diagonal) > WIDEST_GAP:
+            largest, weight = max(largest, weight), 0.0
+            end = a
+        weight += sum(words.weights[max(a, end) : a + SEED])
+        end, diagonal = a + SEED, b - a
+    return max(largest, weight)
 
 
 def _read_seeds(words: Words, numbers: dict[str, int]) -> _Places:
