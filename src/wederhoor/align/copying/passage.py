@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from wederhoor.align.compare.sequence import WIDEST_GAP, Shared, Words
@@ -35,9 +35,9 @@ SNAP = 3
 """Words at the edge of a sentence that are taken into a passage although they differ, when both sentences have some
 there: *De pont* and *De veerboot* before the same rest."""
 
-REST = 0.25
-"""So many words for each of the passage's own are taken in as well, for the longer the passage the surer it is that
-the sentence was copied whole."""
+SAME = 2
+"""Words at the edge of two sentences that show, when both have them, that all up to the passage was edited with it:
+*Wie een huis langer dan een jaar* and *Wie een huis meer dan twaalf maanden* before the same rest."""
 
 
 def is_strong(a: Text, b: Text, shared: Shared) -> bool:
@@ -105,6 +105,8 @@ def _without_frame(a: Text, b: Text, shared: Shared) -> Shared:
     end_a, end_b = a.last_close(shared.a, shared.end_a), b.last_close(shared.b, shared.end_b)
     if end_a is None or end_b is None:
         return shared
+    if not (_is_one_sentence(a.words, end_a, shared.end_a) and _is_one_sentence(b.words, end_b, shared.end_b)):
+        return shared
     tail_a, tail_b = a.words.keys[end_a : shared.end_a], b.words.keys[end_b : shared.end_b]
     telling = (key for key, weight in zip(tail_a, a.words.weights[end_a:], strict=False) if weight >= CONTENT_WEIGHT)
     if tail_a == tail_b or not set(tail_b).isdisjoint(telling):
@@ -112,15 +114,26 @@ def _without_frame(a: Text, b: Text, shared: Shared) -> Shared:
     return replace(shared, end_a=end_a, end_b=end_b)
 
 
+def _is_one_sentence(words: Words, start: int, end: int) -> bool:
+    return words.sentences[start] == words.sentences[end - 1]
+
+
 def _snap(a: Words, b: Words, shared: Shared) -> Shared:
-    most = max(SNAP, int(REST * min(shared.end_a - shared.a, shared.end_b - shared.b)))
     start_a, start_b = _sentence_start(a, shared.a), _sentence_start(b, shared.b)
-    if 0 < shared.a - start_a <= most and 0 < shared.b - start_b <= most:
+    if _is_edge(a.keys[start_a : shared.a], b.keys[start_b : shared.b]):
         shared = replace(shared, a=start_a, b=start_b)
     end_a, end_b = _sentence_end(a, shared.end_a), _sentence_end(b, shared.end_b)
-    if 0 < end_a - shared.end_a <= most and 0 < end_b - shared.end_b <= most:
+    if _is_edge(a.keys[shared.end_a : end_a][::-1], b.keys[shared.end_b : end_b][::-1]):
         shared = replace(shared, end_a=end_a, end_b=end_b)
     return shared
+
+
+def _is_edge(a: Sequence[str], b: Sequence[str]) -> bool:
+    """True when the words between a passage and the edges of its sentences, from the edges on, belong to it: a few on
+    either side, or more that begin the same way."""
+    if not a or not b or max(len(a), len(b)) > WIDEST_GAP:
+        return False
+    return max(len(a), len(b)) <= SNAP or a[:SAME] == b[:SAME]
 
 
 def _sentence_start(words: Words, start: int) -> int:
