@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from wederhoor.align.compare.sequence import WIDEST_GAP, Shared, Words
-from wederhoor.align.copying.wording import CONTENT_WEIGHT, Text
+from wederhoor.align.copying.wording import CONTENT_WEIGHT, NAME_WEIGHT, Text
 
 STOCK = 7
 """Words in a row up to which a run alone proves no copying (annotation guideline 19); independent articles of the
@@ -120,20 +120,25 @@ def _is_one_sentence(words: Words, start: int, end: int) -> bool:
 
 def _snap(a: Words, b: Words, shared: Shared) -> Shared:
     start_a, start_b = _sentence_start(a, shared.a), _sentence_start(b, shared.b)
-    if _is_edge(a.keys[start_a : shared.a], b.keys[start_b : shared.b]):
+    if _is_edge(_edge(a, start_a, shared.a), _edge(b, start_b, shared.b)):
         shared = replace(shared, a=start_a, b=start_b)
     end_a, end_b = _sentence_end(a, shared.end_a), _sentence_end(b, shared.end_b)
-    if _is_edge(a.keys[shared.end_a : end_a][::-1], b.keys[shared.end_b : end_b][::-1]):
+    if _is_edge(_edge(a, shared.end_a, end_a)[::-1], _edge(b, shared.end_b, end_b)[::-1]):
         shared = replace(shared, end_a=end_a, end_b=end_b)
     return shared
 
 
-def _is_edge(a: Sequence[str], b: Sequence[str]) -> bool:
+def _edge(words: Words, start: int, end: int) -> list[tuple[str, float]]:
+    return list(zip(words.keys[start:end], words.weights[start:end], strict=True))
+
+
+def _is_edge(a: Sequence[tuple[str, float]], b: Sequence[tuple[str, float]]) -> bool:
     """True when the words between a passage and the edges of its sentences, from the edges on, belong to it: a few on
-    either side, or more that begin the same way."""
+    either side, or more that begin the same way and not with who is named in both."""
     if not a or not b or max(len(a), len(b)) > WIDEST_GAP:
         return False
-    return max(len(a), len(b)) <= SNAP or a[:SAME] == b[:SAME]
+    named = any(weight == NAME_WEIGHT for _, weight in a[:SAME])
+    return max(len(a), len(b)) <= SNAP or (a[:SAME] == b[:SAME] and not named)
 
 
 def _sentence_start(words: Words, start: int) -> int:

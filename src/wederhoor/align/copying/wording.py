@@ -118,7 +118,7 @@ class Reader:
         """What a word counts when two passages share it; a capital inside a sentence makes a name."""
         if key in self.common or (len(key) == 1 and not key.isdigit()):
             return COMMON_WEIGHT
-        if key in self.stock or key.isdigit() or (word[0].isupper() and not begins):
+        if key in self.stock or (word[0].isupper() and not begins):
             return NAME_WEIGHT
         return CONTENT_WEIGHT
 
