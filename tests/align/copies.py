@@ -1,4 +1,4 @@
-"""Invented pairs of sentences from two papers: edited copies of one report, and independent reports of one fact."""
+"""Invented pairs of sentences from two papers: edited copies, rewritten ones, and independent reports of one fact."""
 
 EDITED = (
     # synonyms and small changes
@@ -8,7 +8,7 @@ EDITED = (
     ),
     (
         "Twee bestuurders die de vergunning in 2019 tekenden, zijn inmiddels met pensioen en willen niet reageren.",
-        "De twee bestuurders die destijds de vergunning tekenden zijn intussen met pensioen en wensen niet te reageren.",
+        "De twee bestuurders die destijds de vergunning tekenden zijn intussen met pensioen en willen niet reageren.",
     ),
     (
         "Wie zijn kaartje langer dan drie maanden bewaart, krijgt nog maar de helft van het bedrag terug.",
@@ -18,14 +18,12 @@ EDITED = (
         "Het waterschap moet volgens de wet elk najaar de sloten schonen, maar sloeg dat vorig jaar over.",
         "Volgens de wet moet het waterschap elk najaar de sloten schonen, maar vorig jaar sloeg het dat over.",
     ),
-    (
-        "Op de veiling van zaterdag wisselde het schilderij binnen vier minuten van eigenaar voor een recordbedrag.",
-        "Het schilderij wisselde zaterdag op de veiling binnen vier minuten van eigenaar, voor een recordbedrag.",
-    ),
     # dropped and added clauses
     (
-        "De bewoners van de flat, die in de jaren zestig werd gebouwd, klagen al jaren over vocht en schimmel in de "
-        "slaapkamers.",
+        (
+            "De bewoners van de flat, die in 1962 werd gebouwd, klagen al jaren over vocht en schimmel in de "
+            "slaapkamers."
+        ),
         "De bewoners van de flat klagen al jaren over vocht en schimmel in de slaapkamers.",
     ),
     (
@@ -48,7 +46,7 @@ EDITED = (
     # quotations in other frames
     (
         "„We hebben de laatste trein gemist en niemand die het iets kan schelen”, moppert Joke Hulsman uit Veenwoerd.",
-        "Volgens een reizigster is de maat vol: ‘We hebben de laatste trein gemist en niemand die het iets kan schelen.’",
+        "Een reizigster is het zat: ‘We hebben de laatste trein gemist en niemand die het iets kan schelen.’",
     ),
     (
         "“Mijn vader heeft dat veld met zijn eigen handen drooggelegd”, zegt boer Sjaak Rutgers.",
@@ -59,6 +57,19 @@ EDITED = (
         "Het college trok vorige week het omstreden plan voor een parkeergarage onder het marktplein in.",
         "Het college heeft vorige week het omstreden plan voor een parkeergarage onder het marktplein ingetrokken.",
     ),
+    # spelling of numbers
+    (
+        "Het magazijn telt 12.000 dozen, waarvan er zeker veertig door het water onbruikbaar zijn geworden.",
+        "Het magazijn telt 12 000 dozen, waarvan er minstens veertig door het water onbruikbaar zijn geworden.",
+    ),
+)
+"""Each pair goes back to one report."""
+
+REWRITTEN = (
+    (
+        "Op de veiling van zaterdag wisselde het schilderij binnen vier minuten van eigenaar voor een recordbedrag.",
+        "Het schilderij wisselde zaterdag op de veiling binnen vier minuten van eigenaar, voor een recordbedrag.",
+    ),
     (
         "De kok weigerde de inspecteurs de toegang tot de keuken, waarna zij met een slotenmaker terugkwamen.",
         "De kok wilde de inspecteurs niet in de keuken laten, waarna ze met een slotenmaker terugkeerden.",
@@ -67,17 +78,12 @@ EDITED = (
         "Zij mag van de rechtbank drie jaar lang niet in de buurt van het kinderdagverblijf komen.",
         "De rechtbank verbood haar om drie jaar lang in de buurt van het kinderdagverblijf te komen.",
     ),
-    # transliteration, spelling, numbers in letters
     (
-        "De generaal Wolkonski bezocht vrijdag de garnizoensstad Krasnodol en sprak daar achttien minuten met soldaten.",
-        "Generaal Volkonsky bracht vrijdag een bezoek aan garnizoensstad Krasnodol en sprak er 18 minuten met soldaten.",
-    ),
-    (
-        "Het magazijn telt 12.000 dozen, waarvan er zeker veertig door het water onbruikbaar zijn geworden.",
-        "Het magazijn telt 12 000 dozen, waarvan er minstens veertig door het water onbruikbaar zijn geworden.",
+        "De generaal Wolkonski bezocht vrijdag de garnizoensstad Krasnodol en sprak daar achttien uur met tolken.",
+        "Generaal Volkonsky bracht vrijdag een bezoek aan garnizoensstad Krasnodol en sprak er 18 uur met tolken.",
     ),
 )
-"""Each pair goes back to one report."""
+"""Each pair goes back to one report too, but so reworded that its words in a row prove nothing any more."""
 
 INDEPENDENT = (
     # the same fact
@@ -148,7 +154,7 @@ INDEPENDENT = (
     ),
     (
         "Het Openbaar Ministerie eiste twaalf jaar cel tegen de man.",
-        "Twaalf jaar cel is veel te veel, vindt zijn advocaat, die spreekt van een blunder van het Openbaar Ministerie.",
+        "Twaalf jaar cel is te veel, vindt zijn advocaat, die spreekt van een blunder van het Openbaar Ministerie.",
     ),
     # one demand or plan in own words
     (

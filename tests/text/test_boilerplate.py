@@ -440,7 +440,9 @@ def test_titles_at_the_end(pack):
         pytest.param("Binnenland", ["Binnenland"], id="section"),
         pytest.param("Schuldvraag", [], id="subhead"),
         pytest.param("Riet de Boer", ["Riet de Boer"], id="name alone"),
-        pytest.param("Riet de Boer\nOostmerkel/Veenwoerd", ["Riet de Boer", "Oostmerkel/Veenwoerd"], id="name and places"),
+        pytest.param(
+            "Riet de Boer\nOostmerkel/Veenwoerd", ["Riet de Boer", "Oostmerkel/Veenwoerd"], id="name and places"
+        ),
         pytest.param("Riet de Boer stopt ermee", [], id="standfirst with a name"),
     ],
 )

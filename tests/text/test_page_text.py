@@ -9,12 +9,18 @@ from wederhoor.text.layout import lay_out
 
 HEADLINE = "Zwembad in Oostmerkel gaat na lekkage maanden dicht"
 BODY = (
-    "Het zwembad in Oostmerkel blijft tot het voorjaar gesloten, nadat in de kelder een lek was gevonden. Dat heeft "
-    "de gemeente dinsdag bekendgemaakt. De leiding was volgens de beheerder al jaren aan vervanging toe.",
-    "Zwemclub De Otter is boos over het besluit. Voorzitter Wubbo Hazelaar noemt het een klap voor de tweehonderd "
-    "jeugdleden, die nu naar Veenwoerd moeten. Hij heeft de wethouder om een gesprek gevraagd.",
-    "De gemeente trekt vier ton uit voor het herstel. Het college legt het plan in december voor aan de raad, die er "
-    "voor de kerst over stemt.",
+    (
+        "Het zwembad in Oostmerkel blijft tot het voorjaar dicht, nadat in de kelder een lek was gevonden. Dat heeft "
+        "de gemeente dinsdag bekendgemaakt. De leiding was volgens de beheerder al jaren aan vervanging toe."
+    ),
+    (
+        "Zwemclub De Otter is boos over het besluit. Voorzitter Wubbo Hazelaar noemt het een klap voor de tweehonderd "
+        "jeugdleden, die nu naar Veenwoerd moeten. Hij heeft de wethouder om een gesprek gevraagd."
+    ),
+    (
+        "De gemeente trekt vier ton uit voor het herstel. Het college legt het plan in december aan de raad voor, die "
+        "er voor de kerst over stemt."
+    ),
 )
 
 UNDER_HEADLINE = [

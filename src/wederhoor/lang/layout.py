@@ -53,8 +53,9 @@ class LayoutWords:
 
     ``announcements`` are whole lines after which titles of other articles stand. ``credits`` is found at the end of a
     caption, ``agency_credits`` of a report. ``pointers`` is a sentence that points at a picture or film below it,
-    ``film_descriptions`` the sentence before it that shows its paragraph to describe the film. ``speech_tags`` stands in
-    a sentence that somebody in the article says. ``dateline`` opens a paragraph, ``stamps`` a whole text. All sets hold lower-case words.
+    ``film_descriptions`` the sentence before it that shows its paragraph to describe the film. ``speech_tags`` stands
+    in a sentence that somebody in the article says. ``dateline`` opens a paragraph, ``stamps`` a whole text. All sets
+    hold lower-case words.
     """
 
     line: Markers

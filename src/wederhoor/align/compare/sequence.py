@@ -24,6 +24,10 @@ STEM = 4
 """Letters at the start that forms of one word share. Only words at the same place of a copied sentence are compared
 so, where chance is small."""
 
+LEAST_END, SHORT_END = 0.3, 3
+"""What agrees beyond other words at the end of a stretch and is shorter than so many words belongs to it only when it
+scores that much: a name and a *dat* that both sentences have is chance. From 0.21 to 0.3 the result is the same."""
+
 LOOK_BACK = 16
 """Runs before a run that may be its neighbour in a chain, nearest first: it bounds the work on texts that repeat
 themselves."""
@@ -207,7 +211,10 @@ def _agree(a: Words, b: Words, in_a: range, in_b: range, step: int) -> tuple[flo
     """What agrees from the end of a stretch on: its score and its length in both; backwards when ``step`` is -1."""
     if not in_a or not in_b:
         return 0.0, 0, 0
-    return align(_part(a, in_a.start, in_a.stop, step), _part(b, in_b.start, in_b.stop, step))
+    score, more_a, more_b = align(_part(a, in_a.start, in_a.stop, step), _part(b, in_b.start, in_b.stop, step))
+    if score < LEAST_END and min(more_a, more_b) < SHORT_END:
+        return 0.0, 0, 0
+    return score, more_a, more_b
 
 
 def _part(words: Words, start: int, end: int, step: int = 1) -> Words:

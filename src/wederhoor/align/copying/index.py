@@ -71,7 +71,6 @@ class Index:
         here, there = self.seeds[one], self.seeds[other]
         return [(a, b) for seed in here.keys() & there.keys() for a in here[seed] for b in there[seed]]
 
-
     def is_rare(self, one: int, other: int) -> bool:
         """True when two paragraphs share a seed that few others have."""
         return any(self.carriers[seed] <= MOST_CARRIERS for seed in self.seeds[one].keys() & self.seeds[other].keys())

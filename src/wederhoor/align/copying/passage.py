@@ -77,16 +77,20 @@ def join(a: Words, b: Words, stretches: Iterable[Shared]) -> list[Shared]:
     joined: list[Shared] = []
     for stretch in sorted(stretches, key=lambda shared: (shared.a, shared.b)):
         if joined and _follows(a, joined[-1].end_a, stretch.a) and _follows(b, joined[-1].end_b, stretch.b):
-            before = joined.pop()
-            stretch = replace(
-                before,
-                score=before.score + stretch.score,
-                end_a=stretch.end_a,
-                end_b=stretch.end_b,
-                longest=max(before.longest, stretch.longest),
-            )
-        joined.append(stretch)
+            joined.append(_add(joined.pop(), stretch))
+        else:
+            joined.append(stretch)
     return joined
+
+
+def _add(before: Shared, after: Shared) -> Shared:
+    return replace(
+        before,
+        score=before.score + after.score,
+        end_a=after.end_a,
+        end_b=after.end_b,
+        longest=max(before.longest, after.longest),
+    )
 
 
 def _follows(words: Words, end: int, start: int) -> bool:

@@ -126,12 +126,12 @@ class Reader:
 def _is_inside(text: str, end: int, start: int, *, inside: bool) -> bool:
     """True when a quotation is open behind the marks between two words; ``inside`` says so of the word before."""
     gap = text[end:start]
-    if not gap or _MARKS.isdisjoint(gap):
-        return inside
-    # A mark that touches the word behind it opens, unless the word is a clitic ('s avonds); any other one closes.
-    if gap[-1] in _MARKS and not _CLITIC.match(text, start):
-        return True
-    return inside and gap[0] not in _MARKS and _MARKS.isdisjoint(gap.strip())
+    if gap and gap[-1] in _MARKS:
+        # A mark that touches the word behind it opens, unless the word is a clitic ('s avonds).
+        if not _CLITIC.match(text, start):
+            return True
+        gap = gap[:-1]
+    return inside and _MARKS.isdisjoint(gap)
 
 
 def read_key(word: str) -> str:
