@@ -9,7 +9,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 PENALTY = 0.3
 """What a word costs that only one side has. With content words at 1, a substituted word (one on each side) costs 0.6:
@@ -79,8 +78,8 @@ def find_shared(a: Words, b: Words, seeds: Iterable[tuple[int, int]]) -> list[Sh
     found: list[Shared] = []
     runs = find_runs(a, b, seeds)
     while runs:
-        chain = best_chain(a, b, runs)
-        stretch = _lengthen(a, b, chain)
+        score, chain = best_chain(a, b, runs)
+        stretch = _lengthen(a, b, chain, score)
         found.append(stretch)
         runs = [run for run in runs if not _overlap(run, stretch)]
     return sorted(found, key=lambda shared: (-shared.score, shared.a, shared.b))
@@ -104,8 +103,9 @@ def find_runs(a: Words, b: Words, seeds: Iterable[tuple[int, int]]) -> list[Run]
     return sorted(runs)
 
 
-def best_chain(a: Words, b: Words, runs: Sequence[Run]) -> list[Run]:
-    """The runs, in order in both sequences and with gaps of at most ``WIDEST_GAP``, that together score highest."""
+def best_chain(a: Words, b: Words, runs: Sequence[Run]) -> tuple[float, list[Run]]:
+    """The runs, in order in both sequences and with gaps of at most ``WIDEST_GAP``, that together score highest, and
+    their score."""
     scores = [sum(a.weights[run.a : run.end_a]) for run in runs]
     before: list[int | None] = [None] * len(runs)
     for this, run in enumerate(runs):
@@ -117,12 +117,13 @@ def best_chain(a: Words, b: Words, runs: Sequence[Run]) -> list[Run]:
             if score > scores[this]:
                 scores[this], before[this] = score, that
     # The first of equally good chains, so that the order of the texts decides and nothing else.
-    last: int | None = max(range(len(runs)), key=lambda index: (scores[index], -index))
+    highest = max(scores)
+    last: int | None = scores.index(highest)
     chain: list[Run] = []
     while last is not None:
         chain.append(runs[last])
         last = before[last]
-    return chain[::-1]
+    return highest, chain[::-1]
 
 
 def likeness(one: str, other: str) -> float:
@@ -190,11 +191,9 @@ def _between(a: Words, b: Words, earlier: Run, later: Run) -> float:
     return bridge(_part(a, earlier.end_a, later.a), _part(b, earlier.end_b, later.b))
 
 
-def _lengthen(a: Words, b: Words, chain: Sequence[Run]) -> Shared:
-    """The stretch of a chain: its runs, what the gaps between them cost after all, and what agrees beyond its ends."""
+def _lengthen(a: Words, b: Words, chain: Sequence[Run], score: float) -> Shared:
+    """The stretch of a chain with its score: its runs, and what agrees beyond its ends."""
     first, last = chain[0], chain[-1]
-    score = sum(sum(a.weights[run.a : run.end_a]) for run in chain)
-    score += sum(_between(a, b, earlier, later) for earlier, later in pairwise(chain))
     right, more_a, more_b = _agree(a, b, _after(a, last.end_a), _after(b, last.end_b), 1)
     left, less_a, less_b = _agree(a, b, _before(a, first.a), _before(b, first.b), -1)
     return Shared(

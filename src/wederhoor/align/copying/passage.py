@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
 from wederhoor.align.compare.sequence import WIDEST_GAP, Shared, Words
@@ -124,25 +124,24 @@ def _is_one_sentence(words: Words, start: int, end: int) -> bool:
 
 def _snap(a: Words, b: Words, shared: Shared) -> Shared:
     start_a, start_b = _sentence_start(a, shared.a), _sentence_start(b, shared.b)
-    if _is_edge(_edge(a, start_a, shared.a), _edge(b, start_b, shared.b)):
+    if _is_edge(a, b, range(start_a, shared.a), range(start_b, shared.b)):
         shared = replace(shared, a=start_a, b=start_b)
     end_a, end_b = _sentence_end(a, shared.end_a), _sentence_end(b, shared.end_b)
-    if _is_edge(_edge(a, shared.end_a, end_a)[::-1], _edge(b, shared.end_b, end_b)[::-1]):
+    if _is_edge(a, b, range(shared.end_a, end_a)[::-1], range(shared.end_b, end_b)[::-1]):
         shared = replace(shared, end_a=end_a, end_b=end_b)
     return shared
 
 
-def _edge(words: Words, start: int, end: int) -> list[tuple[str, float]]:
-    return list(zip(words.keys[start:end], words.weights[start:end], strict=True))
-
-
-def _is_edge(a: Sequence[tuple[str, float]], b: Sequence[tuple[str, float]]) -> bool:
+def _is_edge(a: Words, b: Words, in_a: range, in_b: range) -> bool:
     """True when the words between a passage and the edges of its sentences, from the edges on, belong to it: a few on
     either side, or more that begin the same way and not with who is named in both."""
-    if not a or not b or max(len(a), len(b)) > WIDEST_GAP:
+    longest = max(len(in_a), len(in_b))
+    if not in_a or not in_b or longest > WIDEST_GAP:
         return False
-    named = any(weight == NAME_WEIGHT for _, weight in a[:SAME])
-    return max(len(a), len(b)) <= SNAP or (a[:SAME] == b[:SAME] and not named)
+    if longest <= SNAP:
+        return True
+    named = any(a.weights[place] == NAME_WEIGHT for place in in_a[:SAME])
+    return not named and [a.keys[place] for place in in_a[:SAME]] == [b.keys[place] for place in in_b[:SAME]]
 
 
 def _sentence_start(words: Words, start: int) -> int:
