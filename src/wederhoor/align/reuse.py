@@ -50,7 +50,8 @@ def find_reuse(documents: Sequence[Document], packs: Mapping[str, LanguagePack])
 
     ``a`` is the article that comes first in ``documents``, which says nothing of who copied whom. ``packs`` by language
     code; an article whose language has none is compared without a list of common words. Within one pair of articles no
-    word belongs to two passages.
+    word belongs to two passages. A passage of more than ``MOST_CARRIERS`` articles is not listed for every two of them,
+    but so that they all hang together.
     """
     groups = _group(documents, packs)
     found: dict[_Pair, list[_Found]] = defaultdict(list)
