@@ -19,17 +19,19 @@ of the development bundles has 5; from 4.2 to 5.2 nothing changes there."""
 
 DENSE, DENSE_SHARE = 4.2, 0.5
 """The score, and the share of the shorter side's sentences, from which a passage without such a run is a copy by
-itself: an edited copy. In the invented pairs of the tests independent reports of one fact have 2.9 at most, edited
-copies 4.3 and more; the least dense of them has a share of 0.51."""
+itself: an edited copy. Of the invented pairs of the tests (26 independent, 13 edited) one independent pair passes at a
+score of 3.8, and one edited copy is lost at 4.6; at a share of 0.6 another, and a fifth of F1 on one bundle; at 0.4
+nothing changes."""
 
 WEAK = 3.5
 """The score from which a passage is a copy between two articles that share a strong one: who copied a sentence copied
-more. What such articles of the development bundles share by chance (names, an idiom) has 3.4 at most outside
-quotations."""
+more. Over the eleven development bundles the mean F1 is 0.988 at 3.5 and 3.6, 0.978 at 3.3, 0.985 at 3.8: below stand
+names, sums of money and idioms that such articles share by chance."""
 
 SHORT_WEAK, WHOLE_SHARE = 2.4, 0.7
 """The score from which even less is a copy beside a strong one: a run of more than ``STOCK`` words, or a passage with
-that share of the sentences on both sides (*De bond spreekt van elf doden*)."""
+that share of the sentences on both sides (*De bond spreekt van elf doden*). From 2.2 to 2.8, and from 0.6 to 0.8,
+nothing changes on the development bundles."""
 
 SNAP = 3
 """Words at the edge of a sentence that are taken into a passage although they differ, when both sentences have some
@@ -37,7 +39,8 @@ there: *De pont* and *De veerboot* before the same rest."""
 
 SAME = 2
 """Words at the edge of two sentences that show, when both have them, that all up to the passage was edited with it:
-*Wie een huis langer dan een jaar* and *Wie een huis meer dan twaalf maanden* before the same rest."""
+*Wie een huis langer dan een jaar* and *Wie een huis meer dan twaalf maanden* before the same rest. On the
+development bundles 3 loses a point of mean F1, 1 a tenth of one."""
 
 
 def is_strong(a: Text, b: Text, shared: Shared) -> bool:
