@@ -112,3 +112,10 @@ def test_sentence_behind_a_quotation_stays():
     """A quotation inside a copied passage does not end it."""
     text = "“Wij slapen al weken niet meer”, zegt ze. Buiten stroomt de beek over de kade."
     assert fitted(text, text.replace("ze.", "Joke."), (0, 15), (0, 15))[0] == text.split()
+
+
+def test_own_words_between_two_sentences_part_the_stretches():
+    """Where each paper puts words of its own at the start of the next sentence, another passage begins."""
+    one = read("Een molenaar zag de beek stijgen. Aan de dijk bij Dalfsum stonden veertig paarden.")
+    stretches = [shared((0, 6), (0, 6)), shared((11, 14), (11, 14))]
+    assert join(one.words, one.words, stretches) == stretches

@@ -76,10 +76,10 @@ def _weight_of_sentences(words: Words, start: int, end: int) -> float:
 
 
 def join(a: Words, b: Words, stretches: Iterable[Shared]) -> list[Shared]:
-    """The stretches, those together that follow each other in one sentence or two neighbouring ones of both texts."""
+    """The stretches, those together that follow each other in one sentence, or closely in two, of both texts."""
     joined: list[Shared] = []
     for stretch in sorted(stretches, key=lambda shared: (shared.a, shared.b)):
-        if joined and _follows(a, joined[-1].end_a, stretch.a) and _follows(b, joined[-1].end_b, stretch.b):
+        if joined and _follows(a, b, joined[-1], stretch):
             joined.append(_add(joined.pop(), stretch))
         else:
             joined.append(stretch)
@@ -96,8 +96,13 @@ def _add(before: Shared, after: Shared) -> Shared:
     )
 
 
-def _follows(words: Words, end: int, start: int) -> bool:
-    return 0 <= start - end <= WIDEST_GAP and words.sentences[start] - words.sentences[end - 1] <= 1
+def _follows(a: Words, b: Words, before: Shared, after: Shared) -> bool:
+    gap_a, gap_b = after.a - before.end_a, after.b - before.end_b
+    if min(gap_a, gap_b) < 0 or max(gap_a, gap_b) > WIDEST_GAP:
+        return False
+    # More words than an edge has between two sentences of both: there one copied passage ends and another begins.
+    steps = a.sentences[after.a] - a.sentences[before.end_a - 1], b.sentences[after.b] - b.sentences[before.end_b - 1]
+    return max(steps) <= 1 and (min(steps) == 0 or min(gap_a, gap_b) <= SNAP)
 
 
 def fit(a: Text, b: Text, shared: Shared) -> Shared:
