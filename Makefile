@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 DATA ?= ../shared/data
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check docs soak benchmark train lock clean
+.PHONY: help demo test check docs soak benchmark copies train lock clean
 
 help:  ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -36,6 +36,9 @@ soak: $(VENV)/dev chromium  ## the long form of the long suites
 benchmark: $(VENV)/core  ## speed, scaling and memory on the examples
 	$(BIN)/python benchmarks/speed.py
 	$(BIN)/python benchmarks/align.py
+
+copies: $(VENV)/dev  ## copied text against MinHash on the examples
+	$(BIN)/python benchmarks/copies.py
 
 train: $(VENV)/training  ## train the Dutch pipeline anew (DATA=folder with the treebanks), about an hour
 	$(BIN)/python training/train.py nl $(DATA)

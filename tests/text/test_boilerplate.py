@@ -439,7 +439,11 @@ def test_titles_at_the_end(pack):
         ),
         pytest.param("Binnenland", ["Binnenland"], id="section"),
         pytest.param("Schuldvraag", [], id="subhead"),
-        pytest.param("Zwarte Lamp", [], id="name alone"),
+        pytest.param("Riet de Boer", ["Riet de Boer"], id="name alone"),
+        pytest.param(
+            "Riet de Boer\nOostmerkel/Veenwoerd", ["Riet de Boer", "Oostmerkel/Veenwoerd"], id="name and places"
+        ),
+        pytest.param("Riet de Boer stopt ermee", [], id="standfirst with a name"),
     ],
 )
 def test_lines_above_the_text(pack, above, marked):
@@ -489,3 +493,35 @@ def test_last_line_of_a_wrapped_paragraph_is_read(pack):
         "brandweer aan persbureau\nReuters.\n"
     )
     assert marked_lines(pack, text) == []
+
+
+@pytest.mark.parametrize(
+    ("opening", "place"),
+    [
+        pytest.param("OOSTMERKEL/VEENWOERD Leerlingen", "OOSTMERKEL/VEENWOERD", id="two places"),
+        pytest.param("DEN HAAG De minister", "DEN HAAG", id="place"),
+        pytest.param("OOSTMERKEL 12/3 (BELGA) - De minister", "OOSTMERKEL 12/3 (BELGA) -", id="day and agency"),
+        pytest.param("NAVO verwacht dat er", None, id="acronym"),
+        pytest.param("PSV Eindhoven verwacht dat er", None, id="club"),
+    ],
+)
+def test_places_in_capitals_before_a_report(pack, opening, place):
+    """Places in capitals before the first words of a report are its dateline, with a dash or without."""
+    text = f"{HEADLINE}\n\n{opening} kwamen woensdag te laat doordat de brug was ingestort. {SECOND}\n\n{LAST}"
+    marked = [item.span.of(text) for item in lay_out(article_of(text), pack).boilerplate]
+    assert marked == ([place] if place else [])
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Naschrift redactie: de aannemer ontkent na publicatie dat hij de scheuren kende.",
+        "Correctie: anders dan eerder gemeld is de brug in mei gekeurd, niet in augustus.",
+        "Rectificatie\n\nIn een eerdere versie stond dat er vier gewonden waren. Dat moet drie zijn.",
+    ],
+)
+def test_what_the_desk_corrects_or_adds_is_content(pack, note):
+    """A correction or postscript says something of the event, so it is read."""
+    text = f"{HEADLINE}\n\n{FIRST}\n\n{SECOND}\n\n{LAST}\n\n{note}"
+    read = " ".join(paragraph.text for paragraph in lay_out(article_of(text), pack).paragraphs)
+    assert note.split("\n")[-1] in read

@@ -338,3 +338,18 @@ def test_pdf_of_our_bundle(pack):
     assert [passage.kind.value for passage in layout.boilerplate] == ["byline", "caption", "dateline", "advertisement"]
     assert layout.paragraphs[0].text == "Torvanië erkent na twee dagen zeven doden bij bestorming van mijn"
     assert "De minister ontkent dat." in layout.paragraphs[7].text
+
+
+def test_paragraph_without_a_full_stop_is_not_glued_to_the_next(pack):
+    """In a hard-wrapped paste an empty line ends a paragraph, though no full stop does and a name follows."""
+    text = (
+        "Brug in Oostmerkel dicht na scheuren in het beton\n\n"
+        "De brug bij Oostmerkel is woensdag gesloten nadat een\n"
+        "schipper scheuren in het beton had gezien. De gemeente\n"
+        "laat de pijlers onderzoeken door een bureau uit Veenwoerd\n\n"
+        "Hazelaar, die aan de kade woont, had de scheuren in mei al\n"
+        "bij de gemeente gemeld. Hij kreeg daar volgens hem nooit\n"
+        "een antwoord op.\n"
+    )
+    paragraphs = [paragraph.text for paragraph in lay_out(article_of(text), pack).paragraphs]
+    assert [text[:8] for text in paragraphs] == ["Brug in ", "De brug ", "Hazelaar"]

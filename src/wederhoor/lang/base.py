@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wederhoor.lang.acts import ActWords
+from wederhoor.lang.copying import CopyingWords
 from wederhoor.lang.cues import Cues
 from wederhoor.lang.grammar import Grammar
 from wederhoor.lang.hearing import HearingWords
@@ -31,6 +32,7 @@ class LanguagePack:
     code: str
     pipeline: Path
     acts: ActWords
+    copying: CopyingWords
     cues: Cues
     grammar: Grammar
     hearing: HearingWords
@@ -54,6 +56,7 @@ def load_pack(code: str, folder: Path) -> LanguagePack:
         code=code,
         pipeline=folder / "pipeline",
         acts=ActWords.load(folder),
+        copying=CopyingWords.load(folder),
         cues=Cues.load(folder),
         grammar=Grammar.load(folder),
         hearing=HearingWords.load(folder),

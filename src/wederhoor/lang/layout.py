@@ -53,8 +53,9 @@ class LayoutWords:
 
     ``announcements`` are whole lines after which titles of other articles stand. ``credits`` is found at the end of a
     caption, ``agency_credits`` of a report. ``pointers`` is a sentence that points at a picture or film below it,
-    ``film_descriptions`` the sentence before it that shows its paragraph to describe the film. ``dateline`` opens a
-    paragraph, ``stamps`` a whole text. All sets hold lower-case words.
+    ``film_descriptions`` the sentence before it that shows its paragraph to describe the film. ``speech_tags`` stands
+    in a sentence that somebody in the article says. ``dateline`` opens a paragraph, ``stamps`` a whole text. All sets
+    hold lower-case words.
     """
 
     line: Markers
@@ -67,6 +68,7 @@ class LayoutWords:
     caption_signs: re.Pattern[str]
     pointers: re.Pattern[str]
     film_descriptions: re.Pattern[str]
+    speech_tags: re.Pattern[str]
     dateline: re.Pattern[str]
     stamps: re.Pattern[str]
     person_line: re.Pattern[str]
@@ -91,7 +93,7 @@ class LayoutWords:
 
 
 _PATTERNS = (
-    "announcements", "caption_signs", "pointers", "film_descriptions", "dateline", "stamps",
+    "announcements", "caption_signs", "pointers", "film_descriptions", "speech_tags", "dateline", "stamps",
     "person_line",
 )  # fmt: skip
 _ENDINGS = ("credits", "agency_credits")

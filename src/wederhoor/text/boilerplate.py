@@ -99,11 +99,17 @@ def kind_of_line(text: str, words: LayoutWords, *, may_end_sentence: bool = Fals
         return BoilerplateKind.METADATA
     unit = strip_unit(text)
     if may_end_sentence:
-        return words.sentence.kind_of(unit)
-    kind = words.line.kind_of(unit) or words.sentence.kind_of(unit)
+        return _kind_of_sentence(unit, words)
+    kind = words.line.kind_of(unit) or _kind_of_sentence(unit, words)
     if kind is None and unit != text:
         kind = words.line.kind_of(text)
     return None if kind is BoilerplateKind.METADATA and text.endswith(":") else kind
+
+
+def _kind_of_sentence(unit: str, words: LayoutWords) -> BoilerplateKind | None:
+    """The kind of page text that a sentence is; what somebody in the article says to others is none."""
+    kind = words.sentence.kind_of(unit)
+    return None if kind and words.speech_tags.search(unit) else kind
 
 
 def ends_with_credit(text: str, words: LayoutWords) -> bool:
@@ -143,7 +149,7 @@ def _sentences_of_page(text: str, words: LayoutWords) -> list[Cut]:
     """The sentences and bracketed asides of a paragraph that are page text."""
     cuts: list[Cut] = []
     for start, end in _units(text):
-        kind = words.sentence.kind_of(strip_unit(text[start:end])) if end - start <= LONGEST_UNIT else None
+        kind = _kind_of_sentence(strip_unit(text[start:end]), words) if end - start <= LONGEST_UNIT else None
         if kind and (not cuts or start >= cuts[-1][1]):
             cuts.append((start, end, kind))
     return cuts
@@ -178,7 +184,7 @@ def _kind_of_rest(block: Block, words: LayoutWords) -> BoilerplateKind | None:
     """The kind of all of a paragraph that has cuts: when nothing is left beside them, or only sentences that speak
     to the reader beside a notice or prompt, or when it describes the film that its last sentence sends the reader
     past."""
-    rest = [text for text in _rest(block) if text]
+    rest = [text for text in _rest(block) if strip_unit(text)]
     kind = block.cuts[0][2]
     if not rest or (kind in _ADDRESSING and all(_addresses(text, words) for text in rest)):
         return kind
@@ -189,11 +195,14 @@ def _rest(block: Block) -> Iterator[str]:
     """The sentences of a block that no cut touches."""
     for start, end in _units(block.text):
         if not any(start < high and low < end for low, high, _ in block.cuts):
-            yield strip_unit(block.text[start:end])
+            yield block.text[start:end]
 
 
 def _addresses(sentence: str, words: LayoutWords) -> bool:
-    return any(word.lower() in words.reader_words for word in _WORD.findall(sentence))
+    """True for a sentence that speaks to the reader: by a word for him, or as a question without a verb (*Niets
+    missen?*)."""
+    said = [word.lower() for word in _WORD.findall(sentence)]
+    return not words.reader_words.isdisjoint(said) or (sentence.endswith("?") and words.finite_verbs.isdisjoint(said))
 
 
 def _describes_film(block: Block, words: LayoutWords) -> bool:

@@ -57,7 +57,11 @@ def _blocks(text: str, lines: Sequence[Line], words: LayoutWords) -> list[Block]
 
 def _kinds_of_lines(lines: Sequence[Line], words: LayoutWords) -> list[BoilerplateKind | None]:
     kinds = [kind_of_line(line.text, words) for line in lines[:1]]
-    kinds += [kind_of_line(line.text, words, may_end_sentence=line.may_end(before)) for before, line in pairwise(lines)]
+    for before, line in pairwise(lines):
+        # A line set off from the first one stands under a headline, which closes no sentence by custom.
+        under_headline = before is lines[0] and line.blank > 0
+        ends = line.may_end(before) and not under_headline
+        kinds.append(kind_of_line(line.text, words, may_end_sentence=ends))
     return kinds
 
 

@@ -43,12 +43,18 @@ def _mark_announced(blocks: Sequence[Block], words: LayoutWords, *, spaced: bool
     running text follows any more, else those that are surely none of its subheads."""
     last = max((number for number, block in enumerate(blocks) if block.is_sentence), default=0)
     for number, block in enumerate(blocks):
-        if not number or len(block.text) > _LONGEST_TITLE or not words.announcements.fullmatch(strip_unit(block.text)):
+        if not number or not _announces(block.text, words):
             continue
         block.kind, block.cuts = BoilerplateKind.TEASER, []
         titles = _titles(blocks[number + 1 : number + 1 + _MOST_TITLES])
         for title in titles if number >= last else _sure_titles(titles, words, spaced=spaced):
             title.kind, title.cuts = BoilerplateKind.TEASER, []
+
+
+def _announces(text: str, words: LayoutWords) -> bool:
+    """True for a line that announces titles; one with a full stop is a sentence (*Meer over de kosten zegt hij
+    niet.*)."""
+    return len(text) <= _LONGEST_TITLE and text[-1] != "." and bool(words.announcements.fullmatch(strip_unit(text)))
 
 
 def _titles(following: Sequence[Block]) -> list[Block]:
@@ -81,7 +87,8 @@ def _mark_edges(blocks: Sequence[Block], words: LayoutWords) -> None:
     head, tail = (bodies[:2][-1], bodies[-1] + 1) if bodies else (0, len(blocks))
     for block in (*blocks[:head], *blocks[tail:]):
         if block.kind is None and len(block.text) <= LONGEST_UNIT and len(blocks) > 1:
-            block.kind = words.edge.kind_of(strip_unit(block.text))
+            kind = words.edge.kind_of(strip_unit(block.text))
+            block.kind = None if kind is BoilerplateKind.METADATA and block.text.endswith(".") else kind
     _mark_signatures(blocks[:head], words)
 
 
@@ -96,27 +103,31 @@ def _mark_signatures(head: Sequence[Block], words: LayoutWords) -> None:
         if number and (block.kind in _SIGNATURES or (block.kind is None and _is_signature(block.text, words))):
             run.append(block)
         else:
-            _mark_run(run)
+            _mark_run(run, words)
             run = []
-    _mark_run(run)
+    _mark_run(run, words)
 
 
 def _is_signature(text: str, words: LayoutWords) -> bool:
-    """True for a line of names, and for a line of one word with a capital."""
+    """True for a line of names, and for one or two words with a capital, which may be places."""
     if len(text) > _LONGEST_TITLE or text[-1] in "?!":
         return False
-    return bool(words.person_line.fullmatch(strip_unit(text))) or (text.isalpha() and text[0].isupper())
+    parts = re.split(r"\s?/\s?", text)
+    return _names_people(text, words) or all(part.isalpha() and part[0].isupper() for part in parts)
 
 
-def _mark_run(run: Sequence[Block]) -> None:
-    """The lines of a run, when one of them certainly is of that sort, or a name stands next to a place in capitals."""
-    unknown = [block for block in run if block.kind is None]
-    capitals = [block for block in unknown if block.text.isupper()]
-    if len(unknown) == len(run) and not 0 < len(capitals) < len(run):
+def _names_people(text: str, words: LayoutWords) -> bool:
+    return bool(words.person_line.fullmatch(strip_unit(text)))
+
+
+def _mark_run(run: Sequence[Block], words: LayoutWords) -> None:
+    """The lines of a run, when one of them certainly is of that sort or names people."""
+    if not any(block.kind or _names_people(block.text, words) for block in run):
         return
-    for block in unknown:
-        is_place = block.text.isupper() or " " not in block.text
-        block.kind = BoilerplateKind.DATELINE if is_place else BoilerplateKind.BYLINE
+    for block in run:
+        if block.kind is None:
+            is_place = block.text.isupper() or " " not in block.text
+            block.kind = BoilerplateKind.DATELINE if is_place else BoilerplateKind.BYLINE
 
 
 def _mark_captions(blocks: Sequence[Block], words: LayoutWords, *, spaced: bool) -> None:

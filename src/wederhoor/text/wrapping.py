@@ -125,9 +125,11 @@ def _runs_on(pair: _Pair, shape: _Shape, words: LayoutWords, lower: Collection[s
         return pair.first.ends_broken or pair.need >= _SHORT * shape.room
     if pair.parted or pair.second.is_bullet or not pair.second.initial or _NUMBERED_HEAD.match(pair.second.text):
         return False
+    if pair.blank > shape.spacing:
+        return False
     opens = _opens_sentence(pair.second, words, lower)
     if not pair.first.ends_sentence:
-        tight = pair.blank >= shape.spacing and not (opens and (pair.opens_article or pair.blank > shape.spacing))
+        tight = pair.blank == shape.spacing and not (opens and pair.opens_article)
         return tight and pair.need >= shape.room * (1 if opens else _NEARLY_FULL)
     if pair.blank != shape.spacing or pair.need < shape.room or (pair.opens_article and opens):
         return False

@@ -7,9 +7,8 @@ weight, one that only one of them has costs ``PENALTY``.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 PENALTY = 0.3
 """What a word costs that only one side has. With content words at 1, a substituted word (one on each side) costs 0.6:
@@ -23,6 +22,10 @@ of them, 12 changes nothing."""
 STEM = 4
 """Letters at the start that forms of one word share. Only words at the same place of a copied sentence are compared
 so, where chance is small."""
+
+LEAST_END, SHORT_END = 0.3, 3
+"""What agrees beyond other words at the end of a stretch and is shorter than so many words belongs to it only when it
+scores that much: a name and a *dat* that both sentences have is chance. From 0.21 to 0.3 the result is the same."""
 
 LOOK_BACK = 16
 """Runs before a run that may be its neighbour in a chain, nearest first: it bounds the work on texts that repeat
@@ -75,8 +78,8 @@ def find_shared(a: Words, b: Words, seeds: Iterable[tuple[int, int]]) -> list[Sh
     found: list[Shared] = []
     runs = find_runs(a, b, seeds)
     while runs:
-        chain = best_chain(a, b, runs)
-        stretch = _lengthen(a, b, chain)
+        score, chain = best_chain(a, b, runs)
+        stretch = _lengthen(a, b, chain, score)
         found.append(stretch)
         runs = [run for run in runs if not _overlap(run, stretch)]
     return sorted(found, key=lambda shared: (-shared.score, shared.a, shared.b))
@@ -100,8 +103,9 @@ def find_runs(a: Words, b: Words, seeds: Iterable[tuple[int, int]]) -> list[Run]
     return sorted(runs)
 
 
-def best_chain(a: Words, b: Words, runs: Sequence[Run]) -> list[Run]:
-    """The runs, in order in both sequences and with gaps of at most ``WIDEST_GAP``, that together score highest."""
+def best_chain(a: Words, b: Words, runs: Sequence[Run]) -> tuple[float, list[Run]]:
+    """The runs, in order in both sequences and with gaps of at most ``WIDEST_GAP``, that together score highest, and
+    their score."""
     scores = [sum(a.weights[run.a : run.end_a]) for run in runs]
     before: list[int | None] = [None] * len(runs)
     for this, run in enumerate(runs):
@@ -113,12 +117,13 @@ def best_chain(a: Words, b: Words, runs: Sequence[Run]) -> list[Run]:
             if score > scores[this]:
                 scores[this], before[this] = score, that
     # The first of equally good chains, so that the order of the texts decides and nothing else.
-    last: int | None = max(range(len(runs)), key=lambda index: (scores[index], -index))
+    highest = max(scores)
+    last: int | None = scores.index(highest)
     chain: list[Run] = []
     while last is not None:
         chain.append(runs[last])
         last = before[last]
-    return chain[::-1]
+    return highest, chain[::-1]
 
 
 def likeness(one: str, other: str) -> float:
@@ -136,30 +141,38 @@ def align(a: Words, b: Words) -> tuple[float, int, int]:
     Needs as many steps as the product of the lengths: for gaps and ends, not for texts.
     """
     best = (0.0, 0, 0)
-    row = [-PENALTY * j for j in range(len(b.keys) + 1)]
-    for i, key in enumerate(a.keys, 1):
-        above, row = row, [-PENALTY * i]
-        for j, other in enumerate(b.keys, 1):
-            score = max(above[j], row[j - 1]) - PENALTY
-            if alike := likeness(key, other):
-                score = max(score, above[j - 1] + alike * a.weights[i - 1])
-                if score > best[0]:
-                    best = (score, i, j)
-            row.append(score)
+    if {key[:STEM] for key in a.keys}.isdisjoint(key[:STEM] for key in b.keys):
+        return best
+    for i, row in enumerate(_rows(a, b), 1):
+        highest = max(row)
+        if highest > best[0]:
+            best = (highest, i, row.index(highest))
     return best
 
 
 def bridge(a: Words, b: Words) -> float:
     """The score of aligning the whole of both, as between two runs of one passage."""
+    if not a.keys or not b.keys:
+        return -PENALTY * (len(a.keys) + len(b.keys))
+    *_, last = _rows(a, b)
+    return last[-1]
+
+
+def _rows(a: Words, b: Words) -> Iterator[list[float]]:
+    """For each word of ``a`` the scores of everything up to it against each beginning of ``b``, the empty one first."""
     row = [-PENALTY * j for j in range(len(b.keys) + 1)]
-    for i, key in enumerate(a.keys, 1):
-        above, row = row, [-PENALTY * i]
-        for j, other in enumerate(b.keys, 1):
-            score = max(above[j], row[j - 1]) - PENALTY
-            if alike := likeness(key, other):
-                score = max(score, above[j - 1] + alike * a.weights[i - 1])
+    stems = [key[:STEM] for key in b.keys]
+    for key, weight in zip(a.keys, a.weights, strict=True):
+        above, row = row, [row[0] - PENALTY]
+        stem = key[:STEM]
+        score = row[0]
+        for j, other in enumerate(stems):
+            over = above[j + 1]
+            score = (over if over > score else score) - PENALTY  # noqa: FURB136 (the innermost loop: max costs twice)
+            if other == stem:
+                score = max(score, above[j] + likeness(key, b.keys[j]) * weight)
             row.append(score)
-    return row[-1]
+        yield row
 
 
 def _near(a: Words, b: Words, earlier: Run, later: Run) -> bool:
@@ -178,13 +191,11 @@ def _between(a: Words, b: Words, earlier: Run, later: Run) -> float:
     return bridge(_part(a, earlier.end_a, later.a), _part(b, earlier.end_b, later.b))
 
 
-def _lengthen(a: Words, b: Words, chain: Sequence[Run]) -> Shared:
-    """The stretch of a chain: its runs, what the gaps between them cost after all, and what agrees beyond its ends."""
+def _lengthen(a: Words, b: Words, chain: Sequence[Run], score: float) -> Shared:
+    """The stretch of a chain with its score: its runs, and what agrees beyond its ends."""
     first, last = chain[0], chain[-1]
-    score = sum(sum(a.weights[run.a : run.end_a]) for run in chain)
-    score += sum(_between(a, b, earlier, later) for earlier, later in pairwise(chain))
-    right, more_a, more_b = align(_after(a, last.end_a), _after(b, last.end_b))
-    left, less_a, less_b = align(_before(a, first.a), _before(b, first.b))
+    right, more_a, more_b = _agree(a, b, _after(a, last.end_a), _after(b, last.end_b), 1)
+    left, less_a, less_b = _agree(a, b, _before(a, first.a), _before(b, first.b), -1)
     return Shared(
         score=score + left + right,
         a=first.a - less_a,
@@ -195,21 +206,30 @@ def _lengthen(a: Words, b: Words, chain: Sequence[Run]) -> Shared:
     )
 
 
-def _part(words: Words, start: int, end: int) -> Words:
-    return Words(words.keys[start:end], words.weights[start:end], words.sentences[start:end])
+def _agree(a: Words, b: Words, in_a: range, in_b: range, step: int) -> tuple[float, int, int]:
+    """What agrees from the end of a stretch on: its score and its length in both; backwards when ``step`` is -1."""
+    if not in_a or not in_b:
+        return 0.0, 0, 0
+    score, more_a, more_b = align(_part(a, in_a.start, in_a.stop, step), _part(b, in_b.start, in_b.stop, step))
+    if score < LEAST_END and min(more_a, more_b) < SHORT_END:
+        return 0.0, 0, 0
+    return score, more_a, more_b
 
 
-def _after(words: Words, end: int) -> Words:
+def _part(words: Words, start: int, end: int, step: int = 1) -> Words:
+    keys, weights, sentences = words.keys[start:end], words.weights[start:end], words.sentences[start:end]
+    return Words(keys[::step], weights[::step], sentences[::step])
+
+
+def _after(words: Words, end: int) -> range:
     """The words that follow a stretch in its last sentence, as far as a gap may reach."""
     farthest = min(end + WIDEST_GAP, len(words.keys))
-    return _part(words, end, bisect_right(words.sentences, words.sentences[end - 1], end, farthest))
+    return range(end, bisect_right(words.sentences, words.sentences[end - 1], end, farthest))
 
 
-def _before(words: Words, start: int) -> Words:
-    """The words that stand before a stretch in its first sentence, nearest first."""
-    nearest = bisect_left(words.sentences, words.sentences[start], max(0, start - WIDEST_GAP), start)
-    part = _part(words, nearest, start)
-    return Words(part.keys[::-1], part.weights[::-1], part.sentences[::-1])
+def _before(words: Words, start: int) -> range:
+    """The words that stand before a stretch in its first sentence, as far as a gap may reach."""
+    return range(bisect_left(words.sentences, words.sentences[start], max(0, start - WIDEST_GAP), start), start)
 
 
 def _overlap(run: Run, stretch: Shared) -> bool:

@@ -1,0 +1,121 @@
+"""What a shared stretch proves, and where it ends."""
+
+import pytest
+
+from tests.align.copying.test_wording import read
+from wederhoor.align.compare.sequence import Shared
+from wederhoor.align.copying.passage import fit, is_strong, is_weak, join
+
+LONG = "De molenaar van Dalfsum trok maandag alle hendels over omdat de beek te snel steeg."
+
+
+def shared(a, b, score=10.0, longest=3):
+    return Shared(score, *a, *b, longest)
+
+
+def fitted(one, other, a, b):
+    """The words of both after fitting."""
+    found = fit(read(one), read(other), shared(a, b))
+    return one.split()[found.a : found.end_a], other.split()[found.b : found.end_b]
+
+
+def test_long_run_is_strong():
+    """Eight words in a row prove copying when they tell enough."""
+    text = read(LONG)
+    assert is_strong(text, text, shared((0, 8), (0, 8), score=4.6, longest=8))
+    assert not is_strong(text, text, shared((0, 8), (0, 8), score=4.5, longest=8))
+
+
+def test_dense_passage_is_strong_without_a_long_run():
+    """A passage that has most of its sentence proves copying though it was edited, one that has little does not."""
+    text, wide = read(LONG), read(f"{LONG[:-1]}, {LONG[:-1]}, {LONG}")
+    assert is_strong(text, text, shared((0, 12), (0, 12), score=4.5))
+    assert not is_strong(wide, wide, shared((0, 12), (0, 12), score=4.5))
+
+
+def test_quotation_needs_a_long_run():
+    """Two papers may translate one quotation alike, so that a dense one proves nothing."""
+    quoted = read(f"“{LONG}”")
+    assert not is_strong(quoted, quoted, shared((0, 12), (0, 12), score=4.5))
+
+
+def test_whole_short_sentence_is_weak():
+    """Beside a strong passage a short sentence that both have counts; a part of a long one does not."""
+    short, long = read("De bond telde elf kano's."), read(LONG)
+    assert is_weak(short, short, shared((0, 5), (0, 5), score=2.8))
+    assert not is_weak(long, long, shared((0, 5), (0, 5), score=2.8))
+
+
+def test_neighbouring_stretches_are_joined():
+    """Stretches that follow each other closely in both texts make one passage."""
+    text = read(LONG)
+    first, second = shared((0, 4), (0, 4), score=3.0), shared((6, 10), (6, 10), score=4.0, longest=4)
+    assert join(text.words, text.words, [second, first]) == [shared((0, 10), (0, 10), score=7.0, longest=4)]
+
+
+def test_stretches_in_another_order_stay_apart():
+    """What stands the other way round in the other text is not joined."""
+    text = read(LONG)
+    stretches = [shared((0, 4), (6, 10)), shared((6, 10), (0, 4))]
+    assert join(text.words, text.words, stretches) == stretches
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "a", "b", "expected"),
+    [
+        pytest.param(
+            "Een boer zag de beek snel stijgen.", "Zij zag de beek snel stijgen.", (2, 7), (1, 6), (0, 0), id="few"
+        ),
+        pytest.param(
+            "Wie een kano langer dan een jaar huurt, betaalt minder.",
+            "Wie een kano meer dan twaalf maanden huurt, betaalt minder.",
+            (7, 10),
+            (7, 10),
+            (0, 0),
+            id="begin alike",
+        ),
+        pytest.param(
+            "Mevrouw Rutgers zei later tegen ons dat de beek snel stijgt.",
+            "Mevrouw Rutgers riep hard over straat dat de beek snel stijgt.",
+            (6, 11),
+            (6, 11),
+            (6, 6),
+            id="names somebody",
+        ),
+        pytest.param(
+            "Boven aan de dijk stond iemand die de beek zag stijgen.",
+            "Na een lange nacht vol regen kon je de beek zag stijgen.",
+            (7, 11),
+            (8, 12),
+            (7, 8),
+            id="other",
+        ),
+    ],
+)
+def test_edge_of_a_sentence(one, other, a, b, expected):
+    """A few different words at the edge of both sentences, or more that begin alike, belong to the passage."""
+    found = fit(read(one), read(other), shared(a, b))
+    assert (found.a, found.b) == expected
+
+
+def test_frame_of_a_quotation_is_left_out():
+    """What follows a quotation is another paper's when it shares names alone."""
+    one, other = (
+        "“Wij slapen al weken niet meer”, zegt Joke Hulsman.",
+        "“Wij slapen al weken niet meer”, aldus Joke Hulsman.",
+    )
+    words, _ = fitted(one, other, (0, 9), (0, 9))
+    assert words == one.split()[:6]
+
+
+def test_sentence_behind_a_quotation_stays():
+    """A quotation inside a copied passage does not end it."""
+    text = "“Wij slapen al weken niet meer”, zegt ze. Buiten stroomt de beek over de kade."
+    assert fitted(text, text.replace("ze.", "Joke."), (0, 15), (0, 15))[0] == text.split()
+
+
+def test_own_words_between_two_sentences_part_the_stretches():
+    """Where each paper puts words of its own at the start of the next sentence, another passage begins."""
+    one = read("Een molenaar zag de beek stijgen. Aan de dijk bij Dalfsum stonden veertig paarden.")
+    stretches = [shared((0, 6), (0, 6)), shared((11, 14), (11, 14))]
+    assert join(one.words, one.words, stretches) == stretches
