@@ -9,6 +9,7 @@ from enum import Enum, auto
 
 from wederhoor.align.compare.person import parse_person
 from wederhoor.align.compare.spelling import fold, sounds
+from wederhoor.align.surroundings import read_surroundings
 from wederhoor.lang.base import LanguagePack
 from wederhoor.lang.names import NameWords
 from wederhoor.records.dossier import Document
@@ -48,7 +49,8 @@ _PROVING = frozenset(
 @dataclass(frozen=True, slots=True)
 class Local:
     """``names`` are those that can be compared across articles, the main one first; ``named`` says that it has a name
-    at all, ``definite`` that the article speaks of it as known (*de politie*)."""
+    at all, ``definite`` that the article speaks of it as known (*de politie*); ``longer``, ``said`` and ``near`` are its
+    surroundings."""
 
     entity: Entity
     kind: Class
@@ -57,6 +59,9 @@ class Local:
     names: tuple[str, ...]
     named: bool
     definite: bool
+    longer: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
+    near: frozenset[str] = frozenset()
 
 
 def read_locals(
@@ -64,28 +69,37 @@ def read_locals(
 ) -> list[Local]:
     """The entities with what the joining needs to know of each; of an article that is not given the language is that
     of the first pack."""
-    default = packs[min(packs)].names
-    languages = {document.article.id: document.article.language for document in documents}
-    found = []
-    for entity in entities:
-        document = entity.mentions[0].passage.document if entity.mentions else ""
-        pack = packs.get(languages.get(document, ""))
-        words = pack.names if pack else default
-        found.append(_read(entity, document, words))
-    return _settle(found)
+    articles = {document.article.id: document.article for document in documents}
+    own: dict[str, list[int]] = defaultdict(list)
+    for place, entity in enumerate(entities):
+        own[entity.mentions[0].passage.document if entity.mentions else ""].append(place)
+    found: dict[int, Local] = {}
+    for document, places in own.items():
+        article = articles.get(document)
+        pack = packs.get(article.language) if article else None
+        words = (pack or packs[min(packs)]).names
+        text = article.text if article else ""
+        surroundings = read_surroundings([entities[place] for place in places], text, words)
+        for place, around in zip(places, surroundings, strict=True):
+            local = _read(entities[place], document, words)
+            found[place] = replace(local, longer=around.longer, said=around.said, near=around.near)
+    return _settle([found[place] for place in sorted(found)])
 
 
 def _settle(found: Sequence[Local]) -> list[Local]:
     """The entities with one class for each name that articles take now for a place, now for an organisation or a
-    thing: that of most mentions. A town or country may be either, so it keeps what it is in each."""
+    thing: that of most articles, and of these of most mentions. A town or country may be either, so it keeps what it is
+    in each."""
+    articles: dict[str, Counter[Class]] = defaultdict(Counter)
     votes: dict[str, Counter[Class]] = defaultdict(Counter)
     for local in found:
+        articles[_sound(local)][local.kind] += 1
         votes[_sound(local)][local.kind] += len(local.entity.mentions)
     settled = []
     for local in found:
-        vote = votes[_sound(local)]
+        most, vote = articles[_sound(local)], votes[_sound(local)]
         if _is_confusable(local):
-            best = max(_CONFUSED, key=lambda kind: (vote[kind], kind is local.kind))
+            best = max(_CONFUSED, key=lambda kind: (most[kind], vote[kind], kind is local.kind))
             named_kind = local.kind is not Class.PERSON and local.words.is_organisation(local.names[0].split()[-1])
             settled.append(replace(local, kind=Class.COLLECTIVE if named_kind else best))
         else:
@@ -100,9 +114,11 @@ def _is_confusable(local: Local) -> bool:
         return False
     if local.kind is not Class.PERSON:
         return local.kind in _CONFUSED
-    first = fold(local.names[0].split()[0])
+    words = local.names[0].split()
+    first = fold(words[0])
+    roles = [role for role in local.entity.roles if len(words) > 1 or role.lower() not in local.words.apposed]
     spoken_of = any(mention.kind is not MentionKind.NAME for mention in local.entity.mentions)
-    return not (local.entity.roles or spoken_of or first in local.words.given or first in local.words.surnames)
+    return not (roles or spoken_of or first in local.words.given or first in local.words.surnames)
 
 
 def _sound(local: Local) -> str:

@@ -15,7 +15,7 @@ from wederhoor.align.compare.collective import (
     is_acronym,
     parse_collective,
 )
-from wederhoor.align.compare.person import compare_persons, compare_surname, parse_person, read_person
+from wederhoor.align.compare.person import Context, compare_persons, compare_surname, parse_person, read_person
 from wederhoor.align.compare.place import compare_places, parse_place
 from wederhoor.align.compare.verdict import DIFFERENT, Finding, Verdict
 from wederhoor.align.local import Class, Local
@@ -99,6 +99,9 @@ class Naming:
                 if text != main:
                     yield (text, *self._find(text, main, local))
         for local in self.members:
+            for text in local.longer if local.kind is Class.COLLECTIVE else ():
+                yield text, Finding(Verdict.SAME, "kind", NameRelation.ALIAS), main
+        for local in self.members:
             for text in _descriptions(local):
                 if text != main:
                     yield text, Finding(Verdict.SAME, "role", NameRelation.ROLE), main
@@ -126,7 +129,8 @@ def _compare(text: str, main: str, local: Local) -> Finding:
     if local.kind is Class.PLACE:
         return compare_places(parse_place(main, (), words), parse_place(text, (), words), words)
     if local.kind is Class.PERSON:
-        one, other = read_person(main, local.entity.roles, words), read_person(text, local.entity.roles, words)
+        context = Context(local.said, local.near)
+        one, other = (read_person(name, local.entity.roles, words, context) for name in (main, text))
         if one.name.full and not other.name.full:
             return compare_surname(other, one, words, together=True)
         return compare_persons(one, other, words)

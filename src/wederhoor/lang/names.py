@@ -29,6 +29,7 @@ _LISTS = (
     "apposed",
     "articles",
     "common_words",
+    "crowd_roles",
     "documents",
     "epithets",
     "footage",
@@ -161,6 +162,7 @@ class NameWords:
     alias_phrases: tuple[str, ...]
     function_words: frozenset[str]
     common_words: frozenset[str]
+    crowd_roles: frozenset[str]
     spokespersons: frozenset[str]
     utterances: frozenset[str]
     synonyms: Mapping[str, tuple[str, ...]]

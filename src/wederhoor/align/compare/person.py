@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from enum import IntEnum, auto
+from itertools import product
 
 from wederhoor.align.compare.spelling import (
     LONG_TYPO,
@@ -30,6 +32,10 @@ from wederhoor.records.entity import NameRelation
 SAME_ROLE = 6
 """Letters that two words for one function begin alike with (*woordvoerder*, *woordvoerster*; *directeur*,
 *directrice*)."""
+
+SHORTEST_FIELD = 5
+"""Letters of the first part of a compound that two functions may have in common (*transferkenner*,
+*transferjournalist*); shorter ones (*hoofd-*, *oud-*, *vice-*) say rank or time."""
 
 _INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+|[^\W\d_]|(?:[A-Z]{2,3})")
 _ARABIC_ARTICLE = re.compile(r"^[aeu]l(?:-|$)")
@@ -53,15 +59,42 @@ class PersonName:
 
 
 @dataclass(frozen=True, slots=True)
+class Context:
+    """What the articles say around a name: ``said`` are phrases behind it (*van de Turfdienst*, *, tot maandag minister
+    van Wonen*), ``near`` the words of bodies named beside it, ``places`` the words of all places of the story, which its
+    people share without being one."""
+
+    said: tuple[str, ...] = ()
+    near: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
-    """A name with what the articles say of its bearer: ``functions`` are heads of role nouns, ``settings`` the names
-    in them (*burgemeester van Dorp*: burgemeester, Dorp), ``gender`` what titles, functions or the given name
-    tell."""
+    """A name with what the articles say of its bearer: ``functions`` are heads of role nouns, ``fields`` the first parts
+    of those that are compounds (*transferkenner*: transfer), ``settings`` the names in its roles (*burgemeester van
+    Dorp*: Dorp), ``bodies`` the names of no place in all that is said (*ABVV-secretaris*: ABVV), ``near`` as in
+    ``Context``, ``gender`` what titles, functions or the given name tell."""
 
     name: PersonName
     functions: frozenset[str]
+    fields: frozenset[str]
     settings: frozenset[str]
+    bodies: frozenset[str]
+    near: frozenset[str]
     gender: Gender | None
+
+
+class Ground(IntEnum):
+    """What two persons have in common beside their names, the least first: nothing, bodies spoken of beside both, a
+    function that many people of one event bear (*bewoner*), another one, an office that few hold or a body that both
+    belong to."""
+
+    NONE = auto()
+    NEAR = auto()
+    CROWD = auto()
+    FUNCTION = auto()
+    OFFICE = auto()
 
 
 def parse_person(text: str, names: NameWords) -> PersonName:
@@ -87,24 +120,41 @@ def _in_order(text: str) -> str:
     return f"{after} {before}" if turned else before
 
 
-def read_person(name: str, roles: Iterable[str], names: NameWords) -> Person:
+def read_person(name: str, roles: Iterable[str], names: NameWords, context: Context = Context()) -> Person:  # noqa: B008
     """A person as the rules see one."""
     parsed = parse_person(name, names)
-    functions: set[str] = set()
-    settings: set[str] = set()
-    genders: set[Gender | None] = set()
     own = {*parsed.given, *parsed.particles, *parsed.family}
-    for word in (word for text in (name, *roles) for word in _WORD.findall(text) if word not in own):
-        genders.add(names.titles.get(word.lower()))
-        if head := names.role_word(word):
-            functions.add(head)
-            genders.add(names.roles[head].gender)
-        elif word[0].isupper() and names.country(word) is None and word.lower() not in names.articles:
-            settings.add(fold(word))
+    roles = _words_of((name, *roles), own)
+    said = [*roles, *_words_of(context.said, own)]
+    heads = {word: head for word in said if (head := names.role_word(word))}
+    firsts = {word: word[: -len(head)].rstrip("-") for word, head in heads.items()}
+    genders = {names.titles.get(word.lower()) for word in said} | {names.roles[head].gender for head in heads.values()}
     genders.discard(None)
     if not genders and parsed.given:
         genders.add(names.given.get(_given(parsed)[0]))
-    return Person(parsed, frozenset(functions), frozenset(settings), genders.pop() if len(genders) == 1 else None)
+    settings = {fold(word) for word in roles if _is_setting(word, names)}
+    bodies = {fold(first) for word, first in firsts.items() if first and first[0].isupper() and "-" in word}
+    bodies |= {fold(word) for word in said if _is_setting(word, names)} - context.places - names.towns
+    return Person(
+        name=parsed,
+        functions=frozenset(heads.values()),
+        fields=frozenset(fold(first) for first in firsts.values() if len(first) >= SHORTEST_FIELD),
+        settings=frozenset(settings),
+        bodies=frozenset(bodies),
+        near=context.near,
+        gender=genders.pop() if len(genders) == 1 else None,
+    )
+
+
+def _words_of(texts: Iterable[str], own: set[str]) -> list[str]:
+    """The words of the texts that are no part of the name."""
+    return [word for text in texts for word in _WORD.findall(text) if word not in own]
+
+
+def _is_setting(word: str, names: NameWords) -> bool:
+    """True for a name in what is said of a person; not of a country, in which the whole story may be set."""
+    known = names.role_word(word) is not None or names.country(word) is not None
+    return word[0].isupper() and not known and word.lower() not in names.articles
 
 
 def exact_key(name: PersonName) -> tuple[str, ...]:
@@ -151,7 +201,7 @@ def compare_surname(alone: Person, full: Person, names: NameWords, *, together: 
     if same_skeleton(one, other) and not known:
         return Finding(Verdict.SAME, "surname-spelling", NameRelation.TRANSLITERATION)
     if is_slip(one, other) or same_sound(one, other):
-        sure = shares_function(alone, full) or (together and not known)
+        sure = common_ground(alone, full, names) >= Ground.FUNCTION or (together and not known)
         return Finding(Verdict.SAME if sure else Verdict.UNSURE, "surname-slip", NameRelation.SPELLING)
     return DIFFERENT
 
@@ -180,8 +230,8 @@ def same_name(a: Person, b: Person, names: NameWords) -> Finding | None:
 
 
 def other_given_name(a: Person, b: Person, names: NameWords) -> Finding | None:
-    """Different given names under one family name are relatives, unless the one is a spelling of the other, or a slip
-    in a known name, or else (initials, short form, middle name) a function that both bear confirms it."""
+    """Different given names under one family name are relatives, unless the one is a spelling of the other, a slip in a
+    known name, or two initials and more; one initial, a short form, a middle name need a function that both bear."""
     if not _same_family(a.name, b.name):
         return None
     match _alike_given(a.name, b.name, names):
@@ -192,8 +242,10 @@ def other_given_name(a: Person, b: Person, names: NameWords) -> Finding | None:
         case "given-spelling" | "given-slip" as rule:
             relation = NameRelation.TRANSLITERATION if rule == "given-spelling" else NameRelation.SPELLING
             return _unless_known(Finding(Verdict.SAME, rule, relation), a, b, names)
+        case "all-initials":
+            return Finding(Verdict.UNSURE if _apart(a, b, names) else Verdict.SAME, "initials")
         case rule:
-            return _confirmed(rule, a, b)
+            return _confirmed(rule, a, b, names)
 
 
 def transliteration(a: Person, b: Person, names: NameWords) -> Finding | None:
@@ -210,21 +262,38 @@ def transliteration(a: Person, b: Person, names: NameWords) -> Finding | None:
 
 
 def by_ear(a: Person, b: Person, names: NameWords) -> Finding | None:
-    """Family names that sound alike (*Cate*, *Kate*) may be one or two: a function that both bear decides."""
+    """Family names that sound alike (*Cate*, *Kate*) may be one or two: a function that both bear decides, or a body
+    that both are named beside where nobody is known to bear the names."""
     if not same_sound(_whole_family(a.name), _whole_family(b.name)):
         return None
-    return _confirmed("spelling", a, b) if _agreeing_given(a.name, b.name, names, loose=False) else None
+    if not _agreeing_given(a.name, b.name, names, loose=False):
+        return None
+    least = Ground.OFFICE if _known(a.name, b.name, names) else Ground.NEAR
+    return _confirmed("spelling", a, b, names, least=least)
 
 
 def slip(a: Person, b: Person, names: NameWords) -> Finding | None:
     """One letter more, less or other in a long family name, two in a very long one, may be a slip when the given
-    names agree: a function that both bear decides. Without that, 232 of 665 pairs of different Croatian, Irish and
-    Finnish family names one letter apart were joined."""
+    names agree: a function that both bear decides, an office where the letter is the last one or people are known to
+    bear the names. Without that, 232 of 665 pairs of different Croatian, Irish and Finnish family names one letter apart
+    were joined."""
     one, other = _whole_family(a.name), _whole_family(b.name)
     slips = 2 if min(len(one), len(other)) >= LONG_TYPO else 1
-    if not is_slip(one, other, slips=slips) or not _agreeing_given(a.name, b.name, names, loose=False):
+    if not is_slip(one, other, slips=slips, last=True) or not _agreeing_given(a.name, b.name, names, loose=False):
         return None
-    return _confirmed("slip", a, b)
+    sure = is_slip(one, other, slips=slips) and not _known(a.name, b.name, names)
+    return _confirmed("slip", a, b, names, least=Ground.FUNCTION if sure else Ground.OFFICE)
+
+
+def two_differences(a: Person, b: Person, names: NameWords) -> Finding | None:
+    """Given names and family names that both differ a little (*D.J. Haverkate*, *Dirk-Jan Havercate*) are doubtful: a
+    function that both bear decides where nobody is known to bear the family names."""
+    one, other = _whole_family(a.name), _whole_family(b.name)
+    alike = same_sound(one, other) or is_slip(one, other)
+    if not alike or _alike_given(a.name, b.name, names) in {None, "middle-name", "short-form"}:
+        return None
+    least = Ground.OFFICE if _known(a.name, b.name, names) else Ground.FUNCTION
+    return _confirmed("two-differences", a, b, names, least=least)
 
 
 def double_name(a: Person, b: Person, names: NameWords) -> Finding | None:
@@ -236,8 +305,7 @@ def double_name(a: Person, b: Person, names: NameWords) -> Finding | None:
         or not (set(one) <= set(other) or set(other) <= set(one))
     ):
         return None
-    del names
-    return _confirmed("double-name", a, b)
+    return _confirmed("double-name", a, b, names)
 
 
 Rule = Callable[[Person, Person, NameWords], Finding | None]
@@ -249,6 +317,7 @@ FULL_NAME_RULES: tuple[Rule, ...] = (
     transliteration,
     by_ear,
     slip,
+    two_differences,
     double_name,
 )
 
@@ -256,26 +325,41 @@ FULL_NAME_RULES: tuple[Rule, ...] = (
 # What the rules ask. --------------------
 
 
-def _confirmed(rule: str, a: Person, b: Person) -> Finding:
-    """One person when both bear one function or belong to one setting; unsure otherwise."""
-    verdict = Verdict.SAME if shares_function(a, b) else Verdict.UNSURE
-    return Finding(verdict, rule, NameRelation.SPELLING)
+def _confirmed(
+    rule: str, a: Person, b: Person, names: NameWords, *, least: Ground = Ground.FUNCTION, relation: NameRelation = NameRelation.SPELLING
+) -> Finding:
+    """One person when the two have that much in common, and no office that tells them apart; unsure otherwise."""
+    sure = common_ground(a, b, names) >= least and not _apart(a, b, names)
+    return Finding(Verdict.SAME if sure else Verdict.UNSURE, rule, relation)
 
 
 def _unless_known(finding: Finding, a: Person, b: Person, names: NameWords) -> Finding:
-    """The finding; for names that people are known to bear only with a function that confirms it."""
-    return _confirmed(finding.rule, a, b) if _known(a.name, b.name, names) else finding
+    """The finding; for names that people are known to bear only with an office that confirms it."""
+    return _confirmed(finding.rule, a, b, names, least=Ground.OFFICE) if _known(a.name, b.name, names) else finding
 
 
-def shares_function(a: Person, b: Person) -> bool:
-    """True when both bear one function, whatever its gender, or belong to one party, firm or place."""
-    alike = any(one[:SAME_ROLE] == other[:SAME_ROLE] for one in a.functions for other in b.functions)
-    return alike or not a.settings.isdisjoint(b.settings)
+def common_ground(a: Person, b: Person, names: NameWords) -> Ground:
+    """The most that two persons have in common beside their names."""
+    shared = [one for one, other in product(a.functions, b.functions) if _alike_functions(one, other, names)]
+    if not a.bodies.isdisjoint(b.bodies) or any(names.roles[head].unique for head in shared):
+        return Ground.OFFICE
+    if not a.fields.isdisjoint(b.fields) or any(head not in names.crowd_roles for head in shared):
+        return Ground.FUNCTION
+    if shared:
+        return Ground.CROWD
+    return Ground.NONE if a.near.isdisjoint(b.near) else Ground.NEAR
+
+
+def _alike_functions(one: str, other: str, names: NameWords) -> bool:
+    """True for one function, whatever its gender, and for two words for one."""
+    return one[:SAME_ROLE] == other[:SAME_ROLE] or other in names.synonyms_of(one)
 
 
 def _apart(a: Person, b: Person, names: NameWords) -> bool:
     """True when both hold an office of which a place has one, in different places."""
-    offices = {head for head in a.functions & b.functions if names.roles[head].unique}
+    offices = any(
+        names.roles[one].unique and _alike_functions(one, other, names) for one, other in product(a.functions, b.functions)
+    )
     return bool(offices and a.settings and b.settings and a.settings.isdisjoint(b.settings))
 
 
@@ -308,8 +392,8 @@ def _alike_given(a: PersonName, b: PersonName, names: NameWords) -> str | None:
     one, other = _given(a), _given(b)
     if not one or not other:
         return None
-    if _initials_fit(a, b):
-        return "initials"
+    if fitting := _fitting_initials(a, b):
+        return "initials" if fitting == 1 else "all-initials"
     if len(one) != len(other):
         short, long = sorted((one, other), key=len)
         return _middle_name(short, long, names)
@@ -339,15 +423,18 @@ def _alike_names(one: str, other: str, names: NameWords) -> str | None:
     return "given-slip" if one_known and is_slip(one, other) else None
 
 
-def _initials_fit(a: PersonName, b: PersonName) -> bool:
-    """True when one side has initials only and they begin the other's given names."""
+def _fitting_initials(a: PersonName, b: PersonName) -> int:
+    """How many letters of the initials of the one begin given names of the other, where one side has initials only and
+    all of them fit; two and more only count where both have as many given names."""
     for short, long in ((a, b), (b, a)):
         if all(_INITIALS.fullmatch(word) for word in short.given):
             letters = [letter for word in short.given for letter in fold(word) if letter.isalpha()]
             firsts = [part[0] for word in long.given for part in fold(word).split("-") if part]
+            if letters == firsts and not all(_INITIALS.fullmatch(word) for word in long.given):
+                return len(letters)
             if letters[: len(firsts)] == firsts[: len(letters)]:
-                return True
-    return False
+                return 1
+    return 0
 
 
 def _agreeing_given(a: PersonName, b: PersonName, names: NameWords, *, loose: bool) -> bool:

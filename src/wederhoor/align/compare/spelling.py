@@ -120,14 +120,14 @@ def same_loose_skeleton(one: str, other: str) -> bool:
     return not loose_skeletons(one).isdisjoint(loose_skeletons(other))
 
 
-def is_slip(one: str, other: str, *, slips: int = 1) -> bool:
+def is_slip(one: str, other: str, *, slips: int = 1, last: bool = False) -> bool:
     """True when one word is the other with so many letters wrong, missing, added or changed about (optimal string
     alignment).
 
-    Both are long enough, begin alike and end alike: a different first letter makes another name, and the last ones
-    tell man from woman (*Petrov*, *Petrova*) or one from many."""
+    Both are long enough, begin alike and, unless ``last``, end alike: a different first letter makes another name, and
+    the last ones tell man from woman (*Petrov*, *Petrova*) or one from many."""
     a, b = fold(one), fold(other)
-    if min(len(a), len(b)) < SHORTEST_TYPO or a[0] != b[0] or a[-1] != b[-1] or a == b:
+    if min(len(a), len(b)) < SHORTEST_TYPO or a[0] != b[0] or a == b or not (last or a[-1] == b[-1]):
         return False
     return OSA.distance(a, b, score_cutoff=slips) <= slips
 
