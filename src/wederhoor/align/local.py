@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
+from wederhoor.align.acronyms import find_expansion
+from wederhoor.align.compare.collective import is_acronym
 from wederhoor.align.compare.person import parse_person
 from wederhoor.align.compare.spelling import fold, sounds
 from wederhoor.align.surroundings import read_surroundings
@@ -50,7 +52,7 @@ _PROVING = frozenset(
 class Local:
     """``names`` are those that can be compared across articles, the main one first; ``named`` says that it has a name
     at all, ``definite`` that the article speaks of it as known (*de politie*); ``longer``, ``said`` and ``near`` are its
-    surroundings."""
+    surroundings, ``expansion`` is the name that the article spells out beside an acronym."""
 
     entity: Entity
     kind: Class
@@ -62,6 +64,7 @@ class Local:
     longer: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
     near: frozenset[str] = frozenset()
+    expansion: str | None = None
 
 
 def read_locals(
@@ -82,8 +85,19 @@ def read_locals(
         surroundings = read_surroundings([entities[place] for place in places], text, words)
         for place, around in zip(places, surroundings, strict=True):
             local = _read(entities[place], document, words)
-            found[place] = replace(local, longer=around.longer, said=around.said, near=around.near)
+            local = replace(local, longer=around.longer, said=around.said, near=around.near)
+            found[place] = _expand(local, text)
     return _settle([found[place] for place in sorted(found)])
+
+
+def _expand(local: Local, text: str) -> Local:
+    """The entity with the name that the article spells out beside its acronym."""
+    name = local.names[0]
+    if local.kind is not Class.COLLECTIVE or not local.named or not is_acronym(name):
+        return local
+    expansion = find_expansion(text, name, local.words)
+    names = dict.fromkeys((*local.names, expansion)) if expansion else local.names
+    return replace(local, expansion=expansion, names=tuple(name for name in names if name))
 
 
 def _settle(found: Sequence[Local]) -> list[Local]:

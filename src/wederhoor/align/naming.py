@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from wederhoor.align.aliases import Alias
 from wederhoor.align.clusters import Evidence
@@ -23,6 +24,9 @@ from wederhoor.records.entity import EntityType, MentionKind, Name, NameRelation
 
 LONGEST_ROLE = 8
 """Words of a description that is listed as a name; longer ones are clauses about somebody, no way to call them."""
+
+_SAID = (("kind", NameRelation.ALIAS), ("role", NameRelation.ROLE))
+"""Why a name with its noun, and a description, are counted as names."""
 
 _OWN = frozenset({NameRelation.SURNAME, NameRelation.ACRONYM, NameRelation.ALIAS, NameRelation.ROLE})
 """Relations that an article itself shows, so that what it says stands."""
@@ -89,22 +93,12 @@ class Naming:
 
     def _others(self, main: str) -> Iterator[tuple[str, Finding, str]]:
         """The other names, each with what was found of it and the name that it was compared with."""
-        for alias in self.aliases:
-            if alias.text != main:
-                yield alias.text, alias.finding, alias.name
-        for local in self.members:
-            texts = local.names if local.named else ()
-            surnames = [name.text for name in local.entity.names if name.relation is NameRelation.SURNAME]
-            for text in dict.fromkeys((*texts, *surnames)):
-                if text != main:
-                    yield (text, *self._find(text, main, local))
-        for local in self.members:
-            for text in local.longer if local.kind is Class.COLLECTIVE else ():
-                yield text, Finding(Verdict.SAME, "kind", NameRelation.ALIAS), main
-        for local in self.members:
-            for text in _descriptions(local):
-                if text != main:
-                    yield text, Finding(Verdict.SAME, "role", NameRelation.ROLE), main
+        others = ((alias.text, alias.finding, alias.name) for alias in self.aliases)
+        plain = ((text, *self._find(text, main, local)) for local in self.members for text in _names(local))
+        kind, role = (Finding(Verdict.SAME, rule, relation) for rule, relation in _SAID)
+        longer = ((text, kind, main) for local in self.members for text in _longer(local))
+        said = ((text, role, main) for local in self.members for text in _descriptions(local))
+        return (found for found in chain(others, plain, longer, said) if found[0] != main)
 
     def _find(self, text: str, main: str, local: Local) -> tuple[Finding, str]:
         """What is found of a name beside the main one, or else beside the name that it was joined to."""
@@ -121,6 +115,17 @@ class Naming:
     def _name(self, text: str, relation: NameRelation, rule: str, other: str) -> Name:
         reason = self.members[0].words.reasons[rule].format(name=other)
         return Name(text=text, relation=relation, reason=reason)
+
+
+def _names(local: Local) -> dict[str, None]:
+    """The names of an entity and, of a person, the family names that stand alone."""
+    surnames = (name.text for name in local.entity.names if name.relation is NameRelation.SURNAME)
+    return dict.fromkeys((*(local.names if local.named else ()), *surnames))
+
+
+def _longer(local: Local) -> tuple[str, ...]:
+    """The names with the noun before them."""
+    return local.longer if local.kind is Class.COLLECTIVE else ()
 
 
 def _compare(text: str, main: str, local: Local) -> Finding:
@@ -150,11 +155,12 @@ def _compare(text: str, main: str, local: Local) -> Finding:
 
 
 def _descriptions(local: Local) -> Iterator[str]:
-    """The functions and descriptions by which an article speaks of an entity."""
+    """The functions and descriptions by which an article speaks of an entity; not who speaks for it."""
     for role in local.entity.roles:
         if len(role.split()) <= LONGEST_ROLE:
             yield role
     for mention in local.entity.mentions:
         text = " ".join(mention.text.split())
-        if mention.kind is MentionKind.NOMINAL and len(text.split()) <= LONGEST_ROLE:
+        voiced = local.kind is not Class.PERSON and any(map(local.words.is_spokesperson, text.split()))
+        if mention.kind is MentionKind.NOMINAL and len(text.split()) <= LONGEST_ROLE and not voiced:
             yield text

@@ -27,7 +27,7 @@ from wederhoor.align.local import Class, Local
 from wederhoor.lang.names import NameWords
 from wederhoor.records.entity import NameRelation
 
-_STRENGTH = ("surname", "surname-spelling", "surname-slip")
+_STRENGTH = ("surname", "surname-particle", "surname-spelling", "surname-slip")
 """The rules for a family name that stands alone, the surest first: a slip counts only where nothing surer fits."""
 
 

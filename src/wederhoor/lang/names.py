@@ -45,6 +45,7 @@ _LISTS = (
     "particles",
     "place_prepositions",
     "places",
+    "saint_words",
     "spokespersons",
     "territorial",
     "things",
@@ -155,6 +156,7 @@ class NameWords:
     places: frozenset[str]
     things: frozenset[str]
     governments: frozenset[str]
+    saint_words: frozenset[str]
     territorial: frozenset[str]
     apposed: frozenset[str]
     well_known: Mapping[str, str]
@@ -166,6 +168,7 @@ class NameWords:
     spokespersons: frozenset[str]
     utterances: frozenset[str]
     synonyms: Mapping[str, tuple[str, ...]]
+    thing_synonyms: Mapping[str, tuple[str, ...]]
     hypernyms: Mapping[str, frozenset[str]]
     kinds: Mapping[str, EntityType]
     epithets: frozenset[str]
@@ -250,6 +253,11 @@ class NameWords:
         """The listed noun that makes a word an organisation: itself, or the last part of a compound."""
         return self._head(word, self.organisations)
 
+    def thing_noun(self, word: str) -> str | None:
+        """The listed noun for a thing that has other names: the word itself, or the last part of a compound
+        (*leegstandsheffing*: heffing)."""
+        return self._head(word, self.thing_synonyms)
+
     def agency(self, text: str) -> str | None:
         """The news agency that is so written, by its usual name; ``None`` for anything else."""
         return self.agencies.get(text)
@@ -291,6 +299,7 @@ def _lists(content: Mapping[str, Any]) -> dict[str, Any]:
         "well_known": {name.casefold(): group[0] for group in content["well_known"] for name in group},
         "reasons": dict(content["reasons"]),
         "synonyms": {word: tuple(group) for group in content["synonyms"] for word in group},
+        "thing_synonyms": {word: tuple(group) for group in content["thing_synonyms"] for word in group},
         "epithet_edges": tuple(content["epithet_edges"]),
         "hypernyms": _hypernyms(content["hypernyms"]),
     }

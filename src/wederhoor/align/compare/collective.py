@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from wederhoor.align.compare.spelling import LONG_TYPO, fold, is_slip, same_skeleton, same_sound
+from wederhoor.align.compare.spelling import LONG_TYPO, fold, is_slip, same_skeleton, same_sound, split_number
 from wederhoor.align.compare.verdict import DIFFERENT, Finding, Verdict
 from wederhoor.lang.names import NameWords
 from wederhoor.records.entity import NameRelation
@@ -32,12 +32,14 @@ _ACRONYM = re.compile(r"(?=(?:.*[A-Z]){2})[A-Z][\w&.-]*")
 class Collective:
     """A name taken apart. ``words`` are its words as written but for articles, ``kind`` how many of them at the start
     only say what it is (*rederij Norvex*), ``stems`` the words compared: folded, uninflected, without function words,
-    a country's adjective as the country; ``kind_stems`` how many stems the kind has."""
+    a country's adjective as the country; ``kind_stems`` how many stems the kind has. ``kinds`` are nouns that are said of
+    it, ``near`` words of the bodies that articles name beside it."""
 
     words: tuple[str, ...]
     stems: tuple[str, ...]
     kind_stems: int
     kinds: frozenset[str]
+    near: frozenset[str]
     territorial: bool
 
     @property
@@ -59,7 +61,9 @@ def is_acronym(word: str) -> bool:
     return "-" not in word or word == word.upper()
 
 
-def parse_collective(text: str, names: NameWords, roles: Iterable[str] = ()) -> Collective:
+def parse_collective(
+    text: str, names: NameWords, roles: Iterable[str] = (), near: frozenset[str] = frozenset()
+) -> Collective:
     """The name of an organisation, group, outlet or thing taken apart; an acronym in parentheses behind it is left
     out."""
     words = _split(_IN_PARENTHESES.sub("", text))
@@ -75,6 +79,7 @@ def parse_collective(text: str, names: NameWords, roles: Iterable[str] = ()) -> 
         kinds=frozenset(
             word.lower() for said in (" ".join(words), *roles) for word in said.split() if names.type_of(word)
         ),
+        near=near,
         territorial=any(_ends_in(word, names.territorial) for word in heads) and not is_acronym(words[-1]),
     )
 
@@ -146,19 +151,22 @@ def same_core(a: Collective, b: Collective, names: NameWords) -> Finding | None:
 
 def other_spelling(a: Collective, b: Collective, names: NameWords) -> Finding | None:
     """One word in another alphabet's spelling is the same name. One spelled by ear, or with a slip, may be another:
-    what is said of both (*vrachtschip*) decides, or a kind that both words end in (*Turfstekersbond*). Numbers and
-    names of families and towns are never alike."""
+    what is said of both (*vrachtschip*) decides, or a kind that both words end in (*Turfstekersbond*), or for one by ear
+    a body that both are named beside. Numbers and names of families and towns are never alike."""
     if len(a.core) != len(b.core) or a.acronym or b.acronym:
         return None
     pairs = [(x, y) for x, y in zip(a.core, b.core, strict=True) if x != y]
-    if len(pairs) != 1 or not all(word.isalpha() for word in pairs[0]) or _two_names(*pairs[0], names):
+    if len(pairs) != 1:
         return None
-    one, other = pairs[0]
+    (one, digits), (other, others) = (split_number(word) for word in pairs[0])
+    if digits != others or not (one.isalpha() and other.isalpha()) or _two_names(one, other, names):
+        return None
     if same_skeleton(one, other):
         return Finding(Verdict.SAME, "spelling", NameRelation.TRANSLITERATION)
     if not (same_sound(one, other) or is_slip(one, other)):
         return None
     sure = not a.kinds.isdisjoint(b.kinds) or _same_kind(one, other, names)
+    sure = sure or (same_sound(one, other) and not a.near.isdisjoint(b.near))
     return Finding(Verdict.SAME if sure else Verdict.UNSURE, "slip")
 
 

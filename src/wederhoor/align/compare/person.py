@@ -168,7 +168,7 @@ def family_keys(name: PersonName, *, exact: bool) -> frozenset[str]:
     if exact:
         return frozenset({family})
     double = _parts(name) if len(_parts(name)) > 1 else []
-    return frozenset({family, *double, *sounds(family), *loose_skeletons(family), *slip_keys(family)})
+    return frozenset({family, _bare_family(name), *double, *sounds(family), *loose_skeletons(family), *slip_keys(family)})
 
 
 def is_given_name(name: PersonName, names: NameWords) -> bool:
@@ -198,6 +198,9 @@ def compare_surname(alone: Person, full: Person, names: NameWords, *, together: 
         return Finding(Verdict.SAME, "surname", NameRelation.SURNAME)
     one, other = _whole_family(alone.name), _whole_family(full.name)
     known = _known(alone.name, full.name, names)
+    if not alone.name.particles and one == _bare_family(full.name):
+        sure = together or common_ground(alone, full, names) >= Ground.FUNCTION
+        return Finding(Verdict.SAME if sure else Verdict.UNSURE, "surname-particle", NameRelation.SURNAME)
     if same_skeleton(one, other) and not known:
         return Finding(Verdict.SAME, "surname-spelling", NameRelation.TRANSLITERATION)
     if is_slip(one, other) or same_sound(one, other):
@@ -296,6 +299,16 @@ def two_differences(a: Person, b: Person, names: NameWords) -> Finding | None:
     return _confirmed("two-differences", a, b, names, least=least)
 
 
+def particle(a: Person, b: Person, names: NameWords) -> Finding | None:
+    """Family names that differ in the particle alone (*van den Berg*, *van der Berg*, *Berg*) are as a rule two: where a
+    particle is missing a function that both bear decides, an office where people are known to bear the name or the
+    particles differ."""
+    if _bare_family(a.name) != _bare_family(b.name) or not _agreeing_given(a.name, b.name, names, loose=False):
+        return None
+    missing = not (a.name.particles and b.name.particles) and not _known(a.name, b.name, names)
+    return _confirmed("particle", a, b, names, least=Ground.FUNCTION if missing else Ground.OFFICE)
+
+
 def double_name(a: Person, b: Person, names: NameWords) -> Finding | None:
     """*Anna Smit-Bakker* may be *Anna Smit*, or her niece: a function that both bear decides."""
     one, other = _parts(a.name), _parts(b.name)
@@ -318,6 +331,7 @@ FULL_NAME_RULES: tuple[Rule, ...] = (
     by_ear,
     slip,
     two_differences,
+    particle,
     double_name,
 )
 
@@ -376,6 +390,11 @@ def _whole_family(name: PersonName) -> str:
     """The family name with its particles, folded, as one word; the Arabic article in one form."""
     words = [fold(word).strip("-") for word in (*name.particles, *name.family)]
     return "".join(_ARABIC_ARTICLE.sub("al", word).replace("-", "") for word in words)
+
+
+def _bare_family(name: PersonName) -> str:
+    """The family name without its particles, folded, as one word."""
+    return "".join(fold(word).replace("-", "") for word in name.family)
 
 
 def _parts(name: PersonName) -> list[str]:

@@ -105,6 +105,19 @@ def loose_skeletons(word: str) -> frozenset[str]:
     return frozenset(_apply(_LANGUAGES, skeleton) for skeleton in skeletons(word))
 
 
+@lru_cache(maxsize=_REMEMBERED)
+def rough_skeletons(word: str) -> frozenset[str]:
+    """Skeletons with one sibilant for all: *Tsjorna*, *Zjorna* and *Sjorna*, which ears that know none of them
+    confuse."""
+    return frozenset(re.sub("[CZSQ]", "S", skeleton) for skeleton in skeletons(word))
+
+
+def split_number(word: str) -> tuple[str, str]:
+    """The letters of a word and the digits that it ends in (*Kanaal24*)."""
+    letters = word.rstrip("0123456789")
+    return letters, word[len(letters) :]
+
+
 def same_skeleton(one: str, other: str) -> bool:
     """True when the words can be one name from another alphabet."""
     return not skeletons(one).isdisjoint(skeletons(other))
