@@ -48,11 +48,16 @@ _PROVING = frozenset(
 """Relations of names that stand for their bearer by themselves; a surname or a role does so in its own article only."""
 
 
+def class_of(type_: EntityType) -> Class:
+    """What an entity of a type may be one with."""
+    return _CLASSES.get(type_, Class.COLLECTIVE)
+
+
 @dataclass(frozen=True, slots=True)
 class Local:
     """``names`` are those that can be compared across articles, the main one first; ``named`` says that it has a name
-    at all, ``definite`` that the article speaks of it as known (*de politie*); ``longer``, ``said`` and ``near`` are its
-    surroundings, ``expansion`` is the name that the article spells out beside an acronym."""
+    at all, ``definite`` that the article speaks of it as known (*de politie*); ``longer``, ``said`` and ``near`` are
+    its surroundings, ``expansion`` is the name that the article spells out beside an acronym."""
 
     entity: Entity
     kind: Class
@@ -114,11 +119,18 @@ def _settle(found: Sequence[Local]) -> list[Local]:
         most, vote = articles[_sound(local)], votes[_sound(local)]
         if _is_confusable(local):
             best = max(_CONFUSED, key=lambda kind: (most[kind], vote[kind], kind is local.kind))
-            named_kind = local.kind is not Class.PERSON and local.words.is_organisation(local.names[0].split()[-1])
-            settled.append(replace(local, kind=Class.COLLECTIVE if named_kind else best))
+            settled.append(replace(local, kind=Class.COLLECTIVE if _says_its_kind(local) else best))
         else:
             settled.append(local)
     return settled
+
+
+def _says_its_kind(local: Local) -> bool:
+    """True for a name that a noun for a body ends, and a single word with such a noun before it (*pompfabriek X*)."""
+    words = local.names[0].split()
+    if local.kind is Class.PERSON:
+        return len(words) == 1 and bool(local.longer)
+    return local.words.is_organisation(words[-1])
 
 
 def _is_confusable(local: Local) -> bool:
@@ -156,7 +168,7 @@ def _read(entity: Entity, document: str, words: NameWords) -> Local:
         texts += _written_out(entity, words)
     return Local(
         entity=entity,
-        kind=_CLASSES.get(entity.type, Class.COLLECTIVE),
+        kind=class_of(entity.type),
         document=document,
         words=words,
         names=tuple(dict.fromkeys(" ".join(text.split()) for text in texts)) if named or inside else (entity.name,),

@@ -19,7 +19,7 @@ from wederhoor.align.compare.collective import (
 from wederhoor.align.compare.person import Context, compare_persons, compare_surname, parse_person, read_person
 from wederhoor.align.compare.place import compare_places, parse_place
 from wederhoor.align.compare.verdict import DIFFERENT, Finding, Verdict
-from wederhoor.align.local import Class, Local
+from wederhoor.align.local import Class, Local, class_of
 from wederhoor.records.entity import EntityType, MentionKind, Name, NameRelation
 
 LONGEST_ROLE = 8
@@ -41,9 +41,11 @@ class Naming:
     evidence: Sequence[Evidence]
 
     def type(self) -> EntityType:
-        """The type that most mentions have; a country that acts anywhere is an organisation."""
+        """The type that most mentions have, of those that fit what it was taken for; a country that acts anywhere is an
+        organisation."""
         counts = Counter[EntityType]()
-        for local in self.members:
+        fitting = [local for local in self.members if local.kind is class_of(local.entity.type)]
+        for local in fitting or self.members:
             counts[local.entity.type] += max(1, len(local.entity.mentions))
         words = self.members[0].words
         acts = counts[EntityType.ORGANISATION] and any(

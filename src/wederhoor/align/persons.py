@@ -98,7 +98,10 @@ def _join_same(bearers: Iterable[_Bearer], clusters: Clusters) -> list[_Bearer]:
 def _compare_same(one: _Bearer, other: _Bearer) -> Finding:
     """Whether two that have the same name are one; those known by a given name alone only when both bear one
     function."""
-    if is_given_name(one.person.name, one.words) and common_ground(one.person, other.person, one.words) < Ground.FUNCTION:
+    if (
+        is_given_name(one.person.name, one.words)
+        and common_ground(one.person, other.person, one.words) < Ground.FUNCTION
+    ):
         return Finding(Verdict.UNSURE, "given-alone")
     return compare_persons(one.person, other.person, one.words)
 

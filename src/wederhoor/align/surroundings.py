@@ -76,7 +76,9 @@ def _span(mention: Mention, name: str) -> tuple[int, int]:
 def _own_words(name: str, names: NameWords) -> frozenset[str]:
     """The capitalised words of a name but for nouns that many bodies have (*dienst*)."""
     return frozenset(
-        fold(word) for word in _WORD.findall(name) if word[0].isupper() and names.type_of(word) is None and len(word) > 1
+        fold(word)
+        for word in _WORD.findall(name)
+        if word[0].isupper() and names.type_of(word) is None and len(word) > 1
     )
 
 

@@ -29,8 +29,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """A noun phrase for something of which the story may have one: its ``noun``, the group of nouns for the same that it
-    belongs to, with the first part of a compound, and the country that it is of."""
+    """A noun phrase for something of which the story may have one: its ``noun``, the group of nouns for the same that
+    it belongs to, with the first part of a compound, and the country that it is of."""
 
     document: str
     span: Span
@@ -39,6 +39,7 @@ class Thing:
     group: tuple[str, ...]
     first: str
     country: str | None
+    definite: bool
 
 
 def find_things(documents: Sequence[Document], packs: Mapping[str, LanguagePack]) -> list[list[Thing]]:
@@ -51,7 +52,7 @@ def find_things(documents: Sequence[Document], packs: Mapping[str, LanguagePack]
             if contrasted:
                 several.add(thing.group)
     split = (things for group in sorted(found.keys() - several) for things in _split(found[group]))
-    return [things for things in split if len({thing.noun for thing in things}) > 1]
+    return [things for things in split if len({thing.noun for thing in things}) > 1 and _is_known(things)]
 
 
 def make_entities(things: Sequence[Thing], packs: Mapping[str, LanguagePack]) -> Iterator[Entity]:
@@ -105,8 +106,14 @@ def _in_document(document: Document, pack: LanguagePack) -> Iterator[tuple[Thing
             group=names.thing_synonyms[head],
             first=noun[: -len(head)],
             country=country,
+            definite=words[first][0].lower() in pack.grammar.definite_determiners,
         )
         yield thing, not pack.grammar.contrastives.isdisjoint(word.lower() for word in adjectives)
+
+
+def _is_known(things: Sequence[Thing]) -> bool:
+    """True where an article speaks of the thing as known (*de pont*): two *een helikopter* may be two."""
+    return any(thing.definite for thing in things)
 
 
 def _words(paragraph: Paragraph, text: str) -> Iterator[re.Match[str]]:

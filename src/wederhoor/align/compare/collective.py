@@ -32,8 +32,8 @@ _ACRONYM = re.compile(r"(?=(?:.*[A-Z]){2})[A-Z][\w&.-]*")
 class Collective:
     """A name taken apart. ``words`` are its words as written but for articles, ``kind`` how many of them at the start
     only say what it is (*rederij Norvex*), ``stems`` the words compared: folded, uninflected, without function words,
-    a country's adjective as the country; ``kind_stems`` how many stems the kind has. ``kinds`` are nouns that are said of
-    it, ``near`` words of the bodies that articles name beside it."""
+    a country's adjective as the country; ``kind_stems`` how many stems the kind has. ``kinds`` are nouns that are said
+    of it, ``near`` words of the bodies that articles name beside it."""
 
     words: tuple[str, ...]
     stems: tuple[str, ...]
@@ -151,8 +151,8 @@ def same_core(a: Collective, b: Collective, names: NameWords) -> Finding | None:
 
 def other_spelling(a: Collective, b: Collective, names: NameWords) -> Finding | None:
     """One word in another alphabet's spelling is the same name. One spelled by ear, or with a slip, may be another:
-    what is said of both (*vrachtschip*) decides, or a kind that both words end in (*Turfstekersbond*), or for one by ear
-    a body that both are named beside. Numbers and names of families and towns are never alike."""
+    what is said of both (*vrachtschip*) decides, or a kind that both words end in (*Turfstekersbond*), or for one by
+    ear a body that both are named beside. Numbers and names of families and towns are never alike."""
     if len(a.core) != len(b.core) or a.acronym or b.acronym:
         return None
     pairs = [(x, y) for x, y in zip(a.core, b.core, strict=True) if x != y]

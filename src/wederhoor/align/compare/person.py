@@ -61,8 +61,8 @@ class PersonName:
 @dataclass(frozen=True, slots=True)
 class Context:
     """What the articles say around a name: ``said`` are phrases behind it (*van de Turfdienst*, *, tot maandag minister
-    van Wonen*), ``near`` the words of bodies named beside it, ``places`` the words of all places of the story, which its
-    people share without being one."""
+    van Wonen*), ``near`` the words of bodies named beside it, ``places`` the words of all places of the story, which
+    its people share without being one."""
 
     said: tuple[str, ...] = ()
     near: frozenset[str] = frozenset()
@@ -71,9 +71,9 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A name with what the articles say of its bearer: ``functions`` are heads of role nouns, ``fields`` the first parts
-    of those that are compounds (*transferkenner*: transfer), ``settings`` the names in its roles (*burgemeester van
-    Dorp*: Dorp), ``bodies`` the names of no place in all that is said (*ABVV-secretaris*: ABVV), ``near`` as in
+    """A name with what the articles say of its bearer: ``functions`` are heads of role nouns, ``fields`` the first
+    parts of those that are compounds (*transferkenner*: transfer), ``settings`` the names in its roles (*burgemeester
+    van Dorp*: Dorp), ``bodies`` the names of no place in all that is said (*ABVV-secretaris*: ABVV), ``near`` as in
     ``Context``, ``gender`` what titles, functions or the given name tell."""
 
     name: PersonName
@@ -120,7 +120,7 @@ def _in_order(text: str) -> str:
     return f"{after} {before}" if turned else before
 
 
-def read_person(name: str, roles: Iterable[str], names: NameWords, context: Context = Context()) -> Person:  # noqa: B008
+def read_person(name: str, roles: Iterable[str], names: NameWords, context: Context = Context()) -> Person:
     """A person as the rules see one."""
     parsed = parse_person(name, names)
     own = {*parsed.given, *parsed.particles, *parsed.family}
@@ -168,7 +168,9 @@ def family_keys(name: PersonName, *, exact: bool) -> frozenset[str]:
     if exact:
         return frozenset({family})
     double = _parts(name) if len(_parts(name)) > 1 else []
-    return frozenset({family, _bare_family(name), *double, *sounds(family), *loose_skeletons(family), *slip_keys(family)})
+    return frozenset(
+        {family, _bare_family(name), *double, *sounds(family), *loose_skeletons(family), *slip_keys(family)}
+    )
 
 
 def is_given_name(name: PersonName, names: NameWords) -> bool:
@@ -278,8 +280,8 @@ def by_ear(a: Person, b: Person, names: NameWords) -> Finding | None:
 def slip(a: Person, b: Person, names: NameWords) -> Finding | None:
     """One letter more, less or other in a long family name, two in a very long one, may be a slip when the given
     names agree: a function that both bear decides, an office where the letter is the last one or people are known to
-    bear the names. Without that, 232 of 665 pairs of different Croatian, Irish and Finnish family names one letter apart
-    were joined."""
+    bear the names. Without that, 232 of 665 pairs of different Croatian, Irish and Finnish family names one letter
+    apart were joined."""
     one, other = _whole_family(a.name), _whole_family(b.name)
     slips = 2 if min(len(one), len(other)) >= LONG_TYPO else 1
     if not is_slip(one, other, slips=slips, last=True) or not _agreeing_given(a.name, b.name, names, loose=False):
@@ -300,8 +302,8 @@ def two_differences(a: Person, b: Person, names: NameWords) -> Finding | None:
 
 
 def particle(a: Person, b: Person, names: NameWords) -> Finding | None:
-    """Family names that differ in the particle alone (*van den Berg*, *van der Berg*, *Berg*) are as a rule two: where a
-    particle is missing a function that both bear decides, an office where people are known to bear the name or the
+    """Family names that differ in the particle alone (*van den Berg*, *van der Berg*, *Berg*) are as a rule two: where
+    a particle is missing a function that both bear decides, an office where people are known to bear the name or the
     particles differ."""
     if _bare_family(a.name) != _bare_family(b.name) or not _agreeing_given(a.name, b.name, names, loose=False):
         return None
@@ -340,7 +342,13 @@ FULL_NAME_RULES: tuple[Rule, ...] = (
 
 
 def _confirmed(
-    rule: str, a: Person, b: Person, names: NameWords, *, least: Ground = Ground.FUNCTION, relation: NameRelation = NameRelation.SPELLING
+    rule: str,
+    a: Person,
+    b: Person,
+    names: NameWords,
+    *,
+    least: Ground = Ground.FUNCTION,
+    relation: NameRelation = NameRelation.SPELLING,
 ) -> Finding:
     """One person when the two have that much in common, and no office that tells them apart; unsure otherwise."""
     sure = common_ground(a, b, names) >= least and not _apart(a, b, names)
@@ -372,7 +380,8 @@ def _alike_functions(one: str, other: str, names: NameWords) -> bool:
 def _apart(a: Person, b: Person, names: NameWords) -> bool:
     """True when both hold an office of which a place has one, in different places."""
     offices = any(
-        names.roles[one].unique and _alike_functions(one, other, names) for one, other in product(a.functions, b.functions)
+        names.roles[one].unique and _alike_functions(one, other, names)
+        for one, other in product(a.functions, b.functions)
     )
     return bool(offices and a.settings and b.settings and a.settings.isdisjoint(b.settings))
 
