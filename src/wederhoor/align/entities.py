@@ -22,18 +22,7 @@ from wederhoor.align.things import find_things, join_things, make_entities
 from wederhoor.lang.base import LanguagePack
 from wederhoor.records.digest import digest
 from wederhoor.records.dossier import Document
-from wederhoor.records.entity import Entity
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unsure:
-    """Two entities of the dossier, by id, that were left apart although a rule saw a likeness, and its reason."""
-
-    a: str
-    b: str
-    name: str
-    other: str
-    reason: str
+from wederhoor.records.entity import Entity, Unsure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
