@@ -107,7 +107,8 @@ def _expand(local: Local, text: str) -> Local:
 
 def _settle(found: Sequence[Local]) -> list[Local]:
     """The entities with one class for each name that articles take now for a place, now for an organisation or a
-    thing: that of most articles, and of these of most mentions. A town or country may be either, so it keeps what it is
+    thing: that of most articles, and of these of most mentions, unless the
+    name says it (but villages end in *kerk* too). A town or country may be either, so it keeps what it is
     in each."""
     articles: dict[str, Counter[Class]] = defaultdict(Counter)
     votes: dict[str, Counter[Class]] = defaultdict(Counter)
@@ -119,7 +120,8 @@ def _settle(found: Sequence[Local]) -> list[Local]:
         most, vote = articles[_sound(local)], votes[_sound(local)]
         if _is_confusable(local):
             best = max(_CONFUSED, key=lambda kind: (most[kind], vote[kind], kind is local.kind))
-            settled.append(replace(local, kind=Class.COLLECTIVE if _says_its_kind(local) else best))
+            said = _says_its_kind(local) and (local.kind is Class.PERSON or most[Class.COLLECTIVE])
+            settled.append(replace(local, kind=Class.COLLECTIVE if said else best))
         else:
             settled.append(local)
     return settled

@@ -89,7 +89,8 @@ def _join_same(bearers: Iterable[_Bearer], clusters: Clusters) -> list[_Bearer]:
                 clusters.join(known.place, bearer.place, evidence)
                 group[number] = _merge(known, bearer)
                 break
-            clusters.doubt(known.place, bearer.place, evidence)
+            if finding.verdict is Verdict.UNSURE:
+                clusters.doubt(known.place, bearer.place, evidence)
         else:
             group.append(bearer)
     return [bearer for group in groups.values() for bearer in group]

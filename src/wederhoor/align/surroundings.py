@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from wederhoor.align.compare.spelling import fold
+from wederhoor.align.compare.spelling import fold, sounds
 from wederhoor.lang.names import NameWords
 from wederhoor.records.entity import Entity, EntityType, Mention, MentionKind
 
@@ -31,12 +31,14 @@ _PHRASE = re.compile(r"(?:\s*\(\d{1,3}\))?(,)?\s+([^,.;:!?()\"“”„«»]+)([
 _WORD = re.compile(r"[^\s,;:.()\"“”„«»]+")
 
 _BODIES = frozenset({EntityType.ORGANISATION, EntityType.GROUP, EntityType.OTHER})
+_TELLING = _BODIES | {EntityType.PERSON}
+"""What tells who a body is. Of people it tells nothing that another person stands beside both: suspects of one case."""
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """``longer`` are the name with the noun before it, ``said`` the phrases behind it, ``near`` the words of the bodies
-    named beside it."""
+    named beside it and, beside a body, the sound of people's family names."""
 
     longer: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
@@ -46,19 +48,26 @@ class Surroundings:
 def read_surroundings(entities: Iterable[Entity], text: str, names: NameWords) -> Iterator[Surroundings]:
     """The surroundings of each entity of one article, in order."""
     entities = list(entities)
-    bodies = sorted(
-        (mention.passage.span.start, number)
-        for number, entity in enumerate(entities)
-        if entity.type in _BODIES
-        for mention in _named(entity)
-    )
-    words = {number: _own_words(entities[number].name, names) for number in {number for _, number in bodies}}
+    bodies, telling = _places(entities, _BODIES), _places(entities, _TELLING)
+    words = {number: _own_words(entities[number], names) for number in {number for _, number in telling}}
     for number, entity in enumerate(entities):
         spans = [_span(mention, entity.name) for mention in _named(entity)[:MOST_MENTIONS]]
         longer = (name for start, end in spans for name in _with_noun(text, start, end, names))
         said = (phrase for _, end in spans for phrase in _behind(text, end, names))
-        near = _near(number, spans, bodies, words)
+        # A firm of one word may have been taken for a person.
+        body = entity.type in _BODIES or " " not in entity.name
+        near = _near(number, spans, telling if body else bodies, words)
         yield Surroundings(tuple(dict.fromkeys(longer)), tuple(dict.fromkeys(said)), near)
+
+
+def _places(entities: Sequence[Entity], types: frozenset[EntityType]) -> list[tuple[int, int]]:
+    """Where entities of these types are named, with their numbers, in order."""
+    return sorted(
+        (mention.passage.span.start, number)
+        for number, entity in enumerate(entities)
+        if entity.type in types
+        for mention in _named(entity)
+    )
 
 
 def _named(entity: Entity) -> list[Mention]:
@@ -73,13 +82,14 @@ def _span(mention: Mention, name: str) -> tuple[int, int]:
     return start, start + length
 
 
-def _own_words(name: str, names: NameWords) -> frozenset[str]:
-    """The capitalised words of a name but for nouns that many bodies have (*dienst*)."""
-    return frozenset(
-        fold(word)
-        for word in _WORD.findall(name)
-        if word[0].isupper() and names.type_of(word) is None and len(word) > 1
-    )
+def _own_words(entity: Entity, names: NameWords) -> frozenset[str]:
+    """The capitalised words of a body's name but for nouns that many bodies have (*dienst*); the sound of a person's
+    last name."""
+    words = _WORD.findall(entity.name)
+    if entity.type is EntityType.PERSON:
+        return sounds(words[-1]) if words else frozenset()
+    own = (word for word in words if len(word) > 1 and word[0].isupper())
+    return frozenset(fold(word) for word in own if names.type_of(word) is None)
 
 
 def _near(

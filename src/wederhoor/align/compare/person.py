@@ -18,6 +18,7 @@ from wederhoor.align.compare.spelling import (
     LONG_TYPO,
     fold,
     is_slip,
+    is_transcribed,
     loose_skeletons,
     same_loose_skeleton,
     same_skeleton,
@@ -86,13 +87,13 @@ class Person:
 
 
 class Ground(IntEnum):
-    """What two persons have in common beside their names, the least first: nothing, bodies spoken of beside both, a
-    function that many people of one event bear (*bewoner*), another one, an office that few hold or a body that both
-    belong to."""
+    """What two persons have in common beside their names, the least first: nothing, a function that many people of one
+    event bear (*bewoner*), bodies spoken of beside both, another function, an office that few hold, a body that both
+    belong to or a function in one place."""
 
     NONE = auto()
-    NEAR = auto()
     CROWD = auto()
+    NEAR = auto()
     FUNCTION = auto()
     OFFICE = auto()
 
@@ -203,10 +204,11 @@ def compare_surname(alone: Person, full: Person, names: NameWords, *, together: 
     if not alone.name.particles and one == _bare_family(full.name):
         sure = together or common_ground(alone, full, names) >= Ground.FUNCTION
         return Finding(Verdict.SAME if sure else Verdict.UNSURE, "surname-particle", NameRelation.SURNAME)
-    if same_skeleton(one, other) and not known:
+    if (is_transcribed(one, other) or _same_abroad(one, other, names)) and not known:
         return Finding(Verdict.SAME, "surname-spelling", NameRelation.TRANSLITERATION)
     if is_slip(one, other) or same_sound(one, other):
-        sure = common_ground(alone, full, names) >= Ground.FUNCTION or (together and not known)
+        least = Ground.OFFICE if known else Ground.FUNCTION
+        sure = common_ground(alone, full, names) >= least or (together and not known)
         return Finding(Verdict.SAME if sure else Verdict.UNSURE, "surname-slip", NameRelation.SPELLING)
     return DIFFERENT
 
@@ -244,9 +246,8 @@ def other_given_name(a: Person, b: Person, names: NameWords) -> Finding | None:
             return DIFFERENT
         case "listed-spelling" | "patronymic" as rule:
             return Finding(Verdict.SAME, rule, NameRelation.TRANSLITERATION)
-        case "given-spelling" | "given-slip" as rule:
-            relation = NameRelation.TRANSLITERATION if rule == "given-spelling" else NameRelation.SPELLING
-            return _unless_known(Finding(Verdict.SAME, rule, relation), a, b, names)
+        case "given-spelling" as rule:
+            return _unless_known(Finding(Verdict.SAME, rule, NameRelation.TRANSLITERATION), a, b, names)
         case "all-initials":
             return Finding(Verdict.UNSURE if _apart(a, b, names) else Verdict.SAME, "initials")
         case rule:
@@ -258,8 +259,8 @@ def transliteration(a: Person, b: Person, names: NameWords) -> Finding | None:
     neither spelling is a family name of its own. What only the detour through a second language explains must look
     like such a name."""
     one, other = _whole_family(a.name), _whole_family(b.name)
-    foreign = one.endswith(names.foreign_endings) and other.endswith(names.foreign_endings)
-    if not (same_skeleton(one, other) or (foreign and same_loose_skeleton(one, other))):
+    foreign = _same_abroad(one, other, names)
+    if not (is_transcribed(one, other) or foreign):
         return None
     if not _agreeing_given(a.name, b.name, names, loose=foreign):
         return None
@@ -365,11 +366,13 @@ def common_ground(a: Person, b: Person, names: NameWords) -> Ground:
     shared = [one for one, other in product(a.functions, b.functions) if _alike_functions(one, other, names)]
     if not a.bodies.isdisjoint(b.bodies) or any(names.roles[head].unique for head in shared):
         return Ground.OFFICE
+    if not a.settings.isdisjoint(b.settings) and any(head not in names.crowd_roles for head in shared):
+        return Ground.OFFICE
     if not a.fields.isdisjoint(b.fields) or any(head not in names.crowd_roles for head in shared):
         return Ground.FUNCTION
-    if shared:
-        return Ground.CROWD
-    return Ground.NONE if a.near.isdisjoint(b.near) else Ground.NEAR
+    if not a.near.isdisjoint(b.near):
+        return Ground.NEAR
+    return Ground.CROWD if shared else Ground.NONE
 
 
 def _alike_functions(one: str, other: str, names: NameWords) -> bool:
@@ -389,6 +392,12 @@ def _apart(a: Person, b: Person, names: NameWords) -> bool:
 def _known(a: PersonName, b: PersonName, names: NameWords) -> bool:
     """True when one of the family names is one that people are known to bear."""
     return any(fold(word) in names.surnames or word.lower() in names.surnames for word in (*a.family, *b.family))
+
+
+def _same_abroad(one: str, other: str, names: NameWords) -> bool:
+    """True for two family names that end as names in Cyrillic do and can be one that has gone through two languages."""
+    foreign = one.endswith(names.foreign_endings) and other.endswith(names.foreign_endings)
+    return foreign and same_loose_skeleton(one, other)
 
 
 def _same_family(a: PersonName, b: PersonName) -> bool:
@@ -442,7 +451,7 @@ def _alike_names(one: str, other: str, names: NameWords) -> str | None:
         return "listed-spelling"
     if other in names.short_forms.get(one, ()) or one in names.short_forms.get(other, ()):
         return "short-form"
-    if same_skeleton(one, other) and not _two_names(one, other, names):
+    if is_transcribed(one, other) and not _two_names(one, other, names):
         return "given-spelling"
     if same_sound(one, other):
         return "given-by-ear"

@@ -6,7 +6,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from wederhoor.align.compare.spelling import fold, rough_skeletons, same_skeleton, skeletons, split_number
+from wederhoor.align.compare.spelling import (
+    fold,
+    is_transcribed,
+    rough_skeletons,
+    same_skeleton,
+    skeletons,
+    split_number,
+)
 from wederhoor.align.compare.verdict import DIFFERENT, Finding, Verdict
 from wederhoor.lang.names import NameWords
 from wederhoor.records.entity import NameRelation
@@ -78,7 +85,8 @@ def compare_places(a: Place, b: Place, names: NameWords) -> Finding:
         return Finding(Verdict.UNSURE, "namesakes")
     if a.words == b.words:
         return Finding(Verdict.SAME, "same-name", NameRelation.FULL)
-    return Finding(Verdict.UNSURE if towns else Verdict.SAME, "spelling", NameRelation.TRANSLITERATION)
+    weak = not any(is_transcribed(x, y) for x, y in zip(a.words, b.words, strict=True)) and not a.numbered
+    return Finding(Verdict.UNSURE if towns or weak else Verdict.SAME, "spelling", NameRelation.TRANSLITERATION)
 
 
 def _alike(one: str, other: str, *, rough: bool) -> bool:
