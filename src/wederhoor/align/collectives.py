@@ -115,6 +115,8 @@ def _key(text: str, name: Collective, local: Local) -> _Key:
 def _key_finding(key: _Key, text: str, other: str, local: Local) -> Finding:
     """Why two names with one key are one."""
     match key[0]:
+        case "words" if text == other:
+            return Finding(Verdict.SAME, "same-name", NameRelation.FULL)
         case "words":
             one, two = (parse_collective(name, local.words) for name in (text, other))
             return compare_collectives(one, two, local.words)

@@ -112,12 +112,13 @@ def _settle(found: Sequence[Local]) -> list[Local]:
     in each."""
     articles: dict[str, Counter[Class]] = defaultdict(Counter)
     votes: dict[str, Counter[Class]] = defaultdict(Counter)
-    for local in found:
-        articles[_sound(local)][local.kind] += 1
-        votes[_sound(local)][local.kind] += len(local.entity.mentions)
+    sounding = [_sound(local) for local in found]
+    for local, sound in zip(found, sounding, strict=True):
+        articles[sound][local.kind] += 1
+        votes[sound][local.kind] += len(local.entity.mentions)
     settled = []
-    for local in found:
-        most, vote = articles[_sound(local)], votes[_sound(local)]
+    for local, sound in zip(found, sounding, strict=True):
+        most, vote = articles[sound], votes[sound]
         if _is_confusable(local):
             best = max(_CONFUSED, key=lambda kind: (most[kind], vote[kind], kind is local.kind))
             said = _says_its_kind(local) and (local.kind is Class.PERSON or most[Class.COLLECTIVE])

@@ -96,7 +96,9 @@ class Naming:
     def _others(self, main: str) -> Iterator[tuple[str, Finding, str]]:
         """The other names, each with what was found of it and the name that it was compared with."""
         others = ((alias.text, alias.finding, alias.name) for alias in self.aliases)
-        plain = ((text, *self._find(text, main, local)) for local in self.members for text in _names(local))
+        first = {text: local for local in reversed(self.members) for text in _names(local)}
+        ordered = dict.fromkeys(text for local in self.members for text in _names(local))
+        plain = ((text, *self._find(text, main, first[text])) for text in ordered)
         kind, role = (Finding(Verdict.SAME, rule, relation) for rule, relation in _SAID)
         longer = ((text, kind, main) for local in self.members for text in _longer(local))
         said = ((text, role, main) for local in self.members for text in _descriptions(local))

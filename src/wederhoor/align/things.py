@@ -46,8 +46,10 @@ def find_things(documents: Sequence[Document], packs: Mapping[str, LanguagePack]
     """The things that the articles call by more than one noun, each with all phrases for it, in order."""
     found: dict[tuple[str, ...], list[Thing]] = defaultdict(list)
     several: set[tuple[str, ...]] = set()
+    heads: dict[str, dict[str, str | None]] = defaultdict(dict)
     for document in documents:
-        for thing, contrasted in _in_document(document, packs[document.article.language]):
+        language = document.article.language
+        for thing, contrasted in _in_document(document, packs[language], heads[language]):
             found[thing.group].append(thing)
             if contrasted:
                 several.add(thing.group)
@@ -85,14 +87,17 @@ def join_things(groups: Sequence[range], entities: Sequence[Entity], clusters: C
             clusters.join(places[0], place, Evidence(finding, entities[place].name, entities[places[0]].name))
 
 
-def _in_document(document: Document, pack: LanguagePack) -> Iterator[tuple[Thing, bool]]:
-    """The phrases of an article in order; with each whether it speaks of another thing of the kind."""
+def _in_document(document: Document, pack: LanguagePack, heads: dict[str, str | None]) -> Iterator[tuple[Thing, bool]]:
+    """The phrases of an article in order; with each whether it speaks of another thing of the kind. ``heads`` keeps the
+    listed noun of every word that was looked up, since looking up compounds takes most of the time."""
     names, text = pack.names, document.article.text
     words = [match for paragraph in document.layout.paragraphs for match in _words(paragraph, text)]
     for place, match in enumerate(words):
-        noun = match[0].lower()
-        head = names.thing_noun(noun)
-        if head is None or not match[0].islower():
+        noun = match[0]
+        if noun not in heads:
+            heads[noun] = names.thing_noun(noun) if noun.islower() else None
+        head = heads[noun]
+        if head is None:
             continue
         first = _opening(words, place, text, pack)
         adjectives = [word[0] for word in words[first:place]]

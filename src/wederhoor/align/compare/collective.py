@@ -155,8 +155,8 @@ def same_core(a: Collective, b: Collective, names: NameWords) -> Finding | None:
 def other_spelling(a: Collective, b: Collective, names: NameWords) -> Finding | None:
     """One word in another alphabet's spelling is the same name. One spelled by ear, or with a slip, may be another:
     a thing that is said of both (*vrachtschip*) decides, or a kind that both words end in (*Turfstekersbond*), or a
-    body or person that both are named beside, for a slip together with a kind: two bakeries of families whose names a letter
-    tells apart are two. Numbers and names of families and towns are never alike."""
+    body or person that both are named beside, for a slip together with a kind: two bakeries of families whose
+    names a letter tells apart are two. Numbers and names of families and towns are never alike."""
     if len(a.core) != len(b.core) or a.acronym or b.acronym:
         return None
     pairs = [(x, y) for x, y in zip(a.core, b.core, strict=True) if x != y]
