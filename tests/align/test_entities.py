@@ -183,3 +183,57 @@ def test_result_does_not_depend_on_how_often_it_is_made():
         entity(number, name) for number, name in enumerate(["Anna Kolkman", "Kolkman", "A. Kolkman", "Bram Tol"])
     ]
     assert join(*entities) == join(*entities)
+
+
+def test_two_titles_are_two_people():
+    """*Mevrouw Kolkman* and *meneer Kolkman* are two people and no doubt."""
+    joined = join(entity(0, "Kolkman", roles=["mevrouw"]), entity(1, "Kolkman", roles=["meneer"]))
+    assert groups(joined) == [[0], [1]]
+    assert joined.unsure == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Trinidad en Tobago", "regering van Trinidad en Tobago"),
+        ("Zuid-Koreaanse regering", "Seoel"),
+        ("Nieuw-Zeeland", "Wellington"),
+        ("de Belgische overheid", "België"),
+    ],
+)
+def test_governments_of_countries_with_long_names(one, other):
+    """A country's name may have a hyphen and several words."""
+    assert groups(join(entity(0, one, "organisation"), entity(1, other, "organisation"))) == [[0, 1]]
+
+
+def test_legal_form_behind_an_inflected_word():
+    """A legal form is no part of the name, whatever word stands before it."""
+    for form in ("BV", "Groep", "nv"):
+        pair = entity(0, f"Norvex Energie {form}", "organisation"), entity(1, "Norvex Energie", "organisation")
+        assert groups(join(*pair)) == [[0, 1]]
+
+
+def test_village_whose_name_ends_in_a_noun():
+    """A place that no article takes for a body is a place, though its name ends as a body's might."""
+    pair = entity(0, "Wijnkerk", "place"), entity(1, "Wijnkerk", "place")
+    (whole,) = join(*pair).entities
+    assert whole.type is EntityType.PLACE
+
+
+@pytest.mark.parametrize(
+    ("type_", "one", "other"),
+    [("person", "Anna Kruikema", "Anna Kruykema"), ("place", "Velderdam", "Welderdam"), ("place", "Dousen", "Dusen")],
+)
+def test_weak_letters_prove_no_other_alphabet(type_, one, other):
+    """Letters that tell names of one language apart leave a doubt; those of another alphabet leave none."""
+    joined = join(entity(0, one, type_), entity(1, other, type_))
+    assert groups(joined) == [[0], [1]]
+    assert len(joined.unsure) == 1
+    assert groups(join(entity(0, "Dzjoebova", "place"), entity(1, "Dzhubova", "place"))) == [[0, 1]]
+
+
+def test_slip_in_a_first_name_needs_a_function():
+    """A first name with a slip is another name unless both have one function."""
+    for roles, expected in ((["schrijver"], [[0, 1]]), ([], [[0], [1]])):
+        pair = entity(0, "Margriet Kolkman", roles=roles), entity(1, "Margreit Kolkman", roles=roles)
+        assert groups(join(*pair)) == expected

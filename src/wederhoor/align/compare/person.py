@@ -237,8 +237,9 @@ def same_name(a: Person, b: Person, names: NameWords) -> Finding | None:
 
 
 def other_given_name(a: Person, b: Person, names: NameWords) -> Finding | None:
-    """Different given names under one family name are relatives, unless the one is a spelling of the other, a slip in a
-    known name, or two initials and more; one initial, a short form, a middle name need a function that both bear."""
+    """Different given names under one family name are relatives, unless the one is a spelling of the other, or two
+    initials and more; one initial, a short form, a middle name, a slip in a known name need a function that both
+    bear."""
     if not _same_family(a.name, b.name):
         return None
     match _alike_given(a.name, b.name, names):
