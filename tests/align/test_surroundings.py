@@ -40,6 +40,8 @@ def test_noun_before_a_name(text, name, longer):
     ("text", "said"),
     [
         ("Anna Kolkman van de Turfdienst zei nee.", ("van de Turfdienst",)),
+        ("Anna Kolkman van Turfkracht in een bui zei nee.", ("van Turfkracht",)),
+        ("Anna Kolkman in een bui van woede zei nee.", ()),
         ("Anna Kolkman (52), burgemeester sinds maart, zei nee.", ("burgemeester sinds maart",)),
         ("Anna Kolkman, wethouder Bram Tol, en Roza Vloed kwamen.", ()),
         ("Anna Kolkman kwam, burgemeester of niet.", ()),

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from wederhoor.align.compare.spelling import fold, sounds
 from wederhoor.lang.names import NameWords
@@ -125,17 +126,19 @@ def _behind(text: str, end: int, names: NameWords) -> Iterator[str]:
         return
     comma, words, closed = match[1], match[2].split(), match[3]
     if words and words[0] in names.place_prepositions:
-        yield " ".join(_taken(words, names))
+        yield from _taken(words, names)
     elif comma and closed and _is_apposition(words, names):
         yield " ".join(words)
 
 
 def _taken(words: Sequence[str], names: NameWords) -> Iterator[str]:
-    """The preposition with the name that it governs."""
-    for word in words:
-        if not (word[0].isupper() or word in names.place_prepositions or word in names.articles or names.type_of(word)):
-            return
-        yield word
+    """The preposition with the name that it governs, if it governs one."""
+    small = names.place_prepositions | names.articles
+    governed = list(takewhile(lambda word: word[0].isupper() or word in small or names.type_of(word), words))
+    while governed and governed[-1] in small:
+        del governed[-1]
+    if governed:
+        yield " ".join(governed)
 
 
 def _is_apposition(words: Sequence[str], names: NameWords) -> bool:
