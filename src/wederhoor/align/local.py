@@ -9,7 +9,7 @@ from enum import Enum, auto
 
 from wederhoor.align.acronyms import find_expansion
 from wederhoor.align.compare.collective import is_acronym
-from wederhoor.align.compare.person import parse_person
+from wederhoor.align.compare.fullname import parse_person
 from wederhoor.align.compare.spelling import fold, sounds
 from wederhoor.align.surroundings import read_surroundings
 from wederhoor.lang.base import LanguagePack

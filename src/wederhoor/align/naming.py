@@ -9,6 +9,7 @@ from itertools import chain
 
 from wederhoor.align.aliases import Alias
 from wederhoor.align.clusters import Evidence
+from wederhoor.align.compare.bearer import Context, read_person
 from wederhoor.align.compare.collective import (
     actor_country,
     compare_collectives,
@@ -16,7 +17,8 @@ from wederhoor.align.compare.collective import (
     is_acronym,
     parse_collective,
 )
-from wederhoor.align.compare.person import Context, compare_persons, compare_surname, parse_person, read_person
+from wederhoor.align.compare.fullname import parse_person
+from wederhoor.align.compare.person import compare_persons, compare_surname
 from wederhoor.align.compare.place import compare_places, parse_place
 from wederhoor.align.compare.verdict import DIFFERENT, Finding, Verdict
 from wederhoor.align.local import Class, Local, class_of

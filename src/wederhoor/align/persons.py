@@ -9,18 +9,8 @@ from dataclasses import dataclass, replace
 from itertools import combinations, product
 
 from wederhoor.align.clusters import Clusters, Evidence
-from wederhoor.align.compare.person import (
-    Context,
-    Ground,
-    Person,
-    common_ground,
-    compare_persons,
-    compare_surname,
-    exact_key,
-    family_keys,
-    is_given_name,
-    read_person,
-)
+from wederhoor.align.compare.bearer import Context, Ground, Person, common_ground, read_person
+from wederhoor.align.compare.person import compare_persons, compare_surname, exact_key, family_keys, is_given_name
 from wederhoor.align.compare.spelling import fold
 from wederhoor.align.compare.verdict import Finding, Verdict
 from wederhoor.align.local import Class, Local
