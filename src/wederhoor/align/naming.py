@@ -161,12 +161,11 @@ def _compare(text: str, main: str, local: Local) -> Finding:
 
 
 def _descriptions(local: Local) -> Iterator[str]:
-    """The functions and descriptions by which an article speaks of an entity; not who speaks for it."""
+    """The functions and descriptions by which an article speaks of an entity."""
     for role in local.entity.roles:
         if len(role.split()) <= LONGEST_ROLE:
             yield role
     for mention in local.entity.mentions:
         text = " ".join(mention.text.split())
-        voiced = local.kind is not Class.PERSON and any(map(local.words.is_spokesperson, text.split()))
-        if mention.kind is MentionKind.NOMINAL and len(text.split()) <= LONGEST_ROLE and not voiced:
+        if mention.kind is MentionKind.NOMINAL and len(text.split()) <= LONGEST_ROLE:
             yield text
