@@ -6,7 +6,7 @@ from dataclasses import replace
 from wederhoor.records.article import Article, Layout, Paragraph, ParagraphKind
 from wederhoor.records.attribution import Act, Attribution, Certainty, Mode
 from wederhoor.records.dossier import Document, Dossier
-from wederhoor.records.entity import Entity, EntityType, Mention, MentionKind, Name, NameRelation
+from wederhoor.records.entity import Entity, EntityType, Mention, MentionKind, Name, NameRelation, Unsure
 from wederhoor.records.figure import Figure, Modifier
 from wederhoor.records.point import Heard, Hearing, Point, PointKind, Position, Reuse, ReuseKind, Status, Support
 from wederhoor.records.span import Passage, Span
@@ -148,3 +148,9 @@ def make_dossier(**changes):
         ),
     )
     return replace(dossier, **changes)
+
+
+def make_unsure(**changes):
+    """A doubt whether the two entities of ``make_dossier`` are one."""
+    unsure = Unsure(a="E1", b="E2", name="Ineke Dorsman", other="De brandweer", reason="past bij meer dan één naam")
+    return replace(unsure, **changes)

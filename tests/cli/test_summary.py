@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.dossiers import FIRE, make_document, make_dossier, make_point, make_position
+from tests.dossiers import FIRE, make_document, make_dossier, make_point, make_position, make_unsure
 from wederhoor.cli.summary import print_summary
 from wederhoor.publish.interface import EN, NL
 from wederhoor.records.attribution import Certainty, Mode
@@ -82,6 +82,15 @@ def test_says_all_in_a_pipe(printed):
         " - De brandweer: 1 beschuldiging, zonder reactie in: onbekend medium (a1), onbekend medium (a2)",
         " - Ineke Dorsman: 1 beschuldiging, zonder reactie in: onbekend medium (a2)",
     ]
+
+
+def test_lists_names_that_were_left_apart(printed):
+    """A doubt is a line at the end, and none is no section."""
+    assert printed(replace(FULL, unsure=(make_unsure(),))).splitlines()[-2:] == [
+        "MISSCHIEN DEZELFDE (1)",
+        " - Ineke Dorsman en De brandweer: past bij meer dan één naam",
+    ]
+    assert "MISSCHIEN DEZELFDE" not in printed(FULL)
 
 
 def test_is_plain_in_a_pipe(printed):

@@ -16,6 +16,7 @@ from tests.dossiers import (
     make_point,
     make_position,
     make_time,
+    make_unsure,
     place,
 )
 from wederhoor.dossier.audit import audit, find_violations
@@ -132,6 +133,19 @@ PLANTED = {
     "support of a statement elsewhere": (
         plant_position(make_position(("a1", "acht", "s2"))),
         "point p1: position 0: attribution: s2 is a statement of another document",
+    ),
+    "doubt about nobody": (
+        replace(SOUND, unsure=(make_unsure(b="E9"),)),
+        "unsure E1 E9: nothing has the id 'E9'",
+    ),
+    "doubt whether one is one": (replace(SOUND, unsure=(make_unsure(b="E1"),)), "nothing can be told from itself"),
+    "doubted twice": (
+        replace(SOUND, unsure=(make_unsure(), make_unsure(a="E2", b="E1"))),
+        "unsure E2 E1: the two are doubted twice",
+    ),
+    "doubted name that is invented": (
+        replace(SOUND, unsure=(make_unsure(name="Inge Dorsman"),)),
+        "unsure E1 E2: no article holds 'Inge Dorsman'",
     ),
     "unknown accused": (plant_hearing(accused="E9"), "hearing E9: nothing has the id 'E9'"),
     "unknown accusation": (plant_hearing(accusations=("s8",)), "hearing E1: nothing has the id 's8'"),

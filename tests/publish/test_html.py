@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.dossiers import make_article, make_attribution, make_document, make_dossier, make_entity
+from tests.dossiers import make_article, make_attribution, make_document, make_dossier, make_entity, make_unsure
 from tests.publish.markup import Reading
 from wederhoor.evaluate.gold import read_gold
 from wederhoor.evaluate.ideal import gold_dossier
-from wederhoor.publish.anchors import article_anchor
+from wederhoor.publish.anchors import article_anchor, entity_anchor
 from wederhoor.publish.characters import legible
 from wederhoor.publish.html import render_page
 from wederhoor.publish.interface import EN, NL
@@ -25,7 +25,8 @@ from wederhoor.records.time import Time
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 IDEAL = {name: gold_dossier(read_gold(EXAMPLES / name)) for name in ("veerpont", "mijnstaking")}
-DOSSIERS = {"two articles": make_dossier(), **IDEAL}
+DOUBTFUL = make_dossier(unsure=(make_unsure(),))
+DOSSIERS = {"two articles": make_dossier(), "a doubt": DOUBTFUL, **IDEAL}
 
 HOSTILE = (
     "</div><script>alert(1)</script> & &amp; <!-- ]]> \"'`\r\nregel\rregel\n\n\n"
@@ -58,6 +59,7 @@ def hostile_dossier():
         times=(time,),
         reuse=(),
         points=(),
+        unsure=(make_unsure(a=entity.id, b=entity.id, name=HOSTILE, other=HOSTILE, reason=HOSTILE),),
         hearing=(),
     )
 
@@ -180,6 +182,15 @@ def test_shows_an_empty_dossier():
     assert Reading(page).faults == []
     for key in ("contested_none", "refined_none", "agreed_none", "single_none", "statements_none", "names_none"):
         assert NL.say(key) in page
+
+
+def test_lists_names_that_were_left_apart():
+    """Each of the two leads to who bears it, with what makes it doubtful; without doubts there is no such list."""
+    page = render_page(DOUBTFUL)
+    reason = make_unsure().reason
+    for entity in ("E1", "E2"):
+        assert f'<a href="#{entity_anchor(entity)}">' in page.split(NL.say("names_unsure_lead"))[1].split(reason)[0]
+    assert NL.say("names_unsure") not in render_page(make_dossier())
 
 
 def test_gives_the_digest_of_the_json():

@@ -13,7 +13,7 @@ from wederhoor.records.article import Boilerplate, BoilerplateKind, Layout, Para
 from wederhoor.records.attribution import Act, Attribution, Certainty, Mode
 from wederhoor.records.codec import dossier_to_json, dump_dossier, load_dossier
 from wederhoor.records.dossier import Document, Dossier
-from wederhoor.records.entity import Entity, EntityType, Mention, MentionKind, Name, NameRelation
+from wederhoor.records.entity import Entity, EntityType, Mention, MentionKind, Name, NameRelation, Unsure
 from wederhoor.records.figure import Figure, Modifier
 from wederhoor.records.point import Heard, Hearing, Point, PointKind, Position, Reuse, ReuseKind, Status, Support
 from wederhoor.records.span import Passage, Span
@@ -114,6 +114,11 @@ def points(draw, texts):
 
 
 @st.composite
+def doubts(draw):
+    return Unsure(a=draw(IDS), b=draw(IDS), name=draw(WORDS), other=draw(WORDS), reason=draw(WORDS))
+
+
+@st.composite
 def dossiers(draw):
     """A small dossier of one or two documents; references lead anywhere."""
     texts = {name: draw(WORDS) for name in ("d1", "d2")[: draw(st.integers(1, 2))]}
@@ -132,6 +137,7 @@ def dossiers(draw):
         reuse=(reuse,),
         points=tuple(draw(st.lists(points(texts), max_size=1))),
         hearing=(Hearing(accused=draw(IDS), accusations=(draw(IDS),), replies=(), outlets=heard),),
+        unsure=tuple(draw(st.lists(doubts(), max_size=1))),
     )
 
 
@@ -174,8 +180,9 @@ def test_contract(layer):
 
 
 def test_top_level_is_the_contract():
-    """The object has the contract's keys and no others."""
-    assert dossier_to_json(make_dossier()).keys() == {"schema", "title", "languages", "generated_by", *CONTRACT}
+    """The object has the contract's keys, and the pairs that were left apart."""
+    keys = {"schema", "title", "languages", "generated_by", *CONTRACT, "unsure"}
+    assert dossier_to_json(make_dossier()).keys() == keys
 
 
 def test_text_is_plain():
@@ -248,7 +255,7 @@ def test_extras_may_be_missing():
     """A dossier with the contract's keys alone can be read."""
     data = json.loads(dump_dossier(make_dossier(entities=(make_entity(),))))
     del data["documents"][0]["paragraphs"], data["documents"][0]["url"], data["attributions"][0]["rule"]
-    del data["entities"][0]["mentions"][0]["kind"]
+    del data["entities"][0]["mentions"][0]["kind"], data["unsure"]
     loaded = load_dossier(data, TEXTS)
     assert loaded.documents[0].layout.paragraphs == ()
     assert loaded.attributions[0].rule == ""

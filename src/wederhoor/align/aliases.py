@@ -44,11 +44,20 @@ def find_aliases(entities: Sequence[Local], documents: Sequence[Document]) -> li
         for mention in local.entity.mentions:
             if mention.kind is MentionKind.NAME:
                 mentions[mention.passage.document].append((*_ends(mention), place))
-    return [
+    beside = [
         alias
         for document in documents
         for alias in _in_document(entities, sorted(mentions[document.article.id]), document.article.text)
     ]
+    return [*beside, *_expansions(entities)]
+
+
+def _expansions(entities: Sequence[Local]) -> Iterator[Alias]:
+    """The acronyms by which articles call a body whose name they give with it."""
+    for place, local in enumerate(entities):
+        if local.expansion is not None:
+            finding = Finding(Verdict.SAME, "acronym", NameRelation.ACRONYM)
+            yield Alias(place, local.expansion, local.entity.name, None, finding)
 
 
 def _in_document(entities: Sequence[Local], mentions: list[tuple[int, int, int]], text: str) -> Iterator[Alias]:

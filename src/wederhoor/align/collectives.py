@@ -17,7 +17,7 @@ from wederhoor.align.compare.collective import (
     parse_collective,
 )
 from wederhoor.align.compare.place import Place, compare_places, parse_place
-from wederhoor.align.compare.spelling import slip_keys, sounds
+from wederhoor.align.compare.spelling import slip_keys, sounds, split_number
 from wederhoor.align.compare.verdict import Finding, Verdict
 from wederhoor.align.local import Class, Local
 from wederhoor.lang.names import NameWords
@@ -66,20 +66,28 @@ def join_collectives(entities: Sequence[Local], aliases: Sequence[Alias], cluste
 
 
 def _join_keys(entities: Sequence[Local], clusters: Clusters) -> list[_Bearer]:
-    """Joins names that have one key; a bearer of each key of words."""
+    """Joins names that have one key; a bearer of each key of words, with what all articles say of it."""
     known: dict[_Key, tuple[int, str]] = {}
-    bearers: list[_Bearer] = []
+    bearers: dict[_Key, _Bearer] = {}
     for place, local in enumerate(entities):
         for text in local.names if _has_key(local) else ():
-            name = parse_collective(text, local.words, local.entity.roles)
+            name = parse_collective(text, local.words, (*local.entity.roles, *local.longer), local.near)
             key = _key(text, name, local)
             if key in known:
                 first, other = known[key]
                 clusters.join(first, place, Evidence(_key_finding(key, text, other, local), text, other))
+            if key in bearers:
+                bearers[key] = _merge(bearers[key], name)
             elif key[0] in {"words", "nominal"}:
-                bearers.append(_Bearer(place, text, name, local.words, local.named))
+                bearers[key] = _Bearer(place, text, name, local.words, local.named)
             known.setdefault(key, (place, text))
-    return bearers
+    return list(bearers.values())
+
+
+def _merge(bearer: _Bearer, name: Collective) -> _Bearer:
+    """The bearer with what another article says of it."""
+    merged = replace(bearer.name, kinds=bearer.name.kinds | name.kinds, near=bearer.name.near | name.near)
+    return replace(bearer, name=merged)
 
 
 def _has_key(local: Local) -> bool:
@@ -107,6 +115,8 @@ def _key(text: str, name: Collective, local: Local) -> _Key:
 def _key_finding(key: _Key, text: str, other: str, local: Local) -> Finding:
     """Why two names with one key are one."""
     match key[0]:
+        case "words" if text == other:
+            return Finding(Verdict.SAME, "same-name", NameRelation.FULL)
         case "words":
             one, two = (parse_collective(name, local.words) for name in (text, other))
             return compare_collectives(one, two, local.words)
@@ -133,7 +143,8 @@ def _alike_keys(name: Collective) -> Iterator[_Key]:
     yield "core", name.core
     yield "sorted", tuple(sorted(name.stems))
     if len(name.core) == 1:
-        for key in sorted(sounds(name.core[0]) | slip_keys(name.core[0])):
+        letters, _ = split_number(name.core[0])
+        for key in sorted(sounds(letters) | slip_keys(name.core[0])):
             yield "single", key
         return
     for place in range(len(name.core)):

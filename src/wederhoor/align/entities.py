@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, chain, pairwise
 
 from wederhoor.align.aliases import Alias, find_aliases
 from wederhoor.align.clusters import Clusters, Evidence
@@ -17,21 +18,11 @@ from wederhoor.align.collectives import join_collectives, join_places
 from wederhoor.align.local import Local, read_locals
 from wederhoor.align.naming import Naming
 from wederhoor.align.persons import join_persons
+from wederhoor.align.things import find_things, join_things, make_entities
 from wederhoor.lang.base import LanguagePack
 from wederhoor.records.digest import digest
 from wederhoor.records.dossier import Document
-from wederhoor.records.entity import Entity
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unsure:
-    """Two entities of the dossier, by id, that were left apart although a rule saw a likeness, and its reason."""
-
-    a: str
-    b: str
-    name: str
-    other: str
-    reason: str
+from wederhoor.records.entity import Entity, Unsure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,12 +42,16 @@ def join_entities(
     The ids of ``entities`` are distinct, and each belongs to one article. ``documents`` give the articles' languages
     and the text between names, from which acronyms and aliases are read; without them those that ``entities`` bring
     are used, and the first of the packs. Every name says how it stands to the entity's main name, and why."""
+    things = [tuple(make_entities(phrases, packs)) for phrases in find_things(documents, packs)]
+    ends = list(accumulate((len(thing) for thing in things), initial=len(entities)))
+    entities = [*entities, *chain.from_iterable(things)]
     locals_ = read_locals(entities, documents, packs)
     clusters = Clusters(len(locals_))
     aliases = find_aliases(locals_, documents)
     join_persons(locals_, clusters)
     join_places(locals_, clusters)
     join_collectives(locals_, aliases, clusters)
+    join_things([range(*places) for places in pairwise(ends)], entities, clusters)
     for alias in aliases:
         if alias.other is not None:
             clusters.join(alias.bearer, alias.other, Evidence(alias.finding, alias.text, alias.name))

@@ -7,8 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
-from wederhoor.align.compare.person import parse_person
+from wederhoor.align.acronyms import find_expansion
+from wederhoor.align.compare.collective import is_acronym
+from wederhoor.align.compare.fullname import parse_person
 from wederhoor.align.compare.spelling import fold, sounds
+from wederhoor.align.surroundings import read_surroundings
 from wederhoor.lang.base import LanguagePack
 from wederhoor.lang.names import NameWords
 from wederhoor.records.dossier import Document
@@ -45,10 +48,16 @@ _PROVING = frozenset(
 """Relations of names that stand for their bearer by themselves; a surname or a role does so in its own article only."""
 
 
+def class_of(type_: EntityType) -> Class:
+    """What an entity of a type may be one with."""
+    return _CLASSES.get(type_, Class.COLLECTIVE)
+
+
 @dataclass(frozen=True, slots=True)
 class Local:
     """``names`` are those that can be compared across articles, the main one first; ``named`` says that it has a name
-    at all, ``definite`` that the article speaks of it as known (*de politie*)."""
+    at all, ``definite`` that the article speaks of it as known (*de politie*); ``longer``, ``said`` and ``near`` are
+    its surroundings, ``expansion`` is the name that the article spells out beside an acronym."""
 
     entity: Entity
     kind: Class
@@ -57,6 +66,10 @@ class Local:
     names: tuple[str, ...]
     named: bool
     definite: bool
+    longer: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
+    near: frozenset[str] = frozenset()
+    expansion: str | None = None
 
 
 def read_locals(
@@ -64,33 +77,63 @@ def read_locals(
 ) -> list[Local]:
     """The entities with what the joining needs to know of each; of an article that is not given the language is that
     of the first pack."""
-    default = packs[min(packs)].names
-    languages = {document.article.id: document.article.language for document in documents}
-    found = []
-    for entity in entities:
-        document = entity.mentions[0].passage.document if entity.mentions else ""
-        pack = packs.get(languages.get(document, ""))
-        words = pack.names if pack else default
-        found.append(_read(entity, document, words))
-    return _settle(found)
+    articles = {document.article.id: document.article for document in documents}
+    own: dict[str, list[int]] = defaultdict(list)
+    for place, entity in enumerate(entities):
+        own[entity.mentions[0].passage.document if entity.mentions else ""].append(place)
+    found: dict[int, Local] = {}
+    for document, places in own.items():
+        article = articles.get(document)
+        pack = packs.get(article.language) if article else None
+        words = (pack or packs[min(packs)]).names
+        text = article.text if article else ""
+        surroundings = read_surroundings([entities[place] for place in places], text, words)
+        for place, around in zip(places, surroundings, strict=True):
+            local = _read(entities[place], document, words)
+            local = replace(local, longer=around.longer, said=around.said, near=around.near)
+            found[place] = _expand(local, text)
+    return _settle([found[place] for place in sorted(found)])
+
+
+def _expand(local: Local, text: str) -> Local:
+    """The entity with the name that the article spells out beside its acronym."""
+    name = local.names[0]
+    if local.kind is not Class.COLLECTIVE or not local.named or not is_acronym(name):
+        return local
+    expansion = find_expansion(text, name, local.words)
+    names = dict.fromkeys((*local.names, expansion)) if expansion else local.names
+    return replace(local, expansion=expansion, names=tuple(name for name in names if name))
 
 
 def _settle(found: Sequence[Local]) -> list[Local]:
     """The entities with one class for each name that articles take now for a place, now for an organisation or a
-    thing: that of most mentions. A town or country may be either, so it keeps what it is in each."""
+    thing: that of most articles, and of these of most mentions, unless the
+    name says it (but villages end in *kerk* too). A town or country may be either, so it keeps what it is
+    in each."""
+    articles: dict[str, Counter[Class]] = defaultdict(Counter)
     votes: dict[str, Counter[Class]] = defaultdict(Counter)
-    for local in found:
-        votes[_sound(local)][local.kind] += len(local.entity.mentions)
+    sounding = [_sound(local) for local in found]
+    for local, sound in zip(found, sounding, strict=True):
+        articles[sound][local.kind] += 1
+        votes[sound][local.kind] += len(local.entity.mentions)
     settled = []
-    for local in found:
-        vote = votes[_sound(local)]
+    for local, sound in zip(found, sounding, strict=True):
+        most, vote = articles[sound], votes[sound]
         if _is_confusable(local):
-            best = max(_CONFUSED, key=lambda kind: (vote[kind], kind is local.kind))
-            named_kind = local.kind is not Class.PERSON and local.words.is_organisation(local.names[0].split()[-1])
-            settled.append(replace(local, kind=Class.COLLECTIVE if named_kind else best))
+            best = max(_CONFUSED, key=lambda kind: (most[kind], vote[kind], kind is local.kind))
+            said = _says_its_kind(local) and (local.kind is Class.PERSON or most[Class.COLLECTIVE])
+            settled.append(replace(local, kind=Class.COLLECTIVE if said else best))
         else:
             settled.append(local)
     return settled
+
+
+def _says_its_kind(local: Local) -> bool:
+    """True for a name that a noun for a body ends, and a single word with such a noun before it (*pompfabriek X*)."""
+    words = local.names[0].split()
+    if local.kind is Class.PERSON:
+        return len(words) == 1 and bool(local.longer)
+    return local.words.is_organisation(words[-1])
 
 
 def _is_confusable(local: Local) -> bool:
@@ -100,9 +143,11 @@ def _is_confusable(local: Local) -> bool:
         return False
     if local.kind is not Class.PERSON:
         return local.kind in _CONFUSED
-    first = fold(local.names[0].split()[0])
+    words = local.names[0].split()
+    first = fold(words[0])
+    roles = [role for role in local.entity.roles if len(words) > 1 or role.lower() not in local.words.apposed]
     spoken_of = any(mention.kind is not MentionKind.NAME for mention in local.entity.mentions)
-    return not (local.entity.roles or spoken_of or first in local.words.given or first in local.words.surnames)
+    return not (roles or spoken_of or first in local.words.given or first in local.words.surnames)
 
 
 def _sound(local: Local) -> str:
@@ -126,7 +171,7 @@ def _read(entity: Entity, document: str, words: NameWords) -> Local:
         texts += _written_out(entity, words)
     return Local(
         entity=entity,
-        kind=_CLASSES.get(entity.type, Class.COLLECTIVE),
+        kind=class_of(entity.type),
         document=document,
         words=words,
         names=tuple(dict.fromkeys(" ".join(text.split()) for text in texts)) if named or inside else (entity.name,),

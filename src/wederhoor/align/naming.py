@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from wederhoor.align.aliases import Alias
 from wederhoor.align.clusters import Evidence
+from wederhoor.align.compare.bearer import Context, read_person
 from wederhoor.align.compare.collective import (
     actor_country,
     compare_collectives,
@@ -15,14 +17,18 @@ from wederhoor.align.compare.collective import (
     is_acronym,
     parse_collective,
 )
-from wederhoor.align.compare.person import compare_persons, compare_surname, parse_person, read_person
+from wederhoor.align.compare.fullname import parse_person
+from wederhoor.align.compare.person import compare_persons, compare_surname
 from wederhoor.align.compare.place import compare_places, parse_place
 from wederhoor.align.compare.verdict import DIFFERENT, Finding, Verdict
-from wederhoor.align.local import Class, Local
+from wederhoor.align.local import Class, Local, class_of
 from wederhoor.records.entity import EntityType, MentionKind, Name, NameRelation
 
 LONGEST_ROLE = 8
 """Words of a description that is listed as a name; longer ones are clauses about somebody, no way to call them."""
+
+_SAID = (("kind", NameRelation.ALIAS), ("role", NameRelation.ROLE))
+"""Why a name with its noun, and a description, are counted as names."""
 
 _OWN = frozenset({NameRelation.SURNAME, NameRelation.ACRONYM, NameRelation.ALIAS, NameRelation.ROLE})
 """Relations that an article itself shows, so that what it says stands."""
@@ -37,9 +43,11 @@ class Naming:
     evidence: Sequence[Evidence]
 
     def type(self) -> EntityType:
-        """The type that most mentions have; a country that acts anywhere is an organisation."""
+        """The type that most mentions have, of those that fit what it was taken for; a country that acts anywhere is an
+        organisation."""
         counts = Counter[EntityType]()
-        for local in self.members:
+        fitting = [local for local in self.members if local.kind is class_of(local.entity.type)]
+        for local in fitting or self.members:
             counts[local.entity.type] += max(1, len(local.entity.mentions))
         words = self.members[0].words
         acts = counts[EntityType.ORGANISATION] and any(
@@ -89,19 +97,14 @@ class Naming:
 
     def _others(self, main: str) -> Iterator[tuple[str, Finding, str]]:
         """The other names, each with what was found of it and the name that it was compared with."""
-        for alias in self.aliases:
-            if alias.text != main:
-                yield alias.text, alias.finding, alias.name
-        for local in self.members:
-            texts = local.names if local.named else ()
-            surnames = [name.text for name in local.entity.names if name.relation is NameRelation.SURNAME]
-            for text in dict.fromkeys((*texts, *surnames)):
-                if text != main:
-                    yield (text, *self._find(text, main, local))
-        for local in self.members:
-            for text in _descriptions(local):
-                if text != main:
-                    yield text, Finding(Verdict.SAME, "role", NameRelation.ROLE), main
+        others = ((alias.text, alias.finding, alias.name) for alias in self.aliases)
+        first = {text: local for local in reversed(self.members) for text in _names(local)}
+        ordered = dict.fromkeys(text for local in self.members for text in _names(local))
+        plain = ((text, *self._find(text, main, first[text])) for text in ordered)
+        kind, role = (Finding(Verdict.SAME, rule, relation) for rule, relation in _SAID)
+        longer = ((text, kind, main) for local in self.members for text in _longer(local))
+        said = ((text, role, main) for local in self.members for text in _descriptions(local))
+        return (found for found in chain(others, plain, longer, said) if found[0] != main)
 
     def _find(self, text: str, main: str, local: Local) -> tuple[Finding, str]:
         """What is found of a name beside the main one, or else beside the name that it was joined to."""
@@ -120,13 +123,25 @@ class Naming:
         return Name(text=text, relation=relation, reason=reason)
 
 
+def _names(local: Local) -> dict[str, None]:
+    """The names of an entity and, of a person, the family names that stand alone."""
+    surnames = (name.text for name in local.entity.names if name.relation is NameRelation.SURNAME)
+    return dict.fromkeys((*(local.names if local.named else ()), *surnames))
+
+
+def _longer(local: Local) -> tuple[str, ...]:
+    """The names with the noun before them."""
+    return local.longer if local.kind is Class.COLLECTIVE else ()
+
+
 def _compare(text: str, main: str, local: Local) -> Finding:
     """What the rules say of a name beside the main name, without asking what else it might fit."""
     words = local.words
     if local.kind is Class.PLACE:
         return compare_places(parse_place(main, (), words), parse_place(text, (), words), words)
     if local.kind is Class.PERSON:
-        one, other = read_person(main, local.entity.roles, words), read_person(text, local.entity.roles, words)
+        context = Context(local.said, local.near)
+        one, other = (read_person(name, local.entity.roles, words, context) for name in (main, text))
         if one.name.full and not other.name.full:
             return compare_surname(other, one, words, together=True)
         return compare_persons(one, other, words)

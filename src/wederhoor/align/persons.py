@@ -9,22 +9,15 @@ from dataclasses import dataclass, replace
 from itertools import combinations, product
 
 from wederhoor.align.clusters import Clusters, Evidence
-from wederhoor.align.compare.person import (
-    Person,
-    compare_persons,
-    compare_surname,
-    exact_key,
-    family_keys,
-    is_given_name,
-    read_person,
-    shares_function,
-)
+from wederhoor.align.compare.bearer import Context, Ground, Person, common_ground, read_person
+from wederhoor.align.compare.person import compare_persons, compare_surname, exact_key, family_keys, is_given_name
+from wederhoor.align.compare.spelling import fold
 from wederhoor.align.compare.verdict import Finding, Verdict
 from wederhoor.align.local import Class, Local
 from wederhoor.lang.names import NameWords
 from wederhoor.records.entity import NameRelation
 
-_STRENGTH = ("surname", "surname-spelling", "surname-slip")
+_STRENGTH = ("surname", "surname-particle", "surname-spelling", "surname-slip")
 """The rules for a family name that stands alone, the surest first: a slip counts only where nothing surer fits."""
 
 
@@ -57,14 +50,20 @@ def join_persons(entities: Sequence[Local], clusters: Clusters) -> None:
 
 def _bearers(entities: Sequence[Local]) -> list[_Bearer]:
     """Every name of every named person."""
+    places = frozenset(
+        fold(word) for local in entities if local.kind is Class.PLACE for name in local.names for word in name.split()
+    )
     return [
-        _Bearer(
-            place, name, read_person(name, local.entity.roles, local.words), local.words, frozenset({local.document})
-        )
+        _Bearer(place, name, _read(name, local, places), local.words, frozenset({local.document}))
         for place, local in enumerate(entities)
         if local.kind is Class.PERSON and local.named
         for name in local.names
     ]
+
+
+def _read(name: str, local: Local, places: frozenset[str]) -> Person:
+    context = Context(local.said, local.near, places)
+    return read_person(name, local.entity.roles, local.words, context)
 
 
 def _join_same(bearers: Iterable[_Bearer], clusters: Clusters) -> list[_Bearer]:
@@ -80,7 +79,8 @@ def _join_same(bearers: Iterable[_Bearer], clusters: Clusters) -> list[_Bearer]:
                 clusters.join(known.place, bearer.place, evidence)
                 group[number] = _merge(known, bearer)
                 break
-            clusters.doubt(known.place, bearer.place, evidence)
+            if finding.verdict is Verdict.UNSURE:
+                clusters.doubt(known.place, bearer.place, evidence)
         else:
             group.append(bearer)
     return [bearer for group in groups.values() for bearer in group]
@@ -89,7 +89,10 @@ def _join_same(bearers: Iterable[_Bearer], clusters: Clusters) -> list[_Bearer]:
 def _compare_same(one: _Bearer, other: _Bearer) -> Finding:
     """Whether two that have the same name are one; those known by a given name alone only when both bear one
     function."""
-    if is_given_name(one.person.name, one.words) and not shares_function(one.person, other.person):
+    if (
+        is_given_name(one.person.name, one.words)
+        and common_ground(one.person, other.person, one.words) < Ground.FUNCTION
+    ):
         return Finding(Verdict.UNSURE, "given-alone")
     return compare_persons(one.person, other.person, one.words)
 
@@ -99,7 +102,10 @@ def _merge(one: _Bearer, other: _Bearer) -> _Bearer:
     person = replace(
         one.person,
         functions=one.person.functions | other.person.functions,
+        fields=one.person.fields | other.person.fields,
         settings=one.person.settings | other.person.settings,
+        bodies=one.person.bodies | other.person.bodies,
+        near=one.person.near | other.person.near,
         gender=one.person.gender or other.person.gender,
     )
     return replace(one, person=person, documents=one.documents | other.documents)

@@ -13,7 +13,7 @@ from rich.text import Text
 from wederhoor.publish.characters import terminal_text
 from wederhoor.publish.interface import Interface
 from wederhoor.publish.page.assemble import make_page
-from wederhoor.publish.page.model import Accused, Answer, Card, CopiedPair, Evidence, Excerpt, Page
+from wederhoor.publish.page.model import Accused, Answer, Card, CopiedPair, Doubt, Evidence, Excerpt, Page
 from wederhoor.records.attribution import Certainty, Mode
 from wederhoor.records.dossier import Dossier
 from wederhoor.records.point import Heard
@@ -51,7 +51,8 @@ def print_summary(dossier: Dossier, *, interface: Interface) -> None:
 
 
 def summarize(page: Page, interface: Interface, *, full: bool) -> Iterator[Line]:
-    """The lines: head, contested and refined points, agreed points, copied text, who was accused and not heard.
+    """The lines: head, contested and refined points, agreed points, copied text, who was accused and not heard,
+    and, where there are any, names that may be of one bearer.
 
     ``full`` gives all passages of a position, with dates, instead of the first few.
     """
@@ -72,6 +73,10 @@ def summarize(page: Page, interface: Interface, *, full: bool) -> Iterator[Line]
     yield from _section("unheard", unheard, interface, style="bold")
     for accused in unheard:
         yield _unheard(accused, interface)
+    if page.doubts:
+        yield from _section("unsure", page.doubts, interface, style="bold")
+    for doubt in page.doubts:
+        yield _doubt(doubt, interface)
 
 
 def silent_outlets(accused: Accused) -> tuple[str, ...]:
@@ -180,6 +185,13 @@ def _unheard(accused: Accused, interface: Interface) -> Line:
     return Line(
         parts=(("- ", ""), (terminal_text(accused.name), "bold"), (f": {accusations}, {silence}", "")), indent=1
     )
+
+
+def _doubt(doubt: Doubt, interface: Interface) -> Line:
+    words = interface.summary["unsure_pair"].format(
+        name=terminal_text(doubt.name), other=terminal_text(doubt.other), reason=terminal_text(doubt.reason)
+    )
+    return Line(parts=((f"- {words}", ""),), indent=1)
 
 
 def _print_wrapped(lines: Iterable[Line]) -> None:

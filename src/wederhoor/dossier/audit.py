@@ -262,6 +262,20 @@ def _check_hearing(auditor: _Auditor) -> Iterator[str]:
             yield f"{label}: outlets names a document twice"
 
 
+def _check_unsure(auditor: _Auditor) -> Iterator[str]:
+    """Two that may be one are two entities, and are doubted once."""
+    seen: set[frozenset[str]] = set()
+    for unsure in auditor.dossier.unsure:
+        label = f"unsure {unsure.a} {unsure.b}"
+        yield from auditor.reference(label, unsure.a, auditor.entities)
+        yield from auditor.reference(label, unsure.b, auditor.entities)
+        if unsure.a == unsure.b:
+            yield f"{label}: nothing can be told from itself"
+        elif frozenset({unsure.a, unsure.b}) in seen:
+            yield f"{label}: the two are doubted twice"
+        seen.add(frozenset({unsure.a, unsure.b}))
+
+
 def _check_wording(auditor: _Auditor) -> Iterator[str]:
     """Names and roles must stand in an article, line breaks read as spaces and hyphenated words as one.
 
@@ -272,6 +286,10 @@ def _check_wording(auditor: _Auditor) -> Iterator[str]:
         for words in dict.fromkeys((entity.name, *(name.text for name in entity.names), *entity.roles)):
             if not concordance.holds(words):
                 yield f"entity {entity.id}: no article holds {_shorten(words)}"
+    for unsure in auditor.dossier.unsure:
+        for words in dict.fromkeys((unsure.name, unsure.other)):
+            if not concordance.holds(words):
+                yield f"unsure {unsure.a} {unsure.b}: no article holds {_shorten(words)}"
 
 
 def _read_texts(documents: Iterable[Document]) -> Iterator[str]:
@@ -295,5 +313,6 @@ _CHECKS: tuple[Callable[[_Auditor], Iterator[str]], ...] = (
     _check_reuse,
     _check_points,
     _check_hearing,
+    _check_unsure,
     _check_wording,
 )

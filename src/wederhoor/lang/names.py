@@ -29,6 +29,7 @@ _LISTS = (
     "apposed",
     "articles",
     "common_words",
+    "crowd_roles",
     "documents",
     "epithets",
     "estimates",
@@ -45,6 +46,7 @@ _LISTS = (
     "particles",
     "place_prepositions",
     "places",
+    "saint_words",
     "spokespersons",
     "territorial",
     "things",
@@ -155,6 +157,7 @@ class NameWords:
     places: frozenset[str]
     things: frozenset[str]
     governments: frozenset[str]
+    saint_words: frozenset[str]
     territorial: frozenset[str]
     apposed: frozenset[str]
     well_known: Mapping[str, str]
@@ -162,10 +165,12 @@ class NameWords:
     alias_phrases: tuple[str, ...]
     function_words: frozenset[str]
     common_words: frozenset[str]
+    crowd_roles: frozenset[str]
     spokespersons: frozenset[str]
     utterances: frozenset[str]
     estimates: frozenset[str]
     synonyms: Mapping[str, tuple[str, ...]]
+    thing_synonyms: Mapping[str, tuple[str, ...]]
     hypernyms: Mapping[str, frozenset[str]]
     kinds: Mapping[str, EntityType]
     epithets: frozenset[str]
@@ -262,6 +267,11 @@ class NameWords:
         """The listed noun that makes a word an organisation: itself, or the last part of a compound."""
         return self._head(word, self.organisations)
 
+    def thing_noun(self, word: str) -> str | None:
+        """The listed noun for a thing that has other names: the word itself, or the last part of a compound
+        (*leegstandsheffing*: heffing)."""
+        return self._head(word, self.thing_synonyms)
+
     def agency(self, text: str) -> str | None:
         """The news agency that is so written, by its usual name; ``None`` for anything else."""
         return self.agencies.get(text)
@@ -305,6 +315,7 @@ def _lists(content: Mapping[str, Any]) -> dict[str, Any]:
         "well_known": {name.casefold(): group[0] for group in content["well_known"] for name in group},
         "reasons": dict(content["reasons"]),
         "synonyms": {word: tuple(group) for group in content["synonyms"] for word in group},
+        "thing_synonyms": {word: tuple(group) for group in content["thing_synonyms"] for word in group},
         "epithet_edges": tuple(content["epithet_edges"]),
         "hypernyms": _hypernyms(content["hypernyms"]),
     }

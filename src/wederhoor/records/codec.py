@@ -1,9 +1,9 @@
 """The dossier as JSON, ``wederhoor-dossier/1``: the one object that every output is a view of.
 
 The JSON holds what the contract lists, and beyond it what makes the way back complete: ``url`` and ``paragraphs`` of a
-document, ``kind`` of a mention, ``rule`` of an attribution. It does not hold the articles' texts, which are stored
-beside it: words at a span are repeated, so that a reader can do without them, and a loader checks them against the
-stored text.
+document, ``kind`` of a mention, ``rule`` of an attribution, and ``unsure``. It does not hold the articles' texts, which
+are stored beside it: words at a span are repeated, so that a reader can do without them, and a loader checks them
+against the stored text.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from wederhoor.records.article import Paragraph
 from wederhoor.records.attribution import Attribution
 from wederhoor.records.decoding import SCHEMA, load_dossier
 from wederhoor.records.dossier import Document, Dossier
-from wederhoor.records.entity import Entity
+from wederhoor.records.entity import Entity, Unsure
 from wederhoor.records.figure import Figure
 from wederhoor.records.point import Hearing, Point, Position, Reuse
 from wederhoor.records.span import Passage, Span
@@ -59,6 +59,7 @@ def dossier_to_json(dossier: Dossier) -> Json:
         "reuse": [_reuse(reuse) for reuse in dossier.reuse],
         "points": [_point(point, texts) for point in dossier.points],
         "hearing": [_hearing(hearing) for hearing in dossier.hearing],
+        "unsure": [_unsure(unsure) for unsure in dossier.unsure],
     }
 
 
@@ -194,3 +195,7 @@ def _hearing(hearing: Hearing) -> Json:
         "replies": list(hearing.replies),
         "outlets": {document: heard.value for document, heard in hearing.outlets},
     }
+
+
+def _unsure(unsure: Unsure) -> Json:
+    return {"a": unsure.a, "b": unsure.b, "name": unsure.name, "other": unsure.other, "reason": unsure.reason}

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from wederhoor.records.article import Article, Boilerplate, BoilerplateKind, Layout, Paragraph, ParagraphKind
 from wederhoor.records.attribution import Act, Attribution, Certainty, Mode
 from wederhoor.records.dossier import Document, Dossier
-from wederhoor.records.entity import Entity, EntityType, Mention, MentionKind, Name, NameRelation
+from wederhoor.records.entity import Entity, EntityType, Mention, MentionKind, Name, NameRelation, Unsure
 from wederhoor.records.field import Field
 from wederhoor.records.figure import Figure, Modifier
 from wederhoor.records.point import Heard, Hearing, Point, PointKind, Position, Reuse, ReuseKind, Status, Support
@@ -24,7 +24,8 @@ def load_dossier(
     """The dossier in JSON (or decoded JSON), with the articles' canonical texts by document id from ``texts``.
 
     It equals the dossier that was written, where that had ``generated_by`` and the outlets of each hearing sorted by
-    key. Keys that the contract allows to be left out (``paragraphs``, ``url``, ``kind`` of a mention, ``rule``)
+    key. Keys that the contract allows to be left out (``paragraphs``, ``url``, ``kind`` of a mention, ``rule``,
+    ``unsure``)
     become empty, ``None``, a name and ``""``. ``InputError`` names ``file`` and the field that is missing or
     malformed, a text that is not the one the dossier was made from, and words that do not stand where it says.
     """
@@ -43,6 +44,7 @@ def load_dossier(
         reuse=tuple(_reuse(field, texts) for field in root.items("reuse")),
         points=tuple(_point(field, texts) for field in root.items("points")),
         hearing=tuple(_hearing(field) for field in root.items("hearing")),
+        unsure=() if root.get("unsure").absent else tuple(_unsure(field) for field in root.items("unsure")),
     )
 
 
@@ -199,4 +201,14 @@ def _hearing(field: Field) -> Hearing:
         accusations=field.get("accusations").texts(),
         replies=field.get("replies").texts(),
         outlets=tuple((document, heard.choice(Heard)) for document, heard in field.get("outlets").entries()),
+    )
+
+
+def _unsure(field: Field) -> Unsure:
+    return Unsure(
+        a=field.get("a").text(),
+        b=field.get("b").text(),
+        name=field.get("name").text(),
+        other=field.get("other").text(),
+        reason=field.get("reason").text(),
     )

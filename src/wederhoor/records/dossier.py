@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from wederhoor.records.article import Article, Layout
 from wederhoor.records.attribution import Attribution
-from wederhoor.records.entity import Entity
+from wederhoor.records.entity import Entity, Unsure
 from wederhoor.records.figure import Figure
 from wederhoor.records.point import Hearing, Point, Reuse
 from wederhoor.records.time import Time
@@ -23,7 +23,7 @@ class Document:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dossier:
     """Everything found in the articles about one event; ids are digests, order is fixed, so equal input gives equal
-    bytes."""
+    bytes. ``unsure`` are pairs of ``entities`` that were left apart, each once."""
 
     title: str
     languages: tuple[str, ...]
@@ -36,6 +36,7 @@ class Dossier:
     reuse: tuple[Reuse, ...]
     points: tuple[Point, ...]
     hearing: tuple[Hearing, ...]
+    unsure: tuple[Unsure, ...] = ()
 
     def document(self, id: str) -> Document:
         """The document with that id; ``KeyError`` when the dossier has none."""

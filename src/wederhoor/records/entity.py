@@ -69,3 +69,15 @@ class Entity:
     names: tuple[Name, ...]
     roles: tuple[str, ...]
     mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unsure:
+    """Two entities of a dossier, by id, that may be one and were left apart: a name of each, verbatim, and what makes
+    it doubtful. A person can tell; a wrong merge would hide that there are two."""
+
+    a: str
+    b: str
+    name: str
+    other: str
+    reason: str

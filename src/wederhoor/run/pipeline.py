@@ -164,6 +164,7 @@ def _align(
         reuse=reuse,
         points=points,
         hearing=hearing,
+        unsure=joined.unsure,
     )
 
 

@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 import wederhoor.lang.nl
-from wederhoor.align.compare.person import compare_persons, compare_surname, is_given_name, parse_person, read_person
+from wederhoor.align.compare.bearer import read_person
+from wederhoor.align.compare.fullname import parse_person
+from wederhoor.align.compare.person import compare_persons, compare_surname, is_given_name
 from wederhoor.align.compare.verdict import Verdict
 from wederhoor.lang.names import NameWords
 

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from wederhoor.align.compare.spelling import (
     fold,
     is_slip,
+    is_transcribed,
     loose_skeletons,
     same_loose_skeleton,
     same_skeleton,
@@ -91,3 +92,19 @@ def test_slips_share_a_key(word, data):
     place = data.draw(st.integers(1, len(word) - 2))
     other = word[:place] + data.draw(st.sampled_from(["", "x"])) + word[place + 1 :]
     assert not slip_keys(word).isdisjoint(slip_keys(other)) or len(other) < 6
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Dzjoebova", "Dzhubova"), ("Tsjerkasov", "Cherkasov"), ("Grajdak", "Graydak")]
+)
+def test_letters_of_another_alphabet_show(one, other):
+    """Spellings that only a transcription explains are one name from another alphabet."""
+    assert is_transcribed(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Velden", "Welden"), ("Kuik", "Kuyk"), ("Davies", "Davis"), ("Kok", "Tak")]
+)
+def test_weak_letters_do_not_show_it(one, other):
+    """Letters that also tell names of one language apart do not prove a transcription."""
+    assert not is_transcribed(one, other)

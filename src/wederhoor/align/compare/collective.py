@@ -10,10 +10,10 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from wederhoor.align.compare.spelling import LONG_TYPO, fold, is_slip, same_skeleton, same_sound
+from wederhoor.align.compare.spelling import LONG_TYPO, fold, is_slip, is_transcribed, same_sound, split_number
 from wederhoor.align.compare.verdict import DIFFERENT, Finding, Verdict
 from wederhoor.lang.names import NameWords
-from wederhoor.records.entity import NameRelation
+from wederhoor.records.entity import EntityType, NameRelation
 
 SHORTEST_STEM = 4
 """Letters that an inflected word keeps; shorter words have no endings that could be told from the word."""
@@ -32,12 +32,14 @@ _ACRONYM = re.compile(r"(?=(?:.*[A-Z]){2})[A-Z][\w&.-]*")
 class Collective:
     """A name taken apart. ``words`` are its words as written but for articles, ``kind`` how many of them at the start
     only say what it is (*rederij Norvex*), ``stems`` the words compared: folded, uninflected, without function words,
-    a country's adjective as the country; ``kind_stems`` how many stems the kind has."""
+    a country's adjective as the country; ``kind_stems`` how many stems the kind has. ``kinds`` are nouns that are said
+    of it, ``near`` words of the bodies that articles name beside it."""
 
     words: tuple[str, ...]
     stems: tuple[str, ...]
     kind_stems: int
     kinds: frozenset[str]
+    near: frozenset[str]
     territorial: bool
 
     @property
@@ -59,7 +61,9 @@ def is_acronym(word: str) -> bool:
     return "-" not in word or word == word.upper()
 
 
-def parse_collective(text: str, names: NameWords, roles: Iterable[str] = ()) -> Collective:
+def parse_collective(
+    text: str, names: NameWords, roles: Iterable[str] = (), near: frozenset[str] = frozenset()
+) -> Collective:
     """The name of an organisation, group, outlet or thing taken apart; an acronym in parentheses behind it is left
     out."""
     words = _split(_IN_PARENTHESES.sub("", text))
@@ -75,18 +79,22 @@ def parse_collective(text: str, names: NameWords, roles: Iterable[str] = ()) -> 
         kinds=frozenset(
             word.lower() for said in (" ".join(words), *roles) for word in said.split() if names.type_of(word)
         ),
+        near=near,
         territorial=any(_ends_in(word, names.territorial) for word in heads) and not is_acronym(words[-1]),
     )
 
 
 def actor_country(text: str, names: NameWords) -> str | None:
     """The country that a name stands for when it acts: its own name, its capital, or its government in any wording."""
-    words = [word for word in _TOKEN.findall(text) if word.lower() not in names.function_words | names.articles]
-    if country := names.country_names.get(" ".join(words).lower()) or names.capitals.get(" ".join(words).lower()):
-        return country
-    places = [country for word in words if (country := names.country(word))]
-    governments = [word for word in words if word.lower() in names.governments]
-    return places[0] if len(words) == 2 and len(places) == 1 and len(governments) == 1 else None
+    words = [word.strip(".,;:\"'()") for word in text.split()]
+    others = [word for word in words if word.lower() not in names.governments]
+    while others and others[0].lower() in names.function_words | names.articles:
+        del others[0]
+    country = " ".join(others)
+    if len(others) < len(words) - 1 or country != country.lower():
+        found = names.country_names.get(country.lower()) or names.capitals.get(country.lower())
+        return found or (names.country(country) if len(others) < len(words) else None)
+    return None
 
 
 def compare_collectives(a: Collective, b: Collective, names: NameWords) -> Finding:
@@ -146,19 +154,24 @@ def same_core(a: Collective, b: Collective, names: NameWords) -> Finding | None:
 
 def other_spelling(a: Collective, b: Collective, names: NameWords) -> Finding | None:
     """One word in another alphabet's spelling is the same name. One spelled by ear, or with a slip, may be another:
-    what is said of both (*vrachtschip*) decides, or a kind that both words end in (*Turfstekersbond*). Numbers and
-    names of families and towns are never alike."""
+    a thing that is said of both (*vrachtschip*) decides, or a kind that both words end in (*Turfstekersbond*), or a
+    body or person that both are named beside, for a slip together with a kind: two bakeries of families whose
+    names a letter tells apart are two. Numbers and names of families and towns are never alike."""
     if len(a.core) != len(b.core) or a.acronym or b.acronym:
         return None
     pairs = [(x, y) for x, y in zip(a.core, b.core, strict=True) if x != y]
-    if len(pairs) != 1 or not all(word.isalpha() for word in pairs[0]) or _two_names(*pairs[0], names):
+    if len(pairs) != 1:
         return None
-    one, other = pairs[0]
-    if same_skeleton(one, other):
+    (one, digits), (other, others) = (split_number(word) for word in pairs[0])
+    if digits != others or not (one.isalpha() and other.isalpha()) or _two_names(one, other, names):
+        return None
+    if is_transcribed(one, other):
         return Finding(Verdict.SAME, "spelling", NameRelation.TRANSLITERATION)
     if not (same_sound(one, other) or is_slip(one, other)):
         return None
-    sure = not a.kinds.isdisjoint(b.kinds) or _same_kind(one, other, names)
+    shared, near = a.kinds & b.kinds, not a.near.isdisjoint(b.near)
+    thing = any(names.type_of(noun) is EntityType.OTHER for noun in shared)
+    sure = thing or _same_kind(one, other, names) or (near and (bool(shared) or same_sound(one, other)))
     return Finding(Verdict.SAME if sure else Verdict.UNSURE, "slip")
 
 
@@ -198,7 +211,10 @@ def _stems(words: Sequence[str], names: NameWords) -> tuple[str, ...]:
     (*turfdienst van België*, *Belgische turfdienst*)."""
     countries = [_COUNTRY + fold(country) for word in words if (country := _country(word, names))]
     others = [word for word in words if not _country(word, names) and word.lower() not in names.function_words]
-    return (*countries, *(_stem(word, names, last=place == len(others) - 1) for place, word in enumerate(others)))
+    last = len(others) - 1
+    while last > 0 and others[last].lower() in names.legal_forms:
+        last -= 1
+    return (*countries, *(_stem(word, names, last=place >= last) for place, word in enumerate(others)))
 
 
 def _stem(word: str, names: NameWords, *, last: bool) -> str:

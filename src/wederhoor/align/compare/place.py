@@ -6,7 +6,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from wederhoor.align.compare.spelling import fold, same_skeleton, skeletons
+from wederhoor.align.compare.spelling import (
+    fold,
+    is_transcribed,
+    rough_skeletons,
+    same_skeleton,
+    skeletons,
+    split_number,
+)
 from wederhoor.align.compare.verdict import DIFFERENT, Finding, Verdict
 from wederhoor.lang.names import NameWords
 from wederhoor.records.entity import NameRelation
@@ -18,16 +25,26 @@ _QUALIFIER = re.compile(r"\(([^)]*)\)")
 @dataclass(frozen=True, slots=True)
 class Place:
     """``words`` of the name, folded; ``settings`` are the names by which an article tells where it lies: in
-    parentheses behind the name, or in its roles (*dorp in Limburg*). ``city`` is the usual name of a capital."""
+    parentheses behind the name, or in its roles (*dorp in Limburg*). ``saint`` says that the word for a saint stood
+    before them; ``city`` is the usual name of a capital."""
 
     words: tuple[str, ...]
+    saint: bool
     settings: frozenset[str]
     city: str
 
     @property
     def keys(self) -> list[str]:
         """Keys of which two names that may be one share one."""
-        return sorted({*skeletons(self.words[0]), self.city} - {""}) if self.words else []
+        if not self.words:
+            return []
+        rough = rough_skeletons(self.words[0]) if self.numbered else ()
+        return sorted({*skeletons(split_number(self.words[0])[0]), *rough, self.city} - {""})
+
+    @property
+    def numbered(self) -> bool:
+        """True for a name with a number of its own (*Turfkuil 9*)."""
+        return len(self.words) > 1 and any(word.isdecimal() for word in self.words)
 
 
 def parse_place(text: str, roles: Iterable[str], names: NameWords) -> Place:
@@ -45,23 +62,36 @@ def parse_place(text: str, roles: Iterable[str], names: NameWords) -> Place:
             start = place + 1
         else:
             break
-    folded = tuple(fold(word) for word in words[start:])
-    return Place(folded, frozenset(settings - set(folded)), names.cities.get(" ".join(words[start:]).lower(), ""))
+    saint = len(words) > start + 1 and words[start].lower() in names.saint_words
+    folded = tuple(fold(word) for word in words[start + saint :])
+    city = names.cities.get(" ".join(words[start:]).lower(), "")
+    return Place(folded, saint, frozenset(settings - set(folded)), city)
 
 
 def compare_places(a: Place, b: Place, names: NameWords) -> Finding:
     """The same name is one place unless the articles put it in different settings; another spelling is the same name
     when every word sounds alike. One letter more or less makes another place (*Haren*, *Haaren*), so a slip is never
-    seen in it."""
+    seen in it. A number that both have lets the sibilants of the other words differ (*Zjorna 9*, *Tsjorna 9*)."""
     if a.city and a.city == b.city and a.words != b.words:
         return Finding(Verdict.SAME, "listed-name", NameRelation.SPELLING)
     if len(a.words) != len(b.words) or not all(
-        x == y or (x.isalpha() and y.isalpha() and same_skeleton(x, y)) for x, y in zip(a.words, b.words, strict=True)
+        _alike(x, y, rough=a.numbered and b.numbered) for x, y in zip(a.words, b.words, strict=True)
     ):
         return DIFFERENT
+    towns = {" ".join(a.words), " ".join(b.words)} & names.towns
+    if a.saint != b.saint:
+        return Finding(Verdict.UNSURE if towns or a.words != b.words else Verdict.SAME, "saint", NameRelation.ALIAS)
     if a.settings and b.settings and a.settings.isdisjoint(b.settings):
         return Finding(Verdict.UNSURE, "namesakes")
     if a.words == b.words:
         return Finding(Verdict.SAME, "same-name", NameRelation.FULL)
-    verdict = Verdict.UNSURE if {" ".join(a.words), " ".join(b.words)} & names.towns else Verdict.SAME
-    return Finding(verdict, "spelling", NameRelation.TRANSLITERATION)
+    weak = not any(is_transcribed(x, y) for x, y in zip(a.words, b.words, strict=True)) and not a.numbered
+    return Finding(Verdict.UNSURE if towns or weak else Verdict.SAME, "spelling", NameRelation.TRANSLITERATION)
+
+
+def _alike(one: str, other: str, *, rough: bool) -> bool:
+    """True for two spellings of one word, whose digits are the same."""
+    (x, digits), (y, others) = split_number(one), split_number(other)
+    if one == other or digits != others or not (x.isalpha() and y.isalpha()):
+        return one == other
+    return same_skeleton(x, y) or (rough and not rough_skeletons(x).isdisjoint(rough_skeletons(y)))

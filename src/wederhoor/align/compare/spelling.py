@@ -67,11 +67,22 @@ _HABITS = (
 """Letters that a writer may double or take for others of the same sound. They also tell family names apart (*Kok*,
 *Cock*)."""
 
+_WEAK = (
+    (r"ou", "u"),
+    (r"ie|(?<![ao])y", "i"),
+    (r"w", "v"),
+    (r"gh", "g"),
+)
+"""Letters that two languages write one sound with and that tell words of one language apart too (*Velden*, *Welden*;
+*Kuik*, *Kuyk*; *Davies*, *Davis*): of pairs of families, towns and firms that a letter tells apart they made most of
+those that were joined."""
+
 _LANGUAGES = (
-    # Ukrainian h is Russian g (Holovko, Golovko); German s before a vowel is voiced; French writes -ine
-    # for -in (Raspoutine).
+    # German has one writing for Dutch zj and sj; Ukrainian h is Russian g (Holovko, Golovko); German s before a vowel
+    # is voiced; French writes -ine for -in (Raspoutine).
+    (r"Z", "S"),
     (r"[gH]", "h"),
-    (r"^s(?=[aeiou])", "z"),
+    (r"(?<![^aeiou])s(?=[aeiou])", "z"),
     (r"ine$", "in"),
 )
 """What differs between the languages that a name has gone through."""
@@ -101,13 +112,33 @@ def sounds(word: str) -> frozenset[str]:
 
 @lru_cache(maxsize=_REMEMBERED)
 def loose_skeletons(word: str) -> frozenset[str]:
-    """Skeletons that also have in common what Ukrainian and Russian, German and French make of one name."""
-    return frozenset(_apply(_LANGUAGES, skeleton) for skeleton in skeletons(word))
+    """Skeletons that also have in common what Ukrainian and Russian, German and French make of one name; French reads
+    *ch* as Dutch reads *sj*."""
+    heard = {*skeletons(word), *(_apply(_ALPHABETS, _CH.sub("S", fold(word))) for _ in _CH.findall(fold(word)))}
+    return frozenset(_apply(_LANGUAGES, skeleton) for skeleton in heard)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def rough_skeletons(word: str) -> frozenset[str]:
+    """Skeletons with one sibilant for all: *Tsjorna*, *Zjorna* and *Sjorna*, which ears that know none of them
+    confuse."""
+    return frozenset(re.sub("[CZSQ]", "S", skeleton) for skeleton in skeletons(word))
+
+
+def split_number(word: str) -> tuple[str, str]:
+    """The letters of a word and the digits that it ends in (*Kanaal24*)."""
+    letters = word.rstrip("0123456789")
+    return letters, word[len(letters) :]
 
 
 def same_skeleton(one: str, other: str) -> bool:
     """True when the words can be one name from another alphabet."""
     return not skeletons(one).isdisjoint(skeletons(other))
+
+
+def is_transcribed(one: str, other: str) -> bool:
+    """True when the words can be one name from another alphabet, and more than weak letters shows it."""
+    return same_skeleton(one, other) and _apply(_WEAK, fold(one)) != _apply(_WEAK, fold(other))
 
 
 def same_sound(one: str, other: str) -> bool:
@@ -120,14 +151,14 @@ def same_loose_skeleton(one: str, other: str) -> bool:
     return not loose_skeletons(one).isdisjoint(loose_skeletons(other))
 
 
-def is_slip(one: str, other: str, *, slips: int = 1) -> bool:
+def is_slip(one: str, other: str, *, slips: int = 1, last: bool = False) -> bool:
     """True when one word is the other with so many letters wrong, missing, added or changed about (optimal string
     alignment).
 
-    Both are long enough, begin alike and end alike: a different first letter makes another name, and the last ones
-    tell man from woman (*Petrov*, *Petrova*) or one from many."""
+    Both are long enough, begin alike and, unless ``last``, end alike: a different first letter makes another name, and
+    the last ones tell man from woman (*Petrov*, *Petrova*) or one from many."""
     a, b = fold(one), fold(other)
-    if min(len(a), len(b)) < SHORTEST_TYPO or a[0] != b[0] or a[-1] != b[-1] or a == b:
+    if min(len(a), len(b)) < SHORTEST_TYPO or a[0] != b[0] or a == b or not (last or a[-1] == b[-1]):
         return False
     return OSA.distance(a, b, score_cutoff=slips) <= slips
 

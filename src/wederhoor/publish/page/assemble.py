@@ -12,7 +12,7 @@ from wederhoor.publish.page.copies import make_copies
 from wederhoor.publish.page.hearing import make_hearing
 from wederhoor.publish.page.index import Index, headline_of, make_index
 from wederhoor.publish.page.model import Box, Headline, Page, Words
-from wederhoor.publish.page.names import make_names
+from wederhoor.publish.page.names import make_doubts, make_names
 from wederhoor.publish.page.origins import count_origins, count_outlets
 from wederhoor.publish.page.points import make_cards
 from wederhoor.publish.page.speakers import make_speakers, unverified_statements
@@ -58,6 +58,7 @@ def make_page(dossier: Dossier, interface: Interface) -> Page:
         copies=make_copies(dossier, index),
         names=tuple(named for named in names if named.count > 1),
         plain_names=tuple(named for named in names if named.count <= 1),
+        doubts=make_doubts(dossier),
         timeline=make_timeline(dossier, index),
         articles=make_readings(dossier, index),
     )

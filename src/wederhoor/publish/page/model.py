@@ -205,6 +205,17 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """Two names that may be of one bearer and were left apart, each with the place where its bearer is listed."""
+
+    name: str
+    anchor: str
+    other: str
+    other_anchor: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TimeRow:
     """A time that an article mentions; ``clock`` is its time of day in words, empty for none."""
 
@@ -283,5 +294,6 @@ class Page:
     copies: tuple[CopiedPair, ...]
     names: tuple[Named, ...]
     plain_names: tuple[Named, ...]
+    doubts: tuple[Doubt, ...]
     timeline: tuple[Day, ...]
     articles: tuple[Reading, ...]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from wederhoor.publish.anchors import entity_anchor, passage_anchor, speaker_anchor
 from wederhoor.publish.page.index import Index
-from wederhoor.publish.page.model import Named, Variants
+from wederhoor.publish.page.model import Doubt, Named, Variants
 from wederhoor.records.dossier import Dossier
 from wederhoor.records.entity import Entity, NameRelation
 from wederhoor.records.span import Passage
@@ -18,6 +18,20 @@ def make_names(dossier: Dossier, index: Index) -> tuple[Named, ...]:
     speaking = {attribution.speaker for attribution in dossier.attributions}
     entities = sorted(dossier.entities, key=lambda entity: (-len(entity.mentions), entity.name, entity.id))
     return tuple(_named(entity, index, speaks=entity.id in speaking) for entity in entities)
+
+
+def make_doubts(dossier: Dossier) -> tuple[Doubt, ...]:
+    """The names that were left apart although they may be of one bearer, in the order of the dossier."""
+    return tuple(
+        Doubt(
+            name=unsure.name,
+            anchor=entity_anchor(unsure.a),
+            other=unsure.other,
+            other_anchor=entity_anchor(unsure.b),
+            reason=unsure.reason,
+        )
+        for unsure in dossier.unsure
+    )
 
 
 def linked_mentions(dossier: Dossier, index: Index) -> Iterator[Passage]:

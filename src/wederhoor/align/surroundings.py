@@ -1,0 +1,149 @@
+"""What an article says right around a name: the noun before it, the phrase behind it, the bodies named beside it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from wederhoor.align.compare.spelling import fold, sounds
+from wederhoor.lang.names import NameWords
+from wederhoor.records.entity import Entity, EntityType, Mention, MentionKind
+
+BESIDE = 200
+"""Characters within which a body is named beside another name: the sentence before or behind it. In our bundles two
+sentences take 230 characters at the median."""
+
+BEFORE = 60
+"""Characters before a name in which its noun and that noun's adjective stand (*federale veiligheidsdienst FSB*)."""
+
+BEHIND = 90
+"""Characters behind a name that an apposition takes up at most."""
+
+FIRST_WORDS = 6
+"""Words of an apposition among which the function stands (*, tot maandag minister van Wonen*)."""
+
+MOST_MENTIONS = 5
+"""Mentions whose surroundings are read: who somebody is stands where the article first names him."""
+
+_PHRASE = re.compile(r"(?:\s*\(\d{1,3}\))?(,)?\s+([^,.;:!?()\"“”„«»]+)([,.;)]?)")
+_WORD = re.compile(r"[^\s,;:.()\"“”„«»]+")
+
+_BODIES = frozenset({EntityType.ORGANISATION, EntityType.GROUP, EntityType.OTHER})
+_TELLING = _BODIES | {EntityType.PERSON}
+"""What tells who a body is. Of people it tells nothing that another person stands beside both: suspects of one case."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """``longer`` are the name with the noun before it, ``said`` the phrases behind it, ``near`` the words of the bodies
+    named beside it and, beside a body, the sound of people's family names."""
+
+    longer: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
+    near: frozenset[str] = frozenset()
+
+
+def read_surroundings(entities: Iterable[Entity], text: str, names: NameWords) -> Iterator[Surroundings]:
+    """The surroundings of each entity of one article, in order."""
+    entities = list(entities)
+    bodies, telling = _places(entities, _BODIES), _places(entities, _TELLING)
+    words = {number: _own_words(entities[number], names) for number in {number for _, number in telling}}
+    for number, entity in enumerate(entities):
+        spans = [_span(mention, entity.name) for mention in _named(entity)[:MOST_MENTIONS]]
+        longer = (name for start, end in spans for name in _with_noun(text, start, end, names))
+        said = (phrase for _, end in spans for phrase in _behind(text, end, names))
+        # A firm of one word may have been taken for a person.
+        body = entity.type in _BODIES or " " not in entity.name
+        near = _near(number, spans, telling if body else bodies, words)
+        yield Surroundings(tuple(dict.fromkeys(longer)), tuple(dict.fromkeys(said)), near)
+
+
+def _places(entities: Sequence[Entity], types: frozenset[EntityType]) -> list[tuple[int, int]]:
+    """Where entities of these types are named, with their numbers, in order."""
+    return sorted(
+        (mention.passage.span.start, number)
+        for number, entity in enumerate(entities)
+        if entity.type in types
+        for mention in _named(entity)
+    )
+
+
+def _named(entity: Entity) -> list[Mention]:
+    return [mention for mention in entity.mentions if mention.kind is MentionKind.NAME]
+
+
+def _span(mention: Mention, name: str) -> tuple[int, int]:
+    """Where the name itself stands in a mention."""
+    offset = max(0, mention.text.rfind(name))
+    length = len(name) if name in mention.text else len(mention.text)
+    start = mention.passage.span.start + offset
+    return start, start + length
+
+
+def _own_words(entity: Entity, names: NameWords) -> frozenset[str]:
+    """The capitalised words of a body's name but for nouns that many bodies have (*dienst*); the sound of a person's
+    last name."""
+    words = _WORD.findall(entity.name)
+    if entity.type is EntityType.PERSON:
+        return sounds(words[-1]) if words else frozenset()
+    own = (word for word in words if len(word) > 1 and word[0].isupper())
+    return frozenset(fold(word) for word in own if names.type_of(word) is None)
+
+
+def _near(
+    own: int, spans: Sequence[tuple[int, int]], bodies: Sequence[tuple[int, int]], words: Mapping[int, frozenset[str]]
+) -> frozenset[str]:
+    found: set[str] = set()
+    for start, end in spans:
+        first, last = bisect_left(bodies, (start - BESIDE, 0)), bisect_left(bodies, (end + BESIDE, 0))
+        found.update(word for _, number in bodies[first:last] if number != own for word in words[number])
+    return frozenset(found)
+
+
+def _with_noun(text: str, start: int, end: int, names: NameWords) -> Iterator[str]:
+    """The name with a noun for its kind before it, and with that noun's adjective."""
+    before = text[max(0, start - BEFORE) : start]
+    words = [word for word in before.split() if _WORD.fullmatch(word)]
+    if not words or before[-1:].strip() or before.split()[-1] != words[-1]:
+        return
+    noun, name = words[-1], " ".join(text[start:end].split())
+    kind = names.type_of(noun)
+    if kind in {None, EntityType.PERSON, EntityType.PLACE} or noun.lower() in names.territorial or noun.isupper():
+        return
+    yield f"{noun} {name}"
+    adjective = words[-2] if len(words) > 1 and before.split()[-2] == words[-2] else ""
+    if adjective.endswith(names.modifier_endings) and adjective.islower() and adjective not in names.common_words:
+        yield f"{adjective} {noun} {name}"
+
+
+def _behind(text: str, end: int, names: NameWords) -> Iterator[str]:
+    """The body or place that a preposition adds to a name, and the apposition behind a comma."""
+    match = _PHRASE.match(text, end, end + BEHIND)
+    if match is None or "\n\n" in match[0]:
+        return
+    comma, words, closed = match[1], match[2].split(), match[3]
+    if words and words[0] in names.place_prepositions:
+        yield from _taken(words, names)
+    elif comma and closed and _is_apposition(words, names):
+        yield " ".join(words)
+
+
+def _taken(words: Sequence[str], names: NameWords) -> Iterator[str]:
+    """The preposition with the name that it governs, if it governs one."""
+    small = names.place_prepositions | names.articles
+    governed = list(takewhile(lambda word: word[0].isupper() or word in small or names.type_of(word), words))
+    while governed and governed[-1] in small:
+        del governed[-1]
+    if governed:
+        yield " ".join(governed)
+
+
+def _is_apposition(words: Sequence[str], names: NameWords) -> bool:
+    """True when a function stands among the first words, and is not another person's (*, burgemeester Anna Smit*)."""
+    for word, following in zip(words[:FIRST_WORDS], [*words[1:], ""], strict=False):
+        if word[0].islower() and names.role_word(word):
+            return not following[:1].isupper()
+    return False

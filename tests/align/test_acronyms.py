@@ -1,0 +1,42 @@
+"""Names that an article spells out beside their acronym."""
+
+import pytest
+
+from wederhoor.align.acronyms import find_expansion
+from wederhoor.lang.registry import get_pack
+
+NAMES = get_pack("nl").names
+
+
+@pytest.mark.parametrize(
+    ("text", "acronym", "name"),
+    [
+        ("Directeur Tol van Zorggroep Oostwaard (ZGO) zweeg.", "ZGO", "Zorggroep Oostwaard"),
+        ("Volgens ZGO (Zorggroep Oostwaard) klopt dat niet.", "ZGO", "Zorggroep Oostwaard"),
+        ("Bij de Vrije Bond van\nTurfstekers (VBT) is men boos.", "VBT", "Vrije Bond van Turfstekers"),
+        ("De Stichting Behoud Veenlandschap (SBV) spande een zaak aan.", "SBV", "Stichting Behoud Veenlandschap"),
+    ],
+)
+def test_finds_the_words_that_spell_it(text, acronym, name):
+    """The nearest words with these initials are the name, before the parentheses or in them."""
+    assert find_expansion(text, acronym, NAMES) == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kamerlid Anna Kolkman (QRS) was erbij.",
+        "Zorggroep Oostwaard. Daarna kwam (ZGO) voorbij.",
+        "ZGO zweeg. Zorggroep Oostwaard ook.",
+        "zorgen genoeg overal (ZGO) zei hij.",
+    ],
+)
+def test_other_words_are_no_name(text):
+    """Letters that the words do not spell, a sentence between, no parentheses, and words of no name give nothing."""
+    acronym = "QRS" if "QRS" in text else "ZGO"
+    assert find_expansion(text, acronym, NAMES) is None
+
+
+def test_is_linear_in_the_text():
+    """A long text without the acronym is read once."""
+    assert find_expansion("Zorggroep " * 50_000, "ZGO", NAMES) is None

@@ -1,0 +1,66 @@
+"""Things that the articles call by several nouns."""
+
+import pytest
+
+from tests.dossiers import make_document
+from wederhoor.align.entities import join_entities
+from wederhoor.align.things import find_things
+from wederhoor.lang.registry import get_pack
+from wederhoor.records.article import Paragraph, ParagraphKind
+from wederhoor.records.entity import NameRelation
+from wederhoor.records.span import Span
+
+PACKS = {"nl": get_pack("nl")}
+
+
+def documents(*texts):
+    found = []
+    for number, text in enumerate(texts):
+        paragraph = Paragraph(kind=ParagraphKind.BODY, pieces=(Span(0, len(text)),), joints=(), text=text)
+        found.append(make_document(f"a{number}", text, paragraphs=(paragraph,)))
+    return found
+
+
+def things(*texts):
+    return [[thing.text for thing in things] for things in find_things(documents(*texts), PACKS)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("De pont voer uit.", "Het wrak van de veerboot ligt diep.", ["De pont", "de veerboot"]),
+        ("Hij las het interne memo.", "In de notitie staat niets.", ["het interne memo", "de notitie"]),
+        (
+            "De leegstandsheffing gaat in.",
+            "Er komt een leegstandstaks, de taks deugt.",
+            ["De leegstandsheffing", "een leegstandstaks", "de taks"],
+        ),
+    ],
+)
+def test_nouns_for_one_thing(one, other, found):
+    """Listed nouns for the same, and compounds of them that begin alike, are one thing."""
+    assert things(one, other) == [found]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("De pont voer uit.", "Een andere veerboot bleef liggen."),
+        ("De pont voer uit.", "De pont ligt diep."),
+        ("De toeristenbelasting stijgt.", "De leegstandsheffing gaat in."),
+        ("Er kwam een helikopter.", "Boven het dorp hing een heli."),
+        ("De overeenkomst is er.", "De gans vloog weg."),
+    ],
+)
+def test_nouns_for_several_things(one, other):
+    """Where an article speaks of another one, of two kinds, or of nothing known, nothing is joined."""
+    assert things(one, other) == []
+
+
+def test_a_thing_is_an_entity_with_its_names():
+    """Each noun is a description of the one entity, with its reason."""
+    found = join_entities([], PACKS, documents=documents("De pont voer uit.", "De veerboot zonk.")).entities
+    assert [name.text for name in found[0].names] == ["De pont", "De veerboot"]
+    assert found[0].names[1].relation is NameRelation.ROLE
+    assert found[0].names[1].reason
+    assert len(found) == 1
