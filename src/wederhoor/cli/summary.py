@@ -13,7 +13,16 @@ from rich.text import Text
 from wederhoor.publish.characters import terminal_text
 from wederhoor.publish.interface import Interface
 from wederhoor.publish.page.assemble import make_page
-from wederhoor.publish.page.model import Accused, Answer, Card, CopiedPair, Evidence, Excerpt, Page
+from wederhoor.publish.page.model import (
+    Accused,
+    Answer,
+    Card,
+    CopiedPair,
+    Evidence,
+    Excerpt,
+    Judgement,
+    Page,
+)
 from wederhoor.records.attribution import Certainty, Mode
 from wederhoor.records.dossier import Dossier
 from wederhoor.records.point import Heard
@@ -51,7 +60,8 @@ def print_summary(dossier: Dossier, *, interface: Interface) -> None:
 
 
 def summarize(page: Page, interface: Interface, *, full: bool) -> Iterator[Line]:
-    """The lines: head, contested and refined points, agreed points, copied text, who was accused and not heard.
+    """The lines: head, contested and refined points, agreed points, copied text, who was accused and not heard, what
+    people decided.
 
     ``full`` gives all passages of a position, with dates, instead of the first few.
     """
@@ -72,6 +82,10 @@ def summarize(page: Page, interface: Interface, *, full: bool) -> Iterator[Line]
     yield from _section("unheard", unheard, interface, style="bold")
     for accused in unheard:
         yield _unheard(accused, interface)
+    if page.judgements:
+        yield from _section("judgements", page.judgements, interface, style="bold")
+    for judgement in page.judgements:
+        yield _judged(judgement, interface)
 
 
 def silent_outlets(accused: Accused) -> tuple[str, ...]:
@@ -180,6 +194,17 @@ def _unheard(accused: Accused, interface: Interface) -> Line:
     return Line(
         parts=(("- ", ""), (terminal_text(accused.name), "bold"), (f": {accusations}, {silence}", "")), indent=1
     )
+
+
+def _judged(judgement: Judgement, interface: Interface) -> Line:
+    text = interface.summary["judged"].format(
+        subjects=interface.listing(terminal_text(subject.label) for subject in judgement.subjects),
+        decision=interface.label("decision", judgement.decision),
+        by=terminal_text(judgement.by),
+        made=terminal_text(judgement.made),
+        state=interface.label("state", judgement.state),
+    )
+    return Line(parts=((f"- {text}", ""),), indent=1)
 
 
 def _print_wrapped(lines: Iterable[Line]) -> None:
