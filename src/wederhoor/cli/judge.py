@@ -12,7 +12,7 @@ import click
 
 from wederhoor.cli.dossier import report_failures
 from wederhoor.cli.progress import shown_progress
-from wederhoor.cli.target import find_target
+from wederhoor.cli.target import Refusal, find_target
 from wederhoor.ingest.intake import read_sources
 from wederhoor.lang.registry import LANGUAGES
 from wederhoor.publish.characters import terminal_text
@@ -68,7 +68,7 @@ def judge(folder: Path, decision: str, words: tuple[str, ...], by: str, note: st
     \b
     Examples:
       wederhoor judge articles/ same "Joesov" "Andriy Yusov"
-      wederhoor judge articles/ different a1:Jansen a3:Jansen --note "vader en zoon"
+      wederhoor judge articles/ different a1:Jansen a3:Jansen --note "twee broers"
       wederhoor judge articles/ apart 3f2a91c07d55 b81e0c44a2f9
       wederhoor judge articles/ wrong p-77ad0e31c6b2 --by "Ineke Dorsman"
       wederhoor judge articles/ list
@@ -79,7 +79,7 @@ def judge(folder: Path, decision: str, words: tuple[str, ...], by: str, note: st
     ledger = read_judgements([folder])
     if ledger.failures:
         report_failures(ledger.failures)
-        raise click.UsageError("nothing is recorded until every line of the file can be read")
+        raise Refusal("nothing is recorded until every line of the file can be read")
     if decision == LIST:
         _check_count(decision, words, 0)
         for line in _listed(folder, ledger.judgements):
@@ -126,7 +126,7 @@ def _read(folder: Path) -> Align:
     intake = read_sources([folder], languages=LANGUAGES)
     report_failures(intake.failures)
     if not intake.articles:
-        raise click.UsageError(f"{folder}: no article could be read")
+        raise Refusal(f"{folder}: no article could be read")
     with shown_progress(quiet=False) as progress:
         readings = read_articles(intake.articles, progress=progress)
     return lambda judgements: align_readings(readings, judgements=judgements)
@@ -134,7 +134,7 @@ def _read(folder: Path) -> Align:
 
 def _check_targets(targets: Sequence[Target]) -> None:
     if len(targets) == 2 and set(targets[0].anchors) & set(targets[1].anchors):
-        raise click.UsageError(f"both name the same words: {terminal_text(targets[0].label)}")
+        raise Refusal(f"both name the same words: {terminal_text(targets[0].label)}")
 
 
 def _same_question(judgements: Sequence[Judgement], decision: Decision, targets: Sequence[Target]) -> tuple[str, ...]:
@@ -157,16 +157,14 @@ def _same_targets(ones: Sequence[Target], others: Sequence[Target]) -> bool:
 
 
 def _check_effect(judgement: Judgement, dossier: Dossier) -> None:
-    """A usage error when the next run could not follow the judgement."""
+    """A refusal when the next run could not follow the judgement."""
     judged = next(item for item in dossier.judgements if item.judgement.id == judgement.id)
     if judged.state is State.CONTRADICTORY:
-        raise click.UsageError(
-            f"that contradicts what is recorded; undo one of these first: {', '.join(judged.against)}"
-        )
+        raise Refusal(f"that contradicts what is recorded; undo one of these first: {', '.join(judged.against)}")
     if judged.state is State.UNMET:
-        raise click.UsageError("one article itself gives both names to one entity; that cannot be taken apart")
+        raise Refusal("one article itself gives both names to one entity; that cannot be taken apart")
     if judged.state is State.ORPHANED:
-        raise click.UsageError("several things stand on the same words; this one cannot be told from the others")
+        raise Refusal("several things stand on the same words; this one cannot be told from the others")
 
 
 def _record(folder: Path, judgement: Judgement) -> None:
@@ -179,7 +177,7 @@ def _find_judgement(judgements: Sequence[Judgement], word: str) -> Judgement:
     if len(found) == 1:
         return next(iter(found.values()))
     problem = f"{len(found)} judgements begin with" if found else "there is no judgement"
-    raise click.UsageError(f"{problem} {terminal_text(word)}; wederhoor judge FOLDER list shows them")
+    raise Refusal(f"{problem} {terminal_text(word)}; wederhoor judge FOLDER list shows them")
 
 
 def _listed(folder: Path, judgements: Sequence[Judgement]) -> Iterator[str]:

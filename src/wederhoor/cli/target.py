@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import click
@@ -23,6 +23,12 @@ MOST_LISTED = 8
 """Candidates that a complaint lists; more would push the complaint off the screen."""
 
 
+class Refusal(click.ClickException):
+    """A decision that is not recorded; ``message`` says why."""
+
+    exit_code = 2
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Candidate:
     """Something that a word could mean; ``texts`` are what it is called, ``kind`` what it is in a complaint."""
@@ -37,15 +43,15 @@ def find_target(dossier: Dossier, decision: Decision, word: str) -> Target:
     (``DOCUMENT:NAME`` for the name in one article), a statement, or a point.
 
     Ids may be those of the JSON, their beginnings, or the address that the page gives (``#e-...``). Words must be the
-    whole name or question, or part of one only. A usage error says what was found instead.
+    whole name or question, or part of one only. A refusal says what was found instead.
     """
     candidates = list(_candidates(dossier, decision, word))
     for matches in (_by_id(candidates, word), _by_text(candidates, word), _by_part(candidates, word)):
         if len(matches) == 1:
             return matches[0].target
         if matches:
-            raise click.UsageError(f"{terminal_text(word)!r} names {len(matches)} things; give an id:{_lines(matches)}")
-    raise click.UsageError(_unknown(candidates, word))
+            raise Refusal(f"{terminal_text(word)!r} names {len(matches)} things; give an id:{_lines(matches)}")
+    raise Refusal(_unknown(candidates, word))
 
 
 def _candidates(dossier: Dossier, decision: Decision, word: str) -> Iterator[_Candidate]:
@@ -57,7 +63,9 @@ def _candidates(dossier: Dossier, decision: Decision, word: str) -> Iterator[_Ca
             yield from _names(entity, name if within else word, within)
     elif decision in ABOUT_ATTRIBUTIONS:
         texts = {document.article.id: document.article.text for document in dossier.documents}
-        yield from (_statement(attribution, texts[attribution.document]) for attribution in dossier.attributions)
+        speakers = {entity.id: entity.name for entity in dossier.entities}
+        for attribution in dossier.attributions:
+            yield _statement(attribution, texts[attribution.document], speakers)
     else:
         texts = {document.article.id: document.article.text for document in dossier.documents}
         yield from (_point(point, texts) for point in dossier.points)
@@ -72,14 +80,10 @@ def _names(entity: Entity, word: str, within: str | None) -> Iterator[_Candidate
     ]
     if named:
         label = f"{within}:{named[0].text}" if within else named[0].text
-        yield _Candidate(target=_name_target(entity, label, named), texts=(word, _where(named)), kind=entity.type)
+        yield _Candidate(target=_name_target(entity, label, named), texts=(label,), kind=entity.type)
     elif spoken and within is None:
         texts = tuple(dict.fromkeys((entity.name, *(name.text for name in entity.names))))
         yield _Candidate(target=_name_target(entity, entity.name, spoken), texts=texts, kind=entity.type)
-
-
-def _where(mentions: Sequence[Mention]) -> str:
-    return "in " + ", ".join(sorted({mention.passage.document for mention in mentions}))
 
 
 def _name_target(entity: Entity, label: str, mentions: Sequence[Mention]) -> Target:
@@ -91,13 +95,16 @@ def _name_target(entity: Entity, label: str, mentions: Sequence[Mention]) -> Tar
     return Target(id=entity.id, label=" ".join(label.split()), anchors=anchors)
 
 
-def _statement(attribution: Attribution, text: str) -> _Candidate:
+def _statement(attribution: Attribution, text: str, speakers: Mapping[str, str]) -> _Candidate:
     anchors = tuple(
         Anchor(passage=Passage(attribution.document, piece), text=piece.of(text)) for piece in attribution.content
     )
     label = " … ".join(" ".join(anchor.text.split()) for anchor in anchors)
     target = Target(id=attribution.id, label=label, anchors=anchors)
-    return _Candidate(target=target, texts=(label,), kind=f"statement in {attribution.document}")
+    by = speakers.get(attribution.speaker or "", "somebody")
+    return _Candidate(
+        target=target, texts=(label,), kind=f"statement in {attribution.document}: {by} {attribution.act}"
+    )
 
 
 def _point(point: Point, texts: dict[str, str]) -> _Candidate:
@@ -140,12 +147,14 @@ def _unknown(candidates: Sequence[_Candidate], word: str) -> str:
 
 
 def _lines(candidates: Sequence[_Candidate]) -> str:
-    shown = [
-        f"\n  {found.target.id}  {terminal_text(found.target.label[:60])}  ({', '.join((found.kind, *_places(found)))})"
-        for found in candidates[:MOST_LISTED]
-    ]
+    shown = [f"\n  {_line(found)}" for found in candidates[:MOST_LISTED]]
     more = len(candidates) - len(shown)
     return "".join(shown) + (f"\n  and {more} more" if more else "")
+
+
+def _line(found: _Candidate) -> str:
+    remarks = ", ".join((found.kind, *_places(found)))
+    return f"{found.target.id}  {terminal_text(found.target.label[:60])}  ({terminal_text(remarks)})"
 
 
 def _places(found: _Candidate) -> tuple[str, ...]:
