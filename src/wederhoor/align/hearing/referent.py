@@ -26,10 +26,12 @@ Excluded = Callable[[str], bool]
 
 @dataclass(frozen=True, slots=True)
 class Referents:
-    """``called`` are the entities by the words of their roles, and of their names when they are no persons."""
+    """``called`` are the entities by the words of their roles, and of their names when they are no persons;
+    ``channels`` those that are a place where something was said."""
 
     evidence: Evidence
     called: Mapping[str, tuple[str, ...]]
+    channels: frozenset[str]
 
     @classmethod
     def index(cls, evidence: Evidence) -> Self:
@@ -40,12 +42,14 @@ class Referents:
                 called[word].add(entity.id)
                 for start in range(1, len(word) - SHORTEST_HEAD + 1):
                     called[word[start:]].add(entity.id)
-        return cls(evidence, {word: tuple(sorted(found)) for word, found in called.items()})
+        said_on = {item.channel for item in evidence.findings.attributions.values()}
+        channels = frozenset(entity.id for entity in evidence.findings.entities.values() if entity.name in said_on)
+        return cls(evidence, {word: tuple(sorted(found)) for word, found in called.items()}, channels)
 
     def resolve(self, document: str, index: int, is_excluded: Excluded) -> str | None:
         """The entity that a token stands for; ``None`` for one that stands for nobody who can act."""
         token = self.evidence.findings.parses[document].tokens[index]
-        named = self._named(document, token)
+        named = self._named(document, token) or self._apposed(document, token)
         if named is not None and (token.pos != "NOUN" or self._has_name(named)):
             return None if is_excluded(named) else named
         if token.pos == "PRON":
@@ -68,9 +72,10 @@ class Referents:
         return self.evidence.findings.entities[entity].type in AGENTS | {EntityType.PLACE}
 
     def side(self, entity: str) -> str:
-        """The body that somebody speaks for; nobody speaks for people without a name (*arbeiders*)."""
+        """The body that somebody speaks for; nobody speaks for people without a name (*arbeiders*), or for the
+        channel on which he says it."""
         body = self.evidence.sides.voice(entity)
-        return body if self._has_name(body) else entity
+        return body if self._has_name(body) and body not in self.channels else entity
 
     def _has_name(self, entity: str) -> bool:
         """False for somebody who is only described: *de directie* of an article may be that of a firm it names."""
@@ -79,6 +84,14 @@ class Referents:
     def _named(self, document: str, token: Token) -> str | None:
         namings = self.evidence.findings.outer_names_within(document, token.span)
         return next((naming.entity for naming in namings if self.is_agent(naming.entity)), None)
+
+    def _apposed(self, document: str, token: Token) -> str | None:
+        """Whom the name right behind a noun names: *het bedrijf | Delta*, *makelaar | Rik Stam*."""
+        tokens = self.evidence.findings.parses[document].tokens
+        behind = tokens[token.index + 1] if token.index + 1 < len(tokens) else token
+        if token.pos != "NOUN" or behind.pos not in ("PROPN", "X") or behind.sentence != token.sentence:
+            return None
+        return self._named(document, behind)
 
     def _taken_up(self, document: str, token: Token, is_excluded: Excluded) -> str | None:
         """Whoever a pronoun of the third person takes up: a person for one, anybody for several."""

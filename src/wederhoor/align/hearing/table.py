@@ -23,6 +23,9 @@ SAME_WORDS = 0.5
 NEAR = 2
 """Sentences from an accusation to a note on the reply to it in one paragraph."""
 
+QUOTED = 5
+"""Words from which a quotation can't be of something else: shorter ones (*dat is niet waar*) many people say."""
+
 
 @dataclass(slots=True)
 class _Case:
@@ -114,14 +117,19 @@ def _names(item: Statement, entity: str) -> bool:
     return f"entity:{entity}" in item.concepts
 
 
+def _is_part(wording: str, known: str) -> bool:
+    """True for words that are long enough to be a quotation of a reply which another article has in full."""
+    return len(wording.split()) >= QUOTED and wording in known
+
+
 def _hear(
     evidence: Evidence, accused: str, case: _Case, notes: Mapping[str, Heard], order: Mapping[str, int]
 ) -> Hearing:
     accusations = sorted(case.accusations.values(), key=lambda item: order[item.id])
     listener = Listener(evidence, accused, accusations)
     heard_of = {item.id: item for document in evidence.findings.documents for item in listener.find_replies(document)}
-    known = {item.wording for item in (heard_of | case.denials).values()}
-    again = (item for item in evidence.statements if item.wording in known and listener.is_ours(item))
+    known = " | ".join(item.wording for item in (heard_of | case.denials).values())
+    again = (item for item in evidence.statements if listener.is_ours(item) and _is_part(item.wording, known))
     heard_of |= {item.id: item for item in again if item.id not in case.accusations}
     replies: Sequence[Statement] = sorted((heard_of | case.denials).values(), key=lambda item: order[item.id])
     heard: dict[str, Heard] = {item.document: Heard.SILENT for item in accusations}
