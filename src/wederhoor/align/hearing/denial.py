@@ -74,7 +74,8 @@ class Denier:
         """True for *ik* in a quotation, and for *hij* as the subject of indirect words."""
         if self._is_quoted():
             return token.lower in self.words.oneself
-        return token.lower in self.words.theirs and token.dep.startswith("nsubj")
+        leads = token.index == self.statement.tokens[0] or token.dep.startswith("nsubj")
+        return token.lower in self.words.theirs and leads
 
     def _is_of_self(self) -> bool:
         """True for words about the speaker: of the first person in a quotation, a pronoun that means him, his name."""
@@ -107,12 +108,12 @@ class Denier:
         return any(self.parse.tokens[index].lower in listed or lemmas[index] in listed for index in places)
 
     def _other_subject(self) -> str | None:
-        """The subject of the denied words, when it is somebody else who can act."""
-        for index in self.statement.tokens:
-            token = self.parse.tokens[index]
-            if token.dep.startswith("nsubj") and token.pos in ("NOUN", "PROPN"):
-                return self._resolve(token)
-        return None
+        """The subject of the denied words, or their first noun, when it is somebody else who can act."""
+        nouns = [
+            token for index in self.statement.tokens if (token := self.parse.tokens[index]).pos in ("NOUN", "PROPN")
+        ]
+        subject = next((token for token in nouns if token.dep.startswith("nsubj")), nouns[0] if nouns else None)
+        return self._resolve(subject) if subject is not None else None
 
     def _resolve(self, token: Token) -> str | None:
         return self.referents.resolve(self.statement.document, token.index, lambda _: False)

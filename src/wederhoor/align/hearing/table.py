@@ -125,7 +125,9 @@ def _is_part(wording: str, known: str) -> bool:
 def _hear(
     evidence: Evidence, accused: str, case: _Case, notes: Mapping[str, Heard], order: Mapping[str, int]
 ) -> Hearing:
-    accusations = sorted(case.accusations.values(), key=lambda item: order[item.id])
+    # what a denial says is the accusation only where nobody is heard to make one
+    made = {name: item for name, item in case.accusations.items() if name not in case.denials} or case.accusations
+    accusations = sorted(made.values(), key=lambda item: order[item.id])
     listener = Listener(evidence, accused, accusations)
     heard_of = {item.id: item for document in evidence.findings.documents for item in listener.find_replies(document)}
     known = " | ".join(item.wording for item in (heard_of | case.denials).values())
