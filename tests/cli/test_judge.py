@@ -127,10 +127,26 @@ def test_an_article_that_is_gone_makes_an_orphan(folder):
         (("apart", "brug", "gekeurd"), "things; give an id:\n  "),
         (("same", "Dorsman", "Ineke Dorsman", "--at", "gisteren"), "write 2024-03-11T18:40:00+01:00"),
         (("same", "a1:Ineke Dorsman", "Ineke Dorsman"), "both name the same words"),
+        (("same", "Dorsman", "Dalfsum", "--at", "2024-03-11"), "which time zone?"),
+        (("same", "Ineke Dorsman", ""), "a name is empty"),
+        (("same", "Ineke Dorsman", "Dalfsum", "--by", " "), "a name is empty"),
         (("undo", "abcd"), "there is no judgement abcd"),
         (("maybe", "x"), "'maybe' is not one of 'same', 'different'"),
     ],
-    ids=["too few", "too many", "unknown", "misspelt", "ambiguous", "time", "itself", "no judgement", "no decision"],
+    ids=[
+        "too few",
+        "too many",
+        "unknown",
+        "misspelt",
+        "ambiguous",
+        "time",
+        "itself",
+        "zone",
+        "empty",
+        "nobody",
+        "no judgement",
+        "no decision",
+    ],
 )
 def test_a_mistake_is_explained(folder, arguments, complaint):
     """Nothing is recorded, and the exit status is 2."""

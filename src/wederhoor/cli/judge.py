@@ -92,6 +92,8 @@ def judge(folder: Path, decision: str, words: tuple[str, ...], by: str, note: st
         _record(folder, Judgement.make(Decision.UNDO, by=by, at=stamp, note=note, supersedes=(undone.id,)))
         return
     chosen = Decision(decision)
+    if not by.strip() or not all(word.strip() for word in words):
+        raise click.UsageError("a name is empty; see wederhoor judge --help")
     _check_count(decision, words, TARGETS[chosen])
     align = _read(folder)
     targets = tuple(find_target(align(ledger.judgements), chosen, word) for word in words)
@@ -113,9 +115,12 @@ def _moment(at: str | None) -> str:
     if at is None:
         return datetime.now(UTC).astimezone().isoformat(timespec="seconds")
     try:
-        return datetime.fromisoformat(at).isoformat()
+        moment = datetime.fromisoformat(at)
     except ValueError as error:
         raise click.BadParameter(f"{at}: write 2024-03-11T18:40:00+01:00", param_hint="--at") from error
+    if moment.tzinfo is None:
+        raise click.BadParameter(f"{at}: which time zone? write 2024-03-11T18:40:00+01:00", param_hint="--at")
+    return moment.isoformat()
 
 
 def _read(folder: Path) -> Align:

@@ -141,7 +141,8 @@ def _plain(text: str) -> str:
 def _unknown(candidates: Sequence[_Candidate], word: str) -> str:
     """A complaint with what is most like it."""
     by_text = {_plain(text): found for found in candidates for text in found.texts}
-    near = [by_text[text] for text in difflib.get_close_matches(_plain(word), sorted(by_text), n=3, cutoff=0.5)]
+    close = [by_text[text] for text in difflib.get_close_matches(_plain(word), sorted(by_text), n=3, cutoff=0.5)]
+    near = list({found.target.id: found for found in close}.values())
     hint = f"; is it one of these?{_lines(near)}" if near else ""
     return f"nothing in the dossier is called {terminal_text(word)!r}{hint}"
 

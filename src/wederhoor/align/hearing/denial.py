@@ -15,21 +15,24 @@ from wederhoor.records.parse import Parse, Token
 
 @dataclass(frozen=True, slots=True)
 class Denier:
-    """One denial, and the rules by which it tells who is accused."""
+    """One denial, and the rules by which it tells who is accused; ``quoted`` is true for the speaker's own words, not
+    for a quotation of somebody else which he denies."""
 
     evidence: Evidence
     referents: Referents
     statement: Statement
     parse: Parse
     words: HearingWords
+    quoted: bool
 
     @classmethod
     def of(cls, evidence: Evidence, referents: Referents, statement: Statement) -> Denier:
         """The rules for a denial."""
-        document = statement.document
-        return cls(
-            evidence, referents, statement, evidence.findings.parses[document], evidence.findings.pack(document).hearing
-        )
+        parse = evidence.findings.parses[statement.document]
+        words = evidence.findings.pack(statement.document).hearing
+        direct = statement.direct and statement.act is Act.DENIES
+        quoted = direct and next(find_denied(evidence, statement, statement.speaker or "")) is statement
+        return cls(evidence, referents, statement, parse, words, quoted)
 
     def accused(self) -> str | None:
         """Whoever denies, when the words are of himself or the cue is one for what one is accused of (*ontkent*,
@@ -65,14 +68,9 @@ class Denier:
         himself = any(self._means_speaker(self.parse.tokens[index]) for index in self.statement.tokens)
         return speaker if himself else self.referents.side(speaker)
 
-    def _is_quoted(self) -> bool:
-        """True for the speaker's own words; not for a quotation of somebody else which he denies."""
-        first = next(find_denied(self.evidence, self.statement, self.statement.speaker or ""))
-        return self.statement.direct and first is self.statement
-
     def _means_speaker(self, token: Token) -> bool:
         """True for *ik* in a quotation, and for *hij* as the subject of indirect words."""
-        if self._is_quoted():
+        if self.quoted:
             return token.lower in self.words.oneself
         leads = token.index == self.statement.tokens[0] or token.dep.startswith("nsubj")
         return token.lower in self.words.theirs and leads
@@ -80,7 +78,7 @@ class Denier:
     def _is_of_self(self) -> bool:
         """True for words about the speaker: of the first person in a quotation, a pronoun that means him, his name."""
         tokens = [self.parse.tokens[index] for index in self.statement.tokens]
-        ours = self.words.ours if self._is_quoted() else frozenset()
+        ours = self.words.ours if self.quoted else frozenset()
         if any(token.lower in ours or self._means_speaker(token) or self._is_owned(token) for token in tokens):
             return True
         namings = (
@@ -93,7 +91,7 @@ class Denier:
 
     def _is_owned(self, token: Token) -> bool:
         """True for what is the speaker's own in indirect words: *zijn mensen*."""
-        return not self._is_quoted() and token.has("Poss=Yes") and token.has("Person=3")
+        return not self.quoted and token.has("Poss=Yes") and token.has("Person=3")
 
     def _has_word(self, listed: frozenset[str]) -> bool:
         """True when the sentence of the denial has one of the words outside a quotation of another."""

@@ -70,10 +70,12 @@ def _note(evidence: Evidence, accused: str, cases: Mapping[str, _Case], notes: S
     """What each article says of a reply of the accused: of him, his side, or right after the accusation of somebody
     whom nobody accuses, who is then taken to speak for him (*De projectleider was niet bereikbaar*)."""
     found: dict[str, Heard] = {}
+    accusations: dict[str, list[Statement]] = defaultdict(list)
+    for item in cases[accused].accusations.values():
+        accusations[item.document].append(item)
     for note in notes:
         his = evidence.sides.same_voice(note.entity, accused) or (
-            note.entity not in cases
-            and any(_follows(evidence, note, item) for item in cases[accused].accusations.values())
+            note.entity not in cases and any(_follows(evidence, note, item) for item in accusations[note.document])
         )
         if his:
             found[note.document] = min(found.get(note.document, Heard.SILENT), note.heard, key=RANKS.index)
@@ -81,10 +83,9 @@ def _note(evidence: Evidence, accused: str, cases: Mapping[str, _Case], notes: S
 
 
 def _follows(evidence: Evidence, note: Note, accusation: Statement) -> bool:
-    """True for a note in the paragraph of an accusation, after it, that is not of the accuser."""
+    """True for a note in the paragraph of an accusation of its article, after it, that is not of the accuser."""
     return (
-        note.document == accusation.document
-        and note.paragraph == accusation.paragraph
+        note.paragraph == accusation.paragraph
         and 0 <= note.sentence - accusation.sentence <= NEAR
         and not evidence.sides.same_voice(note.entity, accusation.speaker)
     )
