@@ -41,8 +41,13 @@ def find_hearing(evidence: Evidence) -> tuple[Hearing, ...]:
     order = {item.id: number for number, item in enumerate(evidence.statements)}
     notes = find_notes(evidence)
     cases = _find_cases(evidence)
+    spoken: dict[str, list[Statement]] = defaultdict(list)
+    for item in evidence.statements:
+        if item.speaker is not None:
+            spoken[evidence.sides.voice(item.speaker)].append(item)
     found = [
-        _hear(evidence, accused, case, _note(evidence, accused, cases, notes), order) for accused, case in cases.items()
+        _hear(evidence, accused, case, _note(evidence, accused, cases, notes), order, spoken)
+        for accused, case in cases.items()
     ]
     return tuple(
         sorted(found, key=lambda hearing: (-len(hearing.accusations), order[hearing.accusations[0]], hearing.accused))
@@ -124,15 +129,24 @@ def _is_part(wording: str, known: str) -> bool:
 
 
 def _hear(
-    evidence: Evidence, accused: str, case: _Case, notes: Mapping[str, Heard], order: Mapping[str, int]
+    evidence: Evidence,
+    accused: str,
+    case: _Case,
+    notes: Mapping[str, Heard],
+    order: Mapping[str, int],
+    spoken: Mapping[str, Sequence[Statement]],
 ) -> Hearing:
     # what a denial says is the accusation only where nobody is heard to make one
     made = {name: item for name, item in case.accusations.items() if name not in case.denials} or case.accusations
     accusations = sorted(made.values(), key=lambda item: order[item.id])
     listener = Listener(evidence, accused, accusations)
-    heard_of = {item.id: item for document in evidence.findings.documents for item in listener.find_replies(document)}
+    ours = spoken.get(evidence.sides.voice(accused), ())
+    documents = {item.document for item in (*accusations, *ours)}
+    if accused in evidence.sides.country:
+        documents.update(evidence.findings.documents)  # any compatriot may deny for a country
+    heard_of = {item.id: item for document in sorted(documents) for item in listener.find_replies(document)}
     known = " | ".join(item.wording for item in (heard_of | case.denials).values())
-    again = (item for item in evidence.statements if listener.is_ours(item) and _is_part(item.wording, known))
+    again = (item for item in ours if _is_part(item.wording, known))
     heard_of |= {item.id: item for item in again if item.id not in case.accusations}
     replies: Sequence[Statement] = sorted((heard_of | case.denials).values(), key=lambda item: order[item.id])
     heard: dict[str, Heard] = {item.document: Heard.SILENT for item in accusations}
