@@ -18,6 +18,7 @@ PUBLIC = [
     "dump_dossier",
     "load_dossier",
     "make_dossier",
+    "read_judgements",
     "read_sources",
     "render_page",
 ]

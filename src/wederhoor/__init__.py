@@ -6,6 +6,9 @@
     dossier = wederhoor.make_dossier(intake.articles)
     page = wederhoor.render_page(dossier)
 
+    decided = wederhoor.read_judgements(["articles/"]).judgements
+    dossier = wederhoor.make_dossier(intake.articles, judgements=decided)
+
 The names below are the public ones; the records that they take and give are in ``wederhoor.records``, measuring is in
 ``wederhoor.evaluate``. They are loaded at first use, since the parser behind them takes seconds to import.
 """
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
     from wederhoor.records.codec import dump_dossier, load_dossier
     from wederhoor.records.dossier import Dossier
     from wederhoor.run.pipeline import make_dossier
+    from wederhoor.store.judgements import read_judgements
 
 _HOMES = {
     "AuditError": "wederhoor.errors",
@@ -34,6 +38,7 @@ _HOMES = {
     "dump_dossier": "wederhoor.records.codec",
     "load_dossier": "wederhoor.records.codec",
     "make_dossier": "wederhoor.run.pipeline",
+    "read_judgements": "wederhoor.store.judgements",
     "read_sources": "wederhoor.ingest",
     "render_page": "wederhoor.publish.html",
 }
@@ -49,6 +54,7 @@ __all__ = [
     "dump_dossier",
     "load_dossier",
     "make_dossier",
+    "read_judgements",
     "read_sources",
     "render_page",
 ]

@@ -177,7 +177,8 @@ class TestSources:
     def test_hands_on_what_was_asked(self, folder, calls):
         """The options reach the pipeline."""
         run(folder, "--title", "Havenbrand", "--pipeline", "nl_core_news_lg", "--quiet")
-        assert calls[0][1] == {"title": "Havenbrand", "pipelines": {"nl": "nl_core_news_lg"}, "quiet": True}
+        asked = {"title": "Havenbrand", "pipelines": {"nl": "nl_core_news_lg"}, "quiet": True, "judgements": ()}
+        assert calls[0][1] == asked
 
 
 @pytest.mark.parametrize(

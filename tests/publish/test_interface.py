@@ -12,6 +12,7 @@ from wederhoor.publish.interface import EN, INTERFACES, NL
 from wederhoor.records.article import BoilerplateKind
 from wederhoor.records.attribution import Act, Certainty, Mode
 from wederhoor.records.entity import EntityType, NameRelation
+from wederhoor.records.judgement import Decision, State
 from wederhoor.records.point import Heard, PointKind, ReuseKind, Status
 
 ROOM = Path(wederhoor.publish.__file__).parent
@@ -26,6 +27,8 @@ ENUMS = {
     "entity": EntityType,
     "relation": NameRelation,
     "boilerplate": BoilerplateKind,
+    "decision": Decision,
+    "state": State,
 }
 
 

@@ -180,8 +180,8 @@ def test_contract(layer):
 
 
 def test_top_level_is_the_contract():
-    """The object has the contract's keys, and the pairs that were left apart."""
-    keys = {"schema", "title", "languages", "generated_by", *CONTRACT, "unsure"}
+    """The object has the contract's keys, the pairs that were left apart and the judgements of people."""
+    keys = {"schema", "title", "languages", "generated_by", *CONTRACT, "unsure", "judgements"}
     assert dossier_to_json(make_dossier()).keys() == keys
 
 

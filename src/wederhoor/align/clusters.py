@@ -21,13 +21,14 @@ class Clusters:
     """A partition of ``range(count)`` that grows by joining (union-find); a cluster goes by its smallest member.
 
     ``evidence`` has what joined a member to its cluster, in order, ``doubts`` the pairs of members that were left
-    apart."""
+    apart. Members that were judged to be different never come into one cluster, whatever rule would join them."""
 
     def __init__(self, count: int) -> None:
         self._parent = list(range(count))
         self._members = [[place] for place in range(count)]
         self.evidence: list[tuple[int, Evidence]] = []
         self.doubts: dict[tuple[int, int], Evidence] = {}
+        self._apart: dict[int, set[int]] = {}
 
     def root(self, member: int) -> int:
         """The cluster of a member."""
@@ -51,13 +52,24 @@ class Clusters:
     def join(self, one: int, other: int, evidence: Evidence) -> None:
         """The clusters of the two become one; the evidence is kept."""
         low, high = sorted((self.root(one), self.root(other)))
-        if low == high:
+        if low == high or self._are_apart(low, high):
             return
         self._parent[high] = low
         self._members[low] = sorted(self._members[low] + self._members[high])
         self.evidence.append((high, evidence))
 
+    def part(self, one: int, other: int) -> None:
+        """The two are never joined from now on."""
+        self._apart.setdefault(one, set()).add(other)
+        self._apart.setdefault(other, set()).add(one)
+
+    def _are_apart(self, low: int, high: int) -> bool:
+        """True when a member of the one cluster may not be with a member of the other."""
+        few, many = sorted((self._members[low], self._members[high]), key=len)
+        return bool(self._apart) and any(not self._apart.get(member, set()).isdisjoint(many) for member in few)
+
     def doubt(self, one: int, other: int, evidence: Evidence) -> None:
-        """The two are left apart for now; a later join takes the doubt away."""
+        """The two are left apart for now; a later join takes the doubt away. What was judged is no doubt."""
         low, high = sorted((one, other))
-        self.doubts.setdefault((low, high), evidence)
+        if high not in self._apart.get(low, ()):
+            self.doubts.setdefault((low, high), evidence)

@@ -15,6 +15,8 @@ from itertools import accumulate, chain, pairwise
 from wederhoor.align.aliases import Alias, find_aliases
 from wederhoor.align.clusters import Clusters, Evidence
 from wederhoor.align.collectives import join_collectives, join_places
+from wederhoor.align.compare.verdict import Finding, Verdict
+from wederhoor.align.decisions.constraint import FREE, Constraints
 from wederhoor.align.local import Local, read_locals
 from wederhoor.align.naming import Naming
 from wederhoor.align.persons import join_persons
@@ -22,7 +24,7 @@ from wederhoor.align.things import find_things, join_things, make_entities
 from wederhoor.lang.base import LanguagePack
 from wederhoor.records.digest import digest
 from wederhoor.records.dossier import Document
-from wederhoor.records.entity import Entity, Unsure
+from wederhoor.records.entity import Entity, NameRelation, Unsure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,18 +37,24 @@ class Joined:
 
 
 def join_entities(
-    entities: Sequence[Entity], packs: Mapping[str, LanguagePack], *, documents: Sequence[Document] = ()
+    entities: Sequence[Entity],
+    packs: Mapping[str, LanguagePack],
+    *,
+    documents: Sequence[Document] = (),
+    constraints: Constraints = FREE,
 ) -> Joined:
     """The entities of the articles joined to those of the dossier, in the order in which the articles name them.
 
     The ids of ``entities`` are distinct, and each belongs to one article. ``documents`` give the articles' languages
     and the text between names, from which acronyms and aliases are read; without them those that ``entities`` bring
-    are used, and the first of the packs. Every name says how it stands to the entity's main name, and why."""
+    are used, and the first of the packs. Every name says how it stands to the entity's main name, and why.
+    ``constraints`` are what people judged of ``entities``; the rules keep to them."""
     things = [tuple(make_entities(phrases, packs)) for phrases in find_things(documents, packs)]
     ends = list(accumulate((len(thing) for thing in things), initial=len(entities)))
     entities = [*entities, *chain.from_iterable(things)]
     locals_ = read_locals(entities, documents, packs)
     clusters = Clusters(len(locals_))
+    _keep_to(constraints, locals_, clusters)
     aliases = find_aliases(locals_, documents)
     join_persons(locals_, clusters)
     join_places(locals_, clusters)
@@ -58,11 +66,26 @@ def join_entities(
     return _assemble(locals_, aliases, clusters)
 
 
+def _keep_to(constraints: Constraints, locals_: Sequence[Local], clusters: Clusters) -> None:
+    """Joins what was judged to be one, and keeps apart for good what was judged to be different."""
+    places = {local.entity.id: place for place, local in enumerate(locals_)}
+    for one, other in sorted(constraints.cannot):
+        clusters.part(places[one], places[other])
+    finding = Finding(Verdict.SAME, "judged", NameRelation.ALIAS)
+    for one, other in constraints.must:
+        low, high = sorted((places[one], places[other]))
+        main = locals_[low].entity.name
+        clusters.join(low, high, Evidence(finding, locals_[high].entity.name, main))
+        clusters.evidence += [(high, Evidence(finding, name, main)) for name in locals_[high].names]
+
+
 def _assemble(locals_: Sequence[Local], aliases: Sequence[Alias], clusters: Clusters) -> Joined:
     """The records of the clusters."""
     given: dict[int, list[Alias]] = defaultdict(list)
     for alias in aliases:
-        given[clusters.root(alias.bearer)].append(alias)
+        root = clusters.root(alias.bearer)
+        if alias.other is None or clusters.root(alias.other) == root:
+            given[root].append(alias)
     found: dict[int, list[Evidence]] = defaultdict(list)
     for member, evidence in clusters.evidence:
         found[clusters.root(member)].append(evidence)

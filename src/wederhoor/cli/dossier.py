@@ -15,6 +15,8 @@ from wederhoor.publish.html import render_page
 from wederhoor.publish.interface import INTERFACES
 from wederhoor.records.codec import dump_dossier
 from wederhoor.records.dossier import Dossier
+from wederhoor.records.judgement import Judgement
+from wederhoor.store.judgements import read_judgements
 
 NOTHING_DONE = 2
 SOME_FAILED = 3
@@ -65,6 +67,8 @@ def dossier(
     Without a bundle.json an article can begin with such lines itself (outlet: ..., published: ..., url: ...,
     title: ...). A - reads one article from standard input.
 
+    What people decided with wederhoor judge, kept in the folder's judgements.jsonl, is followed and shown as theirs.
+
     Without -o and --json a summary is printed. A - as FILE is standard output.
 
     \b
@@ -81,27 +85,40 @@ def dossier(
     _check_outputs(page, data)
     chosen = dict(parse_pipeline(pipeline) for pipeline in pipelines)
     intake = read_sources(paths, languages=LANGUAGES)
-    report_failures(intake.failures)
+    ledger = read_judgements(paths)
+    failures = (*intake.failures, *ledger.failures)
+    report_failures(failures)
     if not intake.articles:
         context.exit(NOTHING_DONE)
-    made = make(intake, pipelines=chosen, title=title, quiet=quiet)
+    made = make(intake, pipelines=chosen, title=title, judgements=ledger.judgements, quiet=quiet)
     if page:
         _write(page, render_page(made, interface=INTERFACES[interface]), quiet=quiet)
     if data:
         _write(data, dump_dossier(made), quiet=quiet)
     if not page and not data:
         print_summary(made, interface=INTERFACES[interface])
-    context.exit(SOME_FAILED if intake.failures else 0)
+    context.exit(SOME_FAILED if failures else 0)
 
 
-def make(intake: Intake, *, pipelines: dict[str, str], title: str | None, quiet: bool) -> Dossier:
+def make(
+    intake: Intake,
+    *,
+    pipelines: dict[str, str],
+    title: str | None,
+    quiet: bool,
+    judgements: tuple[Judgement, ...] = (),
+) -> Dossier:
     """The dossier of what was read, with progress on a terminal."""
     # imported here, for the parser takes a second to import, and help and complaints need none
     from wederhoor.run.pipeline import make_dossier
 
     with shown_progress(quiet=quiet) as progress:
         return make_dossier(
-            intake.articles, pipelines=pipelines or None, title=title or intake.title, progress=progress
+            intake.articles,
+            pipelines=pipelines or None,
+            title=title or intake.title,
+            judgements=judgements,
+            progress=progress,
         )
 
 

@@ -10,6 +10,7 @@ import click
 from wederhoor.cli.dossier import dossier
 from wederhoor.cli.evaluate import evaluate
 from wederhoor.cli.explain import explain
+from wederhoor.cli.judge import judge
 from wederhoor.errors import WederhoorError
 from wederhoor.publish.characters import undirected
 
@@ -58,6 +59,7 @@ def main() -> None:
       wederhoor dossier articles/                 a summary on the terminal
       wederhoor dossier articles/ -o page.html    the same as a page for a browser
       wederhoor explain article.txt               its statements in the text
+      wederhoor judge articles/ same Joesov Yusov   two names are of one
       wederhoor dossier --help                    all that this command can do
     """
     for stream in (sys.stdout, sys.stderr):
@@ -69,3 +71,4 @@ def main() -> None:
 main.add_command(dossier)
 main.add_command(evaluate)
 main.add_command(explain)
+main.add_command(judge)

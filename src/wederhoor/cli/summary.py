@@ -13,7 +13,17 @@ from rich.text import Text
 from wederhoor.publish.characters import terminal_text
 from wederhoor.publish.interface import Interface
 from wederhoor.publish.page.assemble import make_page
-from wederhoor.publish.page.model import Accused, Answer, Card, CopiedPair, Doubt, Evidence, Excerpt, Page
+from wederhoor.publish.page.model import (
+    Accused,
+    Answer,
+    Card,
+    CopiedPair,
+    Doubt,
+    Evidence,
+    Excerpt,
+    Judgement,
+    Page,
+)
 from wederhoor.records.attribution import Certainty, Mode
 from wederhoor.records.dossier import Dossier
 from wederhoor.records.point import Heard
@@ -52,7 +62,7 @@ def print_summary(dossier: Dossier, *, interface: Interface) -> None:
 
 def summarize(page: Page, interface: Interface, *, full: bool) -> Iterator[Line]:
     """The lines: head, contested and refined points, agreed points, copied text, who was accused and not heard,
-    and, where there are any, names that may be of one bearer.
+    and, where there are any, names that may be of one bearer and what people decided.
 
     ``full`` gives all passages of a position, with dates, instead of the first few.
     """
@@ -77,6 +87,10 @@ def summarize(page: Page, interface: Interface, *, full: bool) -> Iterator[Line]
         yield from _section("unsure", page.doubts, interface, style="bold")
     for doubt in page.doubts:
         yield _doubt(doubt, interface)
+    if page.judgements:
+        yield from _section("judgements", page.judgements, interface, style="bold")
+    for judgement in page.judgements:
+        yield _judged(judgement, interface)
 
 
 def silent_outlets(accused: Accused) -> tuple[str, ...]:
@@ -192,6 +206,17 @@ def _doubt(doubt: Doubt, interface: Interface) -> Line:
         name=terminal_text(doubt.name), other=terminal_text(doubt.other), reason=terminal_text(doubt.reason)
     )
     return Line(parts=((f"- {words}", ""),), indent=1)
+
+
+def _judged(judgement: Judgement, interface: Interface) -> Line:
+    text = interface.summary["judged"].format(
+        subjects=interface.listing(terminal_text(subject.label) for subject in judgement.subjects),
+        decision=interface.label("decision", judgement.decision),
+        by=terminal_text(judgement.by),
+        made=terminal_text(judgement.made),
+        state=interface.label("state", judgement.state),
+    )
+    return Line(parts=((f"- {text}", ""),), indent=1)
 
 
 def _print_wrapped(lines: Iterable[Line]) -> None:

@@ -20,6 +20,7 @@ from wederhoor.records.attribution import Attribution
 from wederhoor.records.dossier import Document, Dossier
 from wederhoor.records.entity import Entity
 from wederhoor.records.figure import Figure
+from wederhoor.records.judgement import State
 from wederhoor.records.span import Passage, Span
 
 
@@ -90,6 +91,7 @@ def _check_ids(auditor: _Auditor) -> Iterator[str]:
         ("figure", (figure.id for figure in dossier.figures)),
         ("point", (point.id for point in dossier.points)),
         ("hearing", (hearing.accused for hearing in dossier.hearing)),
+        ("judgement", (judged.judgement.id for judged in dossier.judgements)),
     ]
     for label, ids in lists:
         seen: set[str] = set()
@@ -276,6 +278,16 @@ def _check_unsure(auditor: _Auditor) -> Iterator[str]:
         seen.add(frozenset({unsure.a, unsure.b}))
 
 
+def _check_judgements(auditor: _Auditor) -> Iterator[str]:
+    """Judgements that are set aside name those that they cannot go with."""
+    known = {judged.judgement.id: judged for judged in auditor.dossier.judgements}
+    for name, judged in known.items():
+        for other in judged.against:
+            yield from auditor.reference(f"judgement {name}: against", other, known)
+        if (judged.state is State.CONTRADICTORY) != bool(judged.against):
+            yield f"judgement {name}: is {judged.state} against {len(judged.against)} others"
+
+
 def _check_wording(auditor: _Auditor) -> Iterator[str]:
     """Names and roles must stand in an article, line breaks read as spaces and hyphenated words as one.
 
@@ -314,5 +326,6 @@ _CHECKS: tuple[Callable[[_Auditor], Iterator[str]], ...] = (
     _check_points,
     _check_hearing,
     _check_unsure,
+    _check_judgements,
     _check_wording,
 )

@@ -19,13 +19,30 @@ WINDOW = 14
 class HearingWords:
     """Sets of words, lemmas or forms, that stand in one clause: who will not answer, could not be reached, was asked.
 
-    ``replying`` are the lemmas of verbs of answering.
+    ``replying`` are the lemmas of verbs of answering. ``denying`` are words by which somebody denies what is held
+    against himself, ``slanders`` what he calls it. Of pronouns, ``ours`` are of the first person, ``oneself`` of one
+    who speaks of himself, ``theirs`` of the third person, ``many`` those of them that may be several, ``dummies`` those
+    that only point, ``yours`` those of the second person. Behind ``pointing`` prepositions stands whom one accuses.
+    ``bodies`` are nouns for a body named before, ``synonyms`` nouns one of which takes up another, ``lawyers`` those
+    who speak for an accused.
     """
 
     refused: tuple[frozenset[str], ...]
     unreachable: tuple[frozenset[str], ...]
     asked: tuple[frozenset[str], ...]
     replying: frozenset[str]
+    denying: frozenset[str]
+    slanders: frozenset[str]
+    ours: frozenset[str]
+    oneself: frozenset[str]
+    theirs: frozenset[str]
+    many: frozenset[str]
+    dummies: frozenset[str]
+    pointing: frozenset[str]
+    bodies: frozenset[str]
+    yours: frozenset[str]
+    lawyers: frozenset[str]
+    synonyms: tuple[frozenset[str], ...]
 
     @classmethod
     def load(cls, folder: Path) -> Self:
@@ -37,9 +54,25 @@ class HearingWords:
                 unreachable=_phrases(content["unreachable"]),
                 asked=_phrases(content["asked"]),
                 replying=frozenset(content["replying"]),
+                denying=frozenset(content["denying"]),
+                slanders=frozenset(content["slanders"]),
+                ours=frozenset(content["ours"]),
+                oneself=frozenset(content["oneself"]),
+                theirs=frozenset(content["theirs"]),
+                many=frozenset(content["many"]),
+                dummies=frozenset(content["dummies"]),
+                pointing=frozenset(content["pointing"]),
+                bodies=frozenset(content["bodies"]),
+                yours=frozenset(content["yours"]),
+                lawyers=frozenset(content["lawyers"]),
+                synonyms=tuple(frozenset(group) for group in content["synonyms"]),
             )
         except (KeyError, TypeError, AttributeError) as error:
             raise SetupError(f"{folder / 'hearing.yaml'}: a list is missing or malformed: {error!r}") from error
+
+    def synonyms_of(self, noun: str) -> frozenset[str]:
+        """The nouns that may take up a noun, itself among them."""
+        return frozenset().union(*(group for group in self.synonyms if noun in group))
 
     def find(self, words: Sequence[frozenset[str]]) -> tuple[Heard, int] | None:
         """What a sentence says of a reply, and the index of the first word that says so; ``None`` when it says nothing.

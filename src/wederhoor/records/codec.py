@@ -19,6 +19,7 @@ from wederhoor.records.decoding import SCHEMA, load_dossier
 from wederhoor.records.dossier import Document, Dossier
 from wederhoor.records.entity import Entity, Unsure
 from wederhoor.records.figure import Figure
+from wederhoor.records.ledger import judged_to_json
 from wederhoor.records.point import Hearing, Point, Position, Reuse
 from wederhoor.records.span import Passage, Span
 from wederhoor.records.time import Time
@@ -60,6 +61,7 @@ def dossier_to_json(dossier: Dossier) -> Json:
         "points": [_point(point, texts) for point in dossier.points],
         "hearing": [_hearing(hearing) for hearing in dossier.hearing],
         "unsure": [_unsure(unsure) for unsure in dossier.unsure],
+        "judgements": [judged_to_json(judged) for judged in dossier.judgements],
     }
 
 

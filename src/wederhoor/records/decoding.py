@@ -11,6 +11,7 @@ from wederhoor.records.dossier import Document, Dossier
 from wederhoor.records.entity import Entity, EntityType, Mention, MentionKind, Name, NameRelation, Unsure
 from wederhoor.records.field import Field
 from wederhoor.records.figure import Figure, Modifier
+from wederhoor.records.ledger import read_judged
 from wederhoor.records.point import Heard, Hearing, Point, PointKind, Position, Reuse, ReuseKind, Status, Support
 from wederhoor.records.span import Passage, Span
 from wederhoor.records.time import Time
@@ -24,10 +25,10 @@ def load_dossier(
     """The dossier in JSON (or decoded JSON), with the articles' canonical texts by document id from ``texts``.
 
     It equals the dossier that was written, where that had ``generated_by`` and the outlets of each hearing sorted by
-    key. Keys that the contract allows to be left out (``paragraphs``, ``url``, ``kind`` of a mention, ``rule``,
-    ``unsure``)
-    become empty, ``None``, a name and ``""``. ``InputError`` names ``file`` and the field that is missing or
-    malformed, a text that is not the one the dossier was made from, and words that do not stand where it says.
+    key. Keys that the contract allows to be left out (``paragraphs``, ``unsure``, ``judgements``, ``url``, ``kind`` of
+    a mention, ``rule``) become empty, ``None``, a name and ``""``. ``InputError`` names ``file`` and the field that is
+    missing or malformed, a text that is not the one the dossier was made from, and words that do not stand where it
+    says.
     """
     root = Field.parse(file, data) if isinstance(data, str | bytes) else Field(file, "", dict(data))
     if root.get("schema").text() != SCHEMA:
@@ -45,6 +46,7 @@ def load_dossier(
         points=tuple(_point(field, texts) for field in root.items("points")),
         hearing=tuple(_hearing(field) for field in root.items("hearing")),
         unsure=() if root.get("unsure").absent else tuple(_unsure(field) for field in root.items("unsure")),
+        judgements=() if root.get("judgements").absent else tuple(map(read_judged, root.items("judgements"))),
     )
 
 

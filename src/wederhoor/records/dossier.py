@@ -8,6 +8,7 @@ from wederhoor.records.article import Article, Layout
 from wederhoor.records.attribution import Attribution
 from wederhoor.records.entity import Entity, Unsure
 from wederhoor.records.figure import Figure
+from wederhoor.records.judgement import Judged
 from wederhoor.records.point import Hearing, Point, Reuse
 from wederhoor.records.time import Time
 
@@ -22,8 +23,9 @@ class Document:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dossier:
-    """Everything found in the articles about one event; ids are digests, order is fixed, so equal input gives equal
-    bytes. ``unsure`` are pairs of ``entities`` that were left apart, each once."""
+    """Everything found in the articles about one event, and the judgements of people that are in force; ids are
+    digests, order is fixed, so equal input gives equal bytes. ``unsure`` are pairs of ``entities`` that were left
+    apart, each once."""
 
     title: str
     languages: tuple[str, ...]
@@ -37,6 +39,7 @@ class Dossier:
     points: tuple[Point, ...]
     hearing: tuple[Hearing, ...]
     unsure: tuple[Unsure, ...] = ()
+    judgements: tuple[Judged, ...] = ()
 
     def document(self, id: str) -> Document:
         """The document with that id; ``KeyError`` when the dossier has none."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from wederhoor.align.decisions import rule_attributions, rule_entities, strike_points
 from wederhoor.align.entities import Joined, join_entities
 from wederhoor.align.hearing import find_hearing
 from wederhoor.align.origins import trace_origins
@@ -24,6 +25,7 @@ from wederhoor.records.attribution import Attribution
 from wederhoor.records.dossier import Document, Dossier
 from wederhoor.records.entity import Entity
 from wederhoor.records.figure import Figure
+from wederhoor.records.judgement import Judged, Judgement, in_force
 from wederhoor.records.parse import Parse
 from wederhoor.records.time import Time
 from wederhoor.text.layout import lay_out
@@ -44,19 +46,38 @@ class _Found:
     times: tuple[Time, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Readings:
+    """What the articles hold, each by itself, before they are aligned: the slow half of a dossier."""
+
+    documents: tuple[Document, ...]
+    found: tuple[_Found, ...]
+    packs: Mapping[str, LanguagePack]
+    versions: tuple[tuple[str, str], ...]
+
+
 def make_dossier(
     articles: Sequence[Article],
     *,
     pipelines: Mapping[str, str] | None = None,
     title: str | None = None,
+    judgements: Sequence[Judgement] = (),
     progress: Progress | None = None,
 ) -> Dossier:
     """The dossier of articles about one event, audited.
 
-    ``pipelines`` names an installed spaCy pipeline for a language code instead of the pack's own. The same articles
-    give the same dossier. Raises ``SetupError`` when there is no article, no pack or no pipeline, ``AuditError`` when a
-    span does not fit its text.
+    ``pipelines`` names an installed spaCy pipeline for a language code instead of the pack's own; ``judgements`` are
+    what people decided, the oldest first. The same articles and judgements give the same dossier. Raises
+    ``SetupError`` when there is no article, no pack or no pipeline, ``AuditError`` when a span does not fit its text.
     """
+    readings = read_articles(articles, pipelines=pipelines, progress=progress)
+    return align_readings(readings, title=title, judgements=judgements, progress=progress)
+
+
+def read_articles(
+    articles: Sequence[Article], *, pipelines: Mapping[str, str] | None = None, progress: Progress | None = None
+) -> Readings:
+    """What each article holds, for ``align_readings``; the arguments and errors are those of ``make_dossier``."""
     if not articles:
         raise SetupError("a dossier needs at least one article")
     tell = progress or _silent
@@ -65,8 +86,20 @@ def make_dossier(
     parsers = {language: _parser(language, (pipelines or {}).get(language)) for language in languages}
     documents = tuple(_lay_out(articles, packs, tell))
     found = _extract(documents, packs, parsers, tell)
-    dossier = _align(documents, found, packs, title, tell)
-    dossier = replace(dossier, generated_by=_versions(parsers))
+    return Readings(documents=documents, found=found, packs=packs, versions=_versions(parsers))
+
+
+def align_readings(
+    readings: Readings,
+    *,
+    title: str | None = None,
+    judgements: Sequence[Judgement] = (),
+    progress: Progress | None = None,
+) -> Dossier:
+    """The dossier of what was read, audited."""
+    tell = progress or _silent
+    dossier = _align(readings.documents, readings.found, readings.packs, title, tell, judgements)
+    dossier = replace(dossier, generated_by=readings.versions)
     tell("audit", 0, 1)
     audit(dossier)
     tell("audit", 1, 1)
@@ -127,9 +160,13 @@ def _align(
     packs: Mapping[str, LanguagePack],
     title: str | None,
     tell: Progress,
+    judgements: Sequence[Judgement] = (),
 ) -> Dossier:
     tell("align", 0, 4)
-    joined = join_entities([entity for one in found for entity in one.entities], packs, documents=documents)
+    decided = in_force(judgements)
+    entities = [entity for one in found for entity in one.entities]
+    names = rule_entities(decided, entities)
+    joined = join_entities(entities, packs, documents=documents, constraints=names.constraints)
     attributions = tuple(_point_to(attribution, joined) for one in found for attribution in one.attributions)
     figures = tuple(figure for one in found for figure in one.figures)
     times = tuple(time for one in found for time in one.times)
@@ -148,7 +185,9 @@ def _align(
         origins=origins,
         packs=packs,
     )
-    points = find_points(evidence)
+    texts = {document.article.id: document.article.text for document in documents}
+    statements = rule_attributions(decided, attributions, texts)
+    points, struck = strike_points(decided, find_points(evidence, statements.constraints), texts)
     tell("align", 3, 4)
     hearing = find_hearing(evidence)
     tell("align", 4, 4)
@@ -165,7 +204,13 @@ def _align(
         points=points,
         hearing=hearing,
         unsure=joined.unsure,
+        judgements=_in_order(decided, (*names.judged, *statements.judged, *struck)),
     )
+
+
+def _in_order(decided: Sequence[Judgement], judged: Sequence[Judged]) -> tuple[Judged, ...]:
+    order = {judgement.id: number for number, judgement in enumerate(decided)}
+    return tuple(sorted(judged, key=lambda item: order[item.judgement.id]))
 
 
 def _point_to(attribution: Attribution, joined: Joined) -> Attribution:

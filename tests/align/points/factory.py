@@ -41,7 +41,8 @@ POS = {word: tag for tag, words in TAGS.items() for word in words.split()}
 FORMS = """doden:dode gewonden:gewonde vermisten:vermiste omgekomen:omkomen weggehaald:weghalen gekomen:komen
     verplaatst:verplaatsen afgeslagen:afslaan geschoten:schieten opgericht:oprichten geleid:leiden wilde:willen
     wil:willen aangestoken:aansteken agenten:agent betogers:betoger huizen:huis waarschuwingen:waarschuwing
-    schepen:schip stakers:staker mensen:mens brieven:brief reageert:reageren aangevallen:aanvallen"""
+    schepen:schip stakers:staker mensen:mens brieven:brief reageert:reageren aangevallen:aanvallen
+    ontkent:ontkennen"""
 LEMMAS = dict(form.split(":") for form in FORMS.split())
 TOPICS = {"doden": "killed", "gewonden": "injured", "vermisten": "missing", "arrestanten": "arrested"}
 MODIFIERS = {"minstens": Modifier.AT_LEAST, "zeker": Modifier.AT_LEAST, "ongeveer": Modifier.ABOUT}

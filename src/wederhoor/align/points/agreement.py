@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from wederhoor.align.points.comparison import Comparison
@@ -22,7 +23,15 @@ def find_agreements(comparison: Comparison) -> Iterator[Draft]:
     """A point for each group of statements of several articles that say the same."""
     for group in comparison.groups:
         if len({item.document for item in group}) > 1 and group[0].act is not Act.CLAIMS_RESPONSIBILITY:
-            yield _draft(comparison.evidence, group)
+            yield _judged(comparison, group, _draft(comparison.evidence, group))
+
+
+def _judged(comparison: Comparison, group: Sequence[Statement], draft: Draft) -> Draft:
+    """The draft; when a person put statements of the group together, that is why."""
+    names = {item.id for item in group}
+    if not any(names.issuperset(pair) for pair in comparison.constraints.must):
+        return draft
+    return replace(draft, why=comparison.evidence.findings.pack(group[0].document).phrases.explain("agreement_judged"))
 
 
 def _draft(evidence: Evidence, group: Sequence[Statement]) -> Draft:

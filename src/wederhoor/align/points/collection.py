@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
+from wederhoor.align.decisions.constraint import FREE, Constraints
 from wederhoor.align.points.agreement import find_agreements
 from wederhoor.align.points.cause import find_cause_points
 from wederhoor.align.points.comparison import Comparison
@@ -17,6 +18,7 @@ from wederhoor.align.points.opposite import find_opposite_points
 from wederhoor.align.points.place import find_place_points
 from wederhoor.align.points.responsibility import find_responsibility_points
 from wederhoor.align.points.sentence import find_sentence_points
+from wederhoor.align.points.separation import part_answers
 from wederhoor.align.points.start import find_start_points
 from wederhoor.records.point import Point, Position, Status
 from wederhoor.records.span import Passage
@@ -44,10 +46,14 @@ STATUSES = (Status.CONTESTED, Status.UPDATED, Status.NARROWER, Status.AGREED, St
 """The statuses in the order in which a reader wants them."""
 
 
-def find_points(evidence: Evidence) -> tuple[Point, ...]:
-    """The points of a dossier: contested ones first, and of one status those that most outlets carry."""
-    comparison = Comparison.over(evidence)
-    points = [finish(draft, evidence.findings) for finder in FINDERS for draft in finder(comparison)]
+def find_points(evidence: Evidence, constraints: Constraints = FREE) -> tuple[Point, ...]:
+    """The points of a dossier: contested ones first, and of one status those that most outlets carry.
+
+    ``constraints`` are what people judged of statements: those that must stay apart carry no answer together, those
+    that belong together are one group, of which there is a point when they stand in different articles."""
+    comparison = Comparison.over(evidence, constraints)
+    drafts = (draft for finder in FINDERS for draft in finder(comparison))
+    points = [finish(draft, evidence.findings) for draft in part_answers(drafts, constraints)]
     kept = list(_without_echoes(points))
     return tuple(sorted(kept, key=_rank))
 

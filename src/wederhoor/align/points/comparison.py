@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Self
 
+from wederhoor.align.decisions.constraint import FREE, Constraints
 from wederhoor.align.points.candidate import find_candidates, find_twins
 from wederhoor.align.points.copy import Copies
 from wederhoor.align.points.evidence import Evidence
@@ -33,7 +34,7 @@ class Comparison:
     Evidence of one voice in the same words are twins; only the first of them is compared. ``first`` maps the id of
     every statement to that of its first twin, and the others are by the first's id: ``twins`` all of them in the order
     of the dossier, ``near`` the pairs with whatever the index proposes. ``groups`` are the statements that say the
-    same, every one in one group.
+    same, every one in one group. All of it keeps to the ``constraints``: what people judged to belong together or not.
     """
 
     evidence: Evidence
@@ -42,11 +43,12 @@ class Comparison:
     pairs: Sequence[Pair]
     near: Mapping[str, Sequence[Pair]]
     groups: Sequence[Sequence[Statement]]
+    constraints: Constraints
 
     @classmethod
-    def over(cls, evidence: Evidence) -> Self:
+    def over(cls, evidence: Evidence, constraints: Constraints = FREE) -> Self:
         """The comparison of all evidence."""
-        twins = {group[0].id: group for group in find_twins(evidence)}
+        twins = {group[0].id: group for group in _part_twins(find_twins(evidence), constraints)}
         pairs = [Pair.of(evidence, first, second) for first, second in find_candidates(evidence)]
         near: dict[str, list[Pair]] = defaultdict(list)
         for pair in pairs:
@@ -58,7 +60,8 @@ class Comparison:
             twins,
             pairs,
             near,
-            _group(evidence, twins, pairs),
+            _group(evidence, twins, pairs, constraints),
+            constraints,
         )
 
     def near_to(self, statement: Statement) -> Iterator[tuple[Pair, Statement]]:
@@ -71,7 +74,8 @@ class Comparison:
         """The statements that say the same as one, its twins among them."""
         yield from (item for item in self.twins[self.first[statement.id]] if item.id != statement.id)
         for pair, other in self.near_to(statement):
-            if may_agree(pair) and measure_likeness(pair) >= SAME:
+            agrees = may_agree(pair) and measure_likeness(pair) >= SAME
+            if agrees and not self.constraints.forbids(statement.id, other.id):
                 yield from self.twins[other.id]
 
 
@@ -100,20 +104,24 @@ def _meet(first: Figure, second: Figure) -> bool:
 
 
 def _group(
-    evidence: Evidence, twins: Mapping[str, Sequence[Statement]], pairs: Sequence[Pair]
+    evidence: Evidence, twins: Mapping[str, Sequence[Statement]], pairs: Sequence[Pair], constraints: Constraints
 ) -> list[list[Statement]]:
     """The statements in groups that say the same, in the order of the dossier.
 
-    The surest pairs come first; two groups are joined when their pairs are on average alike, so that a chain of small
-    differences doesn't bring two different statements together.
+    What was judged to belong together comes first, then the surest pairs; two groups are joined when their pairs are
+    on average alike, so that a chain of small differences doesn't bring two different statements together.
     """
     scores = _scores(evidence, pairs)
     home = {name: name for name in twins}
     members = {name: [name] for name in twins}
+    first_of = {item.id: name for name, group in twins.items() for item in group}
+    judged = [(first_of[a], first_of[b]) for a, b in constraints.must if a in first_of and b in first_of]
     sure = sorted(((score, ids) for ids, score in scores.items() if score >= SAME), key=lambda row: (-row[0], row[1]))
-    for _, (first, second) in sure:
+    for first, second in (*judged, *(ids for _, ids in sure)):
         a, b = home[first], home[second]
-        if a != b and _mean(members[a], members[b], scores) >= SAME:
+        if a == b or constraints.forbids_any(members[a], members[b]):
+            continue
+        if (first, second) in judged or _mean(members[a], members[b], scores) >= SAME:
             members[a] += members.pop(b)
             home.update(dict.fromkeys(members[a], a))
     order = {item.id: number for number, item in enumerate(evidence.statements)}
@@ -130,6 +138,16 @@ def _scores(evidence: Evidence, pairs: Sequence[Pair]) -> dict[tuple[str, str], 
         if score >= APART and may_agree(pair):
             scores[pair.first.id, pair.second.id] = score
     return scores
+
+
+def _part_twins(twins: Sequence[Sequence[Statement]], constraints: Constraints) -> Iterator[Sequence[Statement]]:
+    """The groups of twins, those that must stay apart from something each by itself."""
+    separated = constraints.separated()
+    for group in twins:
+        kept = [item for item in group if item.id not in separated]
+        yield from ([item] for item in group if item.id in separated)
+        if kept:
+            yield kept
 
 
 def _mean(first: Sequence[str], second: Sequence[str], scores: Mapping[tuple[str, str], float]) -> float:

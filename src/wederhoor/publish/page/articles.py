@@ -13,6 +13,7 @@ from wederhoor.publish.anchors import article_anchor, passage_anchor
 from wederhoor.publish.interface import Interface
 from wederhoor.publish.page.copies import shown_reuse
 from wederhoor.publish.page.index import Index, content_of, headline_of, published_words
+from wederhoor.publish.page.judgements import judged_passages
 from wederhoor.publish.page.marks import Mark, Note, marked_text
 from wederhoor.publish.page.model import Reading, Statement
 from wederhoor.publish.page.names import linked_mentions
@@ -168,7 +169,7 @@ def _name_places(dossier: Dossier, index: Index, gathered: Mapping[str, _Marking
     for reuse in shown_reuse(dossier):
         for passage in (reuse.a, reuse.b):
             places[passage.document].append(passage.span)
-    for passage in linked_mentions(dossier, index):
+    for passage in (*linked_mentions(dossier, index), *judged_passages(dossier, index)):
         places[passage.document].append(passage.span)
     for document, spans in places.items():
         gathered[document].name(spans)

@@ -11,6 +11,7 @@ from wederhoor.publish.page.articles import make_readings
 from wederhoor.publish.page.copies import make_copies
 from wederhoor.publish.page.hearing import make_hearing
 from wederhoor.publish.page.index import Index, headline_of, make_index
+from wederhoor.publish.page.judgements import make_judgements
 from wederhoor.publish.page.model import Box, Headline, Page, Words
 from wederhoor.publish.page.names import make_doubts, make_names
 from wederhoor.publish.page.origins import count_origins, count_outlets
@@ -59,6 +60,7 @@ def make_page(dossier: Dossier, interface: Interface) -> Page:
         names=tuple(named for named in names if named.count > 1),
         plain_names=tuple(named for named in names if named.count <= 1),
         doubts=make_doubts(dossier),
+        judgements=make_judgements(dossier, index),
         timeline=make_timeline(dossier, index),
         articles=make_readings(dossier, index),
     )

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from wederhoor.records.attribution import Act, Certainty, Mode
 from wederhoor.records.entity import EntityType, NameRelation
+from wederhoor.records.judgement import Decision, State
 from wederhoor.records.point import Heard, PointKind, ReuseKind, Status
 
 
@@ -216,6 +217,26 @@ class Doubt:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """What a judgement is about, as the person saw it, and where its words stand."""
+
+    label: str
+    cites: tuple[Cite, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """A decision of a person: ``made`` says when in words."""
+
+    decision: Decision
+    subjects: tuple[Subject, ...]
+    by: str
+    made: str
+    note: str | None
+    state: State
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TimeRow:
     """A time that an article mentions; ``clock`` is its time of day in words, empty for none."""
 
@@ -295,5 +316,6 @@ class Page:
     names: tuple[Named, ...]
     plain_names: tuple[Named, ...]
     doubts: tuple[Doubt, ...]
+    judgements: tuple[Judgement, ...]
     timeline: tuple[Day, ...]
     articles: tuple[Reading, ...]

@@ -1,0 +1,172 @@
+"""Whom a statement accuses, blames or criticises."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from wederhoor.align.hearing.referent import Referents
+from wederhoor.align.points.evidence import Evidence
+from wederhoor.align.points.findings import Naming
+from wederhoor.align.points.party import name_party
+from wederhoor.align.points.statement import Statement
+from wederhoor.lang.hearing import HearingWords
+from wederhoor.records.entity import MentionKind
+from wederhoor.records.parse import Parse, Token
+
+AROUND = 8
+"""Tokens from a word of accusing to whom it accuses, in one clause (*verweet | woensdag in de Kamer de minister*)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Accuser:
+    """One statement of blame, and the rules by which its words name whom it blames."""
+
+    evidence: Evidence
+    referents: Referents
+    statement: Statement
+    parse: Parse
+    words: HearingWords
+
+    @classmethod
+    def of(cls, evidence: Evidence, referents: Referents, statement: Statement) -> Accuser:
+        """The rules for a statement."""
+        document = statement.document
+        return cls(
+            evidence, referents, statement, evidence.findings.parses[document], evidence.findings.pack(document).hearing
+        )
+
+    def accused(self) -> tuple[str, ...]:
+        """Whom the statement blames: who stands beside the word of accusing; else whom its words point at, or their
+        subject; else the party that they name as the doer; else whoever is named alone."""
+        if self._defends():
+            return ()
+        rules = (self._beside_cue, self._pointed_at, self._subject, self._doer, self._alone)
+        for rule in rules[:1] if self._is_addressed() else rules:
+            found = tuple(dict.fromkeys(rule()))
+            if found:
+                return found
+        return ()
+
+    def _defends(self) -> bool:
+        """True for a bare name of an accusation, which only rejects it: *spreekt van een ‘heksenjacht’*."""
+        lemmas = self.evidence.readings[self.statement.document].lemmas
+        return any(
+            lemmas[index] in self.words.slanders or self.parse.tokens[index].lower in self.words.slanders
+            for index in self.statement.tokens[:3]
+        )
+
+    def _is_addressed(self) -> bool:
+        """True for words to whoever is blamed (*U hebt deze Kamer misleid*), who then stands beside the cue."""
+        tokens = (self.parse.tokens[index] for index in self.statement.tokens)
+        return any(token.lower in self.words.yours and token.dep.startswith("nsubj") for token in tokens)
+
+    def _is_own(self, entity: str) -> bool:
+        """True for the side of whoever blames: nobody blames himself."""
+        return self.evidence.sides.same_voice(self.statement.speaker, entity)
+
+    def _resolve(self, token: Token) -> str | None:
+        return self.referents.resolve(self.statement.document, token.index, self._is_own)
+
+    def _beside_cue(self) -> Iterator[str]:
+        """The object of the word of accusing, outside what is said: *verwijt | de minister | dat zij ...*."""
+        attribution = self.statement.attribution
+        if attribution is None or attribution.cue is None:
+            return
+        cue = self.parse.within(attribution.cue)
+        inside = {*self.statement.tokens, *cue}
+        if attribution.source is not None:
+            inside.update(self.parse.within(attribution.source))
+        for token in self.parse.tokens[cue[0] + 1 : cue[-1] + AROUND] if cue else ():
+            if token.sentence != self.parse.tokens[cue[0]].sentence or token.lower in (":", ";"):
+                return
+            if token.index not in inside and token.pos in ("NOUN", "PROPN") and self._is_object(token):
+                found = self._resolve(token)
+                if found is not None:
+                    yield from self._with_others(token, found)
+                    return
+
+    def _is_object(self, token: Token) -> bool:
+        """True for a noun without a preposition, or with one that points."""
+        case = self._case(token)
+        return case is None or case in self.words.pointing
+
+    def _case(self, token: Token) -> str | None:
+        """The preposition right before the phrase of a noun."""
+        for before in reversed(self.parse.tokens[max(0, token.index - 4) : token.index]):
+            if before.pos == "ADP":
+                return before.lower
+            if before.pos not in ("DET", "ADJ", "NUM", "NOUN", "PROPN"):
+                return None
+        return None
+
+    def _pointed_at(self) -> Iterator[str]:
+        """Whom a bare phrase names (*de dienst van ‘doofpotgedrag’*, *de schuld bij de bond*): the first that is not
+        part of another phrase; none in a clause."""
+        tokens = [self.parse.tokens[index] for index in self.statement.tokens]
+        if any(token.has("VerbForm=Fin") for token in tokens[: self._clause_start()]):
+            return
+        for token in tokens[: self._clause_start()]:
+            if token.pos in ("NOUN", "PROPN", "X") and self._is_object(token):
+                found = self._resolve(token)
+                if found is not None:
+                    yield from self._with_others(token, found)
+                    return
+
+    def _clause_start(self) -> int:
+        """Where the first subordinate clause of the words begins."""
+        tokens = [self.parse.tokens[index] for index in self.statement.tokens]
+        return next((place for place, token in enumerate(tokens) if place and token.pos == "SCONJ"), len(tokens))
+
+    def _subject(self) -> Iterator[str]:
+        """The subject of the words; behind one that only points (*dat was ...*) the first that they name."""
+        tokens = [self.parse.tokens[index] for index in self.statement.tokens]
+        for place, token in enumerate(tokens):
+            if not token.dep.startswith("nsubj") or self._is_aside(token):
+                continue
+            if token.lower in self.words.dummies:
+                named = (self._resolve(other) for other in tokens[place + 1 :] if other.pos in ("NOUN", "PROPN"))
+                yield from [entity for entity in named if entity is not None][:1]
+                return
+            found = self._resolve(token)
+            if found is not None:
+                yield from self._with_others(token, found)
+            return
+
+    def _is_aside(self, token: Token) -> bool:
+        """True inside a relative clause, which describes somebody."""
+        own = self.statement.tokens
+        path = (self.parse.tokens[index] for index in (token.index, *self.parse.ancestors(token.index)))
+        return any(node.dep == "acl:relcl" and node.index in own and node.head in own for node in path)
+
+    def _doer(self) -> Iterator[str]:
+        party = name_party(self.evidence, self.statement)
+        if party is not None and party.entity is not None and not self._is_own(party.entity):
+            yield party.entity
+
+    def _alone(self) -> Iterator[str]:
+        """The one body or person that the words name."""
+        named = (
+            naming
+            for piece in self.statement.pieces
+            for naming in self.evidence.findings.outer_names_within(self.statement.document, piece)
+            if naming.kind is MentionKind.NAME and self.referents.is_agent(naming.entity)
+        )
+        found = {
+            naming.entity for naming in named if not self._is_described(naming) and not self._is_own(naming.entity)
+        }
+        if len(found) == 1:
+            yield from found
+
+    def _is_described(self, naming: Naming) -> bool:
+        """True for a name inside a relative clause."""
+        return any(self._is_aside(self.parse.tokens[index]) for index in self.parse.within(naming.span))
+
+    def _with_others(self, token: Token, found: str) -> Iterator[str]:
+        """The one that was found, and those who are named with it (*de bond en de partij*)."""
+        yield found
+        for child in self.parse.children[token.index]:
+            if self.parse.tokens[child].dep == "conj":
+                other = self._resolve(self.parse.tokens[child])
+                if other is not None:
+                    yield other

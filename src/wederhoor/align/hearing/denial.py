@@ -1,0 +1,132 @@
+"""Who denies something that is held against him: a denial tells that there is an accusation, whoever makes it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from wederhoor.align.hearing.referent import Referents
+from wederhoor.align.points.evidence import Evidence
+from wederhoor.align.points.statement import Statement
+from wederhoor.lang.hearing import HearingWords
+from wederhoor.records.attribution import Act
+from wederhoor.records.parse import Parse, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Denier:
+    """One denial, and the rules by which it tells who is accused; ``quoted`` is true for the speaker's own words, not
+    for a quotation of somebody else which he denies."""
+
+    evidence: Evidence
+    referents: Referents
+    statement: Statement
+    parse: Parse
+    words: HearingWords
+    quoted: bool
+
+    @classmethod
+    def of(cls, evidence: Evidence, referents: Referents, statement: Statement) -> Denier:
+        """The rules for a denial."""
+        parse = evidence.findings.parses[statement.document]
+        words = evidence.findings.pack(statement.document).hearing
+        direct = statement.direct and statement.act is Act.DENIES
+        quoted = direct and next(find_denied(evidence, statement, statement.speaker or "")) is statement
+        return cls(evidence, referents, statement, parse, words, quoted)
+
+    def accused(self) -> str | None:
+        """Whoever denies, when the words are of himself or the cue is one for what one is accused of (*ontkent*,
+        *laster*); somebody else whom the denied words have as their subject (*ontkent dat de politie schoot*); nobody
+        when somebody corrects what others say of the world."""
+        speaker = self.statement.speaker
+        if speaker is not None and self._has_word(self.words.slanders):
+            client = self._client()
+            if client is not None:
+                return client
+        if speaker is None or self.statement.act is not Act.DENIES:
+            return None
+        defends = self._has_word(self.words.denying) or self._has_word(self.words.slanders)
+        if self._is_of_self():
+            return self._side(speaker)
+        if not defends:
+            return None
+        other = self._other_subject()
+        return other if other is not None else self._side(speaker)
+
+    def _client(self) -> str | None:
+        """Whom a lawyer speaks for: the person named last before him (*zijn advocaat*)."""
+        source = self.statement.attribution.source if self.statement.attribution else None
+        inside = self.parse.within(source) if source is not None else range(0)
+        tokens = [self.parse.tokens[index] for index in inside]
+        if not any(token.lower in self.words.lawyers for token in tokens) or not tokens[0].has("Poss=Yes"):
+            return None
+        own = self.statement.speaker
+        return self.referents.person_before(self.statement.document, tokens[0], lambda entity: entity == own)
+
+    def _side(self, speaker: str) -> str:
+        """The body that a spokesperson denies for; the person himself when he denies what he did."""
+        himself = any(self._means_speaker(self.parse.tokens[index]) for index in self.statement.tokens)
+        return speaker if himself else self.referents.side(speaker)
+
+    def _means_speaker(self, token: Token) -> bool:
+        """True for *ik* in a quotation, and for *hij* as the subject of indirect words."""
+        if self.quoted:
+            return token.lower in self.words.oneself
+        leads = token.index == self.statement.tokens[0] or token.dep.startswith("nsubj")
+        return token.lower in self.words.theirs and leads
+
+    def _is_of_self(self) -> bool:
+        """True for words about the speaker: of the first person in a quotation, a pronoun that means him, his name."""
+        tokens = [self.parse.tokens[index] for index in self.statement.tokens]
+        ours = self.words.ours if self.quoted else frozenset()
+        if any(token.lower in ours or self._means_speaker(token) or self._is_owned(token) for token in tokens):
+            return True
+        namings = (
+            naming
+            for piece in self.statement.pieces
+            for naming in self.evidence.findings.names_within(self.statement.document, piece)
+        )
+        same = self.evidence.sides.same_voice
+        return any(same(self.statement.speaker, naming.entity) for naming in namings)
+
+    def _is_owned(self, token: Token) -> bool:
+        """True for what is the speaker's own in indirect words: *zijn mensen*."""
+        return not self.quoted and token.has("Poss=Yes") and token.has("Person=3")
+
+    def _has_word(self, listed: frozenset[str]) -> bool:
+        """True when the sentence of the denial has one of the words outside a quotation of another."""
+        attribution = self.statement.attribution
+        lemmas = self.evidence.readings[self.statement.document].lemmas
+        places = set(self.statement.tokens)
+        for span in (attribution.cue, attribution.source) if attribution else ():
+            if span is not None:
+                inside = self.parse.within(span)
+                sentence = self.parse.sentences[self.parse.tokens[inside[0]].sentence] if inside else None
+                places.update(range(sentence.first, sentence.end) if sentence else ())
+        return any(self.parse.tokens[index].lower in listed or lemmas[index] in listed for index in places)
+
+    def _other_subject(self) -> str | None:
+        """The subject of the denied words, or their first noun, when it is somebody else who can act."""
+        nouns = [
+            token for index in self.statement.tokens if (token := self.parse.tokens[index]).pos in ("NOUN", "PROPN")
+        ]
+        subject = next((token for token in nouns if token.dep.startswith("nsubj")), nouns[0] if nouns else None)
+        return self._resolve(subject) if subject is not None else None
+
+    def _resolve(self, token: Token) -> str | None:
+        return self.referents.resolve(self.statement.document, token.index, lambda _: False)
+
+
+def find_denied(evidence: Evidence, denial: Statement, accused: str) -> Iterator[Statement]:
+    """What a denial answers: what others say in the same words in the article; else the denial itself, which tells
+    what is held against the accused."""
+    own = set(denial.tokens)
+    found = [
+        item
+        for item in evidence.by_document[denial.document]
+        if item.attribution is not None
+        and item.act is not Act.DENIES
+        and not evidence.sides.same_voice(item.speaker, accused)
+        and 2 * len(own.intersection(item.tokens)) >= min(len(own), len(item.tokens))
+    ]
+    yield from found or [denial]

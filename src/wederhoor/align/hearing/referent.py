@@ -1,0 +1,177 @@
+"""Whom a noun, a name or a pronoun of an article means, where the mentions of the articles do not say so."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Self
+
+from wederhoor.align.points.evidence import Evidence
+from wederhoor.align.points.findings import Naming
+from wederhoor.align.points.party import AGENTS
+from wederhoor.records.entity import Entity, EntityType, MentionKind
+from wederhoor.records.parse import Token
+
+SHORTEST_HEAD = 4
+"""Letters of a noun that may be the end of a longer word of a name: *bond* of *Schippersbond*, *raad* of
+*Veiligheidsraad*; shorter ones (*man*, *bus*) end words that have nothing to do with them."""
+
+NEAR = 3
+"""Sentences back to which a pronoun reaches: mostly it is one, two across a quotation."""
+
+Excluded = Callable[[str], bool]
+"""True for an entity that cannot be meant: the side of whoever speaks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Referents:
+    """``called`` are the entities by the words of their roles, and of their names when they are no persons;
+    ``channels`` those that are a place where something was said."""
+
+    evidence: Evidence
+    called: Mapping[str, tuple[str, ...]]
+    channels: frozenset[str]
+
+    @classmethod
+    def index(cls, evidence: Evidence) -> Self:
+        """The referents of all articles."""
+        called: dict[str, set[str]] = defaultdict(set)
+        for entity in evidence.findings.entities.values():
+            for word in _words(entity):
+                called[word].add(entity.id)
+                for start in range(1, len(word) - SHORTEST_HEAD + 1):
+                    called[word[start:]].add(entity.id)
+        said_on = {item.channel for item in evidence.findings.attributions.values()}
+        channels = frozenset(entity.id for entity in evidence.findings.entities.values() if entity.name in said_on)
+        return cls(evidence, {word: tuple(sorted(found)) for word, found in called.items()}, channels)
+
+    def resolve(self, document: str, index: int, is_excluded: Excluded) -> str | None:
+        """The entity that a token stands for; ``None`` for one that stands for nobody who can act."""
+        token = self.evidence.findings.parses[document].tokens[index]
+        named = self._named(document, token) or self._apposed(document, token)
+        if named is not None and (token.pos != "NOUN" or self._has_name(named)):
+            return None if is_excluded(named) else named
+        if token.pos == "PRON":
+            return self._taken_up(document, token, is_excluded)
+        if token.pos != "NOUN" or token.has("Number=Plur") or self._is_indefinite(document, token):
+            return None
+        found = self._called(document, token, is_excluded) or self._body(document, token, is_excluded) or named
+        return None if found is None or is_excluded(found) else found
+
+    def person_before(self, document: str, token: Token, is_excluded: Excluded) -> str | None:
+        """The person named last before a token."""
+        for naming in self._before(document, token):
+            person = self.evidence.findings.entities[naming.entity].type is EntityType.PERSON
+            if person and naming.kind is MentionKind.NAME and not is_excluded(naming.entity):
+                return naming.entity
+        return None
+
+    def is_agent(self, entity: str) -> bool:
+        """True for whoever can do something; a place that is blamed stands for its government."""
+        return self.evidence.findings.entities[entity].type in AGENTS | {EntityType.PLACE}
+
+    def side(self, entity: str) -> str:
+        """The body that somebody speaks for; nobody speaks for people without a name (*arbeiders*), or for the
+        channel on which he says it."""
+        body = self.evidence.sides.voice(entity)
+        return body if self._has_name(body) and body not in self.channels else entity
+
+    def _has_name(self, entity: str) -> bool:
+        """False for somebody who is only described: *de directie* of an article may be that of a firm it names."""
+        return any(mention.kind is MentionKind.NAME for mention in self.evidence.findings.entities[entity].mentions)
+
+    def _named(self, document: str, token: Token) -> str | None:
+        namings = self.evidence.findings.outer_names_within(document, token.span)
+        return next((naming.entity for naming in namings if self.is_agent(naming.entity)), None)
+
+    def _apposed(self, document: str, token: Token) -> str | None:
+        """Whom the name right behind a noun names: *het bedrijf | Delta*, *makelaar | Rik Stam*."""
+        tokens = self.evidence.findings.parses[document].tokens
+        behind = tokens[token.index + 1] if token.index + 1 < len(tokens) else token
+        if token.pos != "NOUN" or behind.pos not in ("PROPN", "X") or behind.sentence != token.sentence:
+            return None
+        return self._named(document, behind)
+
+    def _taken_up(self, document: str, token: Token, is_excluded: Excluded) -> str | None:
+        """Whoever a pronoun of the third person takes up: a person for one, anybody for several."""
+        pronouns = self.evidence.findings.pack(document).hearing
+        if token.lower not in pronouns.theirs:
+            return None
+        for naming in self._before(document, token):
+            kind = self.evidence.findings.entities[naming.entity].type
+            fits = kind not in (EntityType.PLACE, EntityType.OUTLET) and (
+                token.lower in pronouns.many or kind is EntityType.PERSON
+            )
+            if fits and not is_excluded(naming.entity) and self._distance(document, naming, token) <= NEAR:
+                return naming.entity
+        return None
+
+    def _called(self, document: str, token: Token, is_excluded: Excluded) -> str | None:
+        """The entity named last before, or else first after, that has the noun as its role or in its name."""
+        lemma = self.evidence.readings[document].lemmas[token.index]
+        words = {token.lower, lemma, *self.evidence.findings.pack(document).hearing.synonyms_of(lemma)}
+        found = {entity for word in words for entity in self.called.get(word, ())}
+        around = (*self._before(document, token), *self.evidence.findings.names[document])
+        here = [naming.entity for naming in around if naming.entity in found and not is_excluded(naming.entity)]
+        if here:
+            return here[0]
+        elsewhere = [name for name in sorted(found) if self._is_common(name) and not is_excluded(name)]
+        return elsewhere[0] if len(elsewhere) == 1 else None
+
+    def _is_common(self, entity: str) -> bool:
+        """True for a body that goes by a common noun in every article (*de politie*)."""
+        return self.evidence.findings.entities[entity].type is not EntityType.PERSON and not self._has_name(entity)
+
+    def _body(self, document: str, token: Token, is_excluded: Excluded) -> str | None:
+        """The body named last before a noun for any body (*het bedrijf*)."""
+        bodies = self.evidence.findings.pack(document).hearing.bodies
+        if token.lower not in bodies:
+            return None
+        return next(
+            (
+                naming.entity
+                for naming in self._before(document, token)
+                if self._may_be_body(document, naming, token.lower) and not is_excluded(naming.entity)
+            ),
+            None,
+        )
+
+    def _may_be_body(self, document: str, naming: Naming, noun: str) -> bool:
+        """True for a body that is not called something else (*het bedrijf* is no *Vakbond De Schakel*), and for a
+        single word that was taken for a person although it is no first name."""
+        entity, pack = self.evidence.findings.entities[naming.entity], self.evidence.findings.pack(document)
+        if naming.kind is not MentionKind.NAME:
+            return False
+        if entity.type is EntityType.PERSON:
+            return " " not in entity.name and entity.name.lower() not in pack.names.given
+        other = pack.hearing.bodies - pack.hearing.synonyms_of(noun) - {noun}
+        called = any(word.endswith(tuple(other)) for word in entity.name.lower().split())
+        return entity.type in (EntityType.ORGANISATION, EntityType.GROUP) and not called
+
+    def _before(self, document: str, token: Token) -> Iterator[Naming]:
+        """The names and descriptions before a token, the last first."""
+        for naming in reversed(self.evidence.findings.names[document]):
+            if (
+                naming.span.end <= token.start
+                and naming.kind is not MentionKind.PRONOUN
+                and self.is_agent(naming.entity)
+            ):
+                yield naming
+
+    def _distance(self, document: str, naming: Naming, token: Token) -> int:
+        parse = self.evidence.findings.parses[document]
+        inside = parse.within(naming.span)
+        return token.sentence - parse.tokens[inside[0]].sentence if inside else NEAR + 1
+
+    def _is_indefinite(self, document: str, token: Token) -> bool:
+        parse = self.evidence.findings.parses[document]
+        return any(parse.tokens[child].has("Definite=Ind") for child in parse.children[token.index])
+
+
+def _words(entity: Entity) -> Iterable[str]:
+    """The lower-case words of the roles, up to a preposition's complement, and of the names of what is no person."""
+    texts = [role.split(" van ")[0] for role in entity.roles]
+    if entity.type is not EntityType.PERSON:
+        texts += [name.text for name in entity.names]
+    return (word.lower() for text in texts for word in text.split() if word[0].isalpha())

@@ -1,0 +1,163 @@
+"""The hearing of a dossier: a row for everybody who is accused, a cell for every article."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from wederhoor.align.hearing.accusation import Accuser
+from wederhoor.align.hearing.denial import Denier, find_denied
+from wederhoor.align.hearing.note import RANKS, Note, find_notes
+from wederhoor.align.hearing.referent import Referents
+from wederhoor.align.hearing.reply import Listener
+from wederhoor.align.points.evidence import Evidence
+from wederhoor.align.points.statement import Statement
+from wederhoor.records.attribution import Act
+from wederhoor.records.point import Heard, Hearing
+
+SAME_WORDS = 0.5
+"""Share of the words of a denial that must be words of a statement for it to be what is denied, as in
+``points.denial``."""
+
+NEAR = 2
+"""Sentences from an accusation to a note on the reply to it in one paragraph."""
+
+QUOTED = 5
+"""Words from which a quotation can't be of something else: shorter ones (*dat is niet waar*) many people say."""
+
+
+@dataclass(slots=True)
+class _Case:
+    """What is held against one accused, and the denials that tell so; statements by id."""
+
+    accusations: dict[str, Statement] = field(default_factory=dict)
+    denials: dict[str, Statement] = field(default_factory=dict)
+
+
+def find_hearing(evidence: Evidence) -> tuple[Hearing, ...]:
+    """For every entity that is blamed or accused, or that denies what others say of it: the accusations, the
+    replies, and what each article that accuses it or has a reply says of one; those with most accusations first."""
+    order = {item.id: number for number, item in enumerate(evidence.statements)}
+    notes = find_notes(evidence)
+    cases = _find_cases(evidence)
+    spoken: dict[str, list[Statement]] = defaultdict(list)
+    for item in evidence.statements:
+        if item.speaker is not None:
+            spoken[evidence.sides.voice(item.speaker)].append(item)
+    found = [
+        _hear(evidence, accused, case, _note(evidence, accused, cases, notes), order, spoken)
+        for accused, case in cases.items()
+    ]
+    return tuple(
+        sorted(found, key=lambda hearing: (-len(hearing.accusations), order[hearing.accusations[0]], hearing.accused))
+    )
+
+
+def _find_cases(evidence: Evidence) -> dict[str, _Case]:
+    """What is held against each accused; against those who speak for an accused body, it is held against the body."""
+    cases: dict[str, _Case] = defaultdict(_Case)
+    referents = Referents.index(evidence)
+    for statement in evidence.statements:
+        if statement.act is Act.BLAMES:
+            for accused in Accuser.of(evidence, referents, statement).accused():
+                cases[accused].accusations[statement.id] = statement
+        denier = Denier.of(evidence, referents, statement).accused()
+        if denier is not None:
+            cases[denier].denials[statement.id] = statement
+            cases[denier].accusations |= {item.id: item for item in find_denied(evidence, statement, denier)}
+    for accused, statement in _denied_by_subject(evidence):
+        cases[accused].accusations.setdefault(statement.id, statement)
+    return _gather_sides(referents, cases)
+
+
+def _note(evidence: Evidence, accused: str, cases: Mapping[str, _Case], notes: Sequence[Note]) -> dict[str, Heard]:
+    """What each article says of a reply of the accused: of him, his side, or right after the accusation of somebody
+    whom nobody accuses, who is then taken to speak for him (*De projectleider was niet bereikbaar*)."""
+    found: dict[str, Heard] = {}
+    accusations: dict[str, list[Statement]] = defaultdict(list)
+    for item in cases[accused].accusations.values():
+        accusations[item.document].append(item)
+    for note in notes:
+        his = evidence.sides.same_voice(note.entity, accused) or (
+            note.entity not in cases and any(_follows(evidence, note, item) for item in accusations[note.document])
+        )
+        if his:
+            found[note.document] = min(found.get(note.document, Heard.SILENT), note.heard, key=RANKS.index)
+    return found
+
+
+def _follows(evidence: Evidence, note: Note, accusation: Statement) -> bool:
+    """True for a note in the paragraph of an accusation of its article, after it, that is not of the accuser."""
+    return (
+        note.paragraph == accusation.paragraph
+        and 0 <= note.sentence - accusation.sentence <= NEAR
+        and not evidence.sides.same_voice(note.entity, accusation.speaker)
+    )
+
+
+def _gather_sides(referents: Referents, cases: Mapping[str, _Case]) -> dict[str, _Case]:
+    gathered: dict[str, _Case] = defaultdict(_Case)
+    for accused, case in cases.items():
+        body = referents.side(accused)
+        row = gathered[body if body in cases else accused]
+        row.accusations |= case.accusations
+        row.denials |= case.denials
+    return gathered
+
+
+def _denied_by_subject(evidence: Evidence) -> Iterator[tuple[str, Statement]]:
+    """Evidence of others that name an entity which denies them in the same article: they accuse, whatever their cue."""
+    for items in evidence.by_document.values():
+        for denial in items:
+            if denial.act is not Act.DENIES or denial.voice is None:
+                continue
+            own = set(denial.tokens)
+            for item in items:
+                said = item.attribution is not None and item.act is Act.ASSERTS and item.voice != denial.voice
+                if said and len(own.intersection(item.tokens)) >= SAME_WORDS * len(own) and _names(item, denial.voice):
+                    yield denial.voice, item
+
+
+def _names(item: Statement, entity: str) -> bool:
+    return f"entity:{entity}" in item.concepts
+
+
+def _is_part(wording: str, known: str) -> bool:
+    """True for words that are long enough to be a quotation of a reply which another article has in full."""
+    return len(wording.split()) >= QUOTED and wording in known
+
+
+def _hear(
+    evidence: Evidence,
+    accused: str,
+    case: _Case,
+    notes: Mapping[str, Heard],
+    order: Mapping[str, int],
+    spoken: Mapping[str, Sequence[Statement]],
+) -> Hearing:
+    # what a denial says is the accusation only where nobody is heard to make one
+    made = {name: item for name, item in case.accusations.items() if name not in case.denials} or case.accusations
+    accusations = sorted(made.values(), key=lambda item: order[item.id])
+    listener = Listener(evidence, accused, accusations)
+    ours = spoken.get(evidence.sides.voice(accused), ())
+    documents = {item.document for item in (*accusations, *ours)}
+    if accused in evidence.sides.country:
+        documents.update(evidence.findings.documents)  # any compatriot may deny for a country
+    heard_of = {item.id: item for document in sorted(documents) for item in listener.find_replies(document)}
+    known = " | ".join(item.wording for item in (heard_of | case.denials).values())
+    again = (item for item in ours if _is_part(item.wording, known))
+    heard_of |= {item.id: item for item in again if item.id not in case.accusations}
+    replies: Sequence[Statement] = sorted((heard_of | case.denials).values(), key=lambda item: order[item.id])
+    heard: dict[str, Heard] = {item.document: Heard.SILENT for item in accusations}
+    heard |= {document: note for document, note in notes.items() if document in heard}
+    answered = {item.document for item in replies if listener.is_ours(item) or item.id in case.denials}
+    # that somebody else denies it stands for a reply only where the article says nothing of the accused's own
+    answered |= {item.document for item in replies if heard.get(item.document, Heard.SILENT) is Heard.SILENT}
+    heard |= dict.fromkeys(answered, Heard.REPLIED)
+    return Hearing(
+        accused=accused,
+        accusations=tuple(item.id for item in accusations),
+        replies=tuple(item.id for item in replies),
+        outlets=tuple((document, heard[document]) for document in evidence.findings.documents if document in heard),
+    )

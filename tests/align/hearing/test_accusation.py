@@ -1,0 +1,65 @@
+"""Whom a statement accuses, by the place of the words."""
+
+import pytest
+
+from tests.align.points.factory import Said, article, blames, bundle, quotes
+from wederhoor.align.hearing import find_hearing
+
+NAMES = {"Chemtron": "organisation", "Joost Wielaert": "person", "Delta": "organisation"}
+
+
+def accused(*sentences, **options):
+    """The names of the accused of one article."""
+    evidence = bundle(article("a", None, sentences), **{"names": NAMES} | options)
+    return [evidence.findings.entities[item.accused].name for item in find_hearing(evidence)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        Said("De raad", "verwijt Joost Wielaert dat", "hij niets gemeld heeft", "blames"),
+        Said("De raad", "wijst naar", "Joost Wielaert", "blames"),
+        Said("De raad", "stelt dat", "Joost Wielaert de brand veroorzaakt heeft", "blames"),
+        Said("De raad", "legt", "de schuld bij Joost Wielaert", "blames"),
+    ],
+    ids=["object", "pointed at", "subject", "guilt with"],
+)
+def test_who_is_blamed(sentence):
+    """The object of the reproach, who is pointed at, who did it."""
+    assert accused(sentence) == ["Joost Wielaert"]
+
+
+def test_who_is_spoken_to_is_blamed():
+    """*U hebt deze Kamer misleid* blames the object of the cue, not the house."""
+    said = Said("De raad", "hield Joost Wielaert voor:", "U hebt deze Kamer misleid", "blames")
+    assert "Kamer" not in accused(said, names=NAMES | {"Kamer": "organisation"})
+
+
+def test_nobody_blames_himself():
+    """A firm that names itself in its reproach accuses nobody."""
+    assert accused(blames("Chemtron", "Chemtron")) == []
+
+
+def test_a_role_means_its_bearer():
+    """*de directeur* is the one whom the article calls so."""
+    found = accused("Joost Wielaert sprak.", blames("De raad", "de directeur"), roles={"Joost Wielaert": "directeur"})
+    assert found == ["Joost Wielaert"]
+
+
+def test_a_noun_for_a_body_means_the_body_named_before():
+    """*het bedrijf* is the firm of the sentence before; a union is no firm."""
+    found = accused(
+        "Chemtron stond stil.", "Vakbond De Schakel sprak.", blames("De raad", "het bedrijf"),
+        names=NAMES | {"Vakbond De Schakel": "organisation"},
+    )  # fmt: skip
+    assert found == ["Chemtron"]
+
+
+def test_the_name_behind_a_noun_is_meant():
+    """*het bedrijf Delta* is Delta, whoever was named before."""
+    assert accused("Chemtron stond stil.", blames("De raad", "het bedrijf Delta")) == ["Delta"]
+
+
+def test_a_rejected_reproach_accuses_nobody():
+    """Who speaks of a witch-hunt defends."""
+    assert accused("Chemtron stond stil.", quotes("De raad", "Een heksenjacht op Chemtron", act="blames")) == []

@@ -1,0 +1,26 @@
+"""The hearing of the examples against the tables that were made by hand from their articles."""
+
+from pathlib import Path
+
+from wederhoor.evaluate.hearing import compare_hearing, read_expected
+from wederhoor.ingest.intake import read_sources
+from wederhoor.lang.registry import LANGUAGES
+from wederhoor.run.pipeline import make_dossier
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+TABLES = sorted(Path(__file__).with_name("hearing").glob("*.json"))
+
+
+def test_the_accused_are_found_and_their_replies():
+    """Over all bundles: of the accused three in five have a row, of the cells half are right, and no more than one row
+    in three is of somebody else."""
+    found = [
+        compare_hearing(
+            read_expected(table), make_dossier(read_sources([EXAMPLES / table.stem], languages=LANGUAGES).articles)
+        )
+        for table in TABLES
+    ]
+    accused = sum(table.accused for table in found)
+    assert sum(table.found for table in found) >= 0.6 * accused
+    assert sum(table.right for table in found) >= 0.5 * sum(table.expected for table in found)
+    assert sum(len(table.spurious) for table in found) <= accused / 3
