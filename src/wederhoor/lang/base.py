@@ -20,6 +20,7 @@ from wederhoor.lang.numbers import Numbers
 from wederhoor.lang.phrases import Phrases
 from wederhoor.lang.quotation import QuotationMarks
 from wederhoor.lang.relations import Relations
+from wederhoor.lang.senses import Senses
 from wederhoor.lang.times import TimeWords
 from wederhoor.lang.topics import Topics
 
@@ -40,6 +41,7 @@ class LanguagePack:
     phrases: Phrases
     quotation: QuotationMarks
     relations: Relations
+    senses: Senses
     times: TimeWords
     topics: Topics
 
@@ -63,6 +65,7 @@ def load_pack(code: str, folder: Path) -> LanguagePack:
         phrases=Phrases.load(folder),
         quotation=QuotationMarks.load(folder),
         relations=Relations.load(folder),
+        senses=Senses.load(folder),
         times=TimeWords.load(folder),
         topics=Topics.load(folder),
     )

@@ -11,11 +11,12 @@ from wederhoor.align.points.candidate import find_candidates, find_twins
 from wederhoor.align.points.copy import Copies
 from wederhoor.align.points.evidence import Evidence
 from wederhoor.align.points.likeness import Pair, is_turned, measure_likeness
+from wederhoor.align.points.reading import UNTOLD
 from wederhoor.align.points.slot import differ
 from wederhoor.align.points.statement import Statement
 from wederhoor.records.figure import Figure
 
-SAME = -0.4
+SAME = -1.1
 """Log odds from which two statements are taken to say the same: a probability of 0.4, see ``likeness`` for what it
 gives."""
 
@@ -76,16 +77,22 @@ class Comparison:
 
 
 def may_agree(pair: Pair) -> bool:
-    """False when one denies what the other says, or the two give a number, time or place that cannot both be right."""
-    if pair.first.disputes != pair.second.disputes or is_turned(pair) or differ(pair):
+    """False when one denies what the other says, or the two give a number, time or place that cannot both be right.
+    Who denies that something is and who says that it isn't say the same."""
+    if (pair.first.disputes != pair.second.disputes) is not is_turned(pair) or differ(pair):
         return False
     ours, theirs = (_figures(pair.evidence, item) for item in (pair.first, pair.second))
     return not any(
-        a.topic == b.topic and not _meet(a, b)
+        _same_matter(a, b) and not _same_count(a, b)
         for a in ours
         for b in theirs
-        if not any(_meet(a, other) and a.topic == other.topic for other in theirs)
+        if not any(_same_count(a, other) and _same_matter(a, other) for other in theirs)
     )
+
+
+def _same_matter(first: Figure, second: Figure) -> bool:
+    """True for figures of one topic; where nothing tells the topic, of one unit."""
+    return first.topic == second.topic and (first.topic != UNTOLD or first.unit == second.unit)
 
 
 def _figures(evidence: Evidence, statement: Statement) -> list[Figure]:
@@ -93,10 +100,12 @@ def _figures(evidence: Evidence, statement: Statement) -> list[Figure]:
     return [figure for figure in figures if any(piece.covers(figure.span) for piece in statement.pieces)]
 
 
-def _meet(first: Figure, second: Figure) -> bool:
+def _same_count(first: Figure, second: Figure) -> bool:
+    """True when the two have a number in common, as *minstens twee* and *twee* do, and *twee* and *vijf* don't; a bound
+    alone says too little for *minstens twee* and *vijf* to be one count."""
     low = max(bound for bound in (first.low, second.low, float("-inf")) if bound is not None)
     high = min(bound for bound in (first.high, second.high, float("inf")) if bound is not None)
-    return low <= high
+    return low <= high and (first.low == second.low or first.high == second.high)
 
 
 def _group(

@@ -14,13 +14,16 @@ from wederhoor.records.span import Span
 COVERED = 0.6
 """Share of a statement's characters that a copied passage must hold."""
 
+Stretch = tuple[float, float]
+"""Where in a passage something stands, as shares of the passage's length."""
+
 
 @dataclass(frozen=True, slots=True)
 class Copies:
-    """Looks up whether two statements lie in one copied passage; ``passages`` are the numbers of the passages that
-    hold a statement, by its id."""
+    """Looks up whether two statements lie at one place of a copied passage; ``passages`` has, by a statement's id and
+    then by the number and side of a passage that holds it, where in it the statement stands."""
 
-    passages: Mapping[str, frozenset[tuple[int, int]]]
+    passages: Mapping[str, Mapping[tuple[int, int], Stretch]]
 
     @classmethod
     def index(cls, evidence: Evidence) -> Self:
@@ -30,18 +33,36 @@ class Copies:
             held[reuse.b.document].append((reuse.b.span, number, 1))
         return cls(
             {
-                item.id: frozenset(
-                    (number, side) for span, number, side in held[item.document] if _share(item, span) >= COVERED
-                )
+                item.id: {
+                    (number, side): _stretch(item, span)
+                    for span, number, side in held[item.document]
+                    if _share(item, span) >= COVERED
+                }
                 for item in evidence.statements
                 if item.document in held
             }
         )
 
     def cover(self, first: Statement, second: Statement) -> bool:
-        """True when one copied passage holds the first statement on one side and the second on the other."""
-        theirs = self.passages.get(second.id, frozenset())
-        return any((number, 1 - side) in theirs for number, side in self.passages.get(first.id, ()))
+        """True when a copied passage holds the first statement on one side and the second at the same place on the
+        other."""
+        ours, theirs = self.passages.get(first.id, {}), self.passages.get(second.id, {})
+        return any(
+            _meet(place, theirs[number, 1 - side])
+            for (number, side), place in ours.items()
+            if (number, 1 - side) in theirs
+        )
+
+
+def _stretch(statement: Statement, span: Span) -> Stretch:
+    whole = statement.span
+    return (whole.start - span.start) / len(span), (whole.end - span.start) / len(span)
+
+
+def _meet(first: Stretch, second: Stretch) -> bool:
+    """True when the two share at least half of the shorter one; edited copies shift a little."""
+    shared = min(first[1], second[1]) - max(first[0], second[0])
+    return shared >= min(first[1] - first[0], second[1] - second[0]) / 2
 
 
 def _share(statement: Statement, span: Span) -> float:
