@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 
 from wederhoor.errors import SetupError
 from wederhoor.lang.relations import WordList
@@ -42,5 +42,5 @@ class Senses:
         return stem.removesuffix(ending)
 
 
-def _by_length(endings: Any) -> tuple[str, ...]:
+def _by_length(endings: list[str]) -> tuple[str, ...]:
     return tuple(sorted(endings, key=lambda ending: (-len(ending), ending)))

@@ -16,7 +16,7 @@ from wederhoor.align.points.slot import differ
 from wederhoor.align.points.statement import Statement
 from wederhoor.records.figure import Figure
 
-SAME = -1.1
+SAME = -1.3
 """Log odds from which two statements are taken to say the same: a probability of 0.4, see ``likeness`` for what it
 gives."""
 

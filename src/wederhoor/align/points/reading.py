@@ -154,6 +154,9 @@ class _Reader:
                 found[tokens[0]].append(Concept(f"count:{figure.topic} {value:g}", WEIGHTS["count"]))
             kind = "number" if value > COMMON_NUMBER else "small number"
             found[tokens[0]].append(Concept(f"{kind}:{value:g}", WEIGHTS[kind]))
+        for token in self.parse.tokens:
+            if token.pos == "NUM" and not found[token.index] and len(token.text) > 1:
+                found[token.index].append(Concept(f"word:{token.lower}", WEIGHTS["word"]))
 
     def _time(self, found: list[list[Concept]]) -> None:
         """Adds the time of day to the first token of each expression of one: two accounts that both say 19.52 uur speak

@@ -66,6 +66,10 @@ class Word:
     pos: str
 
 
+Known = tuple[Word, tuple[str, ...], tuple[str, ...], bool]
+"""A word, its classes, its senses, and whether it stands inside a proper name."""
+
+
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """The words of one language in one dossier; ``nouns`` are the lemmas of all its nouns, ``stems`` the classes by
@@ -77,7 +81,7 @@ class Vocabulary:
     sense_stems: dict[str, tuple[str, ...]]
     _classes: dict[Word, tuple[str, ...]] = field(default_factory=dict, repr=False)
     _senses: dict[Word, tuple[str, ...]] = field(default_factory=dict, repr=False)
-    _concepts: dict[tuple[Word, tuple[str, ...], tuple[str, ...], bool], tuple[Concept, ...]] = field(default_factory=dict, repr=False)
+    _concepts: dict[Known, tuple[Concept, ...]] = field(default_factory=dict, repr=False)
 
     @classmethod
     def of(cls, pack: LanguagePack, nouns: Iterable[str]) -> Self:
