@@ -15,6 +15,7 @@ from wederhoor.lang.cues import Cues
 from wederhoor.lang.grammar import Grammar
 from wederhoor.lang.hearing import HearingWords
 from wederhoor.lang.layout import LayoutWords
+from wederhoor.lang.likeness import Likeness
 from wederhoor.lang.names import NameWords
 from wederhoor.lang.numbers import Numbers
 from wederhoor.lang.phrases import Phrases
@@ -42,6 +43,7 @@ class LanguagePack:
     quotation: QuotationMarks
     relations: Relations
     senses: Senses
+    likeness: Likeness
     times: TimeWords
     topics: Topics
 
@@ -66,6 +68,7 @@ def load_pack(code: str, folder: Path) -> LanguagePack:
         quotation=QuotationMarks.load(folder),
         relations=Relations.load(folder),
         senses=Senses.load(folder),
+        likeness=Likeness.load(folder),
         times=TimeWords.load(folder),
         topics=Topics.load(folder),
     )

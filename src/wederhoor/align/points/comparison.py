@@ -10,21 +10,21 @@ from typing import Self
 from wederhoor.align.points.candidate import find_candidates, find_twins
 from wederhoor.align.points.copy import Copies
 from wederhoor.align.points.evidence import Evidence
-from wederhoor.align.points.likeness import Pair, is_turned, measure_likeness
+from wederhoor.align.points.likeness import Pair, is_alike, is_one_word, is_turned, measure_likeness
 from wederhoor.align.points.reading import UNTOLD
 from wederhoor.align.points.slot import differ
 from wederhoor.align.points.statement import Statement
 from wederhoor.records.figure import Figure
-
-SAME = -1.3
-"""Log odds from which two statements are taken to say the same: a probability of 0.4, see ``likeness`` for what it
-gives."""
 
 APART = -2.5
 """What a pair counts that no index proposes, when groups are joined: they share next to nothing."""
 
 COPIED = 3.0
 """What it adds that both statements lie in one copied passage: copying decides where wording is in doubt."""
+
+REPEATED = 2.0
+"""What it takes off that both stand in one article: what a speaker says next is about the same and says something else.
+From 1 to 2 precision on the bundles rises by 0.01 and recall stays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +72,15 @@ class Comparison:
         """The statements that say the same as one, its twins among them."""
         yield from (item for item in self.twins[self.first[statement.id]] if item.id != statement.id)
         for pair, other in self.near_to(statement):
-            if may_agree(pair) and measure_likeness(pair) >= SAME:
+            if is_alike(pair) and may_agree(pair):
                 yield from self.twins[other.id]
 
 
 def may_agree(pair: Pair) -> bool:
-    """False when one denies what the other says, or the two give a number, time or place that cannot both be right.
+    """False when one denies what the other says, the two have one word in common, or they give a number, time or place
+    that cannot both be right.
     Who denies that something is and who says that it isn't say the same."""
-    if (pair.first.disputes != pair.second.disputes) is not is_turned(pair) or differ(pair):
+    if (pair.first.disputes != pair.second.disputes) is not is_turned(pair) or differ(pair) or is_one_word(pair):
         return False
     ours, theirs = (_figures(pair.evidence, item) for item in (pair.first, pair.second))
     return not any(
@@ -119,10 +120,11 @@ def _group(
     scores = _scores(evidence, pairs)
     home = {name: name for name in twins}
     members = {name: [name] for name in twins}
-    sure = sorted(((score, ids) for ids, score in scores.items() if score >= SAME), key=lambda row: (-row[0], row[1]))
+    same = min((pack.likeness.same for pack in evidence.findings.packs.values()), default=0.0)
+    sure = sorted(((score, ids) for ids, score in scores.items() if score >= same), key=lambda row: (-row[0], row[1]))
     for _, (first, second) in sure:
         a, b = home[first], home[second]
-        if a != b and _mean(members[a], members[b], scores) >= SAME:
+        if a != b and _mean(members[a], members[b], scores) >= same:
             members[a] += members.pop(b)
             home.update(dict.fromkeys(members[a], a))
     order = {item.id: number for number, item in enumerate(evidence.statements)}
@@ -136,6 +138,7 @@ def _scores(evidence: Evidence, pairs: Sequence[Pair]) -> dict[tuple[str, str], 
     scores: dict[tuple[str, str], float] = {}
     for pair in pairs:
         score = measure_likeness(pair) + (COPIED if copies.cover(pair.first, pair.second) else 0.0)
+        score -= REPEATED if pair.first.document == pair.second.document else 0.0
         if score >= APART and may_agree(pair):
             scores[pair.first.id, pair.second.id] = score
     return scores

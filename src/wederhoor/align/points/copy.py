@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Self
 
@@ -20,37 +20,27 @@ Stretch = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class Copies:
-    """Looks up whether two statements lie at one place of a copied passage; ``passages`` has, by a statement's id and
-    then by the number and side of a passage that holds it, where in it the statement stands."""
+    """Looks up whether two statements lie at one place of a copied passage; ``passages`` are the spans that two
+    documents have in common, by their ids in both orders."""
 
-    passages: Mapping[str, Mapping[tuple[int, int], Stretch]]
+    passages: Mapping[tuple[str, str], Sequence[tuple[Span, Span]]]
 
     @classmethod
     def index(cls, evidence: Evidence) -> Self:
-        held: dict[str, list[tuple[Span, int, int]]] = defaultdict(list)
-        for number, reuse in enumerate(evidence.findings.reuse):
-            held[reuse.a.document].append((reuse.a.span, number, 0))
-            held[reuse.b.document].append((reuse.b.span, number, 1))
-        return cls(
-            {
-                item.id: {
-                    (number, side): _stretch(item, span)
-                    for span, number, side in held[item.document]
-                    if _share(item, span) >= COVERED
-                }
-                for item in evidence.statements
-                if item.document in held
-            }
-        )
+        passages: dict[tuple[str, str], list[tuple[Span, Span]]] = defaultdict(list)
+        for reuse in evidence.findings.reuse:
+            passages[reuse.a.document, reuse.b.document].append((reuse.a.span, reuse.b.span))
+            passages[reuse.b.document, reuse.a.document].append((reuse.b.span, reuse.a.span))
+        return cls(passages)
 
     def cover(self, first: Statement, second: Statement) -> bool:
         """True when a copied passage holds the first statement on one side and the second at the same place on the
         other."""
-        ours, theirs = self.passages.get(first.id, {}), self.passages.get(second.id, {})
         return any(
-            _meet(place, theirs[number, 1 - side])
-            for (number, side), place in ours.items()
-            if (number, 1 - side) in theirs
+            _share(first, ours) >= COVERED
+            and _share(second, theirs) >= COVERED
+            and _meet(_stretch(first, ours), _stretch(second, theirs))
+            for ours, theirs in self.passages.get((first.document, second.document), ())
         )
 
 

@@ -28,9 +28,17 @@ COMMON_NUMBER = 12
 """Numbers up to this stand in many statements of an article; two that share one share little unless it counts the same
 (*drie doden*, *drie bemanningsleden*)."""
 
+COMMON = "number:small "
+"""How the concept of a bare number begins that is common."""
+
 BESIDE = 0.3
 """What the other concepts of one token count beside its first, which stands for the word: two statements that share
 *politie* share one word, not an entity, a class and a word."""
+
+
+def is_measured(key: str) -> bool:
+    """True for the concept of a time of day, of what is counted with its number, or of a number above a dozen."""
+    return key.startswith(("count:", "number:", "clock:")) and not key.startswith(COMMON)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +99,14 @@ class _Reader:
         settled: set[int] = set()
         for sentence in self.parse.sentences:
             for index in range(sentence.first, sentence.end):
+                word = self._look_up(index)
+                if not self.vocabulary.begins_expression(word):
+                    found[index] += self.vocabulary.plain_concepts(word, named=index in named)
+                    continue
                 classes, negative = self._classify(sentence, index)
                 settled.update({index} if negative else ())
                 senses = self._senses(sentence, index, negative=negative)
-                found[index] += self.vocabulary.concepts(self._look_up(index), classes, senses, named=index in named)
+                found[index] += self.vocabulary.concepts(word, classes, senses, named=index in named)
         self._count(found)
         self._time(found)
         denied = {index for sentence in self.parse.sentences for index in self._negate(sentence)} - settled
@@ -145,15 +157,17 @@ class _Reader:
         return {word for other in near for word in (self.lemmas[other], self.parse.tokens[other].lower)}
 
     def _count(self, found: list[list[Concept]]) -> None:
-        """Adds each figure to its first token: what is counted with its number, and the number by itself."""
+        """Adds each figure to its first token: what is counted with its number, and the number by itself; and the
+        numerals that are no figure (*een meisje van zestien*) as words."""
         for figure in self.findings.figures[self.parse.document]:
             tokens, value = self.parse.within(figure.span), figure.low if figure.low is not None else figure.high
             if not tokens or value is None:
                 continue
             if figure.topic != UNTOLD:
                 found[tokens[0]].append(Concept(f"count:{figure.topic} {value:g}", WEIGHTS["count"]))
-            kind = "number" if value > COMMON_NUMBER else "small number"
-            found[tokens[0]].append(Concept(f"{kind}:{value:g}", WEIGHTS[kind]))
+            common = value <= COMMON_NUMBER
+            key = f"{COMMON}{value:g}" if common else f"number:{value:g}"
+            found[tokens[0]].append(Concept(key, WEIGHTS["small number" if common else "number"]))
         for token in self.parse.tokens:
             if token.pos == "NUM" and not found[token.index] and len(token.text) > 1:
                 found[token.index].append(Concept(f"word:{token.lower}", WEIGHTS["word"]))

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from wederhoor.align.points.findings import Findings
 from wederhoor.align.points.period import read_period
-from wederhoor.align.points.reading import Reading
+from wederhoor.align.points.reading import Reading, is_measured
 from wederhoor.align.points.side import Sides
 from wederhoor.lang.relations import find_phrases
 from wederhoor.records.attribution import Act, Attribution, Mode
@@ -30,10 +30,11 @@ class Statement:
     """Words with a speaker, or of the article itself (``attribution`` is ``None``).
 
     ``wording`` is its words in lower case without punctuation. ``concepts`` are what the words are about with what
-    each counts apart from its rarity; ``denied`` those of them that a negation turns round, and ``negated`` is true
-    when the words hold a negation at all. ``disputes`` is true when the words are what the speaker denies, rather than
-    what he says; ``voice`` is the entity that he speaks for. ``earlier`` is true of an event before the one that the
-    article is about. ``sentence`` and ``paragraph`` are where it begins.
+    each counts apart from its rarity; ``measured`` those of them that are a time of day or a count; ``denied`` those
+    that a negation turns round, and ``negated`` is true when the words hold a negation at all. ``disputes`` is true
+    when the words are what the speaker denies, rather than what he says; ``voice`` is the entity that he speaks for.
+    ``earlier`` is true of an event before the one that the article is about. ``sentence`` and ``paragraph`` are where
+    it begins.
     """
 
     id: str
@@ -45,6 +46,7 @@ class Statement:
     concepts: Mapping[str, float]
     denied: frozenset[str]
     negated: bool
+    measured: frozenset[str]
     voice: str | None
     disputes: bool
     earlier: bool
@@ -174,6 +176,7 @@ class _Reader:
                 key for index in tokens if index in self.reading.denied for key in self.reading.keys(index)
             ),
             negated=any(self._is_negator(index) for index in tokens),
+            measured=frozenset(key for key in concepts if is_measured(key)),
             voice=self.sides.voice(attribution.speaker) if attribution and attribution.speaker else None,
             disputes=disputes,
             earlier=self._is_earlier(sentence.index, pieces),

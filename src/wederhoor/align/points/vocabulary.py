@@ -66,10 +66,6 @@ class Word:
     pos: str
 
 
-Known = tuple[Word, tuple[str, ...], tuple[str, ...], bool]
-"""A word, its classes, its senses, and whether it stands inside a proper name."""
-
-
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """The words of one language in one dossier; ``nouns`` are the lemmas of all its nouns, ``stems`` the classes by
@@ -81,7 +77,8 @@ class Vocabulary:
     sense_stems: dict[str, tuple[str, ...]]
     _classes: dict[Word, tuple[str, ...]] = field(default_factory=dict, repr=False)
     _senses: dict[Word, tuple[str, ...]] = field(default_factory=dict, repr=False)
-    _concepts: dict[Known, tuple[Concept, ...]] = field(default_factory=dict, repr=False)
+    _plain: dict[tuple[Word, bool], tuple[Concept, ...]] = field(default_factory=dict, repr=False)
+    _expressive: dict[Word, bool] = field(default_factory=dict, repr=False)
 
     @classmethod
     def of(cls, pack: LanguagePack, nouns: Iterable[str]) -> Self:
@@ -119,10 +116,22 @@ class Vocabulary:
     ) -> tuple[Concept, ...]:
         """What a word is about, given its classes and senses; ``named`` is true inside a proper name, whose words say
         nothing else."""
-        key = (word, classes, senses, named)
-        if key not in self._concepts:
-            self._concepts[key] = tuple(self._find_concepts(word, classes, senses, named=named))
-        return self._concepts[key]
+        return tuple(self._find_concepts(word, classes, senses, named=named))
+
+    def plain_concepts(self, word: Word, *, named: bool) -> tuple[Concept, ...]:
+        """What a word is about by itself."""
+        key = (word, named)
+        if key not in self._plain:
+            self._plain[key] = self.concepts(word, self.classes(word), self.senses(word), named=named)
+        return self._plain[key]
+
+    def begins_expression(self, word: Word) -> bool:
+        """True for the longest word of an expression, which has to be read with its neighbours."""
+        if word not in self._expressive:
+            lists = (self.pack.relations.classes.phrases, self.pack.senses.words.phrases)
+            forms = (word.lemma, word.text.lower())
+            self._expressive[word] = any(form in phrases for form in forms for phrases in lists)
+        return self._expressive[word]
 
     def _find_concepts(
         self, word: Word, classes: tuple[str, ...], senses: tuple[str, ...], *, named: bool
