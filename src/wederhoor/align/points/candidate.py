@@ -11,8 +11,8 @@ from wederhoor.align.points.statement import Statement
 
 MOST_CARRIERS, MOST_OF_TWO = 16, 48
 """Evidence that may share one concept, or two together, before it proposes no more pairs: it bounds what a key gives to
-120 pairs and to 1,128. What all of a large story speaks of is passed over by itself, and still found in combination with
-something else. On bundles of five articles four times as many propose pairs that no point needs."""
+120 pairs and to 1,128. What all of a large story speaks of is passed over by itself, and still found in combination
+with something else. On bundles of five articles four times as many propose pairs that no point needs."""
 
 RAREST = 6
 """Concepts of a statement, the rarest, of which every two make a key. Evidence that say the same share two of their

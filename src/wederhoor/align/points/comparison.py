@@ -82,7 +82,7 @@ def may_agree(pair: Pair) -> bool:
     Who denies that something is and who says that it isn't say the same."""
     if (pair.first.disputes != pair.second.disputes) is not is_turned(pair) or differ(pair) or is_one_word(pair):
         return False
-    ours, theirs = (_figures(pair.evidence, item) for item in (pair.first, pair.second))
+    ours, theirs = pair.first.figures, pair.second.figures
     return not any(
         _same_matter(a, b) and not _same_count(a, b)
         for a in ours
@@ -94,11 +94,6 @@ def may_agree(pair: Pair) -> bool:
 def _same_matter(first: Figure, second: Figure) -> bool:
     """True for figures of one topic; where nothing tells the topic, of one unit."""
     return first.topic == second.topic and (first.topic != UNTOLD or first.unit == second.unit)
-
-
-def _figures(evidence: Evidence, statement: Statement) -> list[Figure]:
-    figures = evidence.findings.figures[statement.document]
-    return [figure for figure in figures if any(piece.covers(figure.span) for piece in statement.pieces)]
 
 
 def _same_count(first: Figure, second: Figure) -> bool:
@@ -137,8 +132,11 @@ def _scores(evidence: Evidence, pairs: Sequence[Pair]) -> dict[tuple[str, str], 
     copies = Copies.index(evidence)
     scores: dict[tuple[str, str], float] = {}
     for pair in pairs:
-        score = measure_likeness(pair) + (COPIED if copies.cover(pair.first, pair.second) else 0.0)
-        score -= REPEATED if pair.first.document == pair.second.document else 0.0
+        score = measure_likeness(pair)
+        if score >= APART - COPIED and copies.cover(pair.first, pair.second):
+            score += COPIED
+        if pair.first.document == pair.second.document:
+            score -= REPEATED
         if score >= APART and may_agree(pair):
             scores[pair.first.id, pair.second.id] = score
     return scores

@@ -37,11 +37,16 @@ class Copies:
         """True when a copied passage holds the first statement on one side and the second at the same place on the
         other."""
         return any(
-            _share(first, ours) >= COVERED
+            _touches(first, ours)
+            and _share(first, ours) >= COVERED
             and _share(second, theirs) >= COVERED
             and _meet(_stretch(first, ours), _stretch(second, theirs))
             for ours, theirs in self.passages.get((first.document, second.document), ())
         )
+
+
+def _touches(statement: Statement, span: Span) -> bool:
+    return span.start < statement.pieces[-1].end and statement.pieces[0].start < span.end
 
 
 def _stretch(statement: Statement, span: Span) -> Stretch:

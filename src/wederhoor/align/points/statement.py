@@ -13,6 +13,7 @@ from wederhoor.align.points.side import Sides
 from wederhoor.lang.relations import find_phrases
 from wederhoor.records.attribution import Act, Attribution, Mode
 from wederhoor.records.digest import digest
+from wederhoor.records.figure import Figure
 from wederhoor.records.parse import Parse, Sentence
 from wederhoor.records.span import Span
 
@@ -31,10 +32,10 @@ class Statement:
 
     ``wording`` is its words in lower case without punctuation. ``concepts`` are what the words are about with what
     each counts apart from its rarity; ``measured`` those of them that are a time of day or a count; ``denied`` those
-    that a negation turns round, and ``negated`` is true when the words hold a negation at all. ``disputes`` is true
-    when the words are what the speaker denies, rather than what he says; ``voice`` is the entity that he speaks for.
-    ``earlier`` is true of an event before the one that the article is about. ``sentence`` and ``paragraph`` are where
-    it begins.
+    that a negation turns round. ``figures`` are the figures in its words; ``negated`` is true when they hold a negation
+    at all. ``disputes`` is true when the words are what the speaker denies, rather than what he says; ``voice`` is the
+    entity that he speaks for. ``earlier`` is true of an event before the one that the article is about. ``sentence``
+    and ``paragraph`` are where it begins.
     """
 
     id: str
@@ -47,6 +48,7 @@ class Statement:
     denied: frozenset[str]
     negated: bool
     measured: frozenset[str]
+    figures: tuple[Figure, ...]
     voice: str | None
     disputes: bool
     earlier: bool
@@ -177,6 +179,11 @@ class _Reader:
             ),
             negated=any(self._is_negator(index) for index in tokens),
             measured=frozenset(key for key in concepts if is_measured(key)),
+            figures=tuple(
+                figure
+                for figure in self.findings.figures[self.parse.document]
+                if any(piece.covers(figure.span) for piece in pieces)
+            ),
             voice=self.sides.voice(attribution.speaker) if attribution and attribution.speaker else None,
             disputes=disputes,
             earlier=self._is_earlier(sentence.index, pieces),
