@@ -103,9 +103,8 @@ class _Reader:
                 if not self.vocabulary.begins_expression(word):
                     found[index] += self.vocabulary.plain_concepts(word, named=index in named)
                     continue
-                classes, negative = self._classify(sentence, index)
+                classes, senses, negative = self._read_expressions(sentence, index)
                 settled.update({index} if negative else ())
-                senses = self._senses(sentence, index, negative=negative)
                 found[index] += self.vocabulary.concepts(word, classes, senses, named=index in named)
         self._count(found)
         self._time(found)
@@ -130,19 +129,20 @@ class _Reader:
                 found[tokens[-1]].append(Concept(f"country:{country}", WEIGHTS["country"]))
         return named
 
-    def _classify(self, sentence: Sentence, index: int) -> tuple[tuple[str, ...], bool]:
-        """The classes of a token, from itself or from an expression that it is the longest word of; and whether that
-        has its own negation (*nog niet voorbij*), so that it is not turned round again."""
-        phrases = list(self._phrases(self.relations.classes, sentence, index))
-        negative = any(not words.isdisjoint(self.relations.negators) for words, _ in phrases)
-        own = () if negative else self.vocabulary.classes(self._look_up(index))
-        return (*own, *(name for _, name in phrases)), negative
-
-    def _senses(self, sentence: Sentence, index: int, *, negative: bool) -> tuple[str, ...]:
-        """The rows of near-synonyms of a token, or of an expression that it is the longest word of."""
-        words = self.vocabulary.pack.senses.words
-        own = () if negative else self.vocabulary.senses(self._look_up(index))
-        return tuple(dict.fromkeys((*own, *(name for _, name in self._phrases(words, sentence, index)))))
+    def _read_expressions(self, sentence: Sentence, index: int) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
+        """The classes and the senses of a token, from itself or from an expression that it is the longest word of; and
+        whether that has its own negation (*nog niet voorbij*, *gaat niet door*), so that it is not turned round
+        again."""
+        word, vocabulary = self._look_up(index), self.vocabulary
+        classes = list(self._phrases(self.relations.classes, sentence, index))
+        senses = list(self._phrases(vocabulary.pack.senses.words, sentence, index))
+        negative = any(not words.isdisjoint(self.relations.negators) for words, _ in (*classes, *senses))
+        own = ((), ()) if negative else (vocabulary.classes(word), vocabulary.senses(word))
+        found = [
+            dict.fromkeys((*names, *(name for _, name in more)))
+            for names, more in zip(own, (classes, senses), strict=True)
+        ]
+        return tuple(found[0]), tuple(found[1]), negative
 
     def _phrases(self, words: WordList, sentence: Sentence, index: int) -> Iterator[tuple[frozenset[str], str]]:
         """The expressions whose longest word is a token, and whose others stand near it, with their classes."""
