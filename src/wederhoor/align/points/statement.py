@@ -101,19 +101,24 @@ class _Reader:
     def read(self, attributions: list[Attribution]) -> Iterator[Statement]:
         """What the attributions say, and then what the article says itself."""
         for attribution in attributions:
-            statement = self.attributed(attribution)
+            statement = self.attributed(attribution, attributions)
             if statement is not None:
                 yield statement
         yield from self.own_voice(attributions)
 
-    def attributed(self, attribution: Attribution) -> Statement | None:
-        """The statement of an attribution; ``None`` when its content holds no token of the parse."""
+    def attributed(self, attribution: Attribution, others: list[Attribution]) -> Statement | None:
+        """The statement of an attribution among all of its document; ``None`` when its content holds no token of the
+        parse."""
         tokens = tuple(index for piece in attribution.content for index in self.parse.within(piece))
         if not tokens:
             return None
         # A quotation that stands by itself is what the speaker says, whatever its cue (*spreekt dat tegen: „...”*).
         quoted = attribution.mode is Mode.DIRECT
-        disputes = attribution.act is Act.DENIES and not quoted and self._is_denial_cue(attribution)
+        disputes = (
+            attribution.act is Act.DENIES
+            and not quoted
+            and (self._is_denial_cue(attribution) or self._is_borrowed(attribution, others))
+        )
         return self._build(attribution.id, attribution, attribution.content, tokens, disputes=disputes)
 
     def own_voice(self, attributions: list[Attribution]) -> Iterator[Statement]:
@@ -195,6 +200,15 @@ class _Reader:
         negators = self.findings.pack(self.parse.document).relations.negators
         return self.parse.tokens[index].lower in negators or self.reading.lemmas[index] in negators
 
+    def _is_borrowed(self, attribution: Attribution, others: list[Attribution]) -> bool:
+        """True when the words are those of another speaker, nearer to them, so that who denies here denies them (*„Ik
+        zag niets”, zegt A. Dat is niet waar, zegt B.*)."""
+        ours = _distance(attribution)
+        return any(
+            other.content == attribution.content and other.speaker != attribution.speaker and _distance(other) < ours
+            for other in others
+        )
+
     def _is_denial_cue(self, attribution: Attribution) -> bool:
         """True when the cue is a word of denying, so that the content is what is denied."""
         if attribution.cue is None:
@@ -228,6 +242,12 @@ class _Reader:
         periods = [read_period(time.value) for time in self.findings.times_within(self.parse.document, span)]
         known = [period for period in periods if period is not None]
         return published is not None and bool(known) and all(period[1] < published[0] - RECENT for period in known)
+
+
+def _distance(attribution: Attribution) -> int:
+    """Code points between the words that are said and who says them."""
+    content, source = attribution.content[0], attribution.cue or attribution.source
+    return 0 if source is None else max(source.start - attribution.content[-1].end, content.start - source.end, 0)
 
 
 def _runs(indices: list[int]) -> Iterator[range]:
