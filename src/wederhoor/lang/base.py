@@ -16,11 +16,13 @@ from wederhoor.lang.cues import Cues
 from wederhoor.lang.grammar import Grammar
 from wederhoor.lang.hearing import HearingWords
 from wederhoor.lang.layout import LayoutWords
+from wederhoor.lang.likeness import Likeness
 from wederhoor.lang.names import NameWords
 from wederhoor.lang.numbers import Numbers
 from wederhoor.lang.phrases import Phrases
 from wederhoor.lang.quotation import QuotationMarks
 from wederhoor.lang.relations import Relations
+from wederhoor.lang.senses import Senses
 from wederhoor.lang.times import TimeWords
 from wederhoor.lang.topics import Topics
 
@@ -42,6 +44,8 @@ class LanguagePack:
     phrases: Phrases
     quotation: QuotationMarks
     relations: Relations
+    senses: Senses
+    likeness: Likeness
     times: TimeWords
     topics: Topics
 
@@ -66,6 +70,8 @@ def load_pack(code: str, folder: Path) -> LanguagePack:
         phrases=Phrases.load(folder),
         quotation=QuotationMarks.load(folder),
         relations=Relations.load(folder),
+        senses=Senses.load(folder),
+        likeness=Likeness.load(folder),
         times=TimeWords.load(folder),
         topics=Topics.load(folder),
     )

@@ -1,6 +1,6 @@
 """Points on which articles agree."""
 
-from tests.align.points.factory import answers, article, bundle, denies, only, points, says
+from tests.align.points.factory import Said, answers, article, bundle, denies, only, points, says
 from wederhoor.align.points.comparison import Comparison
 
 FILLING = [
@@ -56,6 +56,19 @@ def test_what_several_articles_deny_is_answered_no():
     )
     point = only(found, "denial")
     assert (point.status, answers(point)) == ("agreed", {"nee": {"a-1", "b-1"}})
+
+
+def test_who_denies_another_s_words_does_not_agree_with_him():
+    """Words that a second speaker calls untrue are what he denies, not what he says."""
+    refuses = says("De schipper", "hij de boei nooit zag", act="denies")
+    evidence = bundle(
+        article("a", None, (refuses, Said("De dienst", "zegt over", "", "denies", tail="onzin")), *FILLING),
+        article("b", None, refuses),
+    )
+    assert not evidence.by_id["a-1"].disputes
+    assert evidence.by_id["a-2"].disputes
+    together = [{item.id for item in group} for group in Comparison.over(evidence).groups]
+    assert {"a-1", "b-1"} in together
 
 
 def test_copies_of_copies_are_compared_once():

@@ -24,12 +24,46 @@ def keys(sentence, word, **options):
         ("De snelheidsmeter lag in de haven.", "snelheidsmeter", "part:snelheid"),
         ("De boeien lagen in de haven.", "boeien", "word:boei"),
         ("Rode Vuist vertrok.", "Vuist", "entity:Rode Vuist"),
+        ("De dienst stuurde een memo.", "memo", "sense:document"),
+        ("De bond wil aan de bel trekken.", "trekken", "sense:waarschuwen"),
+        ("De havenbrand en de haven.", "havenbrand", "word:hav"),
+        ("Er vielen 4 doden.", "4", "count:killed 4"),
+        ("Er vielen 430 doden.", "430", "number:430"),
+        ("Er vielen 4 doden.", "4", "number:small 4"),
     ],
-    ids=["class", "expression", "compound", "country", "beginning", "stem", "entity"],
+    ids=[
+        "class",
+        "expression",
+        "compound",
+        "country",
+        "beginning",
+        "stem",
+        "entity",
+        "near-synonym",
+        "idiom",
+        "modifier",
+        "count",
+        "number",
+        "small number",
+    ],
 )
 def test_a_word_is_read_as_a_concept(sentence, word, key):
     """The ways in which a word of one article meets one of another."""
     assert key in keys(sentence, word, names={"Rode Vuist": "group"})
+
+
+def test_an_expression_with_its_own_negation_is_not_turned_round():
+    """*Gaat niet door* is a sense of its own, the same as *afgeblazen*."""
+    evidence = bundle(article("a", None, says("De bond", "de staking niet doorgaan kan zonder geen doorgang")))
+    assert "sense:afblazen" in evidence.by_id["a-1"].concepts
+    assert "sense:afblazen" not in evidence.by_id["a-1"].denied
+
+
+def test_a_statement_knows_its_times_and_counts():
+    """A time of day and a count measure; a common bare number doesn't."""
+    evidence = bundle(article("a", "2024-05-06", says("De politie", "er om 19.52 uur brand was en 4 doden vielen")))
+    assert evidence.by_id["a-1"].measured == {"clock:19:52", "count:killed 4"}
+    assert [figure.low for figure in evidence.by_id["a-1"].figures] == [4]
 
 
 def test_an_empty_word_is_about_nothing():

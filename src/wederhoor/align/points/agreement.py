@@ -38,10 +38,10 @@ def _draft(evidence: Evidence, group: Sequence[Statement]) -> Draft:
     pairs = [Pair.of(evidence, a, b) for a, b in combinations(_shown(group), 2) if a.document != b.document]
     best = max(pairs, key=measure_likeness)
     phrases = evidence.findings.pack(best.first.document).phrases
-    shortest = shortest_words(evidence, group)
+    disputing = [item for item in group if item.disputes]
+    shortest = shortest_words(evidence, disputing or group)
     words = phrases.list(decisive_words(best)) or phrases.quote(shortest)
     topic = phrases.list(topic_words(best)) or phrases.quote(shortest)
-    denied = group[0].disputes
     if len({item.speaker for item in group}) == 1 and group[0].speaker:
         speaker = evidence.speaker(group[0])
         question = phrases.ask("agreement_speaker", speaker=speaker, words=topic)
@@ -50,11 +50,11 @@ def _draft(evidence: Evidence, group: Sequence[Statement]) -> Draft:
         question = phrases.ask("agreement", words=topic)
         why = phrases.explain("agreement_words", words=words)
     return Draft(
-        kind=PointKind.DENIAL if denied else PointKind.OTHER,
+        kind=PointKind.DENIAL if disputing else PointKind.OTHER,
         status=Status.AGREED,
-        question=phrases.ask("denial", statement=phrases.quote(shortest)) if denied else question,
+        question=phrases.ask("denial", statement=phrases.quote(shortest)) if disputing else question,
         why=why,
-        answers=(Answer(label=phrases.positions["no"] if denied else shortest, support=support_statements(group)),),
+        answers=(Answer(label=phrases.positions["no"] if disputing else shortest, support=support_statements(group)),),
     )
 
 

@@ -11,20 +11,21 @@ from wederhoor.align.decisions.constraint import FREE, Constraints
 from wederhoor.align.points.candidate import find_candidates, find_twins
 from wederhoor.align.points.copy import Copies
 from wederhoor.align.points.evidence import Evidence
-from wederhoor.align.points.likeness import Pair, is_turned, measure_likeness
+from wederhoor.align.points.likeness import Pair, is_alike, is_one_word, is_turned, measure_likeness
+from wederhoor.align.points.reading import UNTOLD
 from wederhoor.align.points.slot import differ
 from wederhoor.align.points.statement import Statement
 from wederhoor.records.figure import Figure
-
-SAME = -0.4
-"""Log odds from which two statements are taken to say the same: a probability of 0.4, see ``likeness`` for what it
-gives."""
 
 APART = -2.5
 """What a pair counts that no index proposes, when groups are joined: they share next to nothing."""
 
 COPIED = 3.0
 """What it adds that both statements lie in one copied passage: copying decides where wording is in doubt."""
+
+REPEATED = 2.0
+"""What it takes off that both stand in one article: what a speaker says next is about the same and says something else.
+From 1 to 2 precision on the bundles rises by 0.01 and recall stays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,33 +75,37 @@ class Comparison:
         """The statements that say the same as one, its twins among them."""
         yield from (item for item in self.twins[self.first[statement.id]] if item.id != statement.id)
         for pair, other in self.near_to(statement):
-            agrees = may_agree(pair) and measure_likeness(pair) >= SAME
+            agrees = is_alike(pair) and may_agree(pair)
             if agrees and not self.constraints.forbids(statement.id, other.id):
                 yield from self.twins[other.id]
 
 
 def may_agree(pair: Pair) -> bool:
-    """False when one denies what the other says, or the two give a number, time or place that cannot both be right."""
-    if pair.first.disputes != pair.second.disputes or is_turned(pair) or differ(pair):
+    """False when one denies what the other says, the two have one word in common, or they give a number, time or place
+    that cannot both be right.
+    Who denies that something is and who says that it isn't say the same."""
+    if (pair.first.disputes != pair.second.disputes) is not is_turned(pair) or differ(pair) or is_one_word(pair):
         return False
-    ours, theirs = (_figures(pair.evidence, item) for item in (pair.first, pair.second))
+    ours, theirs = pair.first.figures, pair.second.figures
     return not any(
-        a.topic == b.topic and not _meet(a, b)
+        _same_matter(a, b) and not _same_count(a, b)
         for a in ours
         for b in theirs
-        if not any(_meet(a, other) and a.topic == other.topic for other in theirs)
+        if not any(_same_count(a, other) and _same_matter(a, other) for other in theirs)
     )
 
 
-def _figures(evidence: Evidence, statement: Statement) -> list[Figure]:
-    figures = evidence.findings.figures[statement.document]
-    return [figure for figure in figures if any(piece.covers(figure.span) for piece in statement.pieces)]
+def _same_matter(first: Figure, second: Figure) -> bool:
+    """True for figures of one topic; where nothing tells the topic, of one unit."""
+    return first.topic == second.topic and (first.topic != UNTOLD or first.unit == second.unit)
 
 
-def _meet(first: Figure, second: Figure) -> bool:
+def _same_count(first: Figure, second: Figure) -> bool:
+    """True when the two have a number in common, as *minstens twee* and *twee* do, and *twee* and *vijf* don't; a bound
+    alone says too little for *minstens twee* and *vijf* to be one count."""
     low = max(bound for bound in (first.low, second.low, float("-inf")) if bound is not None)
     high = min(bound for bound in (first.high, second.high, float("inf")) if bound is not None)
-    return low <= high
+    return low <= high and (first.low == second.low or first.high == second.high)
 
 
 def _group(
@@ -116,12 +121,13 @@ def _group(
     members = {name: [name] for name in twins}
     first_of = {item.id: name for name, group in twins.items() for item in group}
     judged = [(first_of[a], first_of[b]) for a, b in constraints.must if a in first_of and b in first_of]
-    sure = sorted(((score, ids) for ids, score in scores.items() if score >= SAME), key=lambda row: (-row[0], row[1]))
+    same = min((pack.likeness.same for pack in evidence.findings.packs.values()), default=0.0)
+    sure = sorted(((score, ids) for ids, score in scores.items() if score >= same), key=lambda row: (-row[0], row[1]))
     for first, second in (*judged, *(ids for _, ids in sure)):
         a, b = home[first], home[second]
         if a == b or constraints.forbids_any(members[a], members[b]):
             continue
-        if (first, second) in judged or _mean(members[a], members[b], scores) >= SAME:
+        if (first, second) in judged or _mean(members[a], members[b], scores) >= same:
             members[a] += members.pop(b)
             home.update(dict.fromkeys(members[a], a))
     order = {item.id: number for number, item in enumerate(evidence.statements)}
@@ -134,7 +140,11 @@ def _scores(evidence: Evidence, pairs: Sequence[Pair]) -> dict[tuple[str, str], 
     copies = Copies.index(evidence)
     scores: dict[tuple[str, str], float] = {}
     for pair in pairs:
-        score = measure_likeness(pair) + (COPIED if copies.cover(pair.first, pair.second) else 0.0)
+        score = measure_likeness(pair)
+        if score >= APART - COPIED and copies.cover(pair.first, pair.second):
+            score += COPIED
+        if pair.first.document == pair.second.document:
+            score -= REPEATED
         if score >= APART and may_agree(pair):
             scores[pair.first.id, pair.second.id] = score
     return scores

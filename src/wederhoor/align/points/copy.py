@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Self
 
@@ -14,34 +14,50 @@ from wederhoor.records.span import Span
 COVERED = 0.6
 """Share of a statement's characters that a copied passage must hold."""
 
+Stretch = tuple[float, float]
+"""Where in a passage something stands, as shares of the passage's length."""
+
 
 @dataclass(frozen=True, slots=True)
 class Copies:
-    """Looks up whether two statements lie in one copied passage; ``passages`` are the numbers of the passages that
-    hold a statement, by its id."""
+    """Looks up whether two statements lie at one place of a copied passage; ``passages`` are the spans that two
+    documents have in common, by their ids in both orders."""
 
-    passages: Mapping[str, frozenset[tuple[int, int]]]
+    passages: Mapping[tuple[str, str], Sequence[tuple[Span, Span]]]
 
     @classmethod
     def index(cls, evidence: Evidence) -> Self:
-        held: dict[str, list[tuple[Span, int, int]]] = defaultdict(list)
-        for number, reuse in enumerate(evidence.findings.reuse):
-            held[reuse.a.document].append((reuse.a.span, number, 0))
-            held[reuse.b.document].append((reuse.b.span, number, 1))
-        return cls(
-            {
-                item.id: frozenset(
-                    (number, side) for span, number, side in held[item.document] if _share(item, span) >= COVERED
-                )
-                for item in evidence.statements
-                if item.document in held
-            }
-        )
+        passages: dict[tuple[str, str], list[tuple[Span, Span]]] = defaultdict(list)
+        for reuse in evidence.findings.reuse:
+            passages[reuse.a.document, reuse.b.document].append((reuse.a.span, reuse.b.span))
+            passages[reuse.b.document, reuse.a.document].append((reuse.b.span, reuse.a.span))
+        return cls(passages)
 
     def cover(self, first: Statement, second: Statement) -> bool:
-        """True when one copied passage holds the first statement on one side and the second on the other."""
-        theirs = self.passages.get(second.id, frozenset())
-        return any((number, 1 - side) in theirs for number, side in self.passages.get(first.id, ()))
+        """True when a copied passage holds the first statement on one side and the second at the same place on the
+        other."""
+        return any(
+            _touches(first, ours)
+            and _share(first, ours) >= COVERED
+            and _share(second, theirs) >= COVERED
+            and _meet(_stretch(first, ours), _stretch(second, theirs))
+            for ours, theirs in self.passages.get((first.document, second.document), ())
+        )
+
+
+def _touches(statement: Statement, span: Span) -> bool:
+    return span.start < statement.pieces[-1].end and statement.pieces[0].start < span.end
+
+
+def _stretch(statement: Statement, span: Span) -> Stretch:
+    whole = statement.span
+    return (whole.start - span.start) / len(span), (whole.end - span.start) / len(span)
+
+
+def _meet(first: Stretch, second: Stretch) -> bool:
+    """True when the two share at least half of the shorter one; edited copies shift a little."""
+    shared = min(first[1], second[1]) - max(first[0], second[0])
+    return shared >= min(first[1] - first[0], second[1] - second[0]) / 2
 
 
 def _share(statement: Statement, span: Span) -> float:

@@ -238,6 +238,7 @@ def _same_matter(evidence: Evidence, scope: Scope, first: Count, second: Count) 
     if (a.document, a.paragraph) == (b.document, b.paragraph) and a.attribution and b.attribution:
         return a.id != b.id
     shared = evidence.weights[a.id].keys() & evidence.weights[b.id].keys()
-    own = {scope.unit, f"word:{scope.unit}"}
+    senses = evidence.findings.pack(a.document).senses.words.find(scope.unit)
+    own = {scope.unit, f"word:{scope.unit}", *(f"sense:{name}" for name in senses)}
     matter = (key for key in shared if not key.startswith(("number:", "part:", "family:")) and key not in own)
     return sum(min(evidence.weights[a.id][key], evidence.weights[b.id][key]) for key in matter) >= CONTEXT

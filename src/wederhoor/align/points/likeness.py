@@ -1,10 +1,7 @@
 """How much two statements say the same: a list of weighted features, each of which says what it looks at.
 
-The weights were fitted by logistic regression to the pairs of statements of different articles that the three Dutch
-development bundles align and those that they do not (3,916 pairs that share a concept, 145 aligned), and rounded.
-Fitted without one bundle they move by a fifth at most, but for the largest, which has half of the pairs. At a
-probability of 0.4, precision on the bundle left out was 0.60, 0.78 and 0.68 at recall 0.46, 0.56 and 0.83; read by
-eye, most of what counts as wrong is right and was not annotated."""
+The weights are data of the language pack (``lang/likeness.py``); ``training/likeness.py`` fits them by logistic
+regression to the pairs that annotators aligned, and says how well they do on the bundle left out."""
 
 from __future__ import annotations
 
@@ -30,26 +27,29 @@ FEW = 2
 weggehaald* and *de boei lag niet op zijn plek* share a buoy and no statement."""
 
 
+ONLY = 0.5
+"""Share of its weight from which one word is the whole statement (*een verouderde vpn-server*)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two statements with the weight of all their concepts and of those that they share."""
+    """Two statements with the weight of all their concepts and of those that they share, ``mass`` the latter in sum."""
 
     evidence: Evidence
     first: Statement
     second: Statement
     totals: tuple[float, float]
     shared: Mapping[str, float]
+    mass: float
 
     @classmethod
     def of(cls, evidence: Evidence, first: Statement, second: Statement) -> Self:
-        a, b = evidence.weights[first.id], evidence.weights[second.id]
-        shared = {key: min(a[key], b[key]) for key in a.keys() & b.keys()}
-        return cls(evidence, first, second, (evidence.totals[first.id], evidence.totals[second.id]), shared)
-
-    @property
-    def mass(self) -> float:
-        """The weight of what they share."""
-        return sum(self.shared.values())
+        few, many = evidence.weights[first.id], evidence.weights[second.id]
+        if len(few) > len(many):
+            few, many = many, few
+        shared = {key: min(weight, many[key]) for key, weight in few.items() if key in many}
+        totals = evidence.totals[first.id], evidence.totals[second.id]
+        return cls(evidence, first, second, totals, shared, sum(shared.values()))
 
 
 def dice(pair: Pair) -> float:
@@ -71,7 +71,7 @@ def rarity(pair: Pair) -> float:
 
 def same_voice(pair: Pair) -> float:
     """One speaker, or two who speak for one body."""
-    return float(pair.evidence.sides.same_voice(pair.first.speaker, pair.second.speaker))
+    return float(pair.first.voice is not None and pair.first.voice == pair.second.voice)
 
 
 def same_act(pair: Pair) -> float:
@@ -79,9 +79,9 @@ def same_act(pair: Pair) -> float:
     return float(pair.first.act == pair.second.act)
 
 
-def other_event(pair: Pair) -> float:
-    """One speaks of an earlier event, the other does not."""
-    return float(pair.first.earlier != pair.second.earlier)
+def same_figure(pair: Pair) -> float:
+    """Both count as many of one thing, give one number above a dozen, or name one time of day."""
+    return float(not pair.first.measured.isdisjoint(pair.second.measured))
 
 
 def both_unsaid(pair: Pair) -> float:
@@ -89,27 +89,45 @@ def both_unsaid(pair: Pair) -> float:
     return float(pair.first.attribution is None and pair.second.attribution is None)
 
 
-FEATURES: tuple[tuple[Callable[[Pair], float], float], ...] = (
-    (dice, 3.8),
-    (containment, 1.8),
-    (rarity, 2.3),
-    (same_voice, 2.1),
-    (same_act, 1.4),
-    (other_event, -1.9),
-    (both_unsaid, -1.7),
-)
-BIAS = -6.9
+FEATURES: Mapping[str, Callable[[Pair], float]] = {
+    feature.__name__: feature for feature in (dice, containment, rarity, same_voice, same_act, same_figure, both_unsaid)
+}
+"""The signs by the names that the pack's weights have."""
 
 
 def measure_likeness(pair: Pair) -> float:
-    """The log odds that two statements say the same: above zero they rather do."""
-    return BIAS + sum(weight * feature(pair) for feature, weight in FEATURES)
+    """The log odds that two statements say the same, by the weights of the first one's language."""
+    likeness = pair.evidence.findings.pack(pair.first.document).likeness
+    total = likeness.bias
+    for name, feature in FEATURES.items():
+        total += likeness.weights[name] * feature(pair)
+    return total
+
+
+def is_alike(pair: Pair) -> bool:
+    """True when two statements are taken to say the same."""
+    return measure_likeness(pair) >= pair.evidence.findings.pack(pair.first.document).likeness.same
+
+
+def is_one_word(pair: Pair) -> bool:
+    """True when the two share a single word that is no number, and one of them says something else beside it."""
+    if pair.mass >= ONLY * max(pair.totals) or not pair.first.measured.isdisjoint(pair.second.measured):
+        return False
+    return any(len(_shared_tokens(pair, item)) <= 1 for item in (pair.first, pair.second))
+
+
+def _shared_tokens(pair: Pair, item: Statement) -> list[int]:
+    reading = pair.evidence.readings[item.document]
+    return [index for index in item.tokens if any(key in pair.shared for key in reading.keys(index))]
 
 
 def is_turned(pair: Pair) -> bool:
-    """True when one of the two denies a good part of what they share."""
+    """True when one of the two denies a good part of what they share. Where both hold a negation they turn the same,
+    whatever words the parse hangs it on (*op geen enkel moment in gevaar*, *nooit in gevaar*), unless nearly all that
+    they share is turned in one alone."""
     turned = (pair.first.denied ^ pair.second.denied) & pair.shared.keys()
+    both = pair.first.negated and pair.second.negated
     words = [key for key in pair.shared if not key.startswith(("part:", "family:"))]
     if len(words) <= FEW and pair.first.negated != pair.second.negated:
         return True
-    return sum(pair.shared[key] for key in turned) > TURNED * pair.mass
+    return not both and sum(pair.shared[key] for key in turned) > TURNED * pair.mass

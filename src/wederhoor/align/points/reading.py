@@ -12,17 +12,33 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from wederhoor.align.points.findings import Findings
+from wederhoor.align.points.period import has_clock, read_period
 from wederhoor.align.points.vocabulary import WEIGHTS, Concept, Vocabulary, Word
-from wederhoor.lang.relations import Relations
+from wederhoor.lang.relations import Relations, WordList
 from wederhoor.records.parse import Parse, Sentence
 
 WINDOW, NEGATED_WINDOW = 16, 4
 """Tokens to either side of the longest word of an expression where its other words are looked for: Dutch puts subject
 and object between them (*kwamen dinsdag zeker vier mensen om het leven*)."""
 
+UNTOLD = "other"
+"""The topic of figures whose words don't say what is counted."""
+
+COMMON_NUMBER = 12
+"""Numbers up to this stand in many statements of an article; two that share one share little unless it counts the same
+(*drie doden*, *drie bemanningsleden*)."""
+
+COMMON = "number:small "
+"""How the concept of a bare number begins that is common."""
+
 BESIDE = 0.3
 """What the other concepts of one token count beside its first, which stands for the word: two statements that share
 *politie* share one word, not an entity, a class and a word."""
+
+
+def is_measured(key: str) -> bool:
+    """True for the concept of a time of day, of what is counted with its number, or of a number above a dozen."""
+    return key.startswith(("count:", "number:", "clock:")) and not key.startswith(COMMON)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +99,15 @@ class _Reader:
         settled: set[int] = set()
         for sentence in self.parse.sentences:
             for index in range(sentence.first, sentence.end):
-                classes, negative = self._classify(sentence, index)
+                word = self._look_up(index)
+                if not self.vocabulary.begins_expression(word):
+                    found[index] += self.vocabulary.plain_concepts(word, named=index in named)
+                    continue
+                classes, senses, negative = self._read_expressions(sentence, index)
                 settled.update({index} if negative else ())
-                found[index] += self.vocabulary.concepts(self._look_up(index), classes, named=index in named)
+                found[index] += self.vocabulary.concepts(word, classes, senses, named=index in named)
         self._count(found)
+        self._time(found)
         denied = {index for sentence in self.parse.sentences for index in self._negate(sentence)} - settled
         return Reading(tuple(tuple(_discounted(concepts)) for concepts in found), frozenset(denied), self.lemmas)
 
@@ -108,32 +129,56 @@ class _Reader:
                 found[tokens[-1]].append(Concept(f"country:{country}", WEIGHTS["country"]))
         return named
 
-    def _classify(self, sentence: Sentence, index: int) -> tuple[tuple[str, ...], bool]:
-        """The classes of a token, from itself or from an expression that it is the longest word of; and whether that
-        has its own negation (*nog niet voorbij*), so that it is not turned round again."""
-        phrases = list(self._phrases(sentence, index))
-        negative = any(not words.isdisjoint(self.relations.negators) for words, _ in phrases)
-        own = () if negative else self.vocabulary.classes(self._look_up(index))
-        return (*own, *(name for _, name in phrases)), negative
+    def _read_expressions(self, sentence: Sentence, index: int) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
+        """The classes and the senses of a token, from itself or from an expression that it is the longest word of; and
+        whether that has its own negation (*nog niet voorbij*, *gaat niet door*), so that it is not turned round
+        again."""
+        word, vocabulary = self._look_up(index), self.vocabulary
+        classes = list(self._phrases(self.relations.classes, sentence, index))
+        senses = list(self._phrases(vocabulary.pack.senses.words, sentence, index))
+        negative = any(not words.isdisjoint(self.relations.negators) for words, _ in (*classes, *senses))
+        own = ((), ()) if negative else (vocabulary.classes(word), vocabulary.senses(word))
+        found = [
+            dict.fromkeys((*names, *(name for _, name in more)))
+            for names, more in zip(own, (classes, senses), strict=True)
+        ]
+        return tuple(found[0]), tuple(found[1]), negative
 
-    def _phrases(self, sentence: Sentence, index: int) -> Iterator[tuple[frozenset[str], str]]:
+    def _phrases(self, words: WordList, sentence: Sentence, index: int) -> Iterator[tuple[frozenset[str], str]]:
         """The expressions whose longest word is a token, and whose others stand near it, with their classes."""
         for word in sorted({self.lemmas[index], self.parse.tokens[index].lower}):
-            for words, name in self.relations.classes.phrases.get(word, ()):
-                width = NEGATED_WINDOW if not words.isdisjoint(self.relations.negators) else WINDOW
-                if words <= self._near(sentence, index, width):
-                    yield words, name
+            for parts, name in words.phrases.get(word, ()):
+                width = NEGATED_WINDOW if not parts.isdisjoint(self.relations.negators) else WINDOW
+                if parts <= self._near(sentence, index, width):
+                    yield parts, name
 
     def _near(self, sentence: Sentence, index: int, width: int) -> set[str]:
         near = range(max(sentence.first, index - width), min(sentence.end, index + width + 1))
         return {word for other in near for word in (self.lemmas[other], self.parse.tokens[other].lower)}
 
     def _count(self, found: list[list[Concept]]) -> None:
+        """Adds each figure to its first token: what is counted with its number, and the number by itself; and the
+        numerals that are no figure (*een meisje van zestien*) as words."""
         for figure in self.findings.figures[self.parse.document]:
-            tokens = self.parse.within(figure.span)
-            if tokens:
-                value = figure.low if figure.low is not None else figure.high
-                found[tokens[0]].append(Concept(f"number:{value or 0:g}", WEIGHTS["number"]))
+            tokens, value = self.parse.within(figure.span), figure.low if figure.low is not None else figure.high
+            if not tokens or value is None:
+                continue
+            if figure.topic != UNTOLD:
+                found[tokens[0]].append(Concept(f"count:{figure.topic} {value:g}", WEIGHTS["count"]))
+            common = value <= COMMON_NUMBER
+            key = f"{COMMON}{value:g}" if common else f"number:{value:g}"
+            found[tokens[0]].append(Concept(key, WEIGHTS["small number" if common else "number"]))
+        for token in self.parse.tokens:
+            if token.pos == "NUM" and not found[token.index] and len(token.text) > 1:
+                found[token.index].append(Concept(f"word:{token.lower}", WEIGHTS["word"]))
+
+    def _time(self, found: list[list[Concept]]) -> None:
+        """Adds the time of day to the first token of each expression of one: two accounts that both say 19.52 uur speak
+        of one moment."""
+        for time in self.findings.times[self.parse.document]:
+            tokens, period = self.parse.within(time.span), read_period(time.value)
+            if tokens and period is not None and has_clock(time.value):
+                found[tokens[0]].append(Concept(f"clock:{period[0]:%H:%M}", WEIGHTS["clock"]))
 
     def _negate(self, sentence: Sentence) -> Iterator[int]:
         """The tokens that a negation in the sentence turns round: its governor, and what governs a negated noun."""

@@ -172,10 +172,8 @@ class _Neighbours:
     def _compound(self, token: Token) -> Iterator[str]:
         """The body that a compound role begins with (*politiewoordvoerder*, *NS-woordvoerder*)."""
         word = token.lower
-        for name in sorted(self.bodies, key=lambda name: (-len(name), name)):
-            if len(name) > 3 and word.startswith(name) and len(word) > len(name) + 2:
-                yield self.bodies[name]
-                return
+        beginnings = (word[:end] for end in range(len(word) - 3, 3, -1))
+        yield from [self.bodies[name] for name in beginnings if name in self.bodies][:1]
 
     def _bare_role(self, tokens: range) -> bool:
         """True for a function of somebody who speaks for a body, in the mention or right before it."""

@@ -8,11 +8,12 @@ from datetime import timedelta
 
 from wederhoor.align.points.findings import Findings
 from wederhoor.align.points.period import read_period
-from wederhoor.align.points.reading import Reading
+from wederhoor.align.points.reading import Reading, is_measured
 from wederhoor.align.points.side import Sides
 from wederhoor.lang.relations import find_phrases
 from wederhoor.records.attribution import Act, Attribution, Mode
 from wederhoor.records.digest import digest
+from wederhoor.records.figure import Figure
 from wederhoor.records.parse import Parse, Sentence
 from wederhoor.records.span import Span
 
@@ -30,10 +31,11 @@ class Statement:
     """Words with a speaker, or of the article itself (``attribution`` is ``None``).
 
     ``wording`` is its words in lower case without punctuation. ``concepts`` are what the words are about with what
-    each counts apart from its rarity; ``denied`` those of them that a negation turns round, and ``negated`` is true
-    when the words hold a negation at all. ``disputes`` is true when the words are what the speaker denies, rather than
-    what he says; ``voice`` is the entity that he speaks for. ``earlier`` is true of an event before the one that the
-    article is about. ``sentence`` and ``paragraph`` are where it begins.
+    each counts apart from its rarity; ``measured`` those of them that are a time of day or a count; ``denied`` those
+    that a negation turns round. ``figures`` are the figures in its words; ``negated`` is true when they hold a negation
+    at all. ``disputes`` is true when the words are what the speaker denies, rather than what he says; ``voice`` is the
+    entity that he speaks for. ``earlier`` is true of an event before the one that the article is about. ``sentence``
+    and ``paragraph`` are where it begins.
     """
 
     id: str
@@ -45,6 +47,8 @@ class Statement:
     concepts: Mapping[str, float]
     denied: frozenset[str]
     negated: bool
+    measured: frozenset[str]
+    figures: tuple[Figure, ...]
     voice: str | None
     disputes: bool
     earlier: bool
@@ -97,19 +101,24 @@ class _Reader:
     def read(self, attributions: list[Attribution]) -> Iterator[Statement]:
         """What the attributions say, and then what the article says itself."""
         for attribution in attributions:
-            statement = self.attributed(attribution)
+            statement = self.attributed(attribution, attributions)
             if statement is not None:
                 yield statement
         yield from self.own_voice(attributions)
 
-    def attributed(self, attribution: Attribution) -> Statement | None:
-        """The statement of an attribution; ``None`` when its content holds no token of the parse."""
+    def attributed(self, attribution: Attribution, others: list[Attribution]) -> Statement | None:
+        """The statement of an attribution among all of its document; ``None`` when its content holds no token of the
+        parse."""
         tokens = tuple(index for piece in attribution.content for index in self.parse.within(piece))
         if not tokens:
             return None
         # A quotation that stands by itself is what the speaker says, whatever its cue (*spreekt dat tegen: „...”*).
         quoted = attribution.mode is Mode.DIRECT
-        disputes = attribution.act is Act.DENIES and not quoted and self._is_denial_cue(attribution)
+        disputes = (
+            attribution.act is Act.DENIES
+            and not quoted
+            and (self._is_denial_cue(attribution) or self._is_borrowed(attribution, others))
+        )
         return self._build(attribution.id, attribution, attribution.content, tokens, disputes=disputes)
 
     def own_voice(self, attributions: list[Attribution]) -> Iterator[Statement]:
@@ -174,6 +183,12 @@ class _Reader:
                 key for index in tokens if index in self.reading.denied for key in self.reading.keys(index)
             ),
             negated=any(self._is_negator(index) for index in tokens),
+            measured=frozenset(key for key in concepts if is_measured(key)),
+            figures=tuple(
+                figure
+                for figure in self.findings.figures[self.parse.document]
+                if any(piece.covers(figure.span) for piece in pieces)
+            ),
             voice=self.sides.voice(attribution.speaker) if attribution and attribution.speaker else None,
             disputes=disputes,
             earlier=self._is_earlier(sentence.index, pieces),
@@ -184,6 +199,15 @@ class _Reader:
     def _is_negator(self, index: int) -> bool:
         negators = self.findings.pack(self.parse.document).relations.negators
         return self.parse.tokens[index].lower in negators or self.reading.lemmas[index] in negators
+
+    def _is_borrowed(self, attribution: Attribution, others: list[Attribution]) -> bool:
+        """True when the words are those of another speaker, nearer to them, so that who denies here denies them (*„Ik
+        zag niets”, zegt A. Dat is niet waar, zegt B.*)."""
+        ours = _distance(attribution)
+        return any(
+            other.content == attribution.content and other.speaker != attribution.speaker and _distance(other) < ours
+            for other in others
+        )
 
     def _is_denial_cue(self, attribution: Attribution) -> bool:
         """True when the cue is a word of denying, so that the content is what is denied."""
@@ -218,6 +242,12 @@ class _Reader:
         periods = [read_period(time.value) for time in self.findings.times_within(self.parse.document, span)]
         known = [period for period in periods if period is not None]
         return published is not None and bool(known) and all(period[1] < published[0] - RECENT for period in known)
+
+
+def _distance(attribution: Attribution) -> int:
+    """Code points between the words that are said and who says them."""
+    content, source = attribution.content[0], attribution.cue or attribution.source
+    return 0 if source is None else max(source.start - attribution.content[-1].end, content.start - source.end, 0)
 
 
 def _runs(indices: list[int]) -> Iterator[range]:

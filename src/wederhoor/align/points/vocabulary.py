@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Self
 
 from wederhoor.lang.base import LanguagePack
-from wederhoor.lang.relations import SHORTEST_STEM, Relations
+from wederhoor.lang.relations import SHORTEST_STEM, Relations, WordList
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "X"})
 """Parts of speech that can carry a concept of their own; of the others only a word that a class lists does
@@ -27,15 +27,23 @@ one word, but for foreign prefixes (*internationaal*)."""
 SHORTEST_PART = 4
 """Letters of the shortest noun that a compound is taken to end in."""
 
+LINKS = ("", "s", "en", "e")
+"""What Dutch sets between the parts of a compound, the bare joint first."""
+
 WEIGHTS = {
     "entity": 1.0,
     "country": 0.7,
     "class": 1.0,
+    "sense": 1.0,
     "word": 1.0,
     "family": 0.5,
     "head": 0.5,
     "part": 0.4,
+    "modifier": 0.4,
+    "count": 1.0,
     "number": 1.0,
+    "small number": 0.3,
+    "clock": 1.0,
 }
 """What a concept counts beside its rarity: a compound's head and a beginning, and a family of classes, say less. Set by
 hand; see ``likeness`` for what was calibrated on top."""
@@ -66,61 +74,97 @@ class Vocabulary:
     pack: LanguagePack
     nouns: frozenset[str]
     stems: dict[str, tuple[str, ...]]
+    sense_stems: dict[str, tuple[str, ...]]
     _classes: dict[Word, tuple[str, ...]] = field(default_factory=dict, repr=False)
-    _concepts: dict[tuple[Word, tuple[str, ...], bool], tuple[Concept, ...]] = field(default_factory=dict, repr=False)
+    _senses: dict[Word, tuple[str, ...]] = field(default_factory=dict, repr=False)
+    _plain: dict[tuple[Word, bool], tuple[Concept, ...]] = field(default_factory=dict, repr=False)
+    _expressive: dict[Word, bool] = field(default_factory=dict, repr=False)
 
     @classmethod
     def of(cls, pack: LanguagePack, nouns: Iterable[str]) -> Self:
         """The vocabulary of the articles whose nouns these are."""
-        return cls(pack, frozenset(nouns), _stem_classes(pack.relations))
+        relations = pack.relations
+        return cls(
+            pack, frozenset(nouns), _by_stem(relations, relations.classes), _by_stem(relations, pack.senses.words)
+        )
 
     def classes(self, word: Word) -> tuple[str, ...]:
         """The classes of a word, by its lemma, its form, the stem of either, or the end of a compound."""
         if word not in self._classes:
-            self._classes[word] = self._find_classes(word)
+            self._classes[word] = self._find(word, self.pack.relations.classes, self.stems)
         return self._classes[word]
 
-    def _find_classes(self, word: Word) -> tuple[str, ...]:
+    def senses(self, word: Word) -> tuple[str, ...]:
+        """The rows of near-synonyms that a word stands in, found as its classes are."""
+        if word not in self._senses:
+            self._senses[word] = self._find(word, self.pack.senses.words, self.sense_stems)
+        return self._senses[word]
+
+    def _find(self, word: Word, words: WordList, stems: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
         if word.pos == "AUX":
             return ()
-        relations, forms = self.pack.relations, (word.lemma, word.text.lower())
-        ways: list[Callable[[str], tuple[str, ...]]] = [relations.classes.find]
+        forms = (word.lemma, word.text.lower())
+        ways: list[Callable[[str], tuple[str, ...]]] = [words.find]
         if word.pos in CONTENT:
-            ways.append(lambda form: self.stems.get(relations.stem(form), ()))
+            ways.append(lambda form: stems.get(self.pack.relations.stem(form), ()))
         if word.pos in ("NOUN", "PROPN", "X") and self.pack.names.compounds:
-            ways.append(relations.classes.find_compound)
+            ways.append(words.find_compound)
         return next((found for way in ways for form in forms if (found := way(form))), ())
 
-    def concepts(self, word: Word, classes: tuple[str, ...], *, named: bool) -> tuple[Concept, ...]:
-        """What a word is about, given its classes; ``named`` is true inside a proper name, whose words say nothing
-        else."""
-        key = (word, classes, named)
-        if key not in self._concepts:
-            self._concepts[key] = tuple(self._find_concepts(word, classes, named=named))
-        return self._concepts[key]
+    def concepts(
+        self, word: Word, classes: tuple[str, ...], senses: tuple[str, ...], *, named: bool
+    ) -> tuple[Concept, ...]:
+        """What a word is about, given its classes and senses; ``named`` is true inside a proper name, whose words say
+        nothing else."""
+        return tuple(self._find_concepts(word, classes, senses, named=named))
 
-    def _find_concepts(self, word: Word, classes: tuple[str, ...], *, named: bool) -> Iterator[Concept]:
+    def plain_concepts(self, word: Word, *, named: bool) -> tuple[Concept, ...]:
+        """What a word is about by itself."""
+        key = (word, named)
+        if key not in self._plain:
+            self._plain[key] = self.concepts(word, self.classes(word), self.senses(word), named=named)
+        return self._plain[key]
+
+    def begins_expression(self, word: Word) -> bool:
+        """True for the longest word of an expression, which has to be read with its neighbours."""
+        if word not in self._expressive:
+            lists = (self.pack.relations.classes.phrases, self.pack.senses.words.phrases)
+            forms = (word.lemma, word.text.lower())
+            self._expressive[word] = any(form in phrases for form in forms for phrases in lists)
+        return self._expressive[word]
+
+    def _find_concepts(
+        self, word: Word, classes: tuple[str, ...], senses: tuple[str, ...], *, named: bool
+    ) -> Iterator[Concept]:
         relations = self.pack.relations
         for name in classes:
             yield Concept(f"class:{name}", WEIGHTS["class"])
             yield from (Concept(f"family:{family}", WEIGHTS["family"]) for family in relations.families.get(name, ()))
+        for name in senses:
+            yield Concept(f"sense:{name}", WEIGHTS["sense"])
         country = self.country(word.text) if word.pos in NAMING else None
         if country:
             yield Concept(f"country:{country}", WEIGHTS["country"])
-        elif not named and word.pos in CONTENT and (classes or not self._is_light(word)):
-            yield from self._stems(word, known=bool(classes))
+        elif not named and word.pos in CONTENT and (classes or senses or not self._is_light(word)):
+            yield from self._stems(word, known=bool(classes or senses))
 
     def _stems(self, word: Word, *, known: bool) -> Iterator[Concept]:
         """The stem of a word, its beginning when it is long, and the noun that a compound ends in."""
         stem = self.pack.relations.stem(word.lemma)
         if len(stem) < SHORTEST_STEM:
             return
-        yield Concept(f"word:{stem}", WEIGHTS["word"])
+        yield Concept(f"word:{self.pack.senses.root(stem)}", WEIGHTS["word"])
         if len(stem) > BEGINNING:
             yield Concept(f"part:{stem[:BEGINNING]}", WEIGHTS["part"])
         head = self._head(word.lemma) if word.pos == "NOUN" and not known else None
         if head:
-            yield Concept(f"word:{self.pack.relations.stem(head)}", WEIGHTS["head"])
+            yield self._part(head, WEIGHTS["head"])
+        modifier = self._modifier(word.lemma) if word.pos == "NOUN" else None
+        if modifier:
+            yield self._part(modifier, WEIGHTS["modifier"])
+
+    def _part(self, noun: str, weight: float) -> Concept:
+        return Concept(f"word:{self.pack.senses.root(self.pack.relations.stem(noun))}", weight)
 
     def country(self, words: str) -> str | None:
         """The country that a name, an adjective or a seat of government belongs to."""
@@ -139,12 +183,23 @@ class Vocabulary:
                 return lemma[start:]
         return None
 
+    def _modifier(self, lemma: str) -> str | None:
+        """The longest noun of these articles that a compound begins with, with or without a linking letter."""
+        if not self.pack.names.compounds:
+            return None
+        for end in range(len(lemma) - SHORTEST_STEM, SHORTEST_PART - 1, -1):
+            for link in LINKS:
+                noun = lemma[:end].removesuffix(link) if lemma[:end].endswith(link) else ""
+                if len(noun) >= SHORTEST_PART and noun in self.nouns and noun not in self.pack.relations.light:
+                    return noun
+        return None
 
-def _stem_classes(relations: Relations) -> dict[str, tuple[str, ...]]:
-    """The classes by the stems of their words, for forms whose lemma is wrong or missing; a stem of two classes has
+
+def _by_stem(relations: Relations, words: WordList) -> dict[str, tuple[str, ...]]:
+    """The lists by the stems of their words, for forms whose lemma is wrong or missing; a stem of two lists has
     neither."""
     found: dict[str, set[tuple[str, ...]]] = {}
-    for word, classes in relations.classes.exact.items():
+    for word, classes in words.exact.items():
         stem = relations.stem(word)
         if len(stem) >= SHORTEST_SAFE_STEM:
             found.setdefault(stem, set()).add(classes)

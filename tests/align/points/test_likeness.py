@@ -1,0 +1,88 @@
+"""How much two statements say the same."""
+
+import pytest
+
+from tests.align.points.factory import article, bundle, denies, says
+from wederhoor.align.points.comparison import may_agree
+from wederhoor.align.points.likeness import Pair, is_one_word, measure_likeness, same_figure
+
+FILLING = [
+    "De burgemeester sprak met ouders over school.",
+    "Het weer was zacht in het weekend.",
+    "De trein naar Utrecht vertrok te laat.",
+]
+
+
+def pair(first, second):
+    """The first statements of two articles."""
+    evidence = bundle(article("a", "2024-05-06", first, *FILLING), article("b", "2024-05-06", second))
+    return Pair.of(evidence, evidence.by_id["a-1"], evidence.by_id["b-1"])
+
+
+def test_the_order_of_two_statements_is_nothing():
+    """What they share has one weight, whichever comes first."""
+    one = pair(says("De bond", "de boei is weggehaald"), says("De schipper", "de boei in de bocht lag"))
+    other = Pair.of(one.evidence, one.second, one.first)
+    assert one.shared == other.shared
+    assert measure_likeness(one) == pytest.approx(measure_likeness(other))
+
+
+@pytest.mark.parametrize(
+    ("near", "far"),
+    [
+        ("het document werd genegeerd", "het schip werd genegeerd"),
+        ("om 19.52 uur brand begon", "om 19.40 uur brand begon"),
+        ("er 4 doden vielen", "er 4 gewonden vielen"),
+    ],
+    ids=["near-synonym", "time of day", "count"],
+)
+def test_what_means_the_same_counts(near, far):
+    """A near-synonym, a moment and a count bring statements nearer."""
+    said = {
+        "het document werd genegeerd": "de notitie werd genegeerd",
+        "om 19.52 uur brand begon": "de fabriek om 19.52 uur in brand stond",
+        "er 4 doden vielen": "bij het ongeluk 4 doden vielen",
+    }[near]
+    first = says("De bond", said)
+    assert measure_likeness(pair(first, says("De bond", near))) > measure_likeness(pair(first, says("De bond", far)))
+
+
+def test_a_common_number_is_no_sign_by_itself():
+    """Two things of which there are three are two things."""
+    assert not same_figure(pair(says("De bond", "er 3 boeien waren"), says("De bond", "er 3 huizen waren")))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "one"),
+    [
+        ("de veerboot gekeurd is", "de veerboot een radar kreeg van de gemeente", True),
+        ("de veerboot gekeurd is", "de veerboot vorig jaar gekeurd werd", False),
+        ("een schande", "een schande", False),
+        ("4 doden", "er bij de brand 4 doden vielen", False),
+    ],
+    ids=["one word", "two words", "the whole", "a count"],
+)
+def test_one_word_in_common_is_too_little(first, second, one):
+    """A word that both have beside other matter says what they are about, not what they say."""
+    assert is_one_word(pair(says("De bond", first), says("De bond", second))) is one
+
+
+@pytest.mark.parametrize(
+    ("second", "agrees"),
+    [
+        (says("De bond", "de boei in de bocht niet is weggehaald"), True),
+        (says("De bond", "de boei in de bocht is weggehaald"), False),
+        (denies("De bond", "de boei in de bocht is weggehaald"), True),
+    ],
+    ids=["says that it isn't so", "says that it is", "denies it too"],
+)
+def test_a_denial_agrees_with_who_says_that_it_is_not_so(second, agrees):
+    """Denying a thing and saying that it isn't are one."""
+    assert may_agree(pair(denies("De dienst", "de boei in de bocht is weggehaald"), second)) is agrees
+
+
+@pytest.mark.parametrize(("second", "agrees"), [("zeker 4", True), ("4", True), ("9", False), ("zeker 9", False)])
+def test_counts_of_one_thing_must_fit(second, agrees):
+    """*Vier* and *zeker vier* may be one count; a bound below is too little to make *zeker twee* and *vijf* one."""
+    ours, theirs = (says("De bond", f"er {count} doden vielen bij de brand") for count in ("4", second))
+    assert may_agree(pair(ours, theirs)) is agrees
