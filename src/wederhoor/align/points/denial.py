@@ -10,6 +10,7 @@ from wederhoor.align.points.draft import Answer, Draft, support_statements
 from wederhoor.align.points.evidence import Evidence
 from wederhoor.align.points.likeness import Pair, containment, dice, is_turned
 from wederhoor.align.points.responsibility import INVOLVEMENT
+from wederhoor.align.points.reply import ASSERTING, Replies
 from wederhoor.align.points.statement import Statement
 from wederhoor.align.points.wording import decisive_words, shortest_words
 from wederhoor.lang.relations import find_phrases
@@ -33,8 +34,8 @@ MATTER_NEARBY, INSIDE_NEARBY = 3.0, 0.75
 is nearly all that one of the two says (*waarschuwt voor marteling*, *dat arrestanten worden geslagen, wordt
 ontkend*)."""
 
-ASSERTING = frozenset({Act.ASSERTS, Act.BLAMES, Act.CLAIMS_RESPONSIBILITY, Act.INTENDS, Act.OTHER, None})
-"""Acts that say something which can be denied; ``None`` is the article itself. A call or a question cannot."""
+SAYING = frozenset({Act.ASSERTS, Act.BLAMES, Act.DENIES, Act.INTENDS})
+"""Acts of which one can turn the other round; what somebody calls for is no statement that things are so."""
 
 SUBSTANCE = 3
 """Words with a concept that a statement must have to be what the next speaker calls a lie; *Wij kennen dat verhaal*
@@ -109,19 +110,21 @@ class _Finder:
 
     def _dispute(self, item: Statement) -> Dispute | None:
         """What one statement denies, or answers to a denial, if the articles have it."""
+        replies = Replies(self.evidence, item.document)
         said = self._said(item) if item.act is Act.DENIES else []
+        why = "denial_same_words" if said else "denial_words"
         if said or item.disputes:
-            why = "denial_same_words" if said else "denial_words"
             said += [other for other in self._similar(item) if other not in said]
-        elif self._calls_untrue(item):
-            said, why = self._just_said(item), "denial_answer"
         elif item.act is Act.DENIES:
-            said, why = self._just_contradicted(item), "denial_words"
+            said = self._just_contradicted(item)
         elif self._rebuts(item):
             denied = self._just_denied(item)
             return Dispute(yes=[item], no=denied, why="rebuttal") if denied else None
-        else:
-            return None
+        involved = f"class:{INVOLVEMENT}" in item.concepts
+        if not said and not involved and (item.act is Act.DENIES or replies.is_dismissal(item)):
+            said, why = replies.own_words(item), "denial_own_words"
+            if not said:
+                said, why = replies.answered(item), "denial_answer"
         return Dispute(yes=said, no=[item, *self._elaborations(item)], why=why) if said else None
 
     def _echoes(self, side: Sequence[Statement], other: Sequence[Statement]) -> list[Statement]:
@@ -129,6 +132,8 @@ class _Finder:
         known = {item.id for item in (*side, *other)}
         found: dict[str, Statement] = {}
         for item in side:
+            if item.id not in self.comparison.first:
+                continue  # words that only the denial quotes
             for echo in self.comparison.alike(item):
                 if echo.id not in known and echo.document != item.document:
                     found[echo.id] = echo
@@ -177,10 +182,32 @@ class _Finder:
                 yield Dispute(yes=list(twins[yes.id]), no=list(twins[no.id]), why="denial_polarity")
 
     def _may_clash(self, first: Statement, second: Statement) -> bool:
+        """True for two who both say how things are, neither of them in words that the other's quotation holds."""
         if first.disputes or second.disputes or first.earlier != second.earlier:
             return False
+        if first.act not in SAYING or second.act not in SAYING or self._hold_each_other(first, second):
+            return False
         voices = {first.voice, second.voice}
-        return len(voices) == 2 and None not in voices
+        return len(voices) == 2 and None not in voices and all(map(self._negates_shared, (first, second), (second, first)))
+
+    def _hold_each_other(self, first: Statement, second: Statement) -> bool:
+        return first.document == second.document and any(a.overlaps(b) for a in first.pieces for b in second.pieces)
+
+    def _negates_shared(self, item: Statement, other: Statement) -> bool:
+        """False when the only negation of a statement stands in a sentence that has nothing of the other."""
+        parse, reading = self.evidence.findings.parses[item.document], self.evidence.readings[item.document]
+        negators = self.evidence.findings.pack(item.document).relations.negators
+        shared = {
+            parse.tokens[index].sentence
+            for index in item.tokens
+            if any(key in other.concepts for key in reading.keys(index))
+        }
+        negated = {
+            parse.tokens[index].sentence
+            for index in item.tokens
+            if parse.tokens[index].lower in negators or reading.lemmas[index] in negators
+        }
+        return not negated or bool(negated & shared)
 
     def _others(self, statement: Statement) -> list[Statement]:
         """The attributed statements of the same article."""
@@ -189,20 +216,6 @@ class _Finder:
             for item in self.evidence.by_document[statement.document]
             if item.attribution is not None and item.id != statement.id
         ]
-
-    def _calls_untrue(self, item: Statement) -> bool:
-        """True for *een schandelijke leugen*: words that say nothing but that something is untrue."""
-        reading = self.evidence.readings[item.document]
-        relations = self.evidence.findings.pack(item.document).relations
-        words = [self._token(item, index) for index in item.tokens]
-        untrue = [
-            w
-            for w, index in zip(words, item.tokens, strict=True)
-            if w in relations.untruths or reading.lemmas[index] in relations.untruths
-        ]
-        phrases = any(set(parts) <= set(words) for group in relations.untruths.phrases.values() for parts, _ in group)
-        content = [index for index in item.tokens if reading.concepts[index]]
-        return item.attribution is not None and (bool(untrue) or phrases) and len(content) <= SUBSTANCE
 
     def _token(self, item: Statement, index: int) -> str:
         return self.evidence.findings.parses[item.document].tokens[index].lower
@@ -279,8 +292,9 @@ def _draft(evidence: Evidence, dispute: Dispute) -> Draft:
     pack = evidence.findings.pack(dispute.no[0].document)
     denied = [item for item in dispute.no if item.disputes]
     same = dispute.why == "denial_same_words"
-    words = shortest_words(evidence, dispute.yes if same or not denied else denied)
-    pair = Pair.of(evidence, dispute.yes[0], dispute.no[0])
+    quoted = dispute.why == "denial_own_words"
+    words = shortest_words(evidence, dispute.yes if same or quoted or not denied else denied)
+    pair = Pair.of(evidence, dispute.no[0] if quoted else dispute.yes[0], dispute.no[0])
     withdrawn = all(item.act is Act.INTENDS and item.voice == dispute.no[0].voice for item in dispute.yes)
     return Draft(
         kind=PointKind.DENIAL,
