@@ -47,10 +47,12 @@ REACH = 3
 
 @dataclass(slots=True)
 class Dispute:
-    """A proposition with those who say it and those who deny it; ``why`` is the rule that found it first."""
+    """A proposition with those who say it and those who deny it; ``asides`` are what the deniers
+    add about how things are, ``why`` is the rule that found it first."""
 
     yes: list[Statement] = field(default_factory=list)
     no: list[Statement] = field(default_factory=list)
+    asides: list[Statement] = field(default_factory=list)
     why: str = "denial_words"
 
 
@@ -73,6 +75,7 @@ def join_disputes(found: Sequence[Dispute]) -> list[Dispute]:
             joined.append(home)
         home.yes += [item for item in dispute.yes if item not in home.yes and item not in home.no]
         home.no += [item for item in dispute.no if item not in home.no and item not in home.yes]
+        home.asides += dispute.asides
         for key in keys:
             where.setdefault(key, home)
     return [dispute for dispute in joined if dispute.yes and dispute.no and not _is_one_voice(dispute)]
@@ -125,7 +128,7 @@ class _Finder:
             said, why = replies.own_words(item), "denial_own_words"
             if not said:
                 said, why = replies.answered(item), "denial_answer"
-        return Dispute(yes=said, no=[item, *self._elaborations(item)], why=why) if said else None
+        return Dispute(yes=said, no=[item], asides=self._elaborations(item), why=why) if said else None
 
     def _echoes(self, side: Sequence[Statement], other: Sequence[Statement]) -> list[Statement]:
         """The statements of other articles that say the same as one of a side."""
@@ -141,11 +144,12 @@ class _Finder:
 
     def _said(self, denial: Statement) -> list[Statement]:
         """The statements of the same article whose words the denial repeats."""
-        own = set(denial.tokens)
+        own, replies = set(denial.tokens), Replies(self.evidence, denial.document)
         return [
             item
             for item in self._others(denial)
-            if item.act in ASSERTING and len(own.intersection(item.tokens)) >= SAME_WORDS * len(own)
+            if (item.act in ASSERTING or replies.first_said(denial, item))
+            and len(own.intersection(item.tokens)) >= SAME_WORDS * len(own)
         ]
 
     def _similar(self, denial: Statement) -> list[Statement]:
@@ -162,6 +166,9 @@ class _Finder:
 
     def _is_denied_by(self, pair: Pair) -> bool:
         words = [key for key in pair.shared if not key.startswith(("part:", "family:", "number:"))]
+        unsaid = pair.first.attribution is None or pair.second.attribution is None
+        if unsaid and len(words) < SUBSTANCE:
+            return False
         if len(words) > 1 and self._is_same(pair, turned=False):
             return True
         near = pair.first.document == pair.second.document and pair.first.paragraph == pair.second.paragraph
@@ -188,7 +195,9 @@ class _Finder:
         if first.act not in SAYING or second.act not in SAYING or self._hold_each_other(first, second):
             return False
         voices = {first.voice, second.voice}
-        return len(voices) == 2 and None not in voices and all(map(self._negates_shared, (first, second), (second, first)))
+        return (
+            len(voices) == 2 and None not in voices and all(map(self._negates_shared, (first, second), (second, first)))
+        )
 
     def _hold_each_other(self, first: Statement, second: Statement) -> bool:
         return first.document == second.document and any(a.overlaps(b) for a in first.pieces for b in second.pieces)
@@ -296,6 +305,7 @@ def _draft(evidence: Evidence, dispute: Dispute) -> Draft:
     words = shortest_words(evidence, dispute.yes if same or quoted or not denied else denied)
     pair = Pair.of(evidence, dispute.no[0] if quoted else dispute.yes[0], dispute.no[0])
     withdrawn = all(item.act is Act.INTENDS and item.voice == dispute.no[0].voice for item in dispute.yes)
+    denying = [*dispute.no, *(item for item in dispute.asides if item not in dispute.yes)]
     return Draft(
         kind=PointKind.DENIAL,
         status=Status.UPDATED if withdrawn else Status.CONTESTED,
@@ -308,6 +318,6 @@ def _draft(evidence: Evidence, dispute: Dispute) -> Draft:
         ),
         answers=(
             Answer(label=pack.phrases.positions["yes"], support=support_statements(dispute.yes)),
-            Answer(label=pack.phrases.positions["no"], support=support_statements(dispute.no)),
+            Answer(label=pack.phrases.positions["no"], support=support_statements(denying)),
         ),
     )

@@ -12,15 +12,15 @@ from wederhoor.lang.base import LanguagePack
 from wederhoor.lang.relations import find_phrases
 from wederhoor.records.attribution import Act
 from wederhoor.records.digest import digest
+from wederhoor.records.entity import EntityType
 from wederhoor.records.parse import Parse
 
 ASSERTING = frozenset({Act.ASSERTS, Act.BLAMES, Act.CLAIMS_RESPONSIBILITY, Act.INTENDS, Act.OTHER, None})
 """Acts that say something which can be denied; ``None`` is the article itself. A call or a question cannot."""
 
 CHARGED_WITHIN, SAID_WITHIN = 5, 2
-"""Sentences back to an accusation that names who denies, and to anything else that somebody says. In the bundles every
-denial in words of its own answers a statement within two sentences, or an accusation of the paragraph or the one
-before."""
+"""Sentences back to an accusation that names who denies or a statement that shares a word with the denial, and to
+anything else that somebody says. In the bundles the answers to an accusation stand in its paragraph or the next."""
 
 SUBSTANCE = 2
 """Words with a concept that a statement must have to be what the next speaker denies; *Dat hoor ik ook* has none."""
@@ -45,29 +45,80 @@ class Replies:
         return self.evidence.findings.pack(self.document)
 
     def answered(self, denial: Statement) -> list[Statement]:
-        """What a denial answers: an accusation of whoever denies; else what somebody else says just before,
-        of several statements the one that shares most with it, or the last."""
+        """What a denial answers: an accusation of whoever denies; else the last that others say with a word of
+        the denial; else the last at all, if the denial has nothing of its own to deny."""
         before = list(self._before(denial))
-        charges = [item for item in before if item.act is Act.BLAMES and self._names(item, denial)]
-        if charges:
-            return charges[:1]
-        near = [item for item in before if self._distance(item, denial) <= SAID_WITHIN]
-        return [max(near, key=lambda item: Pair.of(self.evidence, item, denial).mass)] if near else []
+        for fits in (self._charges, self._is_shown, self._shares):
+            found = [item for item in before if fits(item, denial)]
+            if found:
+                return found[:1]
+        if not self.is_dismissal(denial) and not (denial.disputes and self._is_clause(denial)):
+            return []
+        return [item for item in before if self._is_last_said(item, denial)][:1]
+
+    def first_said(self, denial: Statement, item: Statement) -> bool:
+        """True when another says the very words before the denial does (*zij houdt vol dat het zo is, hij zegt van
+        niet*), whatever his verb."""
+        return item.pieces == denial.pieces and not item.disputes and self._anchor(item) < self._anchor(denial)
 
     def own_words(self, denial: Statement) -> list[Statement]:
-        """The sentence that is denied as the article's own, when it stands before that of the denial and nobody is
-        said to have said it."""
-        cue = denial.attribution.cue if denial.attribution else None
-        if cue is None or not denial.disputes:
+        """A main clause that is denied as the article's own, when it stands before the denial and nobody is said to
+        have said it (*Er gaan geruchten. Die noemt hij onzin*)."""
+        attribution = denial.attribution
+        anchors = [span.start for span in (attribution.cue, attribution.source) if span] if attribution else []
+        pieces = tuple(piece for piece in denial.pieces if anchors and piece.end <= min(anchors))
+        tokens = tuple(index for piece in pieces for index in self.parse.within(piece))
+        if not (denial.disputes or self._is_called_untrue(denial, anchors)) or not tokens:
             return []
-        place = self.parse.tokens[self.parse.within(cue)[0]].sentence
-        tokens = tuple(index for index in denial.tokens if self.parse.tokens[index].sentence < place)
-        pieces = tuple(piece for piece in denial.pieces if piece.end <= self.parse.tokens[tokens[-1]].end) if tokens else ()
-        if not pieces or self._says(denial, tokens) < SUBSTANCE:
+        if self._says(denial, tokens) < SUBSTANCE or not self._is_main(tokens):
             return []
         name = digest("denied words", self.document, pieces[0].start, pieces[-1].end)
-        said = replace(denial, id=name, attribution=None, pieces=pieces, tokens=tokens, voice=None, disputes=False)
-        return [said]
+        return [replace(denial, id=name, attribution=None, pieces=pieces, tokens=tokens, voice=None, disputes=False)]
+
+    def _is_called_untrue(self, denial: Statement, anchors: Sequence[int]) -> bool:
+        """True when the words after the verb are those of *noemt dat onzin*."""
+        last = list(self.parse.within(denial.pieces[-1]))
+        return (
+            denial.act is Act.DENIES and denial.pieces[-1].start > max(anchors, default=0) and self._calls_untrue(last)
+        )
+
+    def _is_main(self, tokens: Sequence[int]) -> bool:
+        """True for words with a verb that no conjunction makes a part of the denial, and that ask nothing."""
+        words = [self.parse.tokens[index] for index in tokens]
+        marks = self.parse.tokens[max(0, tokens[0] - 1) : tokens[0] + 1]
+        ends = self.parse.tokens[tokens[-1] : tokens[-1] + 2]
+        told = any(word.pos in ("VERB", "AUX") for word in words)
+        joiners = self.pack.grammar.declarative_complementisers | self.pack.grammar.interrogative_complementisers
+        return (
+            told
+            and all(mark.pos != "SCONJ" and mark.lower not in joiners for mark in marks)
+            and all(end.text != "?" for end in ends)
+        )
+
+    def _charges(self, item: Statement, denial: Statement) -> bool:
+        """True for an accusation whose words name who denies."""
+        named = self.evidence.findings.names_within(self.document, item.span)
+        return item.act is Act.BLAMES and any(name.entity in (denial.speaker, denial.voice) for name in named)
+
+    def _is_shown(self, item: Statement, denial: Statement) -> bool:
+        """True for what footage shows, when the denial is of footage (*doet de foto's af als nep*)."""
+        if item.speaker is None or self.evidence.findings.entities[item.speaker].type is not EntityType.FOOTAGE:
+            return False
+        words = (self.parse.tokens[index] for index in denial.tokens)
+        return any(
+            EntityType.FOOTAGE in (self.pack.names.type_of(word.lower), self.pack.names.type_of(word.lemma.lower()))
+            for word in words
+        )
+
+    def _shares(self, item: Statement, denial: Statement) -> bool:
+        pair = Pair.of(self.evidence, item, denial)
+        return any(not key.startswith(("part:", "number:")) for key in pair.shared)
+
+    def _is_last_said(self, item: Statement, denial: Statement) -> bool:
+        return self._distance(item, denial) <= SAID_WITHIN and self._says(item, item.tokens) >= SUBSTANCE
+
+    def _is_clause(self, item: Statement) -> bool:
+        return any(self.parse.tokens[index].pos in ("VERB", "AUX") for index in item.tokens)
 
     def is_dismissal(self, item: Statement) -> bool:
         """True when the first sentence of a statement says nothing but that something is untrue."""
@@ -95,7 +146,7 @@ class Replies:
         for item in reversed(self.evidence.by_document[self.document]):
             said = item.attribution is not None and item.act in ASSERTING and not item.disputes
             if said and self._is_before(item, denial) and self._is_other(item, denial):
-                if self._says(item, item.tokens) >= SUBSTANCE and self._distance(item, denial) <= CHARGED_WITHIN:
+                if self._distance(item, denial) <= CHARGED_WITHIN:
                     yield item
 
     def _is_before(self, item: Statement, denial: Statement) -> bool:
@@ -107,11 +158,6 @@ class Replies:
         if denial.voice is None or item.voice == denial.voice:
             return False
         return not any(a.overlaps(b) for a in item.pieces for b in denial.pieces)
-
-    def _names(self, item: Statement, denial: Statement) -> bool:
-        ours = {denial.speaker, denial.voice}
-        named = self.evidence.findings.names_within(self.document, item.span)
-        return any(naming.entity in ours for naming in named)
 
     def _anchor(self, item: Statement) -> int:
         """Where a statement is made: at its cue or source, else where its words begin."""
