@@ -9,8 +9,8 @@ from wederhoor.align.points.comparison import Comparison
 from wederhoor.align.points.draft import Answer, Draft, support_statements
 from wederhoor.align.points.evidence import Evidence
 from wederhoor.align.points.likeness import Pair, containment, dice, is_turned
-from wederhoor.align.points.responsibility import INVOLVEMENT
 from wederhoor.align.points.reply import ASSERTING, Replies
+from wederhoor.align.points.responsibility import INVOLVEMENT
 from wederhoor.align.points.statement import Statement
 from wederhoor.align.points.wording import decisive_words, shortest_words
 from wederhoor.lang.relations import find_phrases

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from wederhoor.align.points.comparison import Comparison
 from wederhoor.align.points.census import group_counts
+from wederhoor.align.points.comparison import Comparison
 from wederhoor.align.points.count import GRAVE, UNNAMED, Count, Scope, are_compatible
 from wederhoor.align.points.draft import Answer, Draft, support_figure
 from wederhoor.align.points.evidence import Evidence

@@ -9,7 +9,6 @@ from wederhoor.align.points.evidence import Evidence
 from wederhoor.align.points.likeness import Pair
 from wederhoor.align.points.statement import Statement
 from wederhoor.lang.base import LanguagePack
-from wederhoor.lang.relations import find_phrases
 from wederhoor.records.attribution import Act
 from wederhoor.records.digest import digest
 from wederhoor.records.entity import EntityType

@@ -10,7 +10,7 @@ from rapidfuzz.fuzz import ratio
 
 from wederhoor.align.points.evidence import Evidence
 from wederhoor.align.points.likeness import Pair, dice
-from wederhoor.align.points.period import has_clock, meet, read_period
+from wederhoor.align.points.period import has_clock, meet, name_minute, read_period
 from wederhoor.align.points.statement import Statement
 from wederhoor.lang.base import LanguagePack
 from wederhoor.records.entity import EntityType
@@ -75,7 +75,7 @@ def _times(evidence: Evidence, item: Statement) -> dict[str, Filler]:
         for time in evidence.findings.times_within(item.document, piece)
         if has_clock(time.value) and piece.covers(time.span)
     ]
-    return {"time": Filler(times[0].value, times[0].span)} if len(times) == 1 else {}
+    return {"time": Filler(name_minute(times[0].value), times[0].span)} if len(times) == 1 else {}
 
 
 def _places(evidence: Evidence, item: Statement) -> dict[str, Filler]:
