@@ -24,14 +24,18 @@ class Copies:
 
     @classmethod
     def index(cls, evidence: Evidence) -> Self:
-        held: dict[str, list[tuple[Span, int, int]]] = defaultdict(list)
+        # What many articles have copied is one span with many passages; it is looked at once for each statement.
+        held: dict[str, dict[tuple[int, int], tuple[Span, list[tuple[int, int]]]]] = defaultdict(dict)
         for number, reuse in enumerate(evidence.findings.reuse):
-            held[reuse.a.document].append((reuse.a.span, number, 0))
-            held[reuse.b.document].append((reuse.b.span, number, 1))
+            for side, (document, span) in enumerate(((reuse.a.document, reuse.a.span), (reuse.b.document, reuse.b.span))):
+                held[document].setdefault((span.start, span.end), (span, []))[1].append((number, side))
         return cls(
             {
                 item.id: frozenset(
-                    (number, side) for span, number, side in held[item.document] if _share(item, span) >= COVERED
+                    passage
+                    for span, passages in held[item.document].values()
+                    if _share(item, span) >= COVERED
+                    for passage in passages
                 )
                 for item in evidence.statements
                 if item.document in held
@@ -46,5 +50,7 @@ class Copies:
 
 def _share(statement: Statement, span: Span) -> float:
     """The share of a statement's characters that lie in a span."""
+    if statement.pieces[-1].end <= span.start or span.end <= statement.pieces[0].start:
+        return 0.0
     inside = sum(max(0, min(piece.end, span.end) - max(piece.start, span.start)) for piece in statement.pieces)
     return inside / sum(map(len, statement.pieces))

@@ -181,7 +181,7 @@ class _Finder:
     def _turned(self) -> Iterator[Dispute]:
         """Evidence of two speakers in the same words, one of them with a negation."""
         for pair in self.comparison.pairs:
-            if self._may_clash(pair.first, pair.second) and self._is_same(pair, turned=True):
+            if _may_be_turned(pair) and self._may_clash(pair.first, pair.second) and self._is_same(pair, turned=True):
                 yes, no = pair.first, pair.second
                 if len(yes.denied) > len(no.denied):
                     yes, no = no, yes
@@ -192,12 +192,11 @@ class _Finder:
         """True for two who both say how things are, neither of them in words that the other's quotation holds."""
         if first.disputes or second.disputes or first.earlier != second.earlier:
             return False
-        if first.act not in SAYING or second.act not in SAYING or self._hold_each_other(first, second):
+        if first.act not in SAYING or second.act not in SAYING or None in (first.voice, second.voice):
             return False
-        voices = {first.voice, second.voice}
-        return (
-            len(voices) == 2 and None not in voices and all(map(self._negates_shared, (first, second), (second, first)))
-        )
+        if first.voice == second.voice or self._hold_each_other(first, second):
+            return False
+        return self._negates_shared(first, second) and self._negates_shared(second, first)
 
     def _hold_each_other(self, first: Statement, second: Statement) -> bool:
         return first.document == second.document and any(a.overlaps(b) for a in first.pieces for b in second.pieces)
@@ -295,6 +294,11 @@ class _Finder:
         if anchor is not None:
             ends += [parse.tokens[index].sentence for index in parse.within(anchor)]
         return max(ends)
+
+
+def _may_be_turned(pair: Pair) -> bool:
+    """False, without a look at what they share, for two statements that deny the same or nothing."""
+    return pair.first.denied != pair.second.denied or pair.first.negated != pair.second.negated
 
 
 def _draft(evidence: Evidence, dispute: Dispute) -> Draft:
