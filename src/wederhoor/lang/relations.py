@@ -91,10 +91,11 @@ class Counted:
     """Who is counted: ``groups`` of people that papers tell apart; ``anybody`` are the words that leave it open.
 
     ``things`` are classes of what shares a topic with people; ``parts_before`` and ``parts_after`` stand beside a
-    number that is part of a whole, ``more`` beside one that comes on top of others, ``more_people`` of people; ``grave``
-    words, before the next of ``clause_marks``, tell the badly hurt apart; ``thing_nouns`` are things to which what
-    befalls people is said to happen too; ``norms`` stand before what is allowed or needed; ``change_from`` and
-    ``change_to`` around the first number of a change; ``people_topics`` count people whatever they are called; ``growing`` and ``shrinking`` are topics whose count moves one way.
+    number that is part of a whole, ``more`` beside one that comes on top of others, ``more_people`` of people;
+    ``grave`` words, before the next of ``clause_marks``, tell the badly hurt apart; ``thing_nouns`` are things to which
+    what befalls people is said to happen too; ``norms`` stand before what is allowed or needed; ``change_from`` and
+    ``change_to`` around the first number of a change; ``people_topics`` count people whatever they are called;
+    ``growing`` and ``shrinking`` are topics whose count moves one way.
     """
 
     anybody: frozenset[str]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.align.points.factory import answers, article, only, points, says
+from tests.align.points.factory import answers, article, denies, only, points, says
 
 
 def test_two_counts_of_one_thing_by_two_speakers_are_contested():
@@ -109,3 +109,23 @@ def test_the_reason_names_values_and_sources():
         article("b", None, says("De bond", "er 11 doden zijn")),
     )
     assert "6 (politie) en 11 (bond)" in only(found, "figure").why
+
+
+def test_numbers_of_one_named_thing_are_compared_in_short_sentences():
+    """A name that both sentences have ties their numbers together where two words of a story would not."""
+    found = points(
+        article("a", None, "Groen Dorp staat op 15 zetels."),
+        article("b", None, "Groen Dorp telt 17 zetels."),
+        names={"Groen Dorp": "organisation"},
+    )
+    assert set(answers(only(found, "figure"))) == {"15", "17"}
+
+
+@pytest.mark.parametrize("denied", ["er 6 doden zijn", "het om 6 doden gaat"])
+def test_who_denies_a_number_does_not_give_it(denied):
+    """A number that only a denial holds is nobody's count."""
+    found = points(
+        article("a", None, says("De politie", "er 5 doden zijn")),
+        article("b", None, denies("De brandweer", denied)),
+    )
+    assert "6" not in {label for point in found if point.kind == "figure" for label in answers(point)}

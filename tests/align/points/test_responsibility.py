@@ -96,3 +96,19 @@ def test_accusers_of_one_party_are_not_contested():
         names=GROUPS,
     )
     assert only(found, "responsibility").status == "agreed"
+
+
+def test_people_who_are_called_involved_are_not_named_as_doers():
+    """*De betrokken bewoners* are those whom it happened to."""
+    evidence = bundle(article("a", None, says("De politie", "de betrokken bewoners na de brand gevlucht zijn")))
+    assert not list(find_charges(evidence))
+
+
+def test_a_group_of_attackers_is_no_name_of_the_attack():
+    """The question names the deed, not those who did it, however often they are named."""
+    found = points(
+        article("a", None, blames("De politie", "Rode Vuist"), "De aanvallers vielen na de aanval de aanvallers aan."),
+        article("b", None, blames("De bond", "Blauwe Vuist"), "De aanvallers kregen na de aanval geen brieven."),
+        names=GROUPS | {"Blauwe Vuist": "group"},
+    )
+    assert only(found, "responsibility").question == "Wie of wat is verantwoordelijk voor de aanval?"

@@ -27,7 +27,9 @@ class Copies:
         # What many articles have copied is one span with many passages; it is looked at once for each statement.
         held: dict[str, dict[tuple[int, int], tuple[Span, list[tuple[int, int]]]]] = defaultdict(dict)
         for number, reuse in enumerate(evidence.findings.reuse):
-            for side, (document, span) in enumerate(((reuse.a.document, reuse.a.span), (reuse.b.document, reuse.b.span))):
+            for side, (document, span) in enumerate(
+                ((reuse.a.document, reuse.a.span), (reuse.b.document, reuse.b.span))
+            ):
                 held[document].setdefault((span.start, span.end), (span, []))[1].append((number, side))
         return cls(
             {

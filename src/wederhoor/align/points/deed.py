@@ -46,8 +46,8 @@ def name_deed(evidence: Evidence, deed: str) -> str:
         tokens = evidence.findings.parses[document].tokens
         names = {f"class:{name}" for name in classes_of(evidence.findings.pack(document).relations, deed)}
         for index, concepts in enumerate(reading.concepts):
-            token, before = tokens[index], tokens[index - 1]
-            if any(concept.key in names for concept in concepts) and token.pos == "NOUN":
-                if index and before.has("Definite=Def"):
-                    counts[f"{before.lower} {token.text}"] += 1
+            if index == 0 or tokens[index].pos != "NOUN" or names.isdisjoint(concept.key for concept in concepts):
+                continue
+            if tokens[index - 1].has("Definite=Def"):
+                counts[f"{tokens[index - 1].lower} {tokens[index].text}"] += 1
     return max(counts, key=lambda words: counts[words]) if counts else ""

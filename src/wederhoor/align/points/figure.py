@@ -57,7 +57,10 @@ class _Comparison:
             question=self._question(unit, answers),
             why=self.pack.phrases.explain(why, words=unit, values=values),
             answers=tuple(
-                Answer(label=self._label(group[0]), support=tuple(support_figure(count.figure) for count in group))
+                Answer(
+                    label=self._label(group[0]),
+                    support=tuple(support_figure(count.figure, count.statement) for count in group),
+                )
                 for group in answers
             ),
         )

@@ -37,8 +37,8 @@ class Moment:
 def find_moment_points(comparison: Comparison) -> Iterator[Draft]:
     """A point for each two times of day of which a speaker puts one, with no other words, against somebody else's.
 
-    What two accounts say of one matter at two times is mostly two events: tried on the bundles, one of eight such points
-    was right, and they are not made."""
+    What two accounts say of one matter at two times is mostly two events: tried on the bundles, one of eight such
+    points was right, and they are not made."""
     evidence = comparison.evidence
     found: dict[tuple[str, str], list[tuple[Moment, Moment]]] = defaultdict(list)
     for document in evidence.findings.documents:
@@ -54,9 +54,9 @@ def _put_against(evidence: Evidence, document: str) -> Iterator[tuple[Moment, Mo
     for before, after in pairwise(moments):
         a, b = before.statement, after.statement
         near = a.paragraph == b.paragraph and b.sentence - a.sentence <= NEAR
-        if near and b.voice is not None and b.voice != a.voice and _is_bare(evidence, after):
-            if not meet(before.period, after.period):
-                yield before, after
+        answers = near and b.voice is not None and b.voice != a.voice and _is_bare(evidence, after)
+        if answers and not meet(before.period, after.period):
+            yield before, after
 
 
 def _read(evidence: Evidence, item: Statement) -> Moment | None:

@@ -16,7 +16,6 @@ _VALUE = re.compile(
     r"(?P<year>\d{4})(?:-(?:W(?P<week>\d\d)|(?P<season>SP|SU|FA|WI)|(?P<month>\d\d)(?:-(?P<day>\d\d))?))?"
     r"(?:T(?:(?P<part>[A-Z]{2})|(?P<hour>\d\d)(?::(?P<minute>\d\d))?))?"
 )
-_HOUR = re.compile(r"T\d\d$")
 _SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
@@ -66,9 +65,10 @@ def has_clock(value: str) -> bool:
     return match is not None and match["hour"] is not None
 
 
-def name_minute(value: str) -> str:
-    """The value with its minute: *21 uur* and *21.00 uur* are one time."""
-    return f"{value}:00" if _HOUR.search(value) else value
+def name_clock(value: str) -> str:
+    """The time of day of a value, with its minute: *21 uur* and *21.00 uur* are one time."""
+    match = _VALUE.match(value)
+    return f"{match['hour']}:{match['minute'] or '00'}" if match and match["hour"] else ""
 
 
 def contains(outer: Period, inner: Period) -> bool:

@@ -144,9 +144,9 @@ class Replies:
         """What others say before a denial, the last first; the article's own words are nobody's to be denied."""
         for item in reversed(self.evidence.by_document[self.document]):
             said = item.attribution is not None and item.act in ASSERTING and not item.disputes
-            if said and self._is_before(item, denial) and self._is_other(item, denial):
-                if self._distance(item, denial) <= CHARGED_WITHIN:
-                    yield item
+            answerable = said and self._is_before(item, denial) and self._is_other(item, denial)
+            if answerable and self._distance(item, denial) <= CHARGED_WITHIN:
+                yield item
 
     def _is_before(self, item: Statement, denial: Statement) -> bool:
         near = self._place(denial)[1] - self._place(item)[1] <= 1

@@ -75,9 +75,20 @@ def _charged(evidence: Evidence, statement: Statement) -> Party | None:
     if statement.act is not Act.ASSERTS or statement.attribution is None:
         return None
     involved = f"class:{INVOLVEMENT}"
-    if involved in statement.concepts:
+    if involved in statement.concepts and not _only_describes(evidence, statement):
         return name_party(evidence, statement) if involved not in statement.denied else None
     return find_doer(evidence, statement) if statement.speaker is not None else None
+
+
+def _only_describes(evidence: Evidence, statement: Statement) -> bool:
+    """True when all words of responsibility stand before a noun (*de betrokken bewoners*, *de verantwoordelijke
+    minister*)."""
+    tokens, reading = evidence.findings.parses[statement.document].tokens, evidence.readings[statement.document]
+    words = [index for index in statement.tokens if reading.is_about(index, INVOLVEMENT)]
+    return all(
+        tokens[index].pos in ("ADJ", "VERB") and index + 1 in statement.tokens and tokens[index + 1].pos == "NOUN"
+        for index in words
+    )
 
 
 def _place_open(evidence: Evidence, charges: list[Charge]) -> list[Charge]:

@@ -65,6 +65,8 @@ class _Reader:
             if not inside or self._is_part(inside) or self._is_norm(inside) or self._is_left_behind(inside):
                 continue
             statement = self._statement(figure)
+            if statement is not None and statement.disputes:
+                continue
             scope = self._scope(figure, inside, earlier=bool(statement and statement.earlier))
             voice, matter = self._voice(statement), self._matter(inside[0])
             yield Count(figure, statement, voice, published, scope, matter, self._measure(figure, inside))
@@ -173,14 +175,17 @@ class _Reader:
         return any(ending in counted.thing_nouns for token in nouns for ending in (token.lower, token.lemma.lower()))
 
     def _statement(self, figure: Figure) -> Statement | None:
-        if figure.attribution is not None:
-            return self.evidence.by_id.get(figure.attribution)
+        given = self.evidence.by_id.get(figure.attribution or "")
+        if given is not None and not given.disputes:
+            return given
         held = [
             item
             for item in self.evidence.by_document[self.parse.document]
             if any(piece.overlaps(figure.span) for piece in item.pieces)
         ]
-        return next((item for item in held if item.attribution is not None), next(iter(held), None))
+        # Who denies a number does not give it; it is that of whoever else says it.
+        said = [item for item in held if item.attribution is not None and not item.disputes]
+        return next(iter(said or held), None)
 
     def _unit(self, figure: Figure, nouns: Sequence[Token]) -> str:
         """The class or stem of what is counted; of money nothing more, since currencies are compared too."""
@@ -235,8 +240,8 @@ class _Reader:
         return not opening.isdisjoint(before) and after in closing
 
     def _is_more(self, inside: range, *, people: bool) -> bool:
-        """True for what comes on top of others: *nog twee slachtoffers*, *drie andere mijnen*; of things *nog* says only
-        that they are left."""
+        """True for what comes on top of others: *nog twee slachtoffers*, *drie andere mijnen*; of things *nog* says
+        only that they are left."""
         counted = self.pack.relations.counted
         near = [token.lower for token in (*self._before(inside, 1), *self.tokens[inside[0] : inside[-1] + 1])]
         return any(find_phrases(counted.more_people if people else counted.more, near))
