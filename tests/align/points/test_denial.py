@@ -114,3 +114,22 @@ def test_disputes_that_share_a_statement_are_one():
     said, first, second = evidence.by_document["a"]
     joined = join_disputes([Dispute(yes=[said], no=[first]), Dispute(yes=[said], no=[second])])
     assert [(dispute.yes, dispute.no) for dispute in joined] == [([said], [first, second])]
+
+
+def test_a_noun_for_what_was_said_is_no_matter_of_its_own():
+    """*Die suggestie is onzin* answers the rumour a few sentences back."""
+    rumour = Said("Een buurman", "zegt dat", "de wethouder brieven over de brug vernield heeft", "blames")
+    found = points(
+        article(
+            "a",
+            None,
+            (
+                rumour,
+                "Het weer was zacht.",
+                "De zomer begon met veel zon.",
+                "Het feest op het plein ging door.",
+                quotes("De gemeente", "Die suggestie is onzin", act="denies"),
+            ),
+        )
+    )
+    assert answers(only(found, "denial")) == {"ja": {"a-1"}, "nee": {"a-2"}}

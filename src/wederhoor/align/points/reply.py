@@ -114,7 +114,13 @@ class Replies:
         return any(not key.startswith(("part:", "number:")) for key in pair.shared)
 
     def _is_last_said(self, item: Statement, denial: Statement) -> bool:
-        return self._distance(item, denial) <= SAID_WITHIN and self._says(item, item.tokens) >= SUBSTANCE
+        near = self._takes_up(denial) or self._distance(item, denial) <= SAID_WITHIN
+        return near and self._says(item, item.tokens) >= SUBSTANCE
+
+    def _takes_up(self, denial: Statement) -> bool:
+        """True when a noun stands for what was said before (*die suggestie is onzin*)."""
+        nouns = self.pack.cues.taken_up_nouns
+        return any(self.parse.tokens[index].lower in nouns for index in denial.tokens)
 
     def _is_clause(self, item: Statement) -> bool:
         return any(self.parse.tokens[index].pos in ("VERB", "AUX") for index in item.tokens)
@@ -136,7 +142,8 @@ class Replies:
         named = {word for word in words if word in untruths}
         phrases = [parts for group in untruths.phrases.values() for parts, _ in group if parts <= words]
         said = named.union(*phrases)
-        others = [i for i in tokens if not said & {self.parse.tokens[i].lower, lemmas[i]}]
+        known = said | self.pack.cues.taken_up_nouns
+        others = [i for i in tokens if not known & {self.parse.tokens[i].lower, lemmas[i]}]
         concepts = self.evidence.readings[self.document].concepts
         return bool(said) and sum(bool(concepts[index]) for index in others) <= EMPTY
 

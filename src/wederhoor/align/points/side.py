@@ -27,9 +27,10 @@ ANSWERS = frozenset({Act.DENIES, Act.BLAMES})
 LONGEST_NAME = 6
 """Words of the longest name that is looked up in a description."""
 
-STATED, NEAR = 3, 1
+STATED, NEAR, OPPOSED = 3, 1, -3
 """Votes of a role that names the body, and of a body named just before somebody with a bare role (*voorzitter Gijs
-Brandsma*); what is stated outweighs two mentions nearby."""
+Brandsma*); what is stated outweighs two mentions nearby, and
+so does an answer to the body's own words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,8 @@ def _find_bodies(findings: Findings) -> dict[str, str]:
         for person, body, weight in _Neighbours(findings, parse, bodies, acts).find():
             votes[person][body] += weight
     _add_government(findings, votes)
-    return {person: min(counts, key=lambda body: (-counts[body], body)) for person, counts in votes.items() if counts}
+    best = {person: min(counts, key=lambda body: (-counts[body], body)) for person, counts in votes.items() if counts}
+    return {person: body for person, body in best.items() if votes[person][body] > 0}
 
 
 def _find_acts(findings: Findings) -> dict[tuple[str, int, str], set[Act]]:
@@ -151,8 +153,7 @@ class _Neighbours:
                 yield from ((naming.entity, body, STATED) for body in stated)
                 if stated or last is None or last[0] != self._paragraph(tokens[0]) or not self._bare_role(tokens):
                     continue
-                if not self._is_opponent(naming.entity, *last):
-                    yield naming.entity, last[1], NEAR
+                yield naming.entity, last[1], OPPOSED if self._is_opponent(naming.entity, *last) else NEAR
 
     def _is_opponent(self, person: str, paragraph: int, body: str) -> bool:
         """True for somebody who denies or blames in the paragraph in which the body only says how things are: he
