@@ -43,8 +43,8 @@ def find_responsibility_points(comparison: Comparison) -> Iterator[Draft]:
     for charge in charges:
         groups[charge.deed, charge.statement.earlier].append(charge)
     for (deed, _), group in groups.items():
-        draft = _draft_deed(evidence, group) if deed else None
-        if draft is not None:
+        draft = _draft_deed(evidence, group)
+        if draft is not None and (deed or draft.status is Status.CONTESTED):
             yield draft
     yield from _Denials(evidence, charges).drafts()
 
@@ -193,6 +193,8 @@ def _draft_deed(evidence: Evidence, charges: Sequence[Charge]) -> Draft | None:
     status = _status(evidence, answers)
     if status is Status.SINGLE and charges[0].statement.act is not Act.CLAIMS_RESPONSIBILITY:
         return None
+    if status is Status.AGREED:
+        answers = [max(answers, key=_count_articles)]  # what one side adds, others need not share
     deed = name_deed(evidence, charges[0].deed)
     labels = [_label(group) for group in answers]
     why = {Status.CONTESTED: "responsibility_contested", Status.AGREED: "responsibility_agreed"}
@@ -219,8 +221,11 @@ def _status(evidence: Evidence, answers: Sequence[Sequence[Charge]]) -> Status:
     sides = [{_side(evidence, charge.statement) for charge in group} for group in answers]
     if any(first - second and second - first for first, second in combinations(sides, 2)):
         return Status.CONTESTED
-    articles = [{charge.statement.document for charge in group} for group in answers]
-    return Status.AGREED if len(max(articles, key=len)) > 1 else Status.SINGLE
+    return Status.AGREED if max(map(_count_articles, answers)) > 1 else Status.SINGLE
+
+
+def _count_articles(group: Iterable[Charge]) -> int:
+    return len({charge.statement.document for charge in group})
 
 
 def _label(group: Iterable[Charge]) -> str:
