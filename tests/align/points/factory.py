@@ -366,7 +366,7 @@ def _attach(words: list[str], tags: list[str]) -> list[tuple[int, str]]:
             arcs[index] = (noun, "case")
         elif word == "om":
             arcs[index] = (verb, "mark")
-        elif word in ("hij", "zij") and not subject:
+        elif word in ("hij", "zij"):
             arcs[index], subject = (root, "nsubj"), True
         elif tag in ("NOUN", "PROPN"):
             marked = any(arcs[i] == (index, "case") for i in range(index))
