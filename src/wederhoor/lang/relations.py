@@ -92,10 +92,10 @@ class Counted:
 
     ``things`` are classes of what shares a topic with people; ``parts_before`` and ``parts_after`` stand beside a
     number that is part of a whole, ``more`` beside one that comes on top of others, ``more_people`` of people;
-    ``grave`` words, before the next of ``clause_marks``, tell the badly hurt apart; ``thing_nouns`` are things to which
-    what befalls people is said to happen too; ``norms`` stand before what is allowed or needed; ``change_from`` and
-    ``change_to`` around the first number of a change; ``people_topics`` count people whatever they are called;
-    ``growing`` and ``shrinking`` are topics whose count moves one way.
+    ``grave`` and ``slight`` words, before the next of ``clause_marks``, tell how badly people are hurt;
+    ``thing_nouns`` are things to which what befalls people is said to happen too; ``norms`` stand before what is
+    allowed or needed; ``change_from`` and ``change_to`` around the first number of a change; ``people_topics``
+    count people whatever they are called; ``growing`` and ``shrinking`` are topics whose count moves one way.
     """
 
     anybody: frozenset[str]
@@ -106,6 +106,7 @@ class Counted:
     more: tuple[tuple[str, ...], ...]
     more_people: tuple[tuple[str, ...], ...]
     grave: tuple[tuple[str, ...], ...]
+    slight: tuple[tuple[str, ...], ...]
     clause_marks: frozenset[str]
     thing_nouns: frozenset[str]
     norms: frozenset[str]
@@ -279,6 +280,7 @@ def _counted(content: Mapping[str, Any]) -> Counted:
         more=_phrases(content["more"]),
         more_people=_phrases((*content["more"], *content["more_people"])),
         grave=_phrases(content["grave"]),
+        slight=_phrases(content["slight"]),
         clause_marks=frozenset(content["clause_marks"]),
         thing_nouns=frozenset(content["thing_nouns"]),
         norms=frozenset(content["norms"]),

@@ -129,3 +129,23 @@ def test_who_denies_a_number_does_not_give_it(denied):
         article("b", None, denies("De brandweer", denied)),
     )
     assert "6" not in {label for point in found if point.kind == "figure" for label in answers(point)}
+
+
+def test_a_part_and_its_whole_are_two_numbers():
+    """*3 van de 9 schepen*: the nine are no other count of what is lost."""
+    found = points(
+        article("a", None, says("De bond", "in de haven 3 van de 9 schepen gezonken zijn")),
+        article("b", None, says("De dienst", "in de haven 4 schepen gezonken zijn")),
+    )
+    assert "9" not in {label for point in found if point.kind == "figure" for label in answers(point)}
+
+
+def test_badly_and_slightly_hurt_are_counted_apart():
+    """Two who are badly hurt and four who are slightly hurt are no two counts of one thing."""
+    found = points(
+        article("a", None, says("De politie", "er 2 gewonden slecht aan toe zijn")),
+        article("b", None, says("De brandweer", "er 4 gewonden met schrammen zijn")),
+        article("c", None, says("De dienst", "er 3 gewonden slecht aan toe zijn")),
+    )
+    point = only(found, "figure", "contested")
+    assert (point.question, set(answers(point))) == ("Hoeveel zwaargewonden?", {"2", "3"})

@@ -12,8 +12,8 @@ from wederhoor.records.figure import Figure, Modifier
 ANYBODY = "anybody"
 """The unit of people of no further description."""
 
-GRAVE = "grave"
-"""The group of those of whom a clause says how badly they are hurt."""
+GRAVE, SLIGHT = "grave", "slight"
+"""The groups of those of whom a clause says how badly they are hurt."""
 
 UNNAMED = "unnamed "
 """What the voice of a source that nobody could name begins with."""

@@ -59,7 +59,17 @@ class Dispute:
 def find_denial_points(comparison: Comparison) -> Iterator[Draft]:
     """A point for each proposition that is asserted and denied, in one article or across them."""
     for dispute in join_disputes(_Finder(comparison).find()):
-        yield _draft(comparison.evidence, dispute)
+        if _has_matter(comparison.evidence, dispute):
+            yield _draft(comparison.evidence, dispute)
+
+
+def _has_matter(evidence: Evidence, dispute: Dispute) -> bool:
+    """False when all that is denied is a bare number; what it counts is a point of its own."""
+    return any(
+        evidence.findings.parses[item.document].tokens[index].pos not in ("NUM", "PUNCT", "ADP", "ADV", "DET")
+        for item in (*dispute.yes, *dispute.no)
+        for index in item.tokens
+    )
 
 
 def join_disputes(found: Sequence[Dispute]) -> list[Dispute]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from wederhoor.align.points.count import ANYBODY, GRAVE, UNNAMED, Count, Scope
+from wederhoor.align.points.count import ANYBODY, GRAVE, SLIGHT, UNNAMED, Count, Scope
 from wederhoor.align.points.evidence import Evidence
 from wederhoor.align.points.statement import Statement
 from wederhoor.lang.base import LanguagePack
@@ -34,7 +34,8 @@ def read_counts(evidence: Evidence, document: str) -> list[Count]:
     """The counts of an article in text order, parts of a whole left out."""
     reader = _Reader.of(evidence, document)
     counts = list(reader.read())
-    return [reader.complete(number, counts) for number in range(len(counts))]
+    completed = [reader.complete(number, counts) for number in range(len(counts))]
+    return [count for count in completed if not reader.is_whole(count)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +142,7 @@ class _Reader:
         nouns = self._nouns(inside) or self._counted_before(inside)
         people = figure.topic in self.pack.relations.counted.people_topics and not self._counts_things(nouns)
         unit = "" if people else self._unit(figure, nouns)
-        group = self._grave(inside) if people else ""
+        group = self._severity(inside) if people else ""
         topic = figure.topic if people or figure.topic == self.pack.topics.currency else ""
         return Scope(topic, unit, group or self._group(nouns), self._is_more(inside, people=people), earlier)
 
@@ -212,13 +213,14 @@ class _Reader:
                     return found[0]
         return ""
 
-    def _grave(self, inside: range) -> str:
+    def _severity(self, inside: range) -> str:
         """A group of their own for those of whom the same clause says how badly they are hurt."""
         end = min(self.parse.sentences[self.tokens[inside[0]].sentence].end, inside[-1] + AFTER)
         words = [token.lower for token in self.tokens[inside[0] : end]]
         counted = self.pack.relations.counted
         apart = next((n for n, word in enumerate(words) if word in counted.clause_marks), len(words))
-        return GRAVE if any(find_phrases(counted.grave, words[:apart])) else ""
+        groups = ((GRAVE, counted.grave), (SLIGHT, counted.slight))
+        return next((name for name, said in groups if any(find_phrases(said, words[:apart]))), "")
 
     def _is_part(self, inside: range) -> bool:
         """True for a part of a whole: *drie van hen*, *van wie er drie*, *onder wie twee kinderen*."""
@@ -226,6 +228,13 @@ class _Reader:
         after = [token.lower for token in self.tokens[inside[0] : inside[-1] + 3]]
         before = [token.lower for token in self._before(inside, 4)]
         return any(find_phrases(counted.parts_after, after)) or any(find_phrases(counted.parts_before, before))
+
+    def is_whole(self, count: Count) -> bool:
+        """True for the number of which another right before it is a part (*150 van de 410 banen*)."""
+        first = self.parse.within(count.figure.span)[0]
+        before = self._before(range(first, first + 1), 3)
+        of = self.pack.relations.counted.change_from
+        return len(before) == 3 and before[0].pos == "NUM" and before[1].lower in of
 
     def _is_norm(self, inside: range) -> bool:
         """True for what is allowed or needed rather than counted (*toegestaan was 50*)."""
