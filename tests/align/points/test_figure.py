@@ -149,3 +149,12 @@ def test_badly_and_slightly_hurt_are_counted_apart():
     )
     point = only(found, "figure", "contested")
     assert (point.question, set(answers(point))) == ("Hoeveel zwaargewonden?", {"2", "3"})
+
+
+def test_two_numbers_in_one_breath_are_two_things():
+    """Who names 5 and 3 letters in one sentence has counted two things, so that neither answers another's count."""
+    found = points(
+        article("a", None, says("De bond", "er 5 brieven over de brug kwamen en 3 brieven over de brug vernield zijn")),
+        article("b", None, says("De dienst", "er 4 brieven over de brug vernield zijn")),
+    )
+    assert not [point for point in found if point.kind == "figure"]

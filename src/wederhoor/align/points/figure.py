@@ -70,18 +70,23 @@ class _Comparison:
         return self.evidence.findings.pack(self.counts[0].figure.document)
 
     def _consistent(self) -> list[Count]:
-        """The counts without those of an article that counts differently in its own voice: it counts more than one
-        thing."""
-        own: dict[str, list[Count]] = defaultdict(list)
+        """The counts without those of an article that counts differently in its own voice, or of a statement that
+        gives two numbers of things: it counts more than one thing."""
+        homes: dict[str, list[Count]] = defaultdict(list)
         for count in self.counts:
-            if count.voice is None and count.figure.attribution is None:
-                own[count.figure.document].append(count)
+            homes[self._home(count)].append(count)
         split = {
-            document
-            for document, group in own.items()
-            if any(not are_compatible(a, b) for a, b in combinations(group, 2))
+            home
+            for home, group in homes.items()
+            if home and any(not are_compatible(a, b) for a, b in combinations(group, 2))
         }
-        return [c for c in self.counts if c.figure.document not in split or c.figure.attribution is not None]
+        return [count for count in self.counts if self._home(count) not in split]
+
+    def _home(self, count: Count) -> str:
+        """What counts one thing once: the article in its own voice, and of things each statement."""
+        if count.voice is None and count.figure.attribution is None:
+            return count.figure.document
+        return count.statement.id if self.scope.unit and count.statement else ""
 
     def _answers(self, counts: Iterable[Count]) -> list[list[Count]]:
         """The counts by value, in the order of the values' first publication."""
