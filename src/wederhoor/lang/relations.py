@@ -91,8 +91,11 @@ class Counted:
     """Who is counted: ``groups`` of people that papers tell apart; ``anybody`` are the words that leave it open.
 
     ``things`` are classes of what shares a topic with people; ``parts_before`` and ``parts_after`` stand beside a
-    number that is part of a whole, ``more`` beside one that comes on top of others; ``people_topics`` count people
-    whatever they are called; ``growing`` and ``shrinking`` are topics whose count moves one way.
+    number that is part of a whole, ``more`` beside one that comes on top of others, ``more_people`` of people;
+    ``grave`` and ``slight`` words, before the next of ``clause_marks``, tell how badly people are hurt;
+    ``thing_nouns`` are things to which what befalls people is said to happen too; ``norms`` stand before what is
+    allowed or needed; ``change_from`` and ``change_to`` around the first number of a change; ``people_topics``
+    count people whatever they are called; ``growing`` and ``shrinking`` are topics whose count moves one way.
     """
 
     anybody: frozenset[str]
@@ -101,6 +104,14 @@ class Counted:
     parts_before: tuple[tuple[str, ...], ...]
     parts_after: tuple[tuple[str, ...], ...]
     more: tuple[tuple[str, ...], ...]
+    more_people: tuple[tuple[str, ...], ...]
+    grave: tuple[tuple[str, ...], ...]
+    slight: tuple[tuple[str, ...], ...]
+    clause_marks: frozenset[str]
+    thing_nouns: frozenset[str]
+    norms: frozenset[str]
+    change_from: frozenset[str]
+    change_to: frozenset[str]
     people_topics: frozenset[str]
     growing: frozenset[str]
     shrinking: frozenset[str]
@@ -267,6 +278,14 @@ def _counted(content: Mapping[str, Any]) -> Counted:
         parts_before=_phrases(content["parts_before"]),
         parts_after=_phrases(content["parts_after"]),
         more=_phrases(content["more"]),
+        more_people=_phrases((*content["more"], *content["more_people"])),
+        grave=_phrases(content["grave"]),
+        slight=_phrases(content["slight"]),
+        clause_marks=frozenset(content["clause_marks"]),
+        thing_nouns=frozenset(content["thing_nouns"]),
+        norms=frozenset(content["norms"]),
+        change_from=frozenset(content["change_from"]),
+        change_to=frozenset(content["change_to"]),
         people_topics=frozenset(content["people_topics"]),
         growing=frozenset(content["growing"]),
         shrinking=frozenset(content["shrinking"]),

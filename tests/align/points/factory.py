@@ -349,7 +349,7 @@ def _tag(word: str, *, start: bool) -> str:
 
 def _attach(words: list[str], tags: list[str]) -> list[tuple[int, str]]:
     """A governor and a relation for each word: determiners and adjectives to the next noun, prepositions too, the
-    first bare noun as subject of the last verb, everything else to that verb."""
+    first bare noun or pronoun as subject of the last verb, everything else to that verb."""
     verbs = [index for index, tag in enumerate(tags) if tag == "VERB"] or [
         i for i, t in enumerate(tags) if t in ("AUX", "ADJ")
     ]
@@ -367,6 +367,8 @@ def _attach(words: list[str], tags: list[str]) -> list[tuple[int, str]]:
             arcs[index] = (noun, "case")
         elif word == "om":
             arcs[index] = (verb, "mark")
+        elif word in ("hij", "zij"):
+            arcs[index], subject = (root, "nsubj"), True
         elif tag in ("NOUN", "PROPN"):
             marked = any(arcs[i] == (index, "case") for i in range(index))
             arcs[index] = (root, "obl" if marked else "obj" if subject else "nsubj")

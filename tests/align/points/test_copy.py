@@ -32,3 +32,11 @@ def test_statements_of_articles_that_share_nothing_are_not_covered():
     """Without a copied passage the same words are no copy."""
     evidence = bundle(*(article(name, None, says("De bond", "de boei is weggehaald")) for name in ("a", "b")))
     assert not Copies.index(evidence).cover(evidence.by_id["a-1"], evidence.by_id["b-1"])
+
+
+def test_statements_meet_in_the_article_that_both_were_compared_with():
+    """Two carriers of one text that were compared only with a third are copies of each other."""
+    articles = [article(name, None, says("De bond", "de boei is weggehaald")) for name in ("a", "b", "c")]
+    first, *others = [Passage(written.id, Span(0, len(written.text) - 1)) for written in articles]
+    evidence = bundle(*articles, reuse=tuple(Reuse(a=first, b=other, kind=ReuseKind.VERBATIM) for other in others))
+    assert Copies.index(evidence).cover(evidence.by_id["b-1"], evidence.by_id["c-1"])

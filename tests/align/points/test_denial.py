@@ -1,5 +1,7 @@
 """Points on which one denies what another says."""
 
+import pytest
+
 from tests.align.points.factory import Said, answers, article, bundle, denies, denies_that, only, points, quotes, says
 from wederhoor.align.points.denial import Dispute, join_disputes
 
@@ -114,3 +116,42 @@ def test_disputes_that_share_a_statement_are_one():
     said, first, second = evidence.by_document["a"]
     joined = join_disputes([Dispute(yes=[said], no=[first]), Dispute(yes=[said], no=[second])])
     assert [(dispute.yes, dispute.no) for dispute in joined] == [([said], [first, second])]
+
+
+def test_a_noun_for_what_was_said_is_no_matter_of_its_own():
+    """*Die suggestie is onzin* answers the rumour a few sentences back."""
+    rumour = Said("Een buurman", "zegt dat", "de wethouder brieven over de brug vernield heeft", "blames")
+    found = points(
+        article(
+            "a",
+            None,
+            (
+                rumour,
+                "Het weer was zacht.",
+                "De zomer begon met veel zon.",
+                "Het feest op het plein ging door.",
+                quotes("De gemeente", "Die suggestie is onzin", act="denies"),
+            ),
+        )
+    )
+    assert answers(only(found, "denial")) == {"ja": {"a-1"}, "nee": {"a-2"}}
+
+
+def test_a_bare_number_that_is_denied_is_no_proposition():
+    """*De bond houdt het op 6. De directie ontkent dat*: nobody can say of *6* whether it is so."""
+    found = points(article("a", None, (says("De bond", "6", cue="houdt het op"), denies_that("De directie"))))
+    assert not [point for point in found if point.kind == "denial"]
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("‘de brug gezonken is’", "‘de brug gezonken is’"),
+        ("de bond dat ‘een leugen’ noemt", "‘de bond dat ‘een leugen’ noemt’"),
+    ],
+    ids=["whole", "inner"],
+)
+def test_a_question_quotes_words_once_and_keeps_inner_quotation_marks(words, shown):
+    """Marks around the whole are replaced by the question's own."""
+    found = points(article("a", None, (says("De bond", words), denies_that("De directie"))))
+    assert only(found, "denial").question == f"Klopt {shown}?"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.align.points.factory import answers, article, only, points, says
+from tests.align.points.factory import answers, article, denies, only, points, says
 
 
 def test_two_counts_of_one_thing_by_two_speakers_are_contested():
@@ -109,3 +109,52 @@ def test_the_reason_names_values_and_sources():
         article("b", None, says("De bond", "er 11 doden zijn")),
     )
     assert "6 (politie) en 11 (bond)" in only(found, "figure").why
+
+
+def test_numbers_of_one_named_thing_are_compared_in_short_sentences():
+    """A name that both sentences have ties their numbers together where two words of a story would not."""
+    found = points(
+        article("a", None, "Groen Dorp staat op 15 zetels."),
+        article("b", None, "Groen Dorp telt 17 zetels."),
+        names={"Groen Dorp": "organisation"},
+    )
+    assert set(answers(only(found, "figure"))) == {"15", "17"}
+
+
+@pytest.mark.parametrize("denied", ["er 6 doden zijn", "het om 6 doden gaat"])
+def test_who_denies_a_number_does_not_give_it(denied):
+    """A number that only a denial holds is nobody's count."""
+    found = points(
+        article("a", None, says("De politie", "er 5 doden zijn")),
+        article("b", None, denies("De brandweer", denied)),
+    )
+    assert "6" not in {label for point in found if point.kind == "figure" for label in answers(point)}
+
+
+def test_a_part_and_its_whole_are_two_numbers():
+    """*3 van de 9 schepen*: the nine are no other count of what is lost."""
+    found = points(
+        article("a", None, says("De bond", "in de haven 3 van de 9 schepen gezonken zijn")),
+        article("b", None, says("De dienst", "in de haven 4 schepen gezonken zijn")),
+    )
+    assert "9" not in {label for point in found if point.kind == "figure" for label in answers(point)}
+
+
+def test_badly_and_slightly_hurt_are_counted_apart():
+    """Two who are badly hurt and four who are slightly hurt are no two counts of one thing."""
+    found = points(
+        article("a", None, says("De politie", "er 2 gewonden slecht aan toe zijn")),
+        article("b", None, says("De brandweer", "er 4 gewonden met schrammen zijn")),
+        article("c", None, says("De dienst", "er 3 gewonden slecht aan toe zijn")),
+    )
+    point = only(found, "figure", "contested")
+    assert (point.question, set(answers(point))) == ("Hoeveel zwaargewonden?", {"2", "3"})
+
+
+def test_two_numbers_in_one_breath_are_two_things():
+    """Who names 5 and 3 letters in one sentence has counted two things, so that neither answers another's count."""
+    found = points(
+        article("a", None, says("De bond", "er 5 brieven over de brug kwamen en 3 brieven over de brug vernield zijn")),
+        article("b", None, says("De dienst", "er 4 brieven over de brug vernield zijn")),
+    )
+    assert not [point for point in found if point.kind == "figure"]

@@ -1,5 +1,7 @@
 """Points about who did it."""
 
+import pytest
+
 from tests.align.points.factory import answers, article, blames, bundle, claims, denies, only, points, says
 from wederhoor.align.points.responsibility import find_charges
 
@@ -96,3 +98,54 @@ def test_accusers_of_one_party_are_not_contested():
         names=GROUPS,
     )
     assert only(found, "responsibility").status == "agreed"
+
+
+def test_people_who_are_called_involved_are_not_named_as_doers():
+    """*De betrokken bewoners* are those whom it happened to."""
+    evidence = bundle(article("a", None, says("De politie", "de betrokken bewoners na de brand gevlucht zijn")))
+    assert not list(find_charges(evidence))
+
+
+def test_a_group_of_attackers_is_no_name_of_the_attack():
+    """The question names the deed, not those who did it, however often they are named."""
+    found = points(
+        article("a", None, blames("De politie", "Rode Vuist"), "De aanvallers vielen na de aanval de aanvallers aan."),
+        article("b", None, blames("De bond", "Blauwe Vuist"), "De aanvallers kregen na de aanval geen brieven."),
+        names=GROUPS | {"Blauwe Vuist": "group"},
+    )
+    assert only(found, "responsibility").question == "Wie of wat is verantwoordelijk voor de aanval?"
+
+
+def test_two_who_blame_each_other_are_contested_without_a_deed():
+    """Each side points at the other, and nothing says for what."""
+    found = points(
+        article("a", None, (blames("Rode Lijst", "Groene Lijst"), blames("Groene Lijst", "Rode Lijst"))),
+        names={"Rode Lijst": "organisation", "Groene Lijst": "place"},
+    )
+    point = only(found, "responsibility", "contested")
+    assert set(answers(point)) == {"Rode Lijst", "Groene Lijst"}
+    assert point.question == "Wie of wat is verantwoordelijk?"
+
+
+@pytest.mark.parametrize("words", ["hij de politie genegeerd heeft", "zij de regering brieven gaf"])
+def test_whom_a_pronoun_treats_is_not_to_blame(words):
+    """*Hij heeft de politie genegeerd* accuses him, not the police."""
+    evidence = bundle(article("a", None, says("De bond", words, act="blames")))
+    assert not list(find_charges(evidence))
+
+
+def test_a_party_that_one_side_alone_adds_is_not_agreed():
+    """Two articles name one party, one of them a second: only the first is shared."""
+    found = points(
+        article(
+            "a",
+            None,
+            (
+                says("De politie", "Rode Vuist betrokken was bij de aanslag", act="blames"),
+                says("De politie", "Blauwe Vuist betrokken was bij de aanslag", act="blames"),
+            ),
+        ),
+        article("b", None, says("De bond", "Rode Vuist betrokken was bij de aanslag", act="blames")),
+        names=GROUPS | {"Blauwe Vuist": "group"},
+    )
+    assert set(answers(only(found, "responsibility"))) == {"Rode Vuist"}

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.align.points.factory import Said, answers, article, blames, claims, only, points, says
+from tests.align.points.factory import Said, answers, article, blames, claims, only, points, quotes, says
+from wederhoor.align.points.period import name_clock
 
 WIRE = (
     "De veerpont Aurora voer om {time} naar {place} en ramde het met {load} geladen vrachtschip Bella bij de rode boei."
@@ -139,3 +140,34 @@ def test_a_thing_that_is_pointed_at_can_be_to_blame():
         names={"Jansen": "person"},
     )
     assert set(answers(only(found, "responsibility"))) == {"Jansen", "slijtage"}
+
+
+def test_an_hour_with_and_without_its_minutes_is_one_time():
+    """*18 uur* and *18.00 uur* are the same moment."""
+    assert name_clock("2024-05-06T18") == name_clock("2024-05-07T18:00") == "18:00"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (says("De politie", "de brand om 18.40 uur begon"), says("De bond", "het 19.05 uur was", cue="houdt")),
+        (says("De omroep", "de dijk om 03.10 uur brak"), quotes("De boer", "Het was 02.50 uur")),
+    ],
+    ids=["union", "farmer"],
+)
+def test_a_time_put_against_another_is_contested(first, second):
+    """Somebody who gives nothing but a time answers the time that was given just before."""
+    found = points(article("a", "2024-05-06", (first, second)))
+    assert len(answers(only(found, "time", "contested"))) == 2
+
+
+def test_two_times_of_two_events_are_no_point():
+    """A second speaker with a matter of his own speaks of something else."""
+    told = (says("De politie", "de brand om 18.40 uur begon"), says("De bond", "de bussen om 19.05 uur vertrok"))
+    assert not [point for point in points(article("a", "2024-05-06", told)) if point.kind == "time"]
+
+
+def test_the_same_hour_of_sentences_read_on_two_days_is_no_point():
+    """The day of a reworked sentence is the reader's, not the sentence's: the next day's paper means no other hour."""
+    later = article("b", "2024-05-07", WIRE.format(time="18.40 uur", place="Oosterhaven", load="zand"))
+    assert not [point for point in points(_wire("a"), later) if point.kind == "time"]

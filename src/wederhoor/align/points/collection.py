@@ -14,6 +14,7 @@ from wederhoor.align.points.draft import Draft, finish
 from wederhoor.align.points.evidence import Evidence
 from wederhoor.align.points.figure import find_figure_points
 from wederhoor.align.points.identity import find_identity_points
+from wederhoor.align.points.moment import find_moment_points
 from wederhoor.align.points.opposite import find_opposite_points
 from wederhoor.align.points.place import find_place_points
 from wederhoor.align.points.responsibility import find_responsibility_points
@@ -33,6 +34,7 @@ FINDERS: tuple[Callable[[Comparison], Iterator[Draft]], ...] = (
     find_place_points,
     find_identity_points,
     find_sentence_points,
+    find_moment_points,
     find_agreements,
 )
 """The finders, in the order in which their points stand in a dossier among those of one status. A point that says no

@@ -1,4 +1,4 @@
-"""Which statements lie in one copied passage."""
+"""Which statements lie at one place of a copied passage."""
 
 from __future__ import annotations
 
@@ -15,43 +15,47 @@ COVERED = 0.6
 """Share of a statement's characters that a copied passage must hold."""
 
 Stretch = tuple[float, float]
-"""Where in a passage something stands, as shares of the passage's length."""
+"""Where in an article something stands, in characters."""
 
 
 @dataclass(frozen=True, slots=True)
 class Copies:
-    """Looks up whether two statements lie at one place of a copied passage; ``passages`` are the spans that two
-    documents have in common, by their ids in both orders."""
+    """Looks up whether two statements are copies of one text. ``places`` say for the id of a statement where it stands
+    in its own article, and where copied passages have it in others, by document: carriers of one text that are not
+    compared with each other meet in the article that both are compared with."""
 
-    passages: Mapping[tuple[str, str], Sequence[tuple[Span, Span]]]
+    places: Mapping[str, Mapping[str, Sequence[Stretch]]]
 
     @classmethod
     def index(cls, evidence: Evidence) -> Self:
-        passages: dict[tuple[str, str], list[tuple[Span, Span]]] = defaultdict(list)
+        passages: dict[str, list[tuple[Span, str, Span]]] = defaultdict(list)
         for reuse in evidence.findings.reuse:
-            passages[reuse.a.document, reuse.b.document].append((reuse.a.span, reuse.b.span))
-            passages[reuse.b.document, reuse.a.document].append((reuse.b.span, reuse.a.span))
-        return cls(passages)
+            passages[reuse.a.document].append((reuse.a.span, reuse.b.document, reuse.b.span))
+            passages[reuse.b.document].append((reuse.b.span, reuse.a.document, reuse.a.span))
+        copied = (item for item in evidence.statements if item.document in passages)
+        return cls({item.id: _places(item, passages[item.document]) for item in copied})
 
     def cover(self, first: Statement, second: Statement) -> bool:
-        """True when a copied passage holds the first statement on one side and the second at the same place on the
-        other."""
-        return any(
-            _touches(first, ours)
-            and _share(first, ours) >= COVERED
-            and _share(second, theirs) >= COVERED
-            and _meet(_stretch(first, ours), _stretch(second, theirs))
-            for ours, theirs in self.passages.get((first.document, second.document), ())
+        """True when the two stand in different articles and at one place of one article, copied or their own."""
+        ours, theirs = self.places.get(first.id, {}), self.places.get(second.id, {})
+        return first.document != second.document and any(
+            _meet(one, other)
+            for shared in ours.keys() & theirs.keys()
+            for one in ours[shared]
+            for other in theirs[shared]
         )
 
 
-def _touches(statement: Statement, span: Span) -> bool:
-    return span.start < statement.pieces[-1].end and statement.pieces[0].start < span.end
-
-
-def _stretch(statement: Statement, span: Span) -> Stretch:
+def _places(statement: Statement, passages: Sequence[tuple[Span, str, Span]]) -> Mapping[str, Sequence[Stretch]]:
     whole = statement.span
-    return (whole.start - span.start) / len(span), (whole.end - span.start) / len(span)
+    found: dict[str, list[Stretch]] = defaultdict(list, {statement.document: [(whole.start, whole.end)]})
+    for span, document, other in passages:
+        if _share(statement, span) >= COVERED:
+            scale = len(other) / len(span)
+            found[document].append(
+                (other.start + (whole.start - span.start) * scale, other.start + (whole.end - span.start) * scale)
+            )
+    return found
 
 
 def _meet(first: Stretch, second: Stretch) -> bool:
@@ -62,5 +66,7 @@ def _meet(first: Stretch, second: Stretch) -> bool:
 
 def _share(statement: Statement, span: Span) -> float:
     """The share of a statement's characters that lie in a span."""
+    if span.end <= statement.pieces[0].start or statement.pieces[-1].end <= span.start:
+        return 0.0
     inside = sum(max(0, min(piece.end, span.end) - max(piece.start, span.start)) for piece in statement.pieces)
     return inside / sum(map(len, statement.pieces))

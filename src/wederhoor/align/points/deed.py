@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import pairwise
 
 from wederhoor.align.points.evidence import Evidence
 from wederhoor.align.points.statement import Statement
@@ -32,9 +31,9 @@ def main_deed(evidence: Evidence) -> str:
     counts: Counter[str] = Counter()
     for document, reading in evidence.readings.items():
         relations = evidence.findings.pack(document).relations
-        kinds = {f"class:{deed}": kind_of(relations, deed) for deed in relations.deeds}
-        for concepts in reading.concepts:
-            counts.update(kinds[concept.key] for concept in concepts if concept.key in kinds)
+        named = Counter(concept.key for concepts in reading.concepts for concept in concepts)
+        for deed in relations.deeds:
+            counts[kind_of(relations, deed)] += named[f"class:{deed}"]
     deed, count = min(counts.items(), key=lambda item: (-item[1], item[0]), default=("", 0))
     return deed if count > sum(counts.values()) / 2 else ""
 
@@ -45,8 +44,10 @@ def name_deed(evidence: Evidence, deed: str) -> str:
     counts: Counter[str] = Counter()
     for document, reading in evidence.readings.items() if deed else ():
         tokens = evidence.findings.parses[document].tokens
-        names = classes_of(evidence.findings.pack(document).relations, deed)
-        for before, token in pairwise(tokens):
-            if token.pos == "NOUN" and before.has("Definite=Def") and reading.is_about(token.index, *names):
-                counts[f"{before.lower} {token.text}"] += 1
+        names = {f"class:{name}" for name in classes_of(evidence.findings.pack(document).relations, deed)}
+        for index, concepts in enumerate(reading.concepts):
+            if index == 0 or tokens[index].pos != "NOUN" or names.isdisjoint(concept.key for concept in concepts):
+                continue
+            if tokens[index - 1].has("Definite=Def"):
+                counts[f"{tokens[index - 1].lower} {tokens[index].text}"] += 1
     return max(counts, key=lambda words: counts[words]) if counts else ""

@@ -9,6 +9,8 @@ from wederhoor.align.points.comparison import Comparison
 from wederhoor.align.points.draft import Answer, Draft, support_statements
 from wederhoor.align.points.evidence import Evidence
 from wederhoor.align.points.likeness import Pair, containment, dice, is_turned
+from wederhoor.align.points.reading import NUMERIC
+from wederhoor.align.points.reply import ASSERTING, Replies
 from wederhoor.align.points.responsibility import INVOLVEMENT
 from wederhoor.align.points.statement import Statement
 from wederhoor.align.points.wording import decisive_words, shortest_words
@@ -33,8 +35,8 @@ MATTER_NEARBY, INSIDE_NEARBY = 3.0, 0.75
 is nearly all that one of the two says (*waarschuwt voor marteling*, *dat arrestanten worden geslagen, wordt
 ontkend*)."""
 
-ASSERTING = frozenset({Act.ASSERTS, Act.BLAMES, Act.CLAIMS_RESPONSIBILITY, Act.INTENDS, Act.OTHER, None})
-"""Acts that say something which can be denied; ``None`` is the article itself. A call or a question cannot."""
+SAYING = frozenset({Act.ASSERTS, Act.BLAMES, Act.DENIES, Act.INTENDS})
+"""Acts of which one can turn the other round; what somebody calls for is no statement that things are so."""
 
 SUBSTANCE = 3
 """Words with a concept that a statement must have to be what the next speaker calls a lie; *Wij kennen dat verhaal*
@@ -46,17 +48,29 @@ REACH = 3
 
 @dataclass(slots=True)
 class Dispute:
-    """A proposition with those who say it and those who deny it; ``why`` is the rule that found it first."""
+    """A proposition with those who say it and those who deny it; ``asides`` are what the deniers
+    add about how things are, ``why`` is the rule that found it first."""
 
     yes: list[Statement] = field(default_factory=list)
     no: list[Statement] = field(default_factory=list)
+    asides: list[Statement] = field(default_factory=list)
     why: str = "denial_words"
 
 
 def find_denial_points(comparison: Comparison) -> Iterator[Draft]:
     """A point for each proposition that is asserted and denied, in one article or across them."""
     for dispute in join_disputes(_Finder(comparison).find()):
-        yield _draft(comparison.evidence, dispute)
+        if _has_matter(comparison.evidence, dispute):
+            yield _draft(comparison.evidence, dispute)
+
+
+def _has_matter(evidence: Evidence, dispute: Dispute) -> bool:
+    """False when all that is denied is a bare number; what it counts is a point of its own."""
+    return any(
+        evidence.findings.parses[item.document].tokens[index].pos not in ("NUM", "PUNCT", "ADP", "ADV", "DET")
+        for item in (*dispute.yes, *dispute.no)
+        for index in item.tokens
+    )
 
 
 def join_disputes(found: Sequence[Dispute]) -> list[Dispute]:
@@ -72,6 +86,7 @@ def join_disputes(found: Sequence[Dispute]) -> list[Dispute]:
             joined.append(home)
         home.yes += [item for item in dispute.yes if item not in home.yes and item not in home.no]
         home.no += [item for item in dispute.no if item not in home.no and item not in home.yes]
+        home.asides += dispute.asides
         for key in keys:
             where.setdefault(key, home)
     return [dispute for dispute in joined if dispute.yes and dispute.no and not _is_one_voice(dispute)]
@@ -109,26 +124,30 @@ class _Finder:
 
     def _dispute(self, item: Statement) -> Dispute | None:
         """What one statement denies, or answers to a denial, if the articles have it."""
+        replies = Replies(self.evidence, item.document)
         said = self._said(item) if item.act is Act.DENIES else []
+        why = "denial_same_words" if said else "denial_words"
         if said or item.disputes:
-            why = "denial_same_words" if said else "denial_words"
             said += [other for other in self._similar(item) if other not in said]
-        elif self._calls_untrue(item):
-            said, why = self._just_said(item), "denial_answer"
         elif item.act is Act.DENIES:
-            said, why = self._just_contradicted(item), "denial_words"
+            said = self._just_contradicted(item)
         elif self._rebuts(item):
             denied = self._just_denied(item)
             return Dispute(yes=[item], no=denied, why="rebuttal") if denied else None
-        else:
-            return None
-        return Dispute(yes=said, no=[item, *self._elaborations(item)], why=why) if said else None
+        involved = f"class:{INVOLVEMENT}" in item.concepts
+        if not said and not involved and (item.act is Act.DENIES or replies.is_dismissal(item)):
+            said, why = replies.own_words(item), "denial_own_words"
+            if not said:
+                said, why = replies.answered(item), "denial_answer"
+        return Dispute(yes=said, no=[item], asides=self._elaborations(item), why=why) if said else None
 
     def _echoes(self, side: Sequence[Statement], other: Sequence[Statement]) -> list[Statement]:
         """The statements of other articles that say the same as one of a side."""
         known = {item.id for item in (*side, *other)}
         found: dict[str, Statement] = {}
         for item in side:
+            if item.id not in self.comparison.first:
+                continue  # words that only the denial quotes
             for echo in self.comparison.alike(item):
                 if echo.id not in known and echo.document != item.document:
                     found[echo.id] = echo
@@ -136,11 +155,12 @@ class _Finder:
 
     def _said(self, denial: Statement) -> list[Statement]:
         """The statements of the same article whose words the denial repeats."""
-        own = set(denial.tokens)
+        own, replies = set(denial.tokens), Replies(self.evidence, denial.document)
         return [
             item
             for item in self._others(denial)
-            if item.act in ASSERTING and len(own.intersection(item.tokens)) >= SAME_WORDS * len(own)
+            if (item.act in ASSERTING or replies.first_said(denial, item))
+            and len(own.intersection(item.tokens)) >= SAME_WORDS * len(own)
         ]
 
     def _similar(self, denial: Statement) -> list[Statement]:
@@ -156,7 +176,10 @@ class _Finder:
         ]
 
     def _is_denied_by(self, pair: Pair) -> bool:
-        words = [key for key in pair.shared if not key.startswith(("part:", "family:", "number:"))]
+        words = [key for key in pair.shared if not key.startswith((*NUMERIC, "part:", "family:"))]
+        unsaid = pair.first.attribution is None or pair.second.attribution is None
+        if unsaid and len(words) < SUBSTANCE:
+            return False
         if len(words) > 1 and self._is_same(pair, turned=False):
             return True
         near = pair.first.document == pair.second.document and pair.first.paragraph == pair.second.paragraph
@@ -169,7 +192,7 @@ class _Finder:
     def _turned(self) -> Iterator[Dispute]:
         """Evidence of two speakers in the same words, one of them with a negation."""
         for pair in self.comparison.pairs:
-            if self._may_clash(pair.first, pair.second) and self._is_same(pair, turned=True):
+            if _may_be_turned(pair) and self._may_clash(pair.first, pair.second) and self._is_same(pair, turned=True):
                 yes, no = pair.first, pair.second
                 if len(yes.denied) > len(no.denied):
                     yes, no = no, yes
@@ -177,10 +200,33 @@ class _Finder:
                 yield Dispute(yes=list(twins[yes.id]), no=list(twins[no.id]), why="denial_polarity")
 
     def _may_clash(self, first: Statement, second: Statement) -> bool:
+        """True for two who both say how things are, neither of them in words that the other's quotation holds."""
         if first.disputes or second.disputes or first.earlier != second.earlier:
             return False
-        voices = {first.voice, second.voice}
-        return len(voices) == 2 and None not in voices
+        if first.act not in SAYING or second.act not in SAYING or None in (first.voice, second.voice):
+            return False
+        if first.voice == second.voice or self._hold_each_other(first, second):
+            return False
+        return self._negates_shared(first, second) and self._negates_shared(second, first)
+
+    def _hold_each_other(self, first: Statement, second: Statement) -> bool:
+        return first.document == second.document and any(a.overlaps(b) for a in first.pieces for b in second.pieces)
+
+    def _negates_shared(self, item: Statement, other: Statement) -> bool:
+        """False when the only negation of a statement stands in a sentence that has nothing of the other."""
+        parse, reading = self.evidence.findings.parses[item.document], self.evidence.readings[item.document]
+        negators = self.evidence.findings.pack(item.document).relations.negators
+        shared = {
+            parse.tokens[index].sentence
+            for index in item.tokens
+            if any(key in other.concepts for key in reading.keys(index))
+        }
+        negated = {
+            parse.tokens[index].sentence
+            for index in item.tokens
+            if parse.tokens[index].lower in negators or reading.lemmas[index] in negators
+        }
+        return not negated or bool(negated & shared)
 
     def _others(self, statement: Statement) -> list[Statement]:
         """The attributed statements of the same article."""
@@ -189,20 +235,6 @@ class _Finder:
             for item in self.evidence.by_document[statement.document]
             if item.attribution is not None and item.id != statement.id
         ]
-
-    def _calls_untrue(self, item: Statement) -> bool:
-        """True for *een schandelijke leugen*: words that say nothing but that something is untrue."""
-        reading = self.evidence.readings[item.document]
-        relations = self.evidence.findings.pack(item.document).relations
-        words = [self._token(item, index) for index in item.tokens]
-        untrue = [
-            w
-            for w, index in zip(words, item.tokens, strict=True)
-            if w in relations.untruths or reading.lemmas[index] in relations.untruths
-        ]
-        phrases = any(set(parts) <= set(words) for group in relations.untruths.phrases.values() for parts, _ in group)
-        content = [index for index in item.tokens if reading.concepts[index]]
-        return item.attribution is not None and (bool(untrue) or phrases) and len(content) <= SUBSTANCE
 
     def _token(self, item: Statement, index: int) -> str:
         return self.evidence.findings.parses[item.document].tokens[index].lower
@@ -275,13 +307,20 @@ class _Finder:
         return max(ends)
 
 
+def _may_be_turned(pair: Pair) -> bool:
+    """False, without a look at what they share, for two statements that deny the same or nothing."""
+    return pair.first.denied != pair.second.denied or pair.first.negated != pair.second.negated
+
+
 def _draft(evidence: Evidence, dispute: Dispute) -> Draft:
     pack = evidence.findings.pack(dispute.no[0].document)
     denied = [item for item in dispute.no if item.disputes]
     same = dispute.why == "denial_same_words"
-    words = shortest_words(evidence, dispute.yes if same or not denied else denied)
-    pair = Pair.of(evidence, dispute.yes[0], dispute.no[0])
+    quoted = dispute.why == "denial_own_words"
+    words = shortest_words(evidence, dispute.yes if same or quoted or not denied else denied)
+    pair = Pair.of(evidence, dispute.no[0] if quoted else dispute.yes[0], dispute.no[0])
     withdrawn = all(item.act is Act.INTENDS and item.voice == dispute.no[0].voice for item in dispute.yes)
+    denying = [*dispute.no, *(item for item in dispute.asides if item not in dispute.yes)]
     return Draft(
         kind=PointKind.DENIAL,
         status=Status.UPDATED if withdrawn else Status.CONTESTED,
@@ -294,6 +333,6 @@ def _draft(evidence: Evidence, dispute: Dispute) -> Draft:
         ),
         answers=(
             Answer(label=pack.phrases.positions["yes"], support=support_statements(dispute.yes)),
-            Answer(label=pack.phrases.positions["no"], support=support_statements(dispute.no)),
+            Answer(label=pack.phrases.positions["no"], support=support_statements(denying)),
         ),
     )

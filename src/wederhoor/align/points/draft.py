@@ -41,9 +41,10 @@ def support_statements(said: Iterable[Statement]) -> tuple[Support, ...]:
     )
 
 
-def support_figure(figure: Figure) -> Support:
-    """The figure's own words, with the statement that they stand in."""
-    return Support(passage=Passage(figure.document, figure.span), attribution=figure.attribution)
+def support_figure(figure: Figure, statement: Statement | None) -> Support:
+    """The figure's own words, with the statement that gives it."""
+    attribution = statement.attribution.id if statement and statement.attribution else None
+    return Support(passage=Passage(figure.document, figure.span), attribution=attribution)
 
 
 def finish(draft: Draft, findings: Findings) -> Point:

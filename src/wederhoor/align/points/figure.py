@@ -7,13 +7,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from wederhoor.align.points.census import group_counts
 from wederhoor.align.points.comparison import Comparison
-from wederhoor.align.points.count import UNNAMED, Count, Scope, are_compatible, group_counts
+from wederhoor.align.points.count import GRAVE, SLIGHT, UNNAMED, Count, Scope, are_compatible
 from wederhoor.align.points.draft import Answer, Draft, support_figure
 from wederhoor.align.points.evidence import Evidence
+from wederhoor.align.points.wording import TOPIC_WORDS
 from wederhoor.lang.base import LanguagePack
 from wederhoor.records.figure import Modifier
 from wederhoor.records.instant import is_before, order_of
+from wederhoor.records.parse import Token
 from wederhoor.records.point import PointKind, Status
 
 MOST_COUNTS = 400
@@ -51,10 +54,13 @@ class _Comparison:
         return Draft(
             kind=PointKind.FIGURE,
             status=status,
-            question=self._question(unit),
+            question=self._question(unit, answers),
             why=self.pack.phrases.explain(why, words=unit, values=values),
             answers=tuple(
-                Answer(label=self._label(group[0]), support=tuple(support_figure(count.figure) for count in group))
+                Answer(
+                    label=self._label(group[0]),
+                    support=tuple(support_figure(count.figure, count.statement) for count in group),
+                )
                 for group in answers
             ),
         )
@@ -64,36 +70,55 @@ class _Comparison:
         return self.evidence.findings.pack(self.counts[0].figure.document)
 
     def _consistent(self) -> list[Count]:
-        """The counts without those of an article that counts differently in its own voice: it counts more than one
-        thing."""
-        own: dict[str, list[Count]] = defaultdict(list)
+        """The counts without those of an article that counts differently in its own voice, or of a statement that
+        gives two numbers of things: it counts more than one thing."""
+        homes: dict[str, list[Count]] = defaultdict(list)
         for count in self.counts:
-            if count.voice is None and count.figure.attribution is None:
-                own[count.figure.document].append(count)
+            homes[self._home(count)].append(count)
         split = {
-            document
-            for document, group in own.items()
-            if any(not are_compatible(a, b) for a, b in combinations(group, 2))
+            home
+            for home, group in homes.items()
+            if home and any(not are_compatible(a, b) for a, b in combinations(group, 2))
         }
-        return [c for c in self.counts if c.figure.document not in split or c.figure.attribution is not None]
+        return [count for count in self.counts if self._home(count) not in split]
+
+    def _home(self, count: Count) -> str:
+        """What counts one thing once: the article in its own voice, and of things each statement."""
+        if count.voice is None and count.figure.attribution is None:
+            return count.figure.document
+        return count.statement.id if self.scope.unit and count.statement else ""
 
     def _answers(self, counts: Iterable[Count]) -> list[list[Count]]:
         """The counts by value, in the order of the values' first publication."""
-        groups: dict[tuple[float | None, float | None, Modifier], list[Count]] = defaultdict(list)
+        groups: dict[tuple[object, ...], list[Count]] = defaultdict(list)
         for count in counts:
-            groups[count.value].append(count)
+            groups[count.value, count.measure].append(count)
         return sorted(groups.values(), key=lambda group: (min(order_of(c.published) for c in group), group[0].interval))
 
     def _relate(self, counts: Sequence[Count], answers: Sequence[Sequence[Count]]) -> tuple[Status, str]:
         if len(answers) == 1:
             articles = {count.figure.document for count in counts}
             return (Status.AGREED, "figure_agreed") if len(articles) > 1 else (Status.SINGLE, "figure_single")
-        clashes = [(a, b) for a, b in combinations(_distinct(counts), 2) if not are_compatible(a, b)]
+        values = [_distinct(group) for group in answers]
+        clashes = [(a, b) for a, b in combinations(values, 2) if not are_compatible(a[0], b[0])]
         if not clashes:
             return Status.NARROWER, "figure_narrower"
-        if all(self._is_later(a, b) or self._is_later(b, a) for a, b in clashes):
+        if all(self._replaces(a, b) or self._replaces(b, a) for a, b in clashes):
             return Status.UPDATED, "figure_updated"
         return Status.CONTESTED, "figure_contested"
+
+    def _replaces(self, early: Sequence[Count], late: Sequence[Count]) -> bool:
+        """True when one side gave the first value and then the second, and nobody gives the first after that: others
+        who pass on either follow that side."""
+        if not any(self._is_later(a, b) for a in early for b in late):
+            return False
+        return all(self._is_later(a, b) or self._precedes(a, b) for a in early for b in late)
+
+    def _precedes(self, early: Count, late: Count) -> bool:
+        """True when the first is published before the second, in the direction in which such counts go."""
+        if not self._may_follow(early, late) or _is_unnamed(early, late):
+            return False
+        return early.figure.document == late.figure.document or is_before(early.published, late.published)
 
     def _is_later(self, early: Count, late: Count) -> bool:
         """True when the second is a later count of the same side, in the direction in which such counts go; the
@@ -102,31 +127,61 @@ class _Comparison:
         if not same_side or not self._may_follow(early, late):
             return False
         if early.figure.document == late.figure.document:
-            return True
+            # In one article the number of a source that differs from another's is that source's own.
+            return early.voice == late.voice or not self.scope.unit
         return is_before(early.published, late.published)
 
     def _may_follow(self, early: Count, late: Count) -> bool:
         counted = self.pack.relations.counted
         rises = late.interval[0] > early.interval[0]
-        if self.scope.topic in counted.growing:
+        topics = {early.figure.topic, late.figure.topic}
+        if topics & counted.growing:
             return rises
-        if self.scope.topic in counted.shrinking:
+        if topics & counted.shrinking:
             return not rises
         return True
 
     def _unit(self, counts: Sequence[Count]) -> str:
         """What is counted, in the words of the first count that has a noun."""
         for count in counts:
+            if count.measure:
+                return count.measure
             tokens = self.evidence.findings.parses[count.figure.document]
             nouns = [tokens.tokens[i].text for i in tokens.within(count.figure.span) if tokens.tokens[i].pos == "NOUN"]
             if nouns:
                 return nouns[-1]
         return counts[0].figure.unit
 
-    def _question(self, unit: str) -> str:
-        """What people of a topic are asked for by the topic, anything else by its unit."""
+    def _question(self, unit: str, answers: Sequence[Sequence[Count]]) -> str:
+        """What people of a topic are asked for by the topic, anything else by its unit; of a unit of measurement the
+        question says what all answers speak of."""
+        about = self._shared_words(answers) if answers[0][0].measure else []
+        if about:
+            return self.pack.phrases.ask("figure_about", unit=unit, words=self.pack.phrases.list(about))
+        if self.scope.group in (GRAVE, SLIGHT):
+            return self.pack.phrases.ask(self.scope.group)
         topic = "" if self.scope.unit else self.scope.topic
         return self.pack.phrases.ask_figure(topic, unit, among=bool(self.scope.group))
+
+    def _shared_words(self, answers: Sequence[Sequence[Count]]) -> list[str]:
+        """The nouns and names beside the first number whose concepts are about every other too, the rarest."""
+        first = answers[0][0]
+        common = set(first.matter).intersection(*(group[0].matter for group in answers))
+        parse = self.evidence.findings.parses[first.figure.document]
+        reading = self.evidence.readings[parse.document]
+        inside = parse.within(first.figure.span)
+        sentence = parse.sentences[parse.tokens[inside[0]].sentence]
+        start = parse.sentences[max(0, sentence.index - 1)].first
+        found: dict[str, float] = {}
+        for token in parse.tokens[start : sentence.end]:
+            keys = [key for key in reading.keys(token.index) if key in common and not key.startswith("part:")]
+            counted = any(key.startswith("number:") for key in reading.keys(token.index)) or self._is_unit(token)
+            if token.pos in ("NOUN", "PROPN") and not counted and keys:
+                found.setdefault(token.text, max(first.matter[key] for key in keys))
+        return sorted(found, key=lambda word: -found[word])[:TOPIC_WORDS]
+
+    def _is_unit(self, token: Token) -> bool:
+        return token.lower in self.pack.numbers.large or (token.lower,) in self.pack.topics.measures
 
     def _sourced(self, count: Count) -> str:
         """The value with the name of who gives it."""
@@ -134,6 +189,9 @@ class _Comparison:
         return self.pack.phrases.with_source.format(words=self._label(count), source=source)
 
     def _label(self, count: Count) -> str:
+        """The value in the fewest words; an amount or measure as the article writes it, with its unit."""
+        if count.measure:
+            return self.evidence.findings.words(count.figure.document, count.figure.span)
         phrases = self.pack.phrases
         low, high, modifier = count.value
         key = {

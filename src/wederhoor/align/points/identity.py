@@ -73,9 +73,14 @@ class _Reader:
         return self.evidence.findings.pack(self.document)
 
     def read(self) -> Iterator[_Fact]:
+        slots = self.pack.relations.slots
+        words = frozenset().union(*(slot.verbs | slot.nouns for slot in slots))
+        lemmas = self.evidence.readings[self.document].lemmas
         for sentence in self.parse.sentences:
             for index in range(sentence.first, sentence.end):
-                for slot in self.pack.relations.slots:
+                if lemmas[index] not in words and self.parse.tokens[index].lower not in words:
+                    continue
+                for slot in slots:
                     fact = self._read_word(sentence, index, slot)
                     if fact is not None:
                         yield fact

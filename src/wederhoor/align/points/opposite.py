@@ -31,7 +31,7 @@ def find_opposite_points(comparison: Comparison) -> Iterator[Draft]:
         held = [[item for item in evidence.statements if _holds(evidence, item, name, row)] for name in sorted(row)]
         if all(held):
             yield from _of_one_deed(evidence, *held)
-            yield from _of_one_matter(comparison, row, *({item.id for item in items} for items in held))
+            yield from _of_one_matter(comparison, row, *held)
 
 
 def _holds(evidence: Evidence, item: Statement, name: str, row: frozenset[str]) -> bool:
@@ -65,15 +65,18 @@ def _of_one_deed(evidence: Evidence, ours: Sequence[Statement], theirs: Sequence
             yield _draft(evidence, first, second)
 
 
-def _of_one_matter(comparison: Comparison, row: frozenset[str], ours: set[str], theirs: set[str]) -> Iterator[Draft]:
+def _of_one_matter(
+    comparison: Comparison, row: frozenset[str], ours: Sequence[Statement], theirs: Sequence[Statement]
+) -> Iterator[Draft]:
     """What is said of one thing by two voices."""
-    own = {f"class:{name}" for name in row}
-    for pair in comparison.pairs:
-        for first, second in ((pair.first, pair.second), (pair.second, pair.first)):
-            if first.id not in ours or second.id not in theirs:
+    own, opposite = {f"class:{name}" for name in row}, {item.id for item in theirs}
+    for first in ours:
+        if comparison.first[first.id] != first.id:
+            continue
+        for pair, second in comparison.near_to(first):
+            if second.id not in opposite or first.voice == second.voice or first.earlier != second.earlier:
                 continue
-            matter = sum(weight for key, weight in pair.shared.items() if key not in own)
-            if first.voice != second.voice and first.earlier == second.earlier and matter >= MATTER:
+            if sum(weight for key, weight in pair.shared.items() if key not in own) >= MATTER:
                 yield _draft(comparison.evidence, comparison.twins[first.id], comparison.twins[second.id])
 
 

@@ -119,10 +119,15 @@ class _Finder:
             for head, party in candidates:
                 if test(head):
                     return party
-        free = [party for head, party in candidates if not self._hangs(head)]
+        free = [party for head, party in candidates if not self._hangs(head) and not self._has_pronoun_subject()]
         if not candidates and self._is_pointed_phrase():
             return self._thing()
         return free[0] if free and (self._is_phrase() or len({party.key for party in free}) == 1) else None
+
+    def _has_pronoun_subject(self) -> bool:
+        """True when *u*, *wij* or *zij* is who does it, so that a name beside it is not (*U hebt de Raad misleid*)."""
+        tokens = (self.parse.tokens[index] for index in self.statement.tokens)
+        return any(token.dep == "nsubj" and token.pos == "PRON" and token.has("PronType=Prs") for token in tokens)
 
     def _is_pointed_phrase(self) -> bool:
         """True for a bare phrase behind a word of pointing: *wijst naar | kapotte bouten*."""
@@ -130,7 +135,10 @@ class _Finder:
         return self._is_phrase() and before is not None and before.lower in self.pack.relations.accusing
 
     def _thing(self) -> Party | None:
-        """The first noun of a phrase as what is to blame."""
+        """The first name of a phrase, whatever it names, or its first noun as what is to blame."""
+        for naming in self.evidence.findings.outer_names_within(self.statement.document, self.statement.span):
+            tokens = tuple(self.parse.within(naming.span))
+            return replace(party_of(self.evidence, naming.entity), tokens=tokens)
         for index in self.statement.tokens:
             token = self.parse.tokens[index]
             if token.pos in ("NOUN", "PROPN"):

@@ -65,6 +65,12 @@ def has_clock(value: str) -> bool:
     return match is not None and match["hour"] is not None
 
 
+def name_clock(value: str) -> str:
+    """The time of day of a value, with its minute: *21 uur* and *21.00 uur* are one time."""
+    match = _VALUE.match(value)
+    return f"{match['hour']}:{match['minute'] or '00'}" if match and match["hour"] else ""
+
+
 def contains(outer: Period, inner: Period) -> bool:
     """True when the second lies in the first."""
     return outer[0] <= inner[0] and inner[1] <= outer[1]

@@ -31,6 +31,9 @@ COMMON_NUMBER = 12
 COMMON = "number:small "
 """How the concept of a bare number begins that is common."""
 
+NUMERIC = ("count:", "number:", "clock:")
+"""How the concepts begin of what is counted with its number, of a bare number, and of a time of day."""
+
 BESIDE = 0.3
 """What the other concepts of one token count beside its first, which stands for the word: two statements that share
 *politie* share one word, not an entity, a class and a word."""
@@ -38,7 +41,7 @@ BESIDE = 0.3
 
 def is_measured(key: str) -> bool:
     """True for the concept of a time of day, of what is counted with its number, or of a number above a dozen."""
-    return key.startswith(("count:", "number:", "clock:")) and not key.startswith(COMMON)
+    return key.startswith(NUMERIC) and not key.startswith(COMMON)
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,8 +43,8 @@ def find_responsibility_points(comparison: Comparison) -> Iterator[Draft]:
     for charge in charges:
         groups[charge.deed, charge.statement.earlier].append(charge)
     for (deed, _), group in groups.items():
-        draft = _draft_deed(evidence, group) if deed else None
-        if draft is not None:
+        draft = _draft_deed(evidence, group)
+        if draft is not None and (deed or draft.status is Status.CONTESTED):
             yield draft
     yield from _Denials(evidence, charges).drafts()
 
@@ -75,9 +75,20 @@ def _charged(evidence: Evidence, statement: Statement) -> Party | None:
     if statement.act is not Act.ASSERTS or statement.attribution is None:
         return None
     involved = f"class:{INVOLVEMENT}"
-    if involved in statement.concepts:
+    if involved in statement.concepts and not _only_describes(evidence, statement):
         return name_party(evidence, statement) if involved not in statement.denied else None
     return find_doer(evidence, statement) if statement.speaker is not None else None
+
+
+def _only_describes(evidence: Evidence, statement: Statement) -> bool:
+    """True when all words of responsibility stand before a noun (*de betrokken bewoners*, *de verantwoordelijke
+    minister*)."""
+    tokens, reading = evidence.findings.parses[statement.document].tokens, evidence.readings[statement.document]
+    words = [index for index in statement.tokens if reading.is_about(index, INVOLVEMENT)]
+    return all(
+        tokens[index].pos in ("ADJ", "VERB") and index + 1 in statement.tokens and tokens[index + 1].pos == "NOUN"
+        for index in words
+    )
 
 
 def _place_open(evidence: Evidence, charges: list[Charge]) -> list[Charge]:
@@ -182,6 +193,8 @@ def _draft_deed(evidence: Evidence, charges: Sequence[Charge]) -> Draft | None:
     status = _status(evidence, answers)
     if status is Status.SINGLE and charges[0].statement.act is not Act.CLAIMS_RESPONSIBILITY:
         return None
+    if status is Status.AGREED:
+        answers = [max(answers, key=_count_articles)]  # what one side adds, others need not share
     deed = name_deed(evidence, charges[0].deed)
     labels = [_label(group) for group in answers]
     why = {Status.CONTESTED: "responsibility_contested", Status.AGREED: "responsibility_agreed"}
@@ -208,8 +221,11 @@ def _status(evidence: Evidence, answers: Sequence[Sequence[Charge]]) -> Status:
     sides = [{_side(evidence, charge.statement) for charge in group} for group in answers]
     if any(first - second and second - first for first, second in combinations(sides, 2)):
         return Status.CONTESTED
-    articles = [{charge.statement.document for charge in group} for group in answers]
-    return Status.AGREED if len(max(articles, key=len)) > 1 else Status.SINGLE
+    return Status.AGREED if max(map(_count_articles, answers)) > 1 else Status.SINGLE
+
+
+def _count_articles(group: Iterable[Charge]) -> int:
+    return len({charge.statement.document for charge in group})
 
 
 def _label(group: Iterable[Charge]) -> str:

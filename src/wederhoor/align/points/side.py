@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Self
 
 from wederhoor.align.points.findings import Findings, Naming
 from wederhoor.lang.base import LanguagePack
+from wederhoor.records.attribution import Act
 from wederhoor.records.entity import Entity, EntityType
 from wederhoor.records.parse import Parse, Token
 
@@ -19,12 +21,16 @@ REACH = 6
 """Tokens between a person's name and the body that he is said to belong to (*Marloes ten Kate van de Dienst Vaarwegen*,
 *woordvoerder van de politie Ruben Terpstra*)."""
 
+ANSWERS = frozenset({Act.DENIES, Act.BLAMES})
+"""Acts of those who answer somebody else."""
+
 LONGEST_NAME = 6
 """Words of the longest name that is looked up in a description."""
 
-STATED, NEAR = 3, 1
+STATED, NEAR, OPPOSED = 3, 1, -3
 """Votes of a role that names the body, and of a body named just before somebody with a bare role (*voorzitter Gijs
-Brandsma*); what is stated outweighs two mentions nearby."""
+Brandsma*); what is stated outweighs two mentions nearby, and
+so does an answer to the body's own words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +76,25 @@ def _find_bodies(findings: Findings) -> dict[str, str]:
                 if silent.isdisjoint(role.lower().split()):
                     for body in _named_in(role.lower(), bodies):
                         votes[entity.id][body] += STATED
+    acts = _find_acts(findings)
     for parse in findings.parses.values():
-        for person, body, weight in _Neighbours(findings, parse, bodies).find():
+        for person, body, weight in _Neighbours(findings, parse, bodies, acts).find():
             votes[person][body] += weight
     _add_government(findings, votes)
-    return {person: min(counts, key=lambda body: (-counts[body], body)) for person, counts in votes.items() if counts}
+    best = {person: min(counts, key=lambda body: (-counts[body], body)) for person, counts in votes.items() if counts}
+    return {person: body for person, body in best.items() if votes[person][body] > 0}
+
+
+def _find_acts(findings: Findings) -> dict[tuple[str, int, str], set[Act]]:
+    """What each speaker does with his words in each paragraph of a document."""
+    found: dict[tuple[str, int, str], set[Act]] = defaultdict(set)
+    for attribution in findings.attributions.values():
+        parse = findings.parses[attribution.document]
+        inside = parse.within(attribution.cue or attribution.content[0])
+        if attribution.speaker is not None and inside:
+            paragraph = parse.sentences[parse.tokens[inside[0]].sentence].paragraph
+            found[attribution.document, paragraph, attribution.speaker].add(attribution.act)
+    return found
 
 
 def _add_government(findings: Findings, votes: dict[str, Counter[str]]) -> None:
@@ -110,6 +130,7 @@ class _Neighbours:
     findings: Findings
     parse: Parse
     bodies: Mapping[str, str]
+    acts: Mapping[tuple[str, int, str], AbstractSet[Act]]
 
     @property
     def pack(self) -> LanguagePack:
@@ -130,8 +151,15 @@ class _Neighbours:
                     continue
                 stated = list(self._stated(naming, tokens))
                 yield from ((naming.entity, body, STATED) for body in stated)
-                if not stated and last and last[0] == self._paragraph(tokens[0]) and self._bare_role(tokens):
-                    yield naming.entity, last[1], NEAR
+                if stated or last is None or last[0] != self._paragraph(tokens[0]) or not self._bare_role(tokens):
+                    continue
+                yield naming.entity, last[1], OPPOSED if self._is_opponent(naming.entity, *last) else NEAR
+
+    def _is_opponent(self, person: str, paragraph: int, body: str) -> bool:
+        """True for somebody who denies or blames in the paragraph in which the body only says how things are: he
+        answers the body (*De bond zegt gewaarschuwd te hebben. Voorzitter X ontkent dat*)."""
+        own, theirs = (self.acts.get((self.parse.document, paragraph, entity), set()) for entity in (person, body))
+        return bool(own & ANSWERS) and bool(theirs) and not theirs & ANSWERS
 
     def _speaks_for_nobody(self, tokens: range) -> bool:
         """True for *een bron bij de politie*, *een bemanningslid*."""

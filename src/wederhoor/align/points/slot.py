@@ -10,7 +10,7 @@ from rapidfuzz.fuzz import ratio
 
 from wederhoor.align.points.evidence import Evidence
 from wederhoor.align.points.likeness import Pair, dice
-from wederhoor.align.points.period import has_clock, meet, read_period
+from wederhoor.align.points.period import has_clock, name_clock
 from wederhoor.align.points.statement import Statement
 from wederhoor.lang.base import LanguagePack
 from wederhoor.records.entity import EntityType
@@ -58,24 +58,21 @@ def differ(pair: Pair) -> bool:
 
 
 def clashes(kind: PointKind, fillers: Sequence[Filler]) -> bool:
-    """True when the fillers cannot all be right: of times only those that share no moment."""
+    """True when the fillers cannot all be right."""
     if kind is PointKind.PLACE:
         return any(_other_place(a.value, b.value) for a in fillers for b in fillers)
-    if kind is not PointKind.TIME:
-        return True
-    periods = [period for filler in fillers if (period := read_period(filler.value)) is not None]
-    return any(not meet(a, b) for a in periods for b in periods)
+    return len({filler.value for filler in fillers}) > 1
 
 
 def _times(evidence: Evidence, item: Statement) -> dict[str, Filler]:
-    """The one time of day of a statement."""
+    """The one time of day of a statement; the day of it is that of the sentence, which is the same."""
     times = [
         time
         for piece in item.pieces
         for time in evidence.findings.times_within(item.document, piece)
         if has_clock(time.value) and piece.covers(time.span)
     ]
-    return {"time": Filler(times[0].value, times[0].span)} if len(times) == 1 else {}
+    return {"time": Filler(name_clock(times[0].value), times[0].span)} if len(times) == 1 else {}
 
 
 def _places(evidence: Evidence, item: Statement) -> dict[str, Filler]:

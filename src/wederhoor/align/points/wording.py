@@ -11,6 +11,9 @@ from wederhoor.align.points.statement import Statement
 MOST_WORDS, TOPIC_WORDS = 4, 2
 """Words shown as those that decided, and as what a point is about."""
 
+QUOTES = frozenset("\"'„”“‘’")
+"""Marks around words that are quoted anew."""
+
 LONGEST = 120
 """Code points of the words that a question or label holds; about one line and a half of a column."""
 
@@ -51,10 +54,18 @@ def _shared_tokens(pair: Pair) -> list[int]:
     return full or shared
 
 
+def _is_clause(evidence: Evidence, statement: Statement) -> bool:
+    tokens = evidence.findings.parses[statement.document].tokens
+    return any(tokens[index].pos in ("VERB", "AUX") for index in statement.tokens)
+
+
 def shortest_words(evidence: Evidence, group: Iterable[Statement]) -> str:
-    """The words of the statement that says it in the fewest, cut between words when they are still long."""
-    chosen = min(group, key=lambda item: (sum(map(len, item.pieces)), item.id))
-    words = evidence.words(chosen).strip(" \"'„”“‘’,;:.")
+    """The words of the statement that says it in the fewest, of one with a verb if any has one, cut between words when
+    they are still long."""
+    chosen = min(group, key=lambda item: (not _is_clause(evidence, item), sum(map(len, item.pieces)), item.id))
+    words = evidence.words(chosen).strip(" ,;:.")
+    if QUOTES.issuperset(words[:1] + words[-1:]) and QUOTES.isdisjoint(words[1:-1]):
+        words = words[1:-1]
     if len(words) <= LONGEST:
         return words
     return words[:LONGEST].rsplit(" ", 1)[0] + evidence.findings.pack(chosen.document).phrases.ellipsis

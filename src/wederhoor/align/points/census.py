@@ -1,0 +1,116 @@
+"""The counts of a dossier in groups whose numbers can be compared."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from wederhoor.align.points.count import ANYBODY, Count, Scope
+from wederhoor.align.points.evidence import Evidence
+from wederhoor.align.points.reading import NUMERIC
+from wederhoor.align.points.tally import read_counts
+
+CONTEXT = 4.0
+"""Weight of the concepts, apart from number and unit, that the sentences around two numbers of an unlisted unit must
+share before these are compared: about one rare word. *Drie brieven* of two senders stay apart."""
+
+NAMED = 3.0
+"""The same where they share a name, which words of any story are not: on the bundles it adds one right point and no
+wrong one."""
+
+MEASURED = 6.0
+"""The same for units of measurement, which a story has of many things: one and a half."""
+
+FAR = 10.0
+"""How many times one number of things may be another before the two count different things. Numbers that sides of one
+matter dispute lie within five times of each other in the bundles."""
+
+
+def group_counts(evidence: Evidence) -> Iterator[tuple[Scope, list[Count]]]:
+    """The counts of a dossier in groups that can be compared, with their scope."""
+    groups: dict[Scope, list[Count]] = defaultdict(list)
+    for document in evidence.findings.documents:
+        for count in read_counts(evidence, document):
+            groups[count.scope].append(count)
+    for scope, counts in _join_topics(_join_anybody(groups)).items():
+        for comparable in _comparable(counts, _counted(evidence, scope)):
+            yield scope, comparable
+
+
+def _counted(evidence: Evidence, scope: Scope) -> frozenset[str]:
+    """The concepts that stand for what is counted; none where people are."""
+    if not scope.unit:
+        return frozenset()
+    senses = (name for pack in evidence.findings.packs.values() for name in pack.senses.words.find(scope.unit))
+    return frozenset({scope.unit, f"word:{scope.unit}", *(f"sense:{name}" for name in senses)})
+
+
+def _join_anybody(groups: Mapping[Scope, list[Count]]) -> dict[Scope, list[Count]]:
+    """The groups, with people of no further description counted among those of the same topic that have one, if they
+    are of one kind (*5000 mensen liepen mee*, *12.000 betogers*)."""
+    joined: dict[Scope, list[Count]] = {scope: list(counts) for scope, counts in groups.items()}
+    for scope in groups:
+        if scope.unit == ANYBODY:
+            others = [other for other in groups if other != scope and replace(other, unit=ANYBODY) == scope]
+            if len(others) == 1:
+                joined[others[0]] += joined.pop(scope)
+    return joined
+
+
+def _join_topics(groups: Mapping[Scope, list[Count]]) -> dict[Scope, list[Count]]:
+    """The groups, with things of one noun together whatever happens to them in a sentence (*drie huizen beschadigd*,
+    *vijf huizen geraakt*), now or in the year that a sentence names; people of no description stay apart."""
+    joined: dict[Scope, list[Count]] = defaultdict(list)
+    for scope, counts in groups.items():
+        named = scope.unit not in ("", ANYBODY)
+        joined[replace(scope, topic="", earlier=False) if named else scope] += counts
+    return joined
+
+
+def _comparable(counts: Sequence[Count], counted: frozenset[str]) -> Iterator[list[Count]]:
+    """The counts of one scope that are about one thing: all people of a topic, and of anything else those whose
+    sentences share more than what is counted. The same number in the same words is compared once."""
+    if not counted:
+        yield list(counts)
+        return
+    same: dict[tuple[object, ...], list[Count]] = defaultdict(list)
+    for count in counts:
+        same[count.statement.wording if count.statement else count.figure.id, count.value].append(count)
+    left = list(same.values())
+    while left:
+        group, queue = [], [left.pop(0)]
+        while queue:
+            here = queue.pop(0)
+            group += here
+            near = [other for other in left if _are_of_one_matter(here[0], other[0], counted)]
+            queue += near
+            left = [other for other in left if all(other is not one for one in near)]
+        yield group
+
+
+def _are_of_one_matter(first: Count, second: Count, counted: frozenset[str]) -> bool:
+    """True for counts of two speakers in one paragraph, for a number that counts the other's noun, and for those in
+    sentences that share a matter."""
+    if _are_far(first, second):
+        return False
+    if first.follows is not None or second.follows is not None:
+        ids = {first.figure.id, first.follows} & {second.figure.id, second.follows}
+        if ids - {None}:
+            return True
+    a, b = first.statement, second.statement
+    if a and b and (a.document, a.paragraph) == (b.document, b.paragraph) and a.attribution and b.attribution:
+        return a.id != b.id
+    matter = {
+        key: min(weight, second.matter[key])
+        for key, weight in first.matter.items()
+        if key in second.matter and key not in counted and not key.startswith((*NUMERIC, "part:", "family:"))
+    }
+    context = NAMED if any(key.startswith("entity:") for key in matter) else CONTEXT
+    return sum(matter.values()) >= (MEASURED if first.measure else context)
+
+
+def _are_far(first: Count, second: Count) -> bool:
+    """True for numbers of quite another size."""
+    sizes = [next((b for b in (c.figure.low, c.figure.high) if b is not None), 0.0) for c in (first, second)]
+    return min(sizes) > 0 and max(sizes) > FAR * min(sizes)

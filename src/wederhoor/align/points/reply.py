@@ -1,0 +1,188 @@
+"""What somebody answers who denies without repeating the other's words: *Daar klopt niets van*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from wederhoor.align.points.evidence import Evidence
+from wederhoor.align.points.likeness import Pair
+from wederhoor.align.points.reading import NUMERIC
+from wederhoor.align.points.statement import Statement
+from wederhoor.lang.base import LanguagePack
+from wederhoor.records.attribution import Act
+from wederhoor.records.digest import digest
+from wederhoor.records.entity import EntityType
+from wederhoor.records.parse import Parse
+
+ASSERTING = frozenset({Act.ASSERTS, Act.BLAMES, Act.CLAIMS_RESPONSIBILITY, Act.INTENDS, Act.OTHER, None})
+"""Acts that say something which can be denied; ``None`` is the article itself. A call or a question cannot."""
+
+CHARGED_WITHIN, SAID_WITHIN = 5, 2
+"""Sentences back to an accusation that names who denies or a statement that shares a word with the denial, and to
+anything else that somebody says. In the bundles the answers to an accusation stand in its paragraph or the next."""
+
+SUBSTANCE = 2
+"""Words with a concept that a statement must have to be what the next speaker denies; *Dat hoor ik ook* has none."""
+
+EMPTY = 1
+"""Words with a concept that a sentence may have beside those that call something untrue (*Pertinent onjuist*)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Replies:
+    """Finds what the denials of one article answer."""
+
+    evidence: Evidence
+    document: str
+
+    @property
+    def parse(self) -> Parse:
+        return self.evidence.findings.parses[self.document]
+
+    @property
+    def pack(self) -> LanguagePack:
+        return self.evidence.findings.pack(self.document)
+
+    def answered(self, denial: Statement) -> list[Statement]:
+        """What a denial answers: an accusation of whoever denies; else the last that others say with a word of
+        the denial; else the last at all, if the denial has nothing of its own to deny."""
+        before = list(self._before(denial))
+        for fits in (self._charges, self._is_shown, self._shares):
+            found = [item for item in before if fits(item, denial)]
+            if found:
+                return found[:1]
+        if not self.is_dismissal(denial) and not (denial.disputes and self._is_clause(denial)):
+            return []
+        return [item for item in before if self._is_last_said(item, denial)][:1]
+
+    def first_said(self, denial: Statement, item: Statement) -> bool:
+        """True when another says the very words before the denial does (*zij houdt vol dat het zo is, hij zegt van
+        niet*), whatever his verb."""
+        return item.pieces == denial.pieces and not item.disputes and self._anchor(item) < self._anchor(denial)
+
+    def own_words(self, denial: Statement) -> list[Statement]:
+        """A main clause that is denied as the article's own, when it stands before the denial and nobody is said to
+        have said it (*Er gaan geruchten. Die noemt hij onzin*)."""
+        attribution = denial.attribution
+        anchors = [span.start for span in (attribution.cue, attribution.source) if span] if attribution else []
+        pieces = tuple(piece for piece in denial.pieces if anchors and piece.end <= min(anchors))
+        tokens = tuple(index for piece in pieces for index in self.parse.within(piece))
+        if not (denial.disputes or self._is_called_untrue(denial, anchors)) or not tokens:
+            return []
+        if self._says(denial, tokens) < SUBSTANCE or not self._is_main(tokens):
+            return []
+        name = digest("denied words", self.document, pieces[0].start, pieces[-1].end)
+        return [replace(denial, id=name, attribution=None, pieces=pieces, tokens=tokens, voice=None, disputes=False)]
+
+    def _is_called_untrue(self, denial: Statement, anchors: Sequence[int]) -> bool:
+        """True when the words after the verb are those of *noemt dat onzin*."""
+        last = list(self.parse.within(denial.pieces[-1]))
+        return (
+            denial.act is Act.DENIES and denial.pieces[-1].start > max(anchors, default=0) and self._calls_untrue(last)
+        )
+
+    def _is_main(self, tokens: Sequence[int]) -> bool:
+        """True for words with a verb that no conjunction makes a part of the denial, and that ask nothing."""
+        words = [self.parse.tokens[index] for index in tokens]
+        marks = self.parse.tokens[max(0, tokens[0] - 1) : tokens[0] + 1]
+        ends = self.parse.tokens[tokens[-1] : tokens[-1] + 2]
+        told = any(word.pos in ("VERB", "AUX") for word in words)
+        joiners = self.pack.grammar.declarative_complementisers | self.pack.grammar.interrogative_complementisers
+        return (
+            told
+            and all(mark.pos != "SCONJ" and mark.lower not in joiners for mark in marks)
+            and all(end.text != "?" for end in ends)
+        )
+
+    def _charges(self, item: Statement, denial: Statement) -> bool:
+        """True for an accusation whose words name who denies."""
+        named = self.evidence.findings.names_within(self.document, item.span)
+        return item.act is Act.BLAMES and any(name.entity in (denial.speaker, denial.voice) for name in named)
+
+    def _is_shown(self, item: Statement, denial: Statement) -> bool:
+        """True for what footage shows, when the denial is of footage (*doet de foto's af als nep*)."""
+        if item.speaker is None or self.evidence.findings.entities[item.speaker].type is not EntityType.FOOTAGE:
+            return False
+        words = (self.parse.tokens[index] for index in denial.tokens)
+        return any(
+            EntityType.FOOTAGE in (self.pack.names.type_of(word.lower), self.pack.names.type_of(word.lemma.lower()))
+            for word in words
+        )
+
+    def _shares(self, item: Statement, denial: Statement) -> bool:
+        pair = Pair.of(self.evidence, item, denial)
+        return any(not key.startswith((*NUMERIC, "part:")) for key in pair.shared)
+
+    def _is_last_said(self, item: Statement, denial: Statement) -> bool:
+        near = self._takes_up(denial) or self._distance(item, denial) <= SAID_WITHIN
+        return near and self._says(item, item.tokens) >= SUBSTANCE
+
+    def _takes_up(self, denial: Statement) -> bool:
+        """True when a noun stands for what was said before (*die suggestie is onzin*)."""
+        nouns = self.pack.cues.taken_up_nouns
+        return any(self.parse.tokens[index].lower in nouns for index in denial.tokens)
+
+    def _is_clause(self, item: Statement) -> bool:
+        return any(self.parse.tokens[index].pos in ("VERB", "AUX") for index in item.tokens)
+
+    def is_dismissal(self, item: Statement) -> bool:
+        """True when the first sentence of a statement says nothing but that something is untrue."""
+        if item.attribution is None:
+            return False
+        first = self.parse.tokens[item.tokens[0]].sentence
+        tokens = [index for index in item.tokens if self.parse.tokens[index].sentence == first]
+        if len(item.pieces) > 1:
+            tokens = [index for index in tokens if self.parse.tokens[index].start < item.pieces[0].end] or tokens
+        return any(self._calls_untrue(part) for part in (tokens, list(item.tokens)))
+
+    def _calls_untrue(self, tokens: Sequence[int]) -> bool:
+        lemmas = self.evidence.readings[self.document].lemmas
+        untruths = self.pack.relations.untruths
+        words = {self.parse.tokens[index].lower for index in tokens} | {lemmas[index] for index in tokens}
+        named = {word for word in words if word in untruths}
+        phrases = [parts for group in untruths.phrases.values() for parts, _ in group if parts <= words]
+        said = named.union(*phrases)
+        known = said | self.pack.cues.taken_up_nouns
+        others = [i for i in tokens if not known & {self.parse.tokens[i].lower, lemmas[i]}]
+        concepts = self.evidence.readings[self.document].concepts
+        return bool(said) and sum(bool(concepts[index]) for index in others) <= EMPTY
+
+    def _before(self, denial: Statement) -> Iterator[Statement]:
+        """What others say before a denial, the last first; the article's own words are nobody's to be denied."""
+        for item in reversed(self.evidence.by_document[self.document]):
+            said = item.attribution is not None and item.act in ASSERTING and not item.disputes
+            answerable = said and self._is_before(item, denial) and self._is_other(item, denial)
+            if answerable and self._distance(item, denial) <= CHARGED_WITHIN:
+                yield item
+
+    def _is_before(self, item: Statement, denial: Statement) -> bool:
+        near = self._place(denial)[1] - self._place(item)[1] <= 1
+        return near and item.span.start < self._anchor(denial)
+
+    def _is_other(self, item: Statement, denial: Statement) -> bool:
+        """True for two voices, and words that do not stand inside each other."""
+        if denial.voice is None or item.voice == denial.voice:
+            return False
+        return not any(a.overlaps(b) for a in item.pieces for b in denial.pieces)
+
+    def _anchor(self, item: Statement) -> int:
+        """Where a statement is made: at its cue or source, else where its words begin."""
+        attribution = item.attribution
+        spans = [s for s in (attribution.cue, attribution.source) if s is not None] if attribution else []
+        return max([item.span.start, *(span.start for span in spans)])
+
+    def _place(self, item: Statement) -> tuple[int, int]:
+        """The sentence and the paragraph in which a statement is made."""
+        anchor = self._anchor(item)
+        index = next((t.index for t in self.parse.tokens[item.tokens[0] :] if t.end > anchor), item.tokens[-1])
+        sentence = self.parse.sentences[self.parse.tokens[index].sentence]
+        return sentence.index, sentence.paragraph
+
+    def _distance(self, item: Statement, denial: Statement) -> int:
+        return self._place(denial)[0] - self.parse.tokens[item.tokens[-1]].sentence
+
+    def _says(self, item: Statement, tokens: Sequence[int]) -> int:
+        """The number of words with a concept."""
+        concepts = self.evidence.readings[item.document].concepts
+        return sum(bool(concepts[index]) for index in tokens)

@@ -1,0 +1,260 @@
+"""Reads the counts of an article: what each of its figures counts, and whose count it is."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from wederhoor.align.points.count import ANYBODY, GRAVE, SLIGHT, UNNAMED, Count, Scope
+from wederhoor.align.points.evidence import Evidence
+from wederhoor.align.points.statement import Statement
+from wederhoor.lang.base import LanguagePack
+from wederhoor.lang.relations import find_phrases
+from wederhoor.records.entity import EntityType
+from wederhoor.records.figure import Figure
+from wederhoor.records.parse import Parse, Token
+from wederhoor.records.span import Span
+
+OTHER = "other"
+"""The topic of a figure that no topic of the pack fits."""
+
+NEAR = 1
+"""Sentences between a number without a noun and the figure whose noun it counts, before one further off is taken:
+*Om hoeveel mensen het gaat, is niet duidelijk. De directie houdt het op 600. De bond telt 900 klanten.*"""
+
+MILLION = 1_000_000
+"""Number words from here on stand for an amount of money when no noun follows."""
+
+AFTER = 8
+"""Tokens after a number within which a word says how badly people are hurt (*twee mensen zijn er slecht aan toe*)."""
+
+
+def read_counts(evidence: Evidence, document: str) -> list[Count]:
+    """The counts of an article in text order, parts of a whole left out."""
+    reader = _Reader.of(evidence, document)
+    counts = list(reader.read())
+    completed = [reader.complete(number, counts) for number in range(len(counts))]
+    return [count for count in completed if not reader.is_whole(count)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads the scope of the figures of one document; ``spoken`` are its statements by the sentence they begin in."""
+
+    evidence: Evidence
+    parse: Parse
+    pack: LanguagePack
+    spoken: dict[int, list[Statement]]
+
+    @classmethod
+    def of(cls, evidence: Evidence, document: str) -> _Reader:
+        spoken: dict[int, list[Statement]] = defaultdict(list)
+        for statement in evidence.by_document[document]:
+            spoken[statement.sentence].append(statement)
+        return cls(evidence, evidence.findings.parses[document], evidence.findings.pack(document), spoken)
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        return self.parse.tokens
+
+    def read(self) -> Iterator[Count]:
+        """The counts as their own words have them; a number without a noun has an empty scope."""
+        published = self.evidence.findings.article(self.parse.document).published
+        for figure in self.evidence.findings.figures[self.parse.document]:
+            inside = self.parse.within(figure.span)
+            if not inside or self._is_part(inside) or self._is_norm(inside) or self._is_left_behind(inside):
+                continue
+            statement = self._statement(figure)
+            if statement is not None and statement.disputes:
+                continue
+            scope = self._scope(figure, inside, earlier=bool(statement and statement.earlier))
+            voice, matter = self._voice(statement), self._matter(inside[0])
+            yield Count(figure, statement, voice, published, scope, matter, self._measure(figure, inside))
+
+    def complete(self, number: int, counts: Sequence[Count]) -> Count:
+        """The count, with the scope of the one whose noun it takes up when it has none of its own (*de vakbond houdt
+        het op elf*)."""
+        count = counts[number]
+        if not self._is_bare(count):
+            return count
+        whole = self._taken_up(number, counts)
+        if whole is None:
+            return count
+        scope = replace(whole.scope, earlier=whole.scope.earlier or count.scope.earlier, more=count.scope.more)
+        return replace(count, scope=scope, measure=whole.measure, follows=whole.figure.id)
+
+    def _taken_up(self, number: int, counts: Sequence[Count]) -> Count | None:
+        """The last count before that has a noun and fits; the next one when only that is near."""
+        fits = [other for other in counts if not self._is_bare(other) and self._may_follow(counts[number], other)]
+        place = counts[number].figure.span
+        before = [other for other in fits if other.figure.span < place]
+        after = [other for other in fits if other.figure.span > place]
+        if before and (not after or self._distance(counts[number], before[-1]) <= NEAR):
+            return before[-1]
+        if after and self._distance(counts[number], after[0]) <= NEAR:
+            return after[0]
+        return before[-1] if before else None
+
+    def _may_follow(self, bare: Count, whole: Count) -> bool:
+        if self._is_large(bare):
+            return whole.scope.unit == self.pack.topics.currency
+        return bare.figure.topic in (whole.figure.topic, OTHER)
+
+    def _is_large(self, count: Count) -> bool:
+        """True for a number that ends in millions: hardly anything but money has so many without a word."""
+        last = self.tokens[self.parse.within(count.figure.span)[-1]].lower
+        return self.pack.numbers.large.get(last, 0) >= MILLION
+
+    def _distance(self, first: Count, second: Count) -> int:
+        places = [self.tokens[self.parse.within(count.figure.span)[0]].sentence for count in (first, second)]
+        return abs(places[0] - places[1])
+
+    def _is_bare(self, count: Count) -> bool:
+        return not self._nouns(self.parse.within(count.figure.span))
+
+    def _matter(self, index: int) -> dict[str, float]:
+        """What the sentence of a token is about, and the one before it in the paragraph: a number often stands in a
+        sentence that says little else (*De bond houdt het op elf*)."""
+        sentence = self.parse.sentences[self.tokens[index].sentence]
+        found: dict[str, float] = {}
+        for place in (sentence.index, sentence.index - 1):
+            if place >= 0 and self.parse.sentences[place].paragraph == sentence.paragraph:
+                for statement in self.spoken.get(place, ()):
+                    for key, weight in self.evidence.weights[statement.id].items():
+                        found[key] = max(weight, found.get(key, 0.0))
+        return found
+
+    def _measure(self, figure: Figure, inside: range) -> str:
+        """The unit of measurement, in the article's words; nothing for what is counted."""
+        if figure.topic not in self.pack.topics.measures.values():
+            return ""
+        nouns = self._nouns(inside)
+        return self.evidence.findings.words(self.parse.document, Span(nouns[0].start, nouns[-1].end)) if nouns else ""
+
+    def _voice(self, statement: Statement | None) -> str | None:
+        """Whose count it is; a source that nobody could name is one of its own."""
+        if statement is None or statement.attribution is None:
+            return None
+        return statement.voice or f"{UNNAMED}{statement.id}"
+
+    def _scope(self, figure: Figure, inside: range, *, earlier: bool) -> Scope:
+        nouns = self._nouns(inside) or self._counted_before(inside)
+        people = figure.topic in self.pack.relations.counted.people_topics and not self._counts_things(nouns)
+        unit = "" if people else self._unit(figure, nouns)
+        group = self._severity(inside) if people else ""
+        topic = figure.topic if people or figure.topic == self.pack.topics.currency else ""
+        return Scope(topic, unit, group or self._group(nouns), self._is_more(inside, people=people), earlier)
+
+    def _nouns(self, inside: range) -> list[Token]:
+        """The words that say what is counted, without the words of the number (*vier miljoen*)."""
+        anybody = self.pack.relations.counted.anybody
+        return [
+            token
+            for token in self.tokens[inside[0] : inside[-1] + 1]
+            if (token.pos in ("NOUN", "PROPN", "X") or token.lower in anybody)
+            and token.lower not in self.pack.numbers.large
+        ]
+
+    def _counted_before(self, inside: range) -> list[Token]:
+        """The noun whose number a sentence gives (*schat het aantal getroffen gezinnen op 400*)."""
+        first = self.parse.sentences[self.tokens[inside[0]].sentence].first
+        words = self.tokens[first : inside[0]]
+        marks = [token.index for token in words if token.lemma.lower() in self.pack.topics.tally_nouns]
+        after = words[marks[-1] + 1 - first :] if marks else ()
+        return [token for token in after if token.pos == "NOUN"][:1]
+
+    def _counts_things(self, nouns: Sequence[Token]) -> bool:
+        """True for villages, houses and roof tiles, to which things happen as to people."""
+        if not nouns:
+            return False
+        counted = self.pack.relations.counted
+        reading = self.evidence.readings[self.parse.document]
+        kinds = {self.pack.names.type_of(word) for word in (nouns[-1].lower, nouns[-1].lemma.lower())}
+        if EntityType.PLACE in kinds or any(reading.is_about(token.index, *counted.things) for token in nouns):
+            return True
+        return any(ending in counted.thing_nouns for token in nouns for ending in (token.lower, token.lemma.lower()))
+
+    def _statement(self, figure: Figure) -> Statement | None:
+        given = self.evidence.by_id.get(figure.attribution or "")
+        if given is not None and not given.disputes:
+            return given
+        held = [
+            item
+            for item in self.evidence.by_document[self.parse.document]
+            if any(piece.overlaps(figure.span) for piece in item.pieces)
+        ]
+        # Who denies a number does not give it; it is that of whoever else says it.
+        said = [item for item in held if item.attribution is not None and not item.disputes]
+        return next(iter(said or held), None)
+
+    def _unit(self, figure: Figure, nouns: Sequence[Token]) -> str:
+        """The class or stem of what is counted; of money nothing more, since currencies are compared too."""
+        if figure.topic == self.pack.topics.currency:
+            return figure.topic
+        if not nouns:
+            return self.pack.relations.stem(figure.unit.lower().split()[-1]) if figure.unit else ""
+        head = nouns[-1]
+        if not {head.lower, head.lemma.lower()}.isdisjoint(self.pack.relations.counted.anybody):
+            return ANYBODY
+        keys = self.evidence.readings[self.parse.document].keys(head.index)
+        return next((key for key in keys if key.startswith("class:")), self.pack.relations.stem(head.lemma.lower()))
+
+    def _group(self, nouns: Sequence[Token]) -> str:
+        """Who is counted, where papers tell it apart; nothing when the words leave it open or name a group of their
+        own."""
+        counted = self.pack.relations.counted
+        for token in reversed(nouns):
+            for word in (token.lemma.lower(), token.lower):
+                if word in counted.anybody:
+                    return ""
+                found = counted.groups.find(word) or counted.groups.find_compound(word)
+                if found:
+                    return found[0]
+        return ""
+
+    def _severity(self, inside: range) -> str:
+        """A group of their own for those of whom the same clause says how badly they are hurt."""
+        end = min(self.parse.sentences[self.tokens[inside[0]].sentence].end, inside[-1] + AFTER)
+        words = [token.lower for token in self.tokens[inside[0] : end]]
+        counted = self.pack.relations.counted
+        apart = next((n for n, word in enumerate(words) if word in counted.clause_marks), len(words))
+        groups = ((GRAVE, counted.grave), (SLIGHT, counted.slight))
+        return next((name for name, said in groups if any(find_phrases(said, words[:apart]))), "")
+
+    def _is_part(self, inside: range) -> bool:
+        """True for a part of a whole: *drie van hen*, *van wie er drie*, *onder wie twee kinderen*."""
+        counted = self.pack.relations.counted
+        after = [token.lower for token in self.tokens[inside[0] : inside[-1] + 3]]
+        before = [token.lower for token in self._before(inside, 4)]
+        return any(find_phrases(counted.parts_after, after)) or any(find_phrases(counted.parts_before, before))
+
+    def is_whole(self, count: Count) -> bool:
+        """True for the number of which another right before it is a part (*150 van de 410 banen*)."""
+        first = self.parse.within(count.figure.span)[0]
+        before = self._before(range(first, first + 1), 3)
+        of = self.pack.relations.counted.change_from
+        return len(before) == 3 and before[0].pos == "NUM" and before[1].lower in of
+
+    def _is_norm(self, inside: range) -> bool:
+        """True for what is allowed or needed rather than counted (*toegestaan was 50*)."""
+        before = {token.lower for token in self._before(inside, 4)}
+        return not before.isdisjoint(self.pack.relations.counted.norms)
+
+    def _is_left_behind(self, inside: range) -> bool:
+        """True for the first of two numbers of one change (*daalt van 24 naar 15 zetels*)."""
+        opening, closing = self.pack.relations.counted.change_from, self.pack.relations.counted.change_to
+        before = [token.lower for token in self._before(inside, 1)]
+        after = self.tokens[inside[-1] + 1].lower if inside[-1] + 1 < len(self.tokens) else ""
+        return not opening.isdisjoint(before) and after in closing
+
+    def _is_more(self, inside: range, *, people: bool) -> bool:
+        """True for what comes on top of others: *nog twee slachtoffers*, *drie andere mijnen*; of things *nog* says
+        only that they are left."""
+        counted = self.pack.relations.counted
+        near = [token.lower for token in (*self._before(inside, 1), *self.tokens[inside[0] : inside[-1] + 1])]
+        return any(find_phrases(counted.more_people if people else counted.more, near))
+
+    def _before(self, inside: range, width: int) -> tuple[Token, ...]:
+        first = self.parse.sentences[self.tokens[inside[0]].sentence].first
+        return self.tokens[max(first, inside[0] - width) : inside[0]]

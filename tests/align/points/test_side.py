@@ -1,0 +1,28 @@
+"""Who speaks for whom."""
+
+from tests.align.points.factory import Said, article, bundle, denies, says
+
+NAMES = {"Veerdienst": "organisation", "Jan Smit": "person"}
+
+
+def _speaks_for(*sentences):
+    evidence = bundle(article("a", None, tuple(sentences)), names=NAMES)
+    return evidence.sides.voice("Jan Smit")
+
+
+def test_a_bare_role_speaks_for_the_body_named_just_before():
+    """*De Veerdienst meldt ... Woordvoerder Jan Smit zegt ...*."""
+    spokesman = says("Woordvoerder Jan Smit", "de pont nu vertrok")
+    assert _speaks_for(says("De Veerdienst", "de pont zonder zand voer"), spokesman) == "Veerdienst"
+
+
+def test_who_denies_what_a_body_says_does_not_speak_for_it():
+    """*De Veerdienst zegt gewaarschuwd te hebben. Voorzitter Jan Smit ontkent dat*."""
+    opponent = denies("Voorzitter Jan Smit", "er gewaarschuwd is")
+    assert _speaks_for(says("De Veerdienst", "de gemeente gewaarschuwd is"), opponent) == "Jan Smit"
+
+
+def test_who_denies_beside_a_body_that_denies_speaks_for_it():
+    """Two who deny in one paragraph are on one side."""
+    spokesman = Said("Voorzitter Jan Smit", "ontkent dat", "de brug staat", "denies")
+    assert _speaks_for(denies("De Veerdienst", "de pont gezonken is"), spokesman) == "Veerdienst"
