@@ -35,6 +35,10 @@ Progress = Callable[[str, int, int], None]
 """Called with a stage, how many articles it has done, and how many there are."""
 
 
+_STEPS = 5
+"""Steps of the alignment that progress tells of: entities, copies, evidence, points, hearing."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Found:
     """What one article holds."""
@@ -162,7 +166,7 @@ def _align(
     tell: Progress,
     judgements: Sequence[Judgement] = (),
 ) -> Dossier:
-    tell("align", 0, 4)
+    tell("align", 0, _STEPS)
     decided = in_force(judgements)
     entities = [entity for one in found for entity in one.entities]
     names = rule_entities(decided, entities)
@@ -170,10 +174,10 @@ def _align(
     attributions = tuple(_point_to(attribution, joined) for one in found for attribution in one.attributions)
     figures = tuple(figure for one in found for figure in one.figures)
     times = tuple(time for one in found for time in one.times)
-    tell("align", 1, 4)
+    tell("align", 1, _STEPS)
     reuse = find_reuse(documents, packs)
     origins = trace_origins(documents, reuse, attributions, joined.entities, packs)
-    tell("align", 2, 4)
+    tell("align", 2, _STEPS)
     evidence = Evidence.gather(
         documents=documents,
         parses=tuple(one.parse for one in found),
@@ -185,12 +189,13 @@ def _align(
         origins=origins,
         packs=packs,
     )
+    tell("align", 3, _STEPS)
     texts = {document.article.id: document.article.text for document in documents}
     statements = rule_attributions(decided, attributions, texts)
     points, struck = strike_points(decided, find_points(evidence, statements.constraints), texts)
-    tell("align", 3, 4)
+    tell("align", 4, _STEPS)
     hearing = find_hearing(evidence)
-    tell("align", 4, 4)
+    tell("align", 5, _STEPS)
     return Dossier(
         title=title or _headline(documents),
         languages=tuple(sorted({document.article.language for document in documents})),
