@@ -48,6 +48,13 @@ def test_what_is_judged_one_takes_part_in_what_is_judged_different():
     assert groups(join(KOLKMAN, AGAIN, NICK, **pairs)) == [[0, 2], [1]]
 
 
+def test_a_judged_pair_is_no_doubt_for_a_later_name_either():
+    """The doubt between a new article's name and one of the two goes with the judgement on the other."""
+    one, other, again = entity(0, "Mirte Kolkman"), entity(1, "Mirte Kolkmans"), entity(2, "Mirte Kolkmans")
+    assert join(one, other, again).unsure
+    assert join(one, other, again, cannot=[("local0", "local2")]).unsure == ()
+
+
 SAID = (
     article("a", None, says("De schipper", "de veerboot in de bocht gezonken is")),
     article("b", None, says("De schipper", "het veer in de bocht is gezonken")),

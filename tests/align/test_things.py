@@ -4,11 +4,11 @@ import pytest
 
 from tests.dossiers import make_document
 from wederhoor.align.entities import join_entities
-from wederhoor.align.things import find_things
+from wederhoor.align.things import find_things, gather_things
 from wederhoor.lang.registry import get_pack
 from wederhoor.records.article import Paragraph, ParagraphKind
-from wederhoor.records.entity import NameRelation
-from wederhoor.records.span import Span
+from wederhoor.records.entity import Entity, EntityType, Mention, MentionKind, Name, NameRelation
+from wederhoor.records.span import Passage, Span
 
 PACKS = {"nl": get_pack("nl")}
 
@@ -59,8 +59,29 @@ def test_nouns_for_several_things(one, other):
 
 def test_a_thing_is_an_entity_with_its_names():
     """Each noun is a description of the one entity, with its reason."""
-    found = join_entities([], PACKS, documents=documents("De pont voer uit.", "De veerboot zonk.")).entities
+    articles = documents("De pont voer uit.", "De veerboot zonk.")
+    found = join_entities([], PACKS, documents=articles, things=gather_things(articles, PACKS)).entities
     assert [name.text for name in found[0].names] == ["De pont", "De veerboot"]
     assert found[0].names[1].relation is NameRelation.ROLE
     assert found[0].names[1].reason
     assert len(found) == 1
+
+
+def test_what_is_described_in_the_same_phrase_is_the_thing():
+    """The speaker *de nota* is the thing that another article calls *de notitie*."""
+    articles = documents("De nota spreekt van schade.", "In de notitie staat niets.")
+    nota = described("a0", "De nota")
+    joined = join_entities([nota], PACKS, documents=articles, things=gather_things(articles, PACKS))
+    assert [name.text for name in joined.entities[0].names] == ["De nota", "de notitie"]
+    assert len(joined.entities) == 1
+
+
+def described(document, text):
+    return Entity(
+        id="described",
+        type=EntityType.OTHER,
+        name=text,
+        names=(Name(text=text, relation=NameRelation.FULL, reason=""),),
+        roles=(),
+        mentions=(Mention(passage=Passage(document, Span(0, len(text))), text=text, kind=MentionKind.NOMINAL),),
+    )

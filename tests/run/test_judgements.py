@@ -102,3 +102,19 @@ def check_kept(dossier):
         elif judged.judgement.decision is Decision.APART:
             pair = {target.id for target in judged.judgement.targets}
             assert not any(pair <= answer for answer in answers)
+
+
+def test_a_thing_of_several_nouns_can_be_judged(tmp_path):
+    """Its phrases are entities that a judgement can name: it stays apart from what the judgement parts it from."""
+    texts = ("De pont voer om acht uur uit.", "De veerboot lag stil.")
+    for number, text in enumerate(texts):
+        (tmp_path / f"a{number}.txt").write_text(f"{text}\n", encoding="utf-8")
+    read = read_articles(read_sources([tmp_path], languages=["nl"]).articles)
+    targets = [
+        Target(id=text, label=text, anchors=(Anchor(passage=Passage(f"a{number}", Span(0, len(text))), text=text),))
+        for number, text in enumerate(("De pont", "De veerboot"))
+    ]
+    apart = Judgement.make(Decision.DIFFERENT, tuple(targets), by="lezer", at=AT)
+    dossier = align_readings(read, judgements=[apart])
+    assert [judged.state for judged in dossier.judgements] == [State.APPLIED]
+    assert len({name.text for name in dossier.entities[0].names} & {"De pont", "De veerboot"}) == 1

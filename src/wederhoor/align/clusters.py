@@ -52,7 +52,7 @@ class Clusters:
     def join(self, one: int, other: int, evidence: Evidence) -> None:
         """The clusters of the two become one; the evidence is kept."""
         low, high = sorted((self.root(one), self.root(other)))
-        if low == high or self._are_apart(low, high):
+        if low == high or self.are_apart(low, high):
             return
         self._parent[high] = low
         self._members[low] = sorted(self._members[low] + self._members[high])
@@ -63,9 +63,9 @@ class Clusters:
         self._apart.setdefault(one, set()).add(other)
         self._apart.setdefault(other, set()).add(one)
 
-    def _are_apart(self, low: int, high: int) -> bool:
-        """True when a member of the one cluster may not be with a member of the other."""
-        few, many = sorted((self._members[low], self._members[high]), key=len)
+    def are_apart(self, one: int, other: int) -> bool:
+        """True when a member of the one cluster may not be with a member of the other; both go by their roots."""
+        few, many = sorted((self._members[one], self._members[other]), key=len)
         return bool(self._apart) and any(not self._apart.get(member, set()).isdisjoint(many) for member in few)
 
     def doubt(self, one: int, other: int, evidence: Evidence) -> None:

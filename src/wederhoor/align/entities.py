@@ -20,7 +20,7 @@ from wederhoor.align.decisions.constraint import FREE, Constraints
 from wederhoor.align.local import Local, read_locals
 from wederhoor.align.naming import Naming
 from wederhoor.align.persons import join_persons
-from wederhoor.align.things import find_things, join_things, make_entities
+from wederhoor.align.things import join_things
 from wederhoor.lang.base import LanguagePack
 from wederhoor.records.digest import digest
 from wederhoor.records.dossier import Document
@@ -41,15 +41,16 @@ def join_entities(
     packs: Mapping[str, LanguagePack],
     *,
     documents: Sequence[Document] = (),
+    things: Sequence[Sequence[Entity]] = (),
     constraints: Constraints = FREE,
 ) -> Joined:
     """The entities of the articles joined to those of the dossier, in the order in which the articles name them.
 
     The ids of ``entities`` are distinct, and each belongs to one article. ``documents`` give the articles' languages
     and the text between names, from which acronyms and aliases are read; without them those that ``entities`` bring
-    are used, and the first of the packs. Every name says how it stands to the entity's main name, and why.
-    ``constraints`` are what people judged of ``entities``; the rules keep to them."""
-    things = [tuple(make_entities(phrases, packs)) for phrases in find_things(documents, packs)]
+    are used, and the first of the packs. ``things`` are what the articles call by several nouns (``gather_things``).
+    Every name says how it stands to the entity's main name, and why. ``constraints`` are what people judged of
+    ``entities`` and ``things``; the rules keep to them."""
     ends = list(accumulate((len(thing) for thing in things), initial=len(entities)))
     entities = [*entities, *chain.from_iterable(things)]
     locals_ = read_locals(entities, documents, packs)
@@ -59,7 +60,7 @@ def join_entities(
     join_persons(locals_, clusters)
     join_places(locals_, clusters)
     join_collectives(locals_, aliases, clusters)
-    join_things([range(*places) for places in pairwise(ends)], entities, clusters)
+    join_things([range(*places) for places in pairwise(ends)], locals_, clusters)
     for alias in aliases:
         if alias.other is not None:
             clusters.join(alias.bearer, alias.other, Evidence(alias.finding, alias.text, alias.name))
@@ -119,11 +120,11 @@ def _entity(naming: Naming) -> Entity:
 
 
 def _unsure(locals_: Sequence[Local], clusters: Clusters, ids: Mapping[int, str]) -> Iterator[Unsure]:
-    """The doubts that no join has taken away, one for each pair of entities."""
+    """The doubts that no join and no judgement has taken away, one for each pair of entities."""
     seen = set()
     for (one, other), evidence in sorted(clusters.doubts.items(), key=lambda doubt: doubt[0]):
         pair = tuple(sorted((clusters.root(one), clusters.root(other))))
-        if pair[0] != pair[1] and pair not in seen:
+        if pair[0] != pair[1] and pair not in seen and not clusters.are_apart(*pair):
             seen.add(pair)
             reason = locals_[one].words.reasons[evidence.finding.rule].format(name=evidence.other)
             yield Unsure(a=ids[one], b=ids[other], name=evidence.name, other=evidence.other, reason=reason)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from wederhoor.align.clusters import Clusters, Evidence
 from wederhoor.align.compare.verdict import Finding, Verdict
+from wederhoor.align.local import Class, Local
 from wederhoor.lang.base import LanguagePack
 from wederhoor.lang.names import NameWords
 from wederhoor.records.article import Paragraph
@@ -40,6 +41,11 @@ class Thing:
     first: str
     country: str | None
     definite: bool
+
+
+def gather_things(documents: Sequence[Document], packs: Mapping[str, LanguagePack]) -> list[tuple[Entity, ...]]:
+    """The entities of each thing that the articles call by more than one noun, one of every article and wording."""
+    return [tuple(make_entities(phrases, packs)) for phrases in find_things(documents, packs)]
 
 
 def find_things(documents: Sequence[Document], packs: Mapping[str, LanguagePack]) -> list[list[Thing]]:
@@ -79,12 +85,25 @@ def make_entities(things: Sequence[Thing], packs: Mapping[str, LanguagePack]) ->
         )
 
 
-def join_things(groups: Sequence[range], entities: Sequence[Entity], clusters: Clusters) -> None:
-    """Joins the entities of each thing, which stand at these places."""
+def join_things(groups: Sequence[range], locals_: Sequence[Local], clusters: Clusters) -> None:
+    """Joins the entities of each thing, which stand at these places, and what the articles describe in the very same
+    phrases."""
     finding = Finding(Verdict.SAME, "thing", NameRelation.ALIAS)
+    things = {place for places in groups for place in places}
+    described: dict[tuple[str, int], int] = {}
+    for place, local in enumerate(locals_ if things else ()):
+        if place not in things and local.kind is Class.COLLECTIVE and not local.named:
+            described |= {(mention.passage.document, mention.passage.span.end): place for mention in _nominal(local)}
     for places in groups:
-        for place in places[1:]:
-            clusters.join(places[0], place, Evidence(finding, entities[place].name, entities[places[0]].name))
+        first = locals_[places[0]].entity.name
+        for place in places:
+            ends = ((mention.passage.document, mention.passage.span.end) for mention in _nominal(locals_[place]))
+            for other in (place, *(described[end] for end in ends if end in described)):
+                clusters.join(places[0], other, Evidence(finding, locals_[other].entity.name, first))
+
+
+def _nominal(local: Local) -> Iterator[Mention]:
+    return (mention for mention in local.entity.mentions if mention.kind is MentionKind.NOMINAL)
 
 
 def _in_document(document: Document, pack: LanguagePack, heads: dict[str, str | None]) -> Iterator[tuple[Thing, bool]]:

@@ -6,6 +6,7 @@ import importlib.metadata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import chain
 
 from wederhoor.align.decisions import rule_attributions, rule_entities, strike_points
 from wederhoor.align.entities import Joined, join_entities
@@ -13,6 +14,7 @@ from wederhoor.align.hearing import find_hearing
 from wederhoor.align.origins import trace_origins
 from wederhoor.align.points import Evidence, find_points
 from wederhoor.align.reuse import find_reuse
+from wederhoor.align.things import gather_things
 from wederhoor.dossier.audit import audit
 from wederhoor.errors import SetupError
 from wederhoor.extract.figures import find_figures
@@ -169,8 +171,9 @@ def _align(
     tell("align", 0, _STEPS)
     decided = in_force(judgements)
     entities = [entity for one in found for entity in one.entities]
-    names = rule_entities(decided, entities)
-    joined = join_entities(entities, packs, documents=documents, constraints=names.constraints)
+    things = gather_things(documents, packs)
+    names = rule_entities(decided, [*entities, *chain.from_iterable(things)])
+    joined = join_entities(entities, packs, documents=documents, things=things, constraints=names.constraints)
     attributions = tuple(_point_to(attribution, joined) for one in found for attribution in one.attributions)
     figures = tuple(figure for one in found for figure in one.figures)
     times = tuple(time for one in found for time in one.times)

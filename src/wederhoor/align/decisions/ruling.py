@@ -37,17 +37,16 @@ class Ruling:
 def rule_entities(judgements: Iterable[Judgement], entities: Iterable[Entity]) -> Ruling:
     """What judgements about names say of the entities of the articles, before those are joined.
 
-    A name is found again by its mentions: words that some entity of the article has as a mention at that very place.
+    A name is found again by its mentions: words that entities of the article have as a mention at that very place.
     """
-    at = {
-        (mention.passage, mention.text): entity.id
-        for entity in reversed(tuple(entities))
-        for mention in entity.mentions
-    }
+    at: dict[tuple[Passage, str], set[str]] = defaultdict(set)
+    for entity in entities:
+        for mention in entity.mentions:
+            at[mention.passage, mention.text].add(entity.id)
 
     def find(target: Target) -> frozenset[str]:
         places = ((anchor.passage, anchor.text) for anchor in target.anchors)
-        return frozenset(at[place] for place in places if place in at)
+        return frozenset(id for place in places for id in at.get(place, ()))
 
     return _rule([judgement for judgement in judgements if judgement.decision in ABOUT_ENTITIES], find)
 
