@@ -237,3 +237,10 @@ def test_slip_in_a_first_name_needs_a_function():
     for roles, expected in ((["schrijver"], [[0, 1]]), ([], [[0], [1]])):
         pair = entity(0, "Margriet Kolkman", roles=roles), entity(1, "Margreit Kolkman", roles=roles)
         assert groups(join(*pair)) == expected
+
+
+def test_single_word_is_a_person_only_with_a_full_name():
+    """Two articles take the word for a person, one for a firm, and nobody is called so in full."""
+    firm = [entity(0, "Wemelo"), entity(1, "Wemelo"), entity(2, "Wemelo", "organisation")]
+    assert groups(join(*firm)) == [[0, 1, 2]]
+    assert groups(join(*firm, entity(3, "Anna Wemelo"))) != [[0, 1, 2], [3]]

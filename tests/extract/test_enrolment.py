@@ -6,6 +6,7 @@ import pytest
 
 from tests.extract.parses import told
 from wederhoor.extract.cast import Cast
+from wederhoor.records.article import ParagraphKind
 from wederhoor.records.entity import EntityType
 
 
@@ -73,3 +74,38 @@ def test_family_name_that_the_parser_missed(pack, line, expected):
     cast = Cast(article, discourse)
     meant = cast.speaker((0, len(discourse.tokens) - 1), None)
     assert cast.type(meant) is expected
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "expected"),
+    [
+        pytest.param("gevelbouwer/NOUN Norvak/PROPN zwijgt/VERB", "Norvak", EntityType.ORGANISATION, id="a maker"),
+        pytest.param("aannemer/NOUN Jansen/PROPN zwijgt/VERB", "Jansen", EntityType.PERSON, id="a family's name"),
+        pytest.param("aannemer/NOUN Anna/PROPN Norvak/PROPN", "Anna Norvak", EntityType.PERSON, id="a first name"),
+        pytest.param("het/DET Kolk/PROPN College/PROPN", "Kolk College", EntityType.ORGANISATION, id="a school"),
+        pytest.param(
+            "van/ADP Kolk/PROPN Research/PROPN", "Kolk Research", EntityType.ORGANISATION, id="English"
+        ),
+        pytest.param("Kabinet-Kolk/PROPN valt/VERB", "Kabinet-Kolk", EntityType.ORGANISATION, id="a cabinet"),
+        pytest.param("adviesbureau/NOUN Kolk/PROPN", "Kolk", EntityType.ORGANISATION, id="an office"),
+    ],
+)
+def test_body_that_the_parser_took_for_a_person(pack, line, name, expected):
+    """What the name ends in, or what firms do, says that it is no person's."""
+    article, discourse = told(pack, line, [(name, "PER")])
+    types = {entity.name: entity.type for entity in Cast(article, discourse).entities()}
+    assert types[name] is expected
+
+
+def test_firm_whose_maker_opens_the_sentence(pack):
+    """The noun for what a firm does is no part of its name."""
+    article, discourse = told(pack, "Fietsenbouwer/PROPN Norvak/PROPN zwijgt/VERB", [("Fietsenbouwer Norvak", "PER")])
+    assert [(e.name, e.type) for e in Cast(article, discourse).entities()] == [("Norvak", EntityType.ORGANISATION)]
+
+
+def test_role_at_a_body_in_a_headline(pack):
+    """ "Rector Kolkzicht" in a headline is the rector of it: the name does not get the role."""
+    article, discourse = told(pack, "Rector/NOUN Kolkzicht/PROPN stopt/VERB", [("Kolkzicht", "PER")])
+    headline = replace(discourse.sentences[0], kind=ParagraphKind.HEADLINE)
+    (entity,) = Cast(article, replace(discourse, sentences=(headline,))).entities()
+    assert entity.roles == ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
@@ -108,8 +108,9 @@ def _expand(local: Local, text: str) -> Local:
 def _settle(found: Sequence[Local]) -> list[Local]:
     """The entities with one class for each name that articles take now for a place, now for an organisation or a
     thing: that of most articles, and of these of most mentions, unless the
-    name says it (but villages end in *kerk* too). A town or country may be either, so it keeps what it is
-    in each."""
+    name says it (but villages end in *kerk* too). A single word is a person's only where an article has a full name
+    that ends in it. A town or country may be either, so it keeps what it is in each."""
+    families = {fold(local.names[0].split()[-1]) for local in found if _is_full(local)}
     articles: dict[str, Counter[Class]] = defaultdict(Counter)
     votes: dict[str, Counter[Class]] = defaultdict(Counter)
     sounding = [_sound(local) for local in found]
@@ -120,12 +121,23 @@ def _settle(found: Sequence[Local]) -> list[Local]:
     for local, sound in zip(found, sounding, strict=True):
         most, vote = articles[sound], votes[sound]
         if _is_confusable(local):
-            best = max(_CONFUSED, key=lambda kind: (most[kind], vote[kind], kind is local.kind))
+            kinds = _CONFUSED if _may_be_person(local, families) or len(most) == 1 else _CONFUSED[:2]
+            best = max(kinds, key=lambda kind: (most[kind], vote[kind], kind is local.kind))
             said = _says_its_kind(local) and (local.kind is Class.PERSON or most[Class.COLLECTIVE])
             settled.append(replace(local, kind=Class.COLLECTIVE if said else best))
         else:
             settled.append(local)
     return settled
+
+
+def _is_full(local: Local) -> bool:
+    """True for a person's name of more words than one."""
+    return local.kind is Class.PERSON and local.named and " " in local.names[0]
+
+
+def _may_be_person(local: Local, families: Collection[str]) -> bool:
+    """True for a name of several words, and for one that a full name ends in."""
+    return " " in local.names[0] or fold(local.names[0]) in families
 
 
 def _says_its_kind(local: Local) -> bool:
@@ -146,7 +158,8 @@ def _is_confusable(local: Local) -> bool:
     words = local.names[0].split()
     first = fold(words[0])
     roles = [role for role in local.entity.roles if len(words) > 1 or role.lower() not in local.words.apposed]
-    spoken_of = any(mention.kind is not MentionKind.NAME for mention in local.entity.mentions)
+    others = {mention.text for mention in local.entity.mentions if mention.kind is not MentionKind.NAME}
+    spoken_of = bool(others - set(local.names))
     return not (roles or spoken_of or first in local.words.given or first in local.words.surnames)
 
 

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from wederhoor.extract.discourse import Discourse
+from wederhoor.extract.labels import settle_labels, words_of
+from wederhoor.extract.mistaken import without_words
+from wederhoor.lang.names import NameWords
 from wederhoor.records.entity import EntityType
 from wederhoor.records.parse import NameSpan
 
-_COMMON = frozenset({EntityType.PERSON, EntityType.FOOTAGE})
 _BODIES = frozenset({EntityType.ORGANISATION, EntityType.GROUP, EntityType.OUTLET})
 
 
 def read_names(discourse: Discourse) -> Iterator[NameSpan]:
     """The names in text order: a body's with its last noun and its country, anybody's without role or kind before, each
     with the label that the article's mentions of it have most often."""
-    names = [_trimmed(discourse, name) for name in _joined(discourse) if not _is_noun(discourse, name)]
-    labels = _labels(discourse, [name for name in names if not _is_territory(discourse, name)])
+    names = [_trimmed(discourse, name) for name in _joined(discourse)]
+    names = without_words(discourse, names)
+    labels = settle_labels(discourse, [name for name in names if not _is_territory(discourse, name)])
     for name in names:
         own = _is_territory(discourse, name)
-        yield name if own else replace(name, label=labels[_text(discourse, name)])
+        yield name if own else replace(name, label=labels[words_of(discourse, name)])
 
 
 def _is_territory(discourse: Discourse, name: NameSpan) -> bool:
@@ -35,39 +37,21 @@ def _trimmed(discourse: Discourse, name: NameSpan) -> NameSpan:
     return _with_country(discourse, _without_kind(discourse, name))
 
 
-def _is_noun(discourse: Discourse, name: NameSpan) -> bool:
-    """True for a word that the parser took for a name, but which is a noun for a person or for pictures
-    ("Satellietbeelden tonen ...", "het Kamerlid")."""
-    word, names = discourse.lower[name.first], discourse.pack.names
-    listed = names.type_of(word) in _COMMON and word not in names.given and word not in names.surnames
-    return name.end - name.first == 1 and listed
-
-
-def _labels(discourse: Discourse, names: Sequence[NameSpan]) -> dict[tuple[str, ...], str]:
-    """Each name to the label that most of its mentions have, one that ends somebody's full name to a person's; of two
-    labels as frequent the one that is no person's stands, unless a first name opens it."""
-    votes: dict[tuple[str, ...], Counter[str]] = {}
-    for name in names:
-        votes.setdefault(_text(discourse, name), Counter())[name.label] += 1
-    surnames = {text[-1] for text, labels in votes.items() if len(text) > 1 and labels["PER"]}
-    given = discourse.pack.names.given
-    found: dict[tuple[str, ...], str] = {}
-    for text, labels in votes.items():
-        most = max(
-            labels.items(), key=lambda item: (item[1], (item[0] == "PER") == (text[0].lower() in given), item[0])
-        )
-        found[text] = "PER" if len(text) == 1 and text[0] in surnames else most[0]
-    return found
-
-
-def _text(discourse: Discourse, name: NameSpan) -> tuple[str, ...]:
-    return tuple(token.text for token in discourse.tokens[name.first : name.end])
-
-
 def _opens_with_body(discourse: Discourse, name: NameSpan) -> bool:
     """True for a noun for a body before a name that the parser took for a person's ("Hackersgroep X")."""
     word, names = discourse.lower[name.first], discourse.pack.names
-    return name.end - name.first > 1 and word not in names.given and names.type_of(word) in _BODIES
+    return name.end - name.first > 1 and not _is_known(word, names) and _is_kind(discourse, word)
+
+
+def _is_known(word: str, names: NameWords) -> bool:
+    """True for a word that people bear as a name."""
+    return word in names.given or word in names.surnames
+
+
+def _is_kind(discourse: Discourse, word: str) -> bool:
+    """True for a noun for a body or for what firms do."""
+    names = discourse.pack.names
+    return names.type_of(word) in _BODIES or names.is_firm_role(word)
 
 
 def _joined(discourse: Discourse) -> Iterator[NameSpan]:
@@ -93,7 +77,8 @@ def _ends_in_body_noun(discourse: Discourse, name: NameSpan) -> bool:
 
 def _without_role(discourse: Discourse, name: NameSpan) -> NameSpan:
     """A person's name without the role at its head and the field of that ("Officier van justitie X")."""
-    if discourse.lower[name.first] not in discourse.pack.names.roles:
+    word, names = discourse.lower[name.first], discourse.pack.names
+    if name.end - name.first == 1 or names.role(word) is None or (word not in names.roles and _is_known(word, names)):
         return name
     fields = (index for index in range(name.first, name.end) if _is_field(discourse, index))
     first = max(fields, default=name.first) + 1
@@ -111,7 +96,7 @@ def _without_kind(discourse: Discourse, name: NameSpan) -> NameSpan:
     first, following = discourse.tokens[name.first], discourse.tokens[name.first + 1 : name.end]
     lowered = first.text.islower() or name.label == "PER"
     opened = lowered and bool(following) and following[0].text[:1].isupper()
-    if not opened or discourse.pack.names.type_of(first.lower) not in _BODIES:
+    if not opened or not _is_kind(discourse, first.lower):
         return name
     return NameSpan(first=name.first + 1, end=name.end, label=name.label)
 

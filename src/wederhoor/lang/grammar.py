@@ -58,7 +58,9 @@ class Grammar:
 
     **Noun phrases.** ``definite_articles``, ``indefinite_articles``, ``demonstratives`` and ``possessives`` are
     determiners. ``possessive_prepositions`` (*van*) bind a noun to the one before it, ``origin_prepositions`` (*uit*) a
-    name; ``partitive_prepositions`` (*onder*, as in *onder wie*) open a part of a number named before.
+    name; ``partitive_prepositions`` (*onder*, as in *onder wie*) open a part of a number named before;
+    ``locative_prepositions`` (*te*) stand before places and hardly before people. ``neuter_articles`` (*het*) stand
+    before no person's name.
     ``genitive_endings`` mark a possessor's name.
     ``naming_verbs`` (lemmas and forms) give a name in a relative clause, ``contrastives`` (*andere*) set a thing apart
     from the one named before.
@@ -104,12 +106,14 @@ class Grammar:
     passive_auxiliaries: frozenset[str]
     perfect_auxiliaries: frozenset[str]
     definite_articles: frozenset[str]
+    neuter_articles: frozenset[str]
     indefinite_articles: frozenset[str]
     demonstratives: frozenset[str]
     possessives: frozenset[str]
     possessive_prepositions: frozenset[str]
     origin_prepositions: frozenset[str]
     partitive_prepositions: frozenset[str]
+    locative_prepositions: frozenset[str]
     first_persons: frozenset[str]
     subject_pronouns: frozenset[str]
     neuter_demonstratives: frozenset[str]

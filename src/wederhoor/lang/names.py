@@ -33,6 +33,8 @@ _LISTS = (
     "documents",
     "epithets",
     "estimates",
+    "firm_endings",
+    "firm_roles",
     "footage",
     "function_words",
     "generational",
@@ -129,7 +131,8 @@ class NameWords:
     and are no office (*routinier*, *oud-speler*); ``game_functions`` lead each function in a game to its number;
     ``member_endings`` are those of nouns for whoever belongs to a party or club (*CD&V'er*); ``modifier_endings``
     and ``head_endings`` are the endings that the words of one organisation's name may differ in; ``function_words``
-    are left out of acronyms and of the comparison of names; ``legal_forms`` end firms."""
+    are left out of acronyms and of the comparison of names; ``legal_forms`` end firms, ``firm_endings`` their names
+    (*Research*); ``firm_roles`` are functions that firms have as well as people (*aannemer*)."""
 
     compounds: bool
     whole_only: frozenset[str]
@@ -179,6 +182,8 @@ class NameWords:
     indefinite: frozenset[str]
     generational: frozenset[str]
     legal_forms: frozenset[str]
+    firm_roles: frozenset[str]
+    firm_endings: frozenset[str]
     game_functions: Mapping[str, int]
     member_endings: tuple[str, ...]
     modifier_endings: tuple[str, ...]
@@ -225,6 +230,10 @@ class NameWords:
     def is_member(self, word: str) -> bool:
         """True for a noun for whoever belongs to a party or club: *D66'er*, *VVD'ster*."""
         return word.lower().endswith(self.member_endings)
+
+    def is_firm_role(self, word: str) -> bool:
+        """True for *aannemer*, *gevelbouwer*."""
+        return self._head(word, self.firm_roles) is not None
 
     def is_spokesperson(self, word: str) -> bool:
         """True for *woordvoerder*, *politiewoordvoerster*."""

@@ -46,7 +46,7 @@ def rule_entities(judgements: Iterable[Judgement], entities: Iterable[Entity]) -
 
     def find(target: Target) -> frozenset[str]:
         places = ((anchor.passage, anchor.text) for anchor in target.anchors)
-        return frozenset(id for place in places for id in at.get(place, ()))
+        return frozenset(entity for place in places for entity in at.get(place, ()))
 
     return _rule([judgement for judgement in judgements if judgement.decision in ABOUT_ENTITIES], find)
 
