@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.dossiers import make_document
 from wederhoor.align.entities import join_entities
 from wederhoor.lang.registry import get_pack
 from wederhoor.records.article import Article, Layout
@@ -244,3 +245,34 @@ def test_single_word_is_a_person_only_with_a_full_name():
     firm = [entity(0, "Wemelo"), entity(1, "Wemelo"), entity(2, "Wemelo", "organisation")]
     assert groups(join(*firm)) == [[0, 1, 2]]
     assert groups(join(*firm, entity(3, "Anna Wemelo"))) != [[0, 1, 2], [3]]
+
+
+def test_hyphen_in_a_first_name():
+    """*Anna-Lies* is *Anna Lies*."""
+    assert people("Anna-Lies Wemelo", "Anna Lies Wemelo") == [[0, 1]]
+
+
+def test_one_body_of_the_story_confirms_a_slip():
+    """Both belong to the only tenants' committee; that both belong to a works council says little."""
+
+    def joined(body):
+        one = entity(0, "Marga Stuivenga", roles=[f"lid van de {body}"])
+        return groups(join(one, entity(1, "Marga Stuyvenga", roles=[f"bewoner in de {body}"])))
+
+    assert joined("huurderscommissie") == [[0, 1]]
+    assert joined("ondernemingsraad") == [[0], [1]]
+
+
+def test_family_name_that_another_has_for_a_first_name():
+    """*Thomas* may be Jan Thomas or Thomas Wemelo, so it is neither, and a doubt."""
+    joined = join(entity(0, "Jan Thomas"), entity(1, "Thomas Wemelo"), entity(2, "Thomas"))
+    assert groups(joined) == [[0], [1], [2]]
+    assert len(joined.unsure) == 1
+    assert groups(join(entity(0, "Jan Thomas"), entity(2, "Thomas"))) == [[0, 2]]
+
+
+def test_place_that_an_article_took_for_a_person():
+    """The noun before it says what it is."""
+    text = "Flat De Kolk brandt."
+    (place,) = join(entity(0, "De Kolk", start=5), documents=[make_document("a0", text)]).entities
+    assert (place.type, [name.text for name in place.names]) == (EntityType.PLACE, ["De Kolk", "Flat De Kolk"])

@@ -28,6 +28,9 @@ def around(text, *entities):
         ("De nieuwe rederij Norvex vaart niet.", "Norvex", ("rederij Norvex",)),
         ("Volgens vakbond Turfkracht is er overleg.", "Turfkracht", ("vakbond Turfkracht",)),
         ("De gemeente Dalfsum betaalt.", "Dalfsum", ()),
+        ("In de oude wijk Turfzicht brandt het.", "Turfzicht", ("wijk Turfzicht",)),
+        ("De dorpen Dalfsum en Wemelo lopen leeg.", "Dalfsum", ()),
+        ("Het land Frankrijk betaalt.", "Frankrijk", ()),
         ("De rederij, Norvex, vaart niet.", "Norvex", ()),
     ],
 )

@@ -1,5 +1,7 @@
 """Things that the articles call by several nouns."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.dossiers import make_document
@@ -85,3 +87,11 @@ def described(document, text):
         roles=(),
         mentions=(Mention(passage=Passage(document, Span(0, len(text))), text=text, kind=MentionKind.NOMINAL),),
     )
+
+
+def test_body_described_with_what_it_belongs_to():
+    """*Het vakbondsfront van X en Y* is the front that another article calls *de bonden*."""
+    articles = documents("Het vakbondsfront van Norvex staakt.", "De bonden staken.")
+    front = replace(described("a0", "Het vakbondsfront van Norvex"), type=EntityType.ORGANISATION)
+    joined = join_entities([front], PACKS, documents=articles, things=gather_things(articles, PACKS))
+    assert len(joined.entities) == 1

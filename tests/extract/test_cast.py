@@ -184,3 +184,22 @@ def test_own_outlet(pack):
     """ "Deze krant" is the paper itself."""
     cast = Cast(*told(pack, "tegen/ADP deze/DET krant/NOUN"))
     assert cast.is_own_outlet((1, 3))
+
+
+def test_spokesman_told_of_with_the_name_of_a_body(pack):
+    """He is a person of his own, with what he does as his role; without the name he stands for the body."""
+    text = "Norvex/PROPN zwijgt/VERB\neen/DET woordvoerster/NOUN van/ADP Norvex/PROPN lacht/VERB"
+    text += "\neen/DET woordvoerster/NOUN ontkent/VERB"
+    cast = Cast(*told(pack, text, [("Norvex", "ORG")]))
+    own, other = cast.speaker((2, 6), None), cast.speaker((7, 9), None)
+    entities = {entity.id: entity for entity in cast.entities()}
+    assert (entities[own].name, entities[own].type) == ("een woordvoerster van Norvex", EntityType.PERSON)
+    assert entities[own].roles == ("woordvoerster van Norvex",)
+    assert other in entities
+
+
+def test_first_word_of_a_name_goes_with_its_article(pack):
+    """ "de Garde" is the Garde van Merkelt: the word alone is no name of it."""
+    text = "de/DET Garde/PROPN van/ADP Merkelt/PROPN wint/VERB\nde/DET Garde/PROPN lacht/VERB"
+    (garde,) = Cast(*told(pack, text, [("Garde van Merkelt", "ORG"), ("Garde", "ORG")])).entities()
+    assert [name.text for name in garde.names] == ["Garde van Merkelt", "de Garde"]

@@ -83,9 +83,7 @@ def test_family_name_that_the_parser_missed(pack, line, expected):
         pytest.param("aannemer/NOUN Jansen/PROPN zwijgt/VERB", "Jansen", EntityType.PERSON, id="a family's name"),
         pytest.param("aannemer/NOUN Anna/PROPN Norvak/PROPN", "Anna Norvak", EntityType.PERSON, id="a first name"),
         pytest.param("het/DET Kolk/PROPN College/PROPN", "Kolk College", EntityType.ORGANISATION, id="a school"),
-        pytest.param(
-            "van/ADP Kolk/PROPN Research/PROPN", "Kolk Research", EntityType.ORGANISATION, id="English"
-        ),
+        pytest.param("van/ADP Kolk/PROPN Research/PROPN", "Kolk Research", EntityType.ORGANISATION, id="English"),
         pytest.param("Kabinet-Kolk/PROPN valt/VERB", "Kabinet-Kolk", EntityType.ORGANISATION, id="a cabinet"),
         pytest.param("adviesbureau/NOUN Kolk/PROPN", "Kolk", EntityType.ORGANISATION, id="an office"),
     ],

@@ -52,3 +52,38 @@ def test_surname_has_the_label_of_the_full_name(pack):
     names = [("Anna Smit", "PER"), ("Smit", "LOC")]
     discourse = discourse_of(pack, "Anna/PROPN Smit/PROPN lacht/VERB Smit/PROPN zwijgt/VERB", names)
     assert {name.label for name in read_names(discourse)} == {"PER"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "expected"),
+    [
+        pytest.param(
+            "de/DET Garde/PROPN van/ADP Merkelt/PROPN",
+            [("Garde", "MISC"), ("Merkelt", "LOC")],
+            ["Garde van Merkelt"],
+            id="a noun and its place",
+        ),
+        pytest.param(
+            "Garde/PROPN van/ADP Merkelt/PROPN",
+            [("Garde", "MISC"), ("Merkelt", "LOC")],
+            ["Garde", "Merkelt"],
+            id="no article",
+        ),
+        pytest.param(
+            "de/DET NAVO/PROPN van/ADP Merkelt/PROPN",
+            [("NAVO", "ORG"), ("Merkelt", "LOC")],
+            ["NAVO", "Merkelt"],
+            id="letters",
+        ),
+        pytest.param(
+            "de/DET Garde/PROPN van/ADP Smit/PROPN",
+            [("Garde", "MISC"), ("Smit", "PER")],
+            ["Garde", "Smit"],
+            id="a person's",
+        ),
+    ],
+)
+def test_name_that_goes_on_behind_van(pack, text, names, expected):
+    """What "van" binds to a noun with a capital belongs to its name."""
+    discourse = discourse_of(pack, text, names)
+    assert [words_of(discourse, (name.first, name.end)) for name in read_names(discourse)] == expected

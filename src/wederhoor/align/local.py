@@ -123,8 +123,9 @@ def _settle(found: Sequence[Local]) -> list[Local]:
         if _is_confusable(local):
             kinds = _CONFUSED if _may_be_person(local, families) or len(most) == 1 else _CONFUSED[:2]
             best = max(kinds, key=lambda kind: (most[kind], vote[kind], kind is local.kind))
-            said = _says_its_kind(local) and (local.kind is Class.PERSON or most[Class.COLLECTIVE])
-            settled.append(replace(local, kind=Class.COLLECTIVE if said else best))
+            said = _said_kind(local)
+            heard = said is not None and (local.kind is Class.PERSON or most[said] > 0)
+            settled.append(replace(local, kind=said if said and heard else best))
         else:
             settled.append(local)
     return settled
@@ -140,12 +141,15 @@ def _may_be_person(local: Local, families: Collection[str]) -> bool:
     return " " in local.names[0] or fold(local.names[0]) in families
 
 
-def _says_its_kind(local: Local) -> bool:
-    """True for a name that a noun for a body ends, and a single word with such a noun before it (*pompfabriek X*)."""
-    words = local.names[0].split()
-    if local.kind is Class.PERSON:
-        return len(words) == 1 and bool(local.longer)
-    return local.words.is_organisation(words[-1])
+def _said_kind(local: Local) -> Class | None:
+    """What a noun for a place before a name says that it is (*flat X*), a noun for a body in it or, before a single
+    word, beside it (*pompfabriek X*)."""
+    words, names = local.names[0].split(), local.words
+    nouns = [longer.split()[-len(words) - 1] for longer in local.longer if len(longer.split()) > len(words)]
+    if any(names.type_of(noun) is EntityType.PLACE for noun in nouns):
+        return Class.PLACE
+    body = bool(nouns) and len(words) == 1 if local.kind is Class.PERSON else names.is_organisation(words[-1])
+    return Class.COLLECTIVE if body else None
 
 
 def _is_confusable(local: Local) -> bool:

@@ -30,6 +30,9 @@ LONGEST_ROLE = 8
 _SAID = (("kind", NameRelation.ALIAS), ("role", NameRelation.ROLE))
 """Why a name with its noun, and a description, are counted as names."""
 
+_DEFAULTS = {Class.PLACE: EntityType.PLACE, Class.COLLECTIVE: EntityType.ORGANISATION}
+"""The type of what every article took for something else."""
+
 _OWN = frozenset({NameRelation.SURNAME, NameRelation.ACRONYM, NameRelation.ALIAS, NameRelation.ROLE})
 """Relations that an article itself shows, so that what it says stands."""
 
@@ -43,10 +46,12 @@ class Naming:
     evidence: Sequence[Evidence]
 
     def type(self) -> EntityType:
-        """The type that most mentions have, of those that fit what it was taken for; a country that acts anywhere is an
-        organisation."""
+        """The type that most mentions have, of those that fit what it is counted with; a country that acts anywhere is
+        an organisation."""
         counts = Counter[EntityType]()
         fitting = [local for local in self.members if local.kind is class_of(local.entity.type)]
+        if not fitting and self.members[0].kind in _DEFAULTS:
+            return _DEFAULTS[self.members[0].kind]
         for local in fitting or self.members:
             counts[local.entity.type] += max(1, len(local.entity.mentions))
         words = self.members[0].words
@@ -130,7 +135,9 @@ def _names(local: Local) -> dict[str, None]:
 
 
 def _longer(local: Local) -> tuple[str, ...]:
-    """The names with the noun before them."""
+    """The names with the noun before them, for a place only a noun for places."""
+    if local.kind is Class.PLACE:
+        return tuple(name for name in local.longer if local.words.type_of(name.split()[0]) is EntityType.PLACE)
     return local.longer if local.kind is Class.COLLECTIVE else ()
 
 

@@ -144,9 +144,12 @@ def _compatible(one: _Bearer, other: _Bearer, full: Sequence[_Bearer], clusters:
 
 
 def _join_alone(alone: Sequence[_Bearer], full: Sequence[_Bearer], clusters: Clusters) -> list[_Bearer]:
-    """Joins each family name that stands alone to the one person whose full name it fits; those that fit none."""
+    """Joins each family name that stands alone to the one person whose full name it fits; those that fit none. A name
+    that another has for a first name (*Jan Thomas*, *Thomas Smit*) fits both."""
     index: dict[str, list[_Bearer]] = defaultdict(list)
+    called: dict[str, list[_Bearer]] = defaultdict(list)
     for bearer in full:
+        called[bearer.person.name.folded[0]].append(bearer)
         for key in family_keys(bearer.person.name, exact=False):
             index[key].append(bearer)
     left = []
@@ -157,18 +160,20 @@ def _join_alone(alone: Sequence[_Bearer], full: Sequence[_Bearer], clusters: Clu
             else sorted(family_keys(bearer.person.name, exact=False))
         )
         near = {(other.place, other.text): other for key in keys for other in index.get(key, ())}
-        if not _join_to_one(bearer, [near[place] for place in sorted(near)], clusters):
+        same = called[fold(bearer.person.name.family[-1])]
+        if not _join_to_one(bearer, [near[place] for place in sorted(near)], same, clusters):
             left.append(bearer)
     return left
 
 
-def _join_to_one(bearer: _Bearer, near: Sequence[_Bearer], clusters: Clusters) -> bool:
-    """Joins a family name to the person that it fits best, if there is one such person only; False when it fits
-    none."""
+def _join_to_one(bearer: _Bearer, near: Sequence[_Bearer], called: Sequence[_Bearer], clusters: Clusters) -> bool:
+    """Joins a family name to the person that it fits best, if there is one such person only and nobody else is
+    ``called`` so by the first name; False when it fits none."""
     found = [(_compare_alone(bearer, other), other) for other in near]
     for rule in _STRENGTH:
         fitting = [(finding, other) for finding, other in found if finding.rule == rule]
-        several = len(clusters.roots(other.place for _, other in fitting)) > 1
+        others = called if fitting else ()
+        several = len(clusters.roots([*(other.place for _, other in fitting), *(same.place for same in others)])) > 1
         for finding, other in fitting:
             if several or finding.verdict is Verdict.UNSURE:
                 doubt = Finding(Verdict.UNSURE, "several" if several else rule, finding.relation)

@@ -111,12 +111,22 @@ def _with_noun(text: str, start: int, end: int, names: NameWords) -> Iterator[st
         return
     noun, name = words[-1], " ".join(text[start:end].split())
     kind = names.type_of(noun)
-    if kind in {None, EntityType.PERSON, EntityType.PLACE} or noun.lower() in names.territorial or noun.isupper():
+    place = kind is EntityType.PLACE
+    if kind in {None, EntityType.PERSON} or noun.lower() in names.territorial or noun.isupper():
+        return
+    if place and (names.country(name) or _is_plural(noun, names)):
         return
     yield f"{noun} {name}"
+    if place:
+        return
     adjective = words[-2] if len(words) > 1 and before.split()[-2] == words[-2] else ""
     if adjective.endswith(names.modifier_endings) and adjective.islower() and adjective not in names.common_words:
         yield f"{adjective} {noun} {name}"
+
+
+def _is_plural(noun: str, names: NameWords) -> bool:
+    """True for several of what a listed noun names (*dorpen*)."""
+    return noun.lower().endswith("en") and names.type_of(noun[:-2]) is not None
 
 
 def _behind(text: str, end: int, names: NameWords) -> Iterator[str]:

@@ -93,13 +93,22 @@ def join_things(groups: Sequence[range], locals_: Sequence[Local], clusters: Clu
     described: dict[tuple[str, int], int] = {}
     for place, local in enumerate(locals_ if things else ()):
         if place not in things and local.kind is Class.COLLECTIVE and not local.named:
-            described |= {(mention.passage.document, mention.passage.span.end): place for mention in _nominal(local)}
+            described |= {end: place for mention in _nominal(local) for end in _ends(mention, local)}
     for places in groups:
         first = locals_[places[0]].entity.name
         for place in places:
             ends = ((mention.passage.document, mention.passage.span.end) for mention in _nominal(locals_[place]))
             for other in (place, *(described[end] for end in ends if end in described)):
                 clusters.join(places[0], other, Evidence(finding, locals_[other].entity.name, first))
+
+
+def _ends(mention: Mention, local: Local) -> Iterator[tuple[str, int]]:
+    """Where a description ends and, of a body, where what it belongs to begins (*het front van X*)."""
+    document, span = mention.passage.document, mention.passage.span
+    yield document, span.end
+    if local.entity.type is not EntityType.OTHER:
+        places = (mention.text.find(f" {word} ") for word in local.words.place_prepositions)
+        yield document, span.start + min((place for place in places if place > 0), default=len(mention.text))
 
 
 def _nominal(local: Local) -> Iterator[Mention]:

@@ -1,8 +1,9 @@
 """Who is spoken of in one article: names, role nouns and pronouns, each led to an entity (coreference).
 
 Names decide first, then the role that an article gives a name ("de gouverneur"), then the one who fits and draws most
-attention. A spokesman without a name stands for whom he speaks for. Where nobody fits, a noun phrase is an entity of
-its own and a pronoun stays unresolved: unsure is ``None``, not a guess.
+attention. A spokesman without a name stands for whom he speaks for, unless he is told of with its name ("een
+woordvoerster van X"), which is no other name of it. Where nobody fits, a noun phrase is an entity of its own and a
+pronoun stays unresolved: unsure is ``None``, not a guess.
 """
 
 from __future__ import annotations
@@ -222,17 +223,28 @@ class Cast:
         return self._mention(self._meant(source, setting), source, MentionKind.NOMINAL)
 
     def _meant(self, phrase: Range, setting: Setting) -> Member:
-        """Who is meant by a noun phrase: for a spokesman whoever bears the noun, else the body that he speaks for; for
-        a text its author."""
+        """Who is meant by a noun phrase: for a spokesman whoever bears the noun, else the body that he speaks for, and
+        where the phrase names that himself; for a text its author."""
         reading, noun = self._reading, self._discourse.lower[head_of(self._discourse, phrase)]
         known = None if self._names.is_utterance(noun) else nominal_antecedent(reading, phrase, setting)
         if known is not None and (known.named or not is_stand_in(self._names, noun)):
             return known
         body = principal(reading, phrase, self._owner, setting)
-        if body is not None and self._names.is_spokesperson(noun):
+        spokesperson = self._names.is_spokesperson(noun)
+        if body is not None and spokesperson and any(self._members_in(phrase)):
+            return self._speaking_for(phrase, body)
+        if body is not None and spokesperson:
             role = self._names.role(noun)
             body.voiced, body.gender = True, role.gender if role else None
         return body or known or self._enrolment.described(phrase)
+
+    def _speaking_for(self, phrase: Range, body: Member) -> Member:
+        """The person who is told of as who speaks for a body ("een woordvoerder van X"), with that as the role."""
+        member = self._enrolment.described(phrase)
+        first = phrase[0] + (self._discourse.tokens[phrase[0]].pos == "DET")
+        if member is not body:
+            member.roles[self._enrolment.text((first, phrase[1]))] = None
+        return member
 
     def _owner(self, phrase: Range) -> Member:
         """Who is meant by the noun phrase behind "van"."""

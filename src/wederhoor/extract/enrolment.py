@@ -147,7 +147,9 @@ class Enrolment:
         key, gender = text.lower(), self._gender(kind, text, name)
         member = self._spelt_out(name) or self._roster.named(kind, key)
         if member is None:
-            member = self._ending_in(kind, text, name) or self._opened_by(kind, name)
+            member = self._ending_in(kind, text, name)
+        if member is None and (member := self._opened_by(kind, name)) is not None:
+            text = f"{self._discourse.lower[name.first - 1]} {text}"
         if member is None or (gender and member.gender and gender is not member.gender):
             # "mevrouw X" beside a man of the same surname
             key = key if member is None else f"{gender} {key}"

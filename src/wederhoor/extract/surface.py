@@ -12,6 +12,7 @@ from wederhoor.lang.names import NameWords
 from wederhoor.records.entity import EntityType
 from wederhoor.records.parse import NameSpan
 
+_COMMON = frozenset({EntityType.PERSON, EntityType.FOOTAGE, EntityType.OUTLET})
 _BODIES = frozenset({EntityType.ORGANISATION, EntityType.GROUP, EntityType.OUTLET})
 
 
@@ -55,10 +56,13 @@ def _is_kind(discourse: Discourse, word: str) -> bool:
 
 
 def _joined(discourse: Discourse) -> Iterator[NameSpan]:
-    """The names, each organisation that the parser cut before its last words in one piece and without an article
-    ("Het Vrij" and "Land Legioen")."""
+    """The names, each that the parser cut in one piece: an organisation's before its last words, without an article
+    ("Het Vrij" and "Land Legioen"), and a noun's before the name that "van" binds to it."""
     last: NameSpan | None = None
     for name in discourse.parse.names:
+        if last is not None and _goes_on(discourse, last, name):
+            last = NameSpan(first=last.first, end=name.end, label=last.label)
+            continue
         if last is not None and name.first == last.end and _ends_in_body_noun(discourse, name):
             article = discourse.lower[last.first] in discourse.pack.grammar.definite_articles
             last = NameSpan(first=last.first + article, end=name.end, label="ORG")
@@ -68,6 +72,19 @@ def _joined(discourse: Discourse) -> Iterator[NameSpan]:
         last = name
     if last is not None:
         yield last
+
+
+def _goes_on(discourse: Discourse, last: NameSpan, name: NameSpan) -> bool:
+    """True for a place or body that "van" binds to a single noun with a capital and an article ("de Wacht van X"), not
+    to letters, an outlet or what everybody knows by itself."""
+    grammar, names, first = discourse.pack.grammar, discourse.pack.names, last.first
+    token = discourse.tokens[first]
+    bound = name.first == last.end + 1 and discourse.lower[last.end] in grammar.possessive_prepositions
+    if not bound or last.end - first > 1 or not first or discourse.lower[first - 1] not in grammar.definite_articles:
+        return False
+    noun = token.text[1:].islower() and last.label in ("MISC", "ORG") and names.type_of(token.lower) not in _COMMON
+    known = names.country(token.text) or names.outlet(token.text) or token.lower in names.well_known
+    return noun and not known and name.label in ("LOC", "ORG", "MISC")
 
 
 def _ends_in_body_noun(discourse: Discourse, name: NameSpan) -> bool:

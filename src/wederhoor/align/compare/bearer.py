@@ -35,8 +35,8 @@ class Context:
 class Person:
     """A name with what the articles say of its bearer: ``functions`` are heads of role nouns, ``fields`` the first
     parts of those that are compounds (*transferkenner*: transfer), ``settings`` the names in its roles (*burgemeester
-    van Dorp*: Dorp), ``bodies`` the names of no place in all that is said (*ABVV-secretaris*: ABVV), ``near`` as in
-    ``Context``, ``gender`` what titles, functions or the given name tell."""
+    van Dorp*: Dorp), ``bodies`` the names of no place in all that is said (*ABVV-secretaris*: ABVV) and the nouns for
+    one body, ``near`` as in ``Context``, ``gender`` what titles, functions or the given name tell."""
 
     name: PersonName
     functions: frozenset[str]
@@ -74,6 +74,7 @@ def read_person(name: str, roles: Iterable[str], names: NameWords, context: Cont
     settings = {fold(word) for word in roles if _is_setting(word, names)}
     bodies = {fold(first) for word, first in firsts.items() if first and first[0].isupper() and "-" in word}
     bodies |= {fold(word) for word in said if _is_setting(word, names)} - context.places - names.towns
+    bodies |= {fold(word) for word in said if _is_one_body(word, names)}
     return Person(
         name=parsed,
         functions=frozenset(heads.values()),
@@ -94,6 +95,13 @@ def _is_setting(word: str, names: NameWords) -> bool:
     """True for a name in what is said of a person; not of a country, in which the whole story may be set."""
     known = names.role_word(word) is not None or names.country(word) is not None
     return word[0].isupper() and not known and word.lower() not in names.articles
+
+
+def _is_one_body(word: str, names: NameWords) -> bool:
+    """True for a compound by which a story calls one body (*bewonerscommissie*), not for a kind that is listed
+    (*ondernemingsraad*)."""
+    head = names.organisation_word(word) if word.islower() else None
+    return head is not None and word not in names.organisations and head not in names.territorial
 
 
 def common_ground(a: Person, b: Person, names: NameWords) -> Ground:

@@ -29,8 +29,9 @@ class PersonName:
 
     @property
     def folded(self) -> tuple[str, ...]:
-        """The given names and initials as they are compared."""
-        return tuple(fold(word).strip(".") for word in self.given)
+        """The given names and initials as they are compared: *Peter-Paul* is *Peter Paul*."""
+        words = (part for word in self.given for part in ([word] if "." in word else word.split("-")))
+        return tuple(fold(word).strip(".") for word in words if word)
 
 
 def parse_person(text: str, names: NameWords) -> PersonName:

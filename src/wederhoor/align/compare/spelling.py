@@ -56,6 +56,7 @@ _ALPHABETS = (
 
 _HABITS = (
     (r"ph", "f"),
+    (r"g(?=t)", "H"),
     (r"th", "t"),
     (r"ck|q", "k"),
     (r"c(?=[eiy])", "s"),
