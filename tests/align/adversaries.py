@@ -169,6 +169,12 @@ def family_between(lists: Lists) -> tuple[Named, ...]:
     return Named(f"{one} {family}"), Named(f"{other} {family}"), Named(family)
 
 
+def first_or_family(lists: Lists) -> tuple[Named, ...]:
+    """*Jan Thomas*, and *Thomas* alone, who may be *Thomas Smit*."""
+    name = lists.one([name for name in lists.given if name in lists.names.surnames]).title()
+    return Named(f"{lists.first()} {name}"), Named(name), Named(f"{name} {lists.family()}")
+
+
 def other_particle(lists: Lists) -> tuple[Named, ...]:
     """*van den Berg* and *van der Berg*."""
     one, other = lists.random.sample(("van", "van den", "van der", "de", "ten"), 2)
@@ -289,6 +295,7 @@ DIFFERENT: tuple[Draw, ...] = (
     families_alone,
     initial_between,
     family_between,
+    first_or_family,
     other_particle,
     other_second_name,
     two_generations,

@@ -8,6 +8,7 @@ import pytest
 import wederhoor.lang.nl
 from wederhoor.errors import SetupError
 from wederhoor.lang.names import Gender, NameWords
+from wederhoor.lang.registry import get_pack
 from wederhoor.records.entity import EntityType
 
 FOLDER = Path(wederhoor.lang.nl.__file__).parent
@@ -166,3 +167,9 @@ def test_word_that_yaml_misreads_is_a_setup_error(tmp_path):
     (tmp_path / "names.yaml").write_text(content, "utf-8")
     with pytest.raises(SetupError, match="not words"):
         NameWords.load(tmp_path)
+
+
+@pytest.mark.parametrize("word", ["voorraad", "raakte", "goedkoper", "termijn", "hamburger"])
+def test_word_that_ends_as_a_noun_by_chance(word):
+    """The letters of *raad*, *akte*, *koper*, *mijn* and *burger* make no compound of it."""
+    assert get_pack("nl").names.type_of(word) is None

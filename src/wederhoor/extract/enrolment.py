@@ -9,8 +9,8 @@ from wederhoor.extract.anaphora import BODIES, NAMED_BODIES, Reading, nominal_an
 from wederhoor.extract.description import core_of, find_descriptions
 from wederhoor.extract.discourse import Discourse, Range
 from wederhoor.extract.echo import HEADINGS
+from wederhoor.extract.firms import family_names, has_given, is_firm, may_be_of_body
 from wederhoor.extract.introduction import bodies_beside, role_appositions, role_before
-from wederhoor.extract.labels import words_of
 from wederhoor.extract.roster import Member, Roster, only
 from wederhoor.extract.salience import DESCRIBED, SUBJECT_WEIGHT, weight_of
 from wederhoor.extract.surface import read_names
@@ -38,7 +38,7 @@ class Enrolment:
         self._names = discourse.pack.names
         self._roster = self.reading.roster
         names = list(read_names(discourse))
-        self._full_names = {words_of(discourse, name) for name in names if self._has_given(name)}
+        self._families = family_names(discourse, names)
         self._bodies = {self.text((name.first, name.end)): kind for name in names if (kind := self._body_kind(name))}
         for name in names:
             self._add_name(name)
@@ -62,9 +62,6 @@ class Enrolment:
         self._roster.mention(member, span, span.of(self._article.text), kind, phrase[0], weight)
         return member.id
 
-    def _has_given(self, name: NameSpan) -> bool:
-        return name.end - name.first > 1 and self._discourse.lower[name.first] in self._names.given
-
     # -- names --------------------------------------------------------------------------------------------------------
 
     def _add_name(self, name: NameSpan) -> None:
@@ -86,7 +83,9 @@ class Enrolment:
         packs do not know as one of a place or body ("trainer Bos", "VVD'ster X")."""
         if name.label == "PER" or role_before(self._discourse, name) is None:
             return False
-        return self._has_given(name) or (self._may_be_surname(name) and not self._is_firm(name))
+        return has_given(self._discourse, name) or (
+            self._may_be_surname(name) and not is_firm(self._discourse, name, self._families)
+        )
 
     def _may_be_surname(self, name: NameSpan) -> bool:
         """True for a family name right behind a role, in running text: in a headline "burgemeester Bergen" is the mayor
@@ -107,26 +106,11 @@ class Enrolment:
             return None
         if name.label == "LOC" and self._names.country(self.text((name.first, name.end))):
             return None
-        if self._is_firm(name):
+        if is_firm(self._discourse, name, self._families):
             return EntityType.ORGANISATION
         nouns = (self._discourse.lower[head] for head in self._kind_nouns(name))
         kinds = (self._names.type_of(noun) for noun in nouns if noun not in self._names.territorial)
         return next((kind for kind in kinds if kind is not None), None)
-
-    def _is_firm(self, name: NameSpan) -> bool:
-        """True for a name that ends as firms do, that is made of the word for a body ("kabinet-X"), and for one that no
-        family has behind a function that firms have too ("gevelbouwer X")."""
-        words, last = self._names, self._discourse.lower[name.end - 1]
-        if name.end - name.first > 1 and (last in words.firm_endings or words.is_organisation(last)):
-            return name.label == "PER"
-        if "-" in last and last.partition("-")[0] in words.organisations:
-            return True
-        before = self._discourse.lower[name.first - 1] if name.first else ""
-        return words.is_firm_role(before) and last not in words.surnames and not self._ends_full_name(name)
-
-    def _ends_full_name(self, name: NameSpan) -> bool:
-        """True for a family name that the article has behind a first name too."""
-        return any(full[-1] == self._discourse.tokens[name.end - 1].text for full in self._full_names)
 
     def _kind(self, label: str, text: str) -> EntityType | None:
         """What a name names; ``None`` for the adjective or the inhabitants of a country."""
@@ -200,20 +184,13 @@ class Enrolment:
 
     def _read_roles(self, member: Member, name: NameSpan) -> None:
         before = role_before(self._discourse, name)
-        if before is not None and not self._may_be_of_body(name):
+        if before is not None and not may_be_of_body(self._discourse, name, self._families):
             self._add_role(member, *before)
         elif name.first > 0 and self._discourse.lower[name.first - 1] in self._names.kin:
             self._add_kin(member, name.first - 1)
         for phrase, head in role_appositions(self._discourse, name):
             if head not in self.at:
                 self._add_role(member, phrase, head)
-
-    def _may_be_of_body(self, name: NameSpan) -> bool:
-        """True for a single word in a heading that nobody is known to bear: its role may be one at that body ("Rector
-        X")."""
-        word, known = self._discourse.lower[name.first], self._names
-        heading = self._discourse.sentence_of(name.first).kind in HEADINGS and name.end - name.first == 1
-        return heading and word not in known.surnames and word not in known.given and not self._ends_full_name(name)
 
     def _add_role(self, member: Member, phrase: Range, head: int) -> None:
         grammar, noun = self._discourse.pack.grammar, self._discourse.lower[head]

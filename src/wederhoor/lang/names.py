@@ -42,6 +42,7 @@ _LISTS = (
     "groups",
     "indefinite",
     "legal_forms",
+    "lookalikes",
     "organisations",
     "outlet_words",
     "own_outlet",
@@ -122,7 +123,8 @@ class NameWords:
     country's name or adjective stand for the country. ``countries`` by code; ``country_names``, ``capitals``,
     ``demonyms`` (adjectives) and ``inhabitants`` map words to the country's ``name``. ``alias_phrases`` stand between
     two names of one person; ``whole_only`` are nouns that head no compound of their kind (*energiebron*,
-    *slaapkamer*, *standbeeld*); ``articles``, ``indefinite`` and ``generational`` (*junior*) stand before and after
+    *slaapkamer*, *standbeeld*), ``lookalikes`` words that are no compounds at all
+    (*voorraad*); ``articles``, ``indefinite`` and ``generational`` (*junior*) stand before and after
     names; ``spokespersons`` are functions whose bearer stands for a body (*woordvoerder*), ``utterances`` texts whose
     author speaks in them (*verklaring*), ``estimates`` those that anybody may have reckoned (*schatting*); ``kinds``
     maps each noun for somebody or something to its kind, ``synonyms`` a function to the words for the same one, itself
@@ -136,6 +138,7 @@ class NameWords:
 
     compounds: bool
     whole_only: frozenset[str]
+    lookalikes: frozenset[str]
     particles: frozenset[str]
     place_prepositions: frozenset[str]
     titles: Mapping[str, Gender | None]
@@ -303,7 +306,7 @@ class NameWords:
         listed = words if isinstance(words, Mapping | frozenset) else frozenset(words)
         if lower in listed:
             return lower
-        if not self.compounds:
+        if not self.compounds or lower in self.lookalikes:
             return None
         heads = (lower[start:] for start in range(SHORTEST_MODIFIER, len(lower) - SHORTEST_HEAD + 1))
         return next((head for head in heads if head in listed and head not in self.whole_only), None)

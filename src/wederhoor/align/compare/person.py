@@ -273,6 +273,9 @@ def _alike_given(a: PersonName, b: PersonName, names: NameWords) -> str | None:
         return None
     if fitting := _fitting_initials(a, b):
         return "initials" if fitting == 1 else "all-initials"
+    whole, second = "-".join(one), "-".join(other)
+    if _is_short_form(whole, second, names):
+        return "short-form"
     if len(one) != len(other):
         short, long = sorted((one, other), key=len)
         return _middle_name(short, long, names)
@@ -291,7 +294,7 @@ def _alike_names(one: str, other: str, names: NameWords) -> str | None:
     """Why two given names may be one."""
     if one in names.spellings and names.spellings[one] == names.spellings.get(other):
         return "listed-spelling"
-    if other in names.short_forms.get(one, ()) or one in names.short_forms.get(other, ()):
+    if _is_short_form(one, other, names):
         return "short-form"
     if is_transcribed(one, other) and not _two_names(one, other, names):
         return "given-spelling"
@@ -300,6 +303,10 @@ def _alike_names(one: str, other: str, names: NameWords) -> str | None:
     # A slip makes something that nobody is called out of a name that people have.
     one_known = (one in names.given) != (other in names.given)
     return "given-slip" if one_known and is_slip(one, other) else None
+
+
+def _is_short_form(one: str, other: str, names: NameWords) -> bool:
+    return other in names.short_forms.get(one, ()) or one in names.short_forms.get(other, ())
 
 
 def _fitting_initials(a: PersonName, b: PersonName) -> int:

@@ -1,0 +1,41 @@
+"""Firms, schools and cabinets that a parser takes for people, told by what their names end in and by what is done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from wederhoor.extract.discourse import Discourse
+from wederhoor.extract.echo import HEADINGS
+from wederhoor.records.parse import NameSpan
+
+
+def has_given(discourse: Discourse, name: NameSpan) -> bool:
+    """True for a name of several words that a first name opens."""
+    return name.end - name.first > 1 and discourse.lower[name.first] in discourse.pack.names.given
+
+
+def family_names(discourse: Discourse, names: Iterable[NameSpan]) -> frozenset[str]:
+    """The words that the article has behind a first name."""
+    return frozenset(discourse.tokens[name.end - 1].text for name in names if has_given(discourse, name))
+
+
+def is_firm(discourse: Discourse, name: NameSpan, families: frozenset[str]) -> bool:
+    """True for what the parser took for a person and ends as firms do, for what is made of the word for a body
+    ("kabinet-X"), and for a name that no family has behind a function that firms have too ("gevelbouwer X")."""
+    words, last = discourse.pack.names, discourse.lower[name.end - 1]
+    if name.end - name.first > 1 and (last in words.firm_endings or words.is_organisation(last)):
+        return name.label == "PER"
+    if "-" in last and last.partition("-")[0] in words.organisations:
+        return True
+    before = discourse.lower[name.first - 1] if name.first else ""
+    own = last in words.surnames or discourse.tokens[name.end - 1].text in families
+    return words.is_firm_role(before) and not own
+
+
+def may_be_of_body(discourse: Discourse, name: NameSpan, families: frozenset[str]) -> bool:
+    """True for a single word in a heading that nobody is known to bear: the role before it may be one at that body
+    ("Rector X")."""
+    word, known = discourse.lower[name.first], discourse.pack.names
+    heading = discourse.sentence_of(name.first).kind in HEADINGS and name.end - name.first == 1
+    borne = word in known.surnames or word in known.given or discourse.tokens[name.first].text in families
+    return heading and not borne
