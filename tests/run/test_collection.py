@@ -9,9 +9,9 @@ from wederhoor.run.collection import collection_paused
 
 def test_collector_rests_inside_and_goes_on_outside():
     """Inside the block nothing is searched for, whatever way the block ends."""
-    assert gc.isenabled()
-    with pytest.raises(ZeroDivisionError), collection_paused():
+    with collection_paused():
         assert not gc.isenabled()
+    with pytest.raises(ZeroDivisionError), collection_paused():
         raise ZeroDivisionError
     assert gc.isenabled()
 
