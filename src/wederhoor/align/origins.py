@@ -12,6 +12,7 @@ guideline 18). Nothing is said of who copied whom."""
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -54,12 +55,14 @@ class Origins:
     """What makes reports depend on one another; made by ``trace_origins``.
 
     ``houses`` has for an article what its reports share with those of other articles, ``copied`` its copied passages
-    with the number of the text that each belongs to, ``relays`` for an attribution who passed it on."""
+    in text order with the number of the text that each belongs to, ``longest`` the characters of the longest of all,
+    ``relays`` for an attribution who passed it on."""
 
     outlets: Outlets
     houses: Mapping[str, frozenset[_Key]]
     copied: Mapping[str, tuple[tuple[Span, int], ...]]
     relays: Mapping[str, frozenset[_Key]]
+    longest: int
 
     def count(self, support: Sequence[Support]) -> int:
         """The number of independent origins of the support: 3 outlets that carry one agency's sentence have 1."""
@@ -87,7 +90,9 @@ class Origins:
         yield ("document", document)
         yield from self.houses[document]
         yield from self.relays.get(item.attribution or "", ())
-        for span, text in self.copied.get(document, ()):
+        passages, longest = self.copied.get(document, ()), self.longest
+        first = bisect_left(passages, item.passage.span.start - longest, key=_start)
+        for span, text in passages[first : bisect_left(passages, item.passage.span.end, lo=first, key=_start)]:
             if _covers(span, item.passage.span):
                 yield ("copy", text)
 
@@ -115,6 +120,7 @@ def trace_origins(
             for attribution in attributions
             if attribution.relay
         },
+        longest=max((len(side.span) for item in reuse for side in (item.a, item.b)), default=0),
     )
 
 
@@ -178,6 +184,10 @@ def _unite_overlapping(parent: list[int], numbers: Sequence[int], sides: Sequenc
             _unite(parent, longest, number)
         if longest is None or sides[number].span.end > sides[longest].span.end:
             longest = number
+
+
+def _start(passage: tuple[Span, int]) -> int:
+    return passage[0].start
 
 
 def _covers(one: Span, other: Span) -> bool:

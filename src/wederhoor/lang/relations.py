@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Self
 
@@ -28,11 +28,15 @@ _DOUBLED = re.compile(r"(\w)\1")
 @dataclass(frozen=True, slots=True)
 class WordList:
     """Words of one meaning each: ``exact`` and ``prefixes`` map a word to the names of its lists, ``phrases`` are the
-    expressions of several words, by their longest word."""
+    expressions of several words, by their longest word. ``widths`` are the lengths of the prefixes."""
 
     exact: Mapping[str, tuple[str, ...]]
     prefixes: Mapping[str, tuple[str, ...]]
     phrases: Mapping[str, tuple[tuple[frozenset[str], str], ...]]
+    widths: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "widths", tuple(sorted({len(prefix) for prefix in self.prefixes})))
 
     @classmethod
     def of(cls, lists: Mapping[str, Iterable[str]]) -> Self:
@@ -60,10 +64,11 @@ class WordList:
         found = self.exact.get(word)
         if found is not None:
             return found
-        if not self.prefixes:
-            return ()
-        beginnings = (word[:length] for length in range(1, len(word) + 1))
-        return next((self.prefixes[beginning] for beginning in beginnings if beginning in self.prefixes), ())
+        for width in self.widths:
+            found = self.prefixes.get(word[:width])
+            if found is not None:
+                return found
+        return ()
 
     def find_compound(self, word: str) -> tuple[str, ...]:
         """The lists of the longest listed word that a compound ends in."""
@@ -183,9 +188,11 @@ class Relations:
 def find_phrases(phrases: Iterable[Sequence[str]], words: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Where one of these phrases stands word for word in ``words``, as half-open ranges of indices."""
     for phrase in phrases:
+        if phrase[0] not in words:
+            continue
         width = len(phrase)
         for start in range(len(words) - width + 1):
-            if tuple(words[start : start + width]) == tuple(phrase):
+            if words[start] == phrase[0] and tuple(words[start : start + width]) == tuple(phrase):
                 yield start, start + width
 
 

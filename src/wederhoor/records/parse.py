@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from wederhoor.records.article import ParagraphKind
 from wederhoor.records.span import Span
@@ -17,7 +17,7 @@ class Token:
     ``start``/``end`` are canonical offsets; ``text`` is the word as read, so that a word hyphenated over a line break
     is whole. ``pos`` is the universal tag, ``tag`` the treebank's own, ``features`` the universal features as written
     in CoNLL-U, ``head`` the index of the governor in ``Parse.tokens`` (its own index for a root), ``dep`` the universal
-    relation.
+    relation. ``lower`` is the text in lower case.
     """
 
     index: int
@@ -31,14 +31,15 @@ class Token:
     features: str
     head: int
     dep: str
+    lower: str = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        # every stage asks for it, most of them more than once
+        object.__setattr__(self, "lower", self.text.lower())
 
     @property
     def span(self) -> Span:
         return Span(self.start, self.end)
-
-    @property
-    def lower(self) -> str:
-        return self.text.lower()
 
     def has(self, feature: str) -> bool:
         """True when the features hold ``Name=Value``."""
@@ -90,6 +91,10 @@ class Parse:
     names: tuple[NameSpan, ...]
     quotes: tuple[Quote, ...]
     children: tuple[tuple[int, ...], ...]
+    _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_starts", tuple(token.start for token in self.tokens))
 
     def span(self, first: int, end: int) -> Span:
         """The canonical span of tokens ``[first, end)``."""
@@ -116,7 +121,7 @@ class Parse:
 
     def token_at(self, offset: int) -> int:
         """The index of the last token that starts at or before a canonical offset; -1 when none does."""
-        return bisect_right(self.tokens, offset, key=lambda token: token.start) - 1
+        return bisect_right(self._starts, offset) - 1
 
     def within(self, span: Span) -> range:
         """The indices of the tokens that lie wholly inside a span."""

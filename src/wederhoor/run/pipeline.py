@@ -30,6 +30,7 @@ from wederhoor.records.figure import Figure
 from wederhoor.records.judgement import Judged, Judgement, in_force
 from wederhoor.records.parse import Parse
 from wederhoor.records.time import Time
+from wederhoor.run.collection import collection_paused
 from wederhoor.text.layout import lay_out
 from wederhoor.text.parse import Parser
 
@@ -104,11 +105,12 @@ def align_readings(
 ) -> Dossier:
     """The dossier of what was read, audited."""
     tell = progress or _silent
-    dossier = _align(readings.documents, readings.found, readings.packs, title, tell, judgements)
-    dossier = replace(dossier, generated_by=readings.versions)
-    tell("audit", 0, 1)
-    audit(dossier)
-    tell("audit", 1, 1)
+    with collection_paused():
+        dossier = _align(readings.documents, readings.found, readings.packs, title, tell, judgements)
+        dossier = replace(dossier, generated_by=readings.versions)
+        tell("audit", 0, 1)
+        audit(dossier)
+        tell("audit", 1, 1)
     return dossier
 
 
@@ -142,10 +144,11 @@ def _extract(
             tell("parse", len(parses), len(documents))
     tell("extract", 0, len(documents))
     found = []
-    for document in documents:
-        article = document.article
-        found.append(_read(article, parses[article.id], packs[article.language]))
-        tell("extract", len(found), len(documents))
+    with collection_paused():
+        for document in documents:
+            article = document.article
+            found.append(_read(article, parses[article.id], packs[article.language]))
+            tell("extract", len(found), len(documents))
     return tuple(found)
 
 

@@ -59,8 +59,9 @@ def rule_attributions(
     A statement is found again by its content, the very pieces with the very words; of several with one content (one
     within the other) the one that has the id that was judged.
     """
+    rulings = [judgement for judgement in judgements if judgement.decision in ABOUT_ATTRIBUTIONS]
     by_content: dict[tuple[Passage, ...], set[str]] = defaultdict(set)
-    for attribution in attributions:
+    for attribution in attributions if rulings else ():
         by_content[tuple(Passage(attribution.document, piece) for piece in attribution.content)].add(attribution.id)
 
     def find(target: Target) -> frozenset[str]:
@@ -68,7 +69,7 @@ def rule_attributions(
         found = by_content.get(tuple(anchor.passage for anchor in target.anchors), set()) if stands else set()
         return frozenset(found if len(found) == 1 else found & {target.id})
 
-    return _rule([judgement for judgement in judgements if judgement.decision in ABOUT_ATTRIBUTIONS], find)
+    return _rule(rulings, find)
 
 
 def strike_points(

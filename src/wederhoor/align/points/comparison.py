@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import ceil
 from typing import Self
 
 from wederhoor.align.decisions.constraint import FREE, Constraints
@@ -26,6 +27,11 @@ COPIED = 3.0
 REPEATED = 2.0
 """What it takes off that both stand in one article: what a speaker says next is about the same and says something else.
 From 1 to 2 precision on the bundles rises by 0.01 and recall stays."""
+
+
+MOST_ASKED = 12
+"""Members of a group that are asked whether another group says the same. No group of the bundles has more; in a story
+of a thousand articles asking all takes as long as comparing them did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,5 +167,7 @@ def _part_twins(twins: Sequence[Sequence[Statement]], constraints: Constraints) 
 
 
 def _mean(first: Sequence[str], second: Sequence[str], scores: Mapping[tuple[str, str], float]) -> float:
-    values = [scores.get((a, b), scores.get((b, a), APART)) for a in first for b in second]
+    """How alike the members of two groups are on average; of a large group some stand for all, evenly spread."""
+    ours, theirs = (group[:: ceil(len(group) / MOST_ASKED)] for group in (first, second))
+    values = [scores.get((a, b), scores.get((b, a), APART)) for a in ours for b in theirs]
     return sum(values) / len(values)

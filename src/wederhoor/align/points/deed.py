@@ -42,12 +42,7 @@ def name_deed(evidence: Evidence, deed: str) -> str:
     """The noun with *de* or *het* by which the articles most often name a deed, as it stands; nothing when none
     does."""
     counts: Counter[str] = Counter()
-    for document, reading in evidence.readings.items() if deed else ():
-        tokens = evidence.findings.parses[document].tokens
-        names = {f"class:{name}" for name in classes_of(evidence.findings.pack(document).relations, deed)}
-        for index, concepts in enumerate(reading.concepts):
-            if index == 0 or tokens[index].pos != "NOUN" or names.isdisjoint(concept.key for concept in concepts):
-                continue
-            if tokens[index - 1].has("Definite=Def"):
-                counts[f"{tokens[index - 1].lower} {tokens[index].text}"] += 1
-    return max(counts, key=lambda words: counts[words]) if counts else ""
+    for pack in evidence.findings.packs.values() if deed else ():
+        for name in set(classes_of(pack.relations, deed)):
+            counts.update(evidence.definites.get(name, {}))
+    return min(counts, key=lambda words: (-counts[words], words), default="")

@@ -77,18 +77,22 @@ def join_disputes(found: Sequence[Dispute]) -> list[Dispute]:
     """The disputes, those that share a statement on one side joined; a statement that one has on either side stays
     where it was put first."""
     joined: list[Dispute] = []
-    where: dict[tuple[str, str], Dispute] = {}
+    held: list[set[Statement]] = []
+    where: dict[tuple[str, str], int] = {}
     for dispute in found:
         keys = [("yes", item.id) for item in dispute.yes] + [("no", item.id) for item in dispute.no]
-        home = next((where[key] for key in keys if key in where), None)
-        if home is None:
-            home = Dispute(why=dispute.why)
-            joined.append(home)
-        home.yes += [item for item in dispute.yes if item not in home.yes and item not in home.no]
-        home.no += [item for item in dispute.no if item not in home.no and item not in home.yes]
+        place = next((where[key] for key in keys if key in where), len(joined))
+        if place == len(joined):
+            joined.append(Dispute(why=dispute.why))
+            held.append(set())
+        home, known = joined[place], held[place]
+        for side, items in ((home.yes, dispute.yes), (home.no, dispute.no)):
+            fresh = [item for item in items if item not in known]
+            side.extend(fresh)
+            known.update(fresh)
         home.asides += dispute.asides
         for key in keys:
-            where.setdefault(key, home)
+            where.setdefault(key, place)
     return [dispute for dispute in joined if dispute.yes and dispute.no and not _is_one_voice(dispute)]
 
 

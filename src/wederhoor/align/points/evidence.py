@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from math import log
 from typing import Self
 
@@ -28,7 +29,8 @@ class Evidence:
 
     ``findings`` are the records of the earlier stages, ``readings`` what the words of each document are about,
     ``sides`` who speaks for whom. ``weights`` say what each concept of a statement counts, its rarity included,
-    ``totals`` their sum, by the statement's id.
+    ``totals`` their sum, by the statement's id. ``definites`` are the nouns with *de* or *het* as they stand, by the
+    class of the noun, with how often.
     """
 
     findings: Findings
@@ -39,6 +41,7 @@ class Evidence:
     by_document: Mapping[str, tuple[Statement, ...]]
     weights: Mapping[str, Mapping[str, float]]
     totals: Mapping[str, float]
+    definites: Mapping[str, Mapping[str, int]]
 
     @classmethod
     def gather(
@@ -87,6 +90,7 @@ class Evidence:
             by_document,
             weights,
             {name: sum(weight.values()) for name, weight in weights.items()},
+            _count_definites(findings, readings),
         )
 
     def words(self, statement: Statement) -> str:
@@ -103,6 +107,17 @@ class Evidence:
             return self.findings.entities[statement.speaker].name
         source = statement.attribution.source
         return phrases.unnamed if source is None else self.findings.words(statement.document, source)
+
+
+def _count_definites(findings: Findings, readings: Mapping[str, Reading]) -> dict[str, Counter[str]]:
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for document, reading in readings.items():
+        for before, token in pairwise(findings.parses[document].tokens):
+            if token.pos == "NOUN" and before.has("Definite=Def"):
+                for key in reading.keys(token.index):
+                    if key.startswith("class:"):
+                        counts[key.removeprefix("class:")][f"{before.lower} {token.text}"] += 1
+    return counts
 
 
 HAPAX = 5.0

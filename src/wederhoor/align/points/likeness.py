@@ -113,12 +113,14 @@ def is_one_word(pair: Pair) -> bool:
     """True when the two share a single word that is no number, and one of them says something else beside it."""
     if pair.mass >= ONLY * max(pair.totals) or not pair.first.measured.isdisjoint(pair.second.measured):
         return False
-    return any(len(_shared_tokens(pair, item)) <= 1 for item in (pair.first, pair.second))
+    return any(_shares_at_most_one(pair, item) for item in (pair.first, pair.second))
 
 
-def _shared_tokens(pair: Pair, item: Statement) -> list[int]:
-    reading = pair.evidence.readings[item.document]
-    return [index for index in item.tokens if any(key in pair.shared for key in reading.keys(index))]
+def _shares_at_most_one(pair: Pair, item: Statement) -> bool:
+    """True when no second token of a statement has a concept of the other."""
+    concepts = pair.evidence.readings[item.document].concepts
+    shared = (index for index in item.tokens if any(concept.key in pair.shared for concept in concepts[index]))
+    return next(shared, None) is None or next(shared, None) is None
 
 
 def is_turned(pair: Pair) -> bool:

@@ -8,12 +8,12 @@ none."""
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wederhoor.align.points.findings import Findings
 from wederhoor.align.points.period import has_clock, read_period
-from wederhoor.align.points.vocabulary import WEIGHTS, Concept, Vocabulary, Word
+from wederhoor.align.points.vocabulary import WEIGHTS, Concept, Vocabulary, Word, discount
 from wederhoor.lang.relations import Relations, WordList
 from wederhoor.records.parse import Parse, Sentence
 
@@ -33,10 +33,6 @@ COMMON = "number:small "
 
 NUMERIC = ("count:", "number:", "clock:")
 """How the concepts begin of what is counted with its number, of a bare number, and of a time of day."""
-
-BESIDE = 0.3
-"""What the other concepts of one token count beside its first, which stands for the word: two statements that share
-*politie* share one word, not an entity, a class and a word."""
 
 
 def is_measured(key: str) -> bool:
@@ -97,28 +93,35 @@ class _Reader:
         return self.vocabulary.pack.relations
 
     def read(self) -> Reading:
-        found: list[list[Concept]] = [[] for _ in self.parse.tokens]
+        found: dict[int, list[Concept]] = defaultdict(list)
         named = self._name(found)
         settled: set[int] = set()
-        for sentence in self.parse.sentences:
-            for index in range(sentence.first, sentence.end):
-                word = self._look_up(index)
-                if not self.vocabulary.begins_expression(word):
-                    found[index] += self.vocabulary.plain_concepts(word, named=index in named)
-                    continue
-                classes, senses, negative = self._read_expressions(sentence, index)
+        entries = [
+            self.vocabulary.look_up(token.text, lemma, token.pos, named=index in named)
+            for index, (token, lemma) in enumerate(zip(self.parse.tokens, self.lemmas, strict=True))
+        ]
+        for index, entry in enumerate(entries):
+            if entry.expressive:
+                word, sentence = entry.word, self.parse.sentences[self.parse.tokens[index].sentence]
+                classes, senses, negative = self._read_expressions(word, sentence, index)
                 settled.update({index} if negative else ())
                 found[index] += self.vocabulary.concepts(word, classes, senses, named=index in named)
-        self._count(found)
-        self._time(found)
+            elif index in found:
+                found[index] += entry.concepts
+        for index, concept in (*self._count(), *self._time()):
+            found.setdefault(index, list(entries[index].concepts)).append(concept)
+        # most tokens have what their word has everywhere, which is worked out once
+        concepts = [
+            discount(found[index]) if index in found else entry.discounted for index, entry in enumerate(entries)
+        ]
+        for index, entry in enumerate(entries):
+            if entry.word.pos == "NUM" and not concepts[index] and len(entry.word.text) > 1:
+                # a numeral that is no figure (*een meisje van zestien*)
+                concepts[index] = (Concept(f"word:{entry.word.text.lower()}", WEIGHTS["word"]),)
         denied = {index for sentence in self.parse.sentences for index in self._negate(sentence)} - settled
-        return Reading(tuple(tuple(_discounted(concepts)) for concepts in found), frozenset(denied), self.lemmas)
+        return Reading(tuple(concepts), frozenset(denied), self.lemmas)
 
-    def _look_up(self, index: int) -> Word:
-        token = self.parse.tokens[index]
-        return Word(token.text, self.lemmas[index], token.pos)
-
-    def _name(self, found: list[list[Concept]]) -> set[int]:
+    def _name(self, found: dict[int, list[Concept]]) -> set[int]:
         """Adds the entities to the last token of each mention; returns the tokens that are part of a proper name."""
         named: set[int] = set()
         for naming in self.findings.names[self.parse.document]:
@@ -132,11 +135,13 @@ class _Reader:
                 found[tokens[-1]].append(Concept(f"country:{country}", WEIGHTS["country"]))
         return named
 
-    def _read_expressions(self, sentence: Sentence, index: int) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
+    def _read_expressions(
+        self, word: Word, sentence: Sentence, index: int
+    ) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
         """The classes and the senses of a token, from itself or from an expression that it is the longest word of; and
         whether that has its own negation (*nog niet voorbij*, *gaat niet door*), so that it is not turned round
         again."""
-        word, vocabulary = self._look_up(index), self.vocabulary
+        vocabulary = self.vocabulary
         classes = list(self._phrases(self.relations.classes, sentence, index))
         senses = list(self._phrases(vocabulary.pack.senses.words, sentence, index))
         negative = any(not words.isdisjoint(self.relations.negators) for words, _ in (*classes, *senses))
@@ -159,29 +164,25 @@ class _Reader:
         near = range(max(sentence.first, index - width), min(sentence.end, index + width + 1))
         return {word for other in near for word in (self.lemmas[other], self.parse.tokens[other].lower)}
 
-    def _count(self, found: list[list[Concept]]) -> None:
-        """Adds each figure to its first token: what is counted with its number, and the number by itself; and the
-        numerals that are no figure (*een meisje van zestien*) as words."""
+    def _count(self) -> Iterator[tuple[int, Concept]]:
+        """The first token of each figure with what is counted with its number, and with the number by itself."""
         for figure in self.findings.figures[self.parse.document]:
             tokens, value = self.parse.within(figure.span), figure.low if figure.low is not None else figure.high
             if not tokens or value is None:
                 continue
             if figure.topic != UNTOLD:
-                found[tokens[0]].append(Concept(f"count:{figure.topic} {value:g}", WEIGHTS["count"]))
+                yield tokens[0], Concept(f"count:{figure.topic} {value:g}", WEIGHTS["count"])
             common = value <= COMMON_NUMBER
             key = f"{COMMON}{value:g}" if common else f"number:{value:g}"
-            found[tokens[0]].append(Concept(key, WEIGHTS["small number" if common else "number"]))
-        for token in self.parse.tokens:
-            if token.pos == "NUM" and not found[token.index] and len(token.text) > 1:
-                found[token.index].append(Concept(f"word:{token.lower}", WEIGHTS["word"]))
+            yield tokens[0], Concept(key, WEIGHTS["small number" if common else "number"])
 
-    def _time(self, found: list[list[Concept]]) -> None:
-        """Adds the time of day to the first token of each expression of one: two accounts that both say 19.52 uur speak
-        of one moment."""
+    def _time(self) -> Iterator[tuple[int, Concept]]:
+        """The first token of each expression of a time of day with that time: two accounts that both say 19.52 uur
+        speak of one moment."""
         for time in self.findings.times[self.parse.document]:
             tokens, period = self.parse.within(time.span), read_period(time.value)
             if tokens and period is not None and has_clock(time.value):
-                found[tokens[0]].append(Concept(f"clock:{period[0]:%H:%M}", WEIGHTS["clock"]))
+                yield tokens[0], Concept(f"clock:{period[0]:%H:%M}", WEIGHTS["clock"])
 
     def _negate(self, sentence: Sentence) -> Iterator[int]:
         """The tokens that a negation in the sentence turns round: its governor, and what governs a negated noun."""
@@ -199,11 +200,3 @@ class _Reader:
                         for child in self.parse.children[head]
                         if self.parse.tokens[child].dep in ("obj", "xcomp", "obl")
                     )
-
-
-def _discounted(concepts: Iterable[Concept]) -> Iterator[Concept]:
-    """Each concept of a token once; the first counts in full, the others as ``BESIDE`` it."""
-    best: dict[str, float] = {}
-    for concept in concepts:
-        best.setdefault(concept.key, concept.weight if not best else concept.weight * BESIDE)
-    return (Concept(key, weight) for key, weight in best.items())

@@ -143,10 +143,12 @@ class Replies:
         named = {word for word in words if word in untruths}
         phrases = [parts for group in untruths.phrases.values() for parts, _ in group if parts <= words]
         said = named.union(*phrases)
+        if not said:
+            return False
         known = said | self.pack.cues.taken_up_nouns
         others = [i for i in tokens if not known & {self.parse.tokens[i].lower, lemmas[i]}]
         concepts = self.evidence.readings[self.document].concepts
-        return bool(said) and sum(bool(concepts[index]) for index in others) <= EMPTY
+        return sum(bool(concepts[index]) for index in others) <= EMPTY
 
     def _before(self, denial: Statement) -> Iterator[Statement]:
         """What others say before a denial, the last first; the article's own words are nobody's to be denied."""

@@ -26,7 +26,7 @@ RECENT = timedelta(days=7)
 ours span three days; the earlier events that they recall lie two months and more back."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Statement:
     """Words with a speaker, or of the article itself (``attribution`` is ``None``).
 
@@ -35,7 +35,7 @@ class Statement:
     that a negation turns round. ``figures`` are the figures in its words; ``negated`` is true when they hold a negation
     at all. ``disputes`` is true when the words are what the speaker denies, rather than what he says; ``voice`` is the
     entity that he speaks for. ``earlier`` is true of an event before the one that the article is about. ``sentence``
-    and ``paragraph`` are where it begins.
+    and ``paragraph`` are where it begins. Each is made once in a run and equals itself alone.
     """
 
     id: str

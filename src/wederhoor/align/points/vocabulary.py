@@ -49,6 +49,11 @@ WEIGHTS = {
 hand; see ``likeness`` for what was calibrated on top."""
 
 
+BESIDE = 0.3
+"""What the other concepts of one token count beside its first, which stands for the word: two statements that share
+*politie* share one word, not an entity, a class and a word."""
+
+
 @dataclass(frozen=True, slots=True)
 class Concept:
     """One thing that a token is about; ``weight`` is what it counts apart from its rarity."""
@@ -67,6 +72,17 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """A word with what it is about by itself, in full and with what its concepts count beside one another;
+    ``expressive`` says that it is the longest word of an expression, which has to be read with its neighbours."""
+
+    word: Word
+    concepts: tuple[Concept, ...]
+    discounted: tuple[Concept, ...]
+    expressive: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
     """The words of one language in one dossier; ``nouns`` are the lemmas of all its nouns, ``stems`` the classes by
     stem."""
@@ -77,8 +93,7 @@ class Vocabulary:
     sense_stems: dict[str, tuple[str, ...]]
     _classes: dict[Word, tuple[str, ...]] = field(default_factory=dict, repr=False)
     _senses: dict[Word, tuple[str, ...]] = field(default_factory=dict, repr=False)
-    _plain: dict[tuple[Word, bool], tuple[Concept, ...]] = field(default_factory=dict, repr=False)
-    _expressive: dict[Word, bool] = field(default_factory=dict, repr=False)
+    _entries: dict[tuple[str, str, str, bool], Entry] = field(default_factory=dict, repr=False)
 
     @classmethod
     def of(cls, pack: LanguagePack, nouns: Iterable[str]) -> Self:
@@ -118,20 +133,18 @@ class Vocabulary:
         nothing else."""
         return tuple(self._find_concepts(word, classes, senses, named=named))
 
-    def plain_concepts(self, word: Word, *, named: bool) -> tuple[Concept, ...]:
-        """What a word is about by itself."""
-        key = (word, named)
-        if key not in self._plain:
-            self._plain[key] = self.concepts(word, self.classes(word), self.senses(word), named=named)
-        return self._plain[key]
+    def look_up(self, text: str, lemma: str, pos: str, *, named: bool) -> Entry:
+        """The entry of a word; ``named`` is true inside a proper name."""
+        key = (text, lemma, pos, named)
+        if key not in self._entries:
+            self._entries[key] = self._enter(Word(text, lemma, pos), named=named)
+        return self._entries[key]
 
-    def begins_expression(self, word: Word) -> bool:
-        """True for the longest word of an expression, which has to be read with its neighbours."""
-        if word not in self._expressive:
-            lists = (self.pack.relations.classes.phrases, self.pack.senses.words.phrases)
-            forms = (word.lemma, word.text.lower())
-            self._expressive[word] = any(form in phrases for form in forms for phrases in lists)
-        return self._expressive[word]
+    def _enter(self, word: Word, *, named: bool) -> Entry:
+        lists = (self.pack.relations.classes.phrases, self.pack.senses.words.phrases)
+        expressive = any(form in phrases for form in (word.lemma, word.text.lower()) for phrases in lists)
+        concepts = self.concepts(word, self.classes(word), self.senses(word), named=named)
+        return Entry(word, concepts, discount(concepts), expressive)
 
     def _find_concepts(
         self, word: Word, classes: tuple[str, ...], senses: tuple[str, ...], *, named: bool
@@ -193,6 +206,14 @@ class Vocabulary:
                 if len(noun) >= SHORTEST_PART and noun in self.nouns and noun not in self.pack.relations.light:
                     return noun
         return None
+
+
+def discount(concepts: Iterable[Concept]) -> tuple[Concept, ...]:
+    """Each concept of a token once; the first counts in full, the others as ``BESIDE`` it."""
+    best: dict[str, float] = {}
+    for concept in concepts:
+        best.setdefault(concept.key, concept.weight if not best else concept.weight * BESIDE)
+    return tuple(Concept(key, weight) for key, weight in best.items())
 
 
 def _by_stem(relations: Relations, words: WordList) -> dict[str, tuple[str, ...]]:
