@@ -111,6 +111,8 @@ def _plans(content: Content, sentence: Part) -> bool:
         bound = (acts.expectation | acts.duty).intersection(infinitives)
         if _is_of_speaker(content, main) and infinitives and not bound:
             return True
+    if _strives(content, main):
+        return True
     if content.free and _threatens(content, sentence):
         return True
     done = any(is_finite(token) and token.has("Tense=Past") for token in main.tokens)
@@ -118,6 +120,15 @@ def _plans(content: Content, sentence: Part) -> bool:
     if plain and idiom_in(acts.plans, main) is not None:
         return True
     return plain and _is_about_speaker(content, main) and _decides(content, main)
+
+
+def _strives(content: Content, sentence: Part) -> bool:
+    """ "Voor de zomer hopen we te beginnen"."""
+    tries = any(token.lemma in content.acts.striving and is_finite(token) for token in sentence.tokens)
+    acting = [token for token in sentence.tokens if token.has("VerbForm=Inf")]
+    done = any(token.lemma in content.acts.expectation | content.grammar.perfect_auxiliaries for token in acting)
+    marked = sentence.has(content.grammar.infinitive_markers)
+    return tries and marked and bool(acting) and not done and speaks_of_self(content, sentence)
 
 
 def _is_of_speaker(content: Content, sentence: Part) -> bool:
@@ -167,8 +178,9 @@ def _noun(source: Sequence[Token]) -> str:
 
 
 def asks(content: Content) -> bool:
-    """A quotation that ends in a question."""
-    return content.free and bool(content.sentences) and content.sentences[-1].text.endswith("?")
+    """A quotation that ends in a question, and of which no more than half is told."""
+    questions = [sentence.text.endswith("?") for sentence in content.sentences]
+    return content.free and questions[-1:] == [True] and 2 * sum(questions) >= len(questions)
 
 
 def takes_stance(content: Content) -> bool:

@@ -62,7 +62,7 @@ class Content:
 
     def finds(self, pattern: re.Pattern[str]) -> bool:
         """True when a pattern stands in one of its sentences, not right behind a negation."""
-        return any(_unnegated(sentence, pattern, self.cues.negations) for sentence in self.sentences)
+        return any(is_unnegated(self, sentence, pattern) for sentence in self.sentences)
 
 
 def content_of(discourse: Discourse, draft: Draft) -> Content:
@@ -106,9 +106,25 @@ def _opens_clause(content: Content, token: Token) -> bool:
     return marks or token.has("PronType=Rel")
 
 
-def _unnegated(sentence: Part, pattern: re.Pattern[str], negations: frozenset[str]) -> bool:
-    before = (sentence.text[: match.start()].split()[-1:] for match in pattern.finditer(sentence.text))
-    return any(negations.isdisjoint(words) for words in before)
+def is_unnegated(content: Content, sentence: Part, pattern: re.Pattern[str]) -> bool:
+    """True when a pattern stands in a sentence, not right behind a negation."""
+    return any(content.cues.negations.isdisjoint(words) for words in _words_before(sentence, pattern))
+
+
+def is_negated(content: Content, sentence: Part, pattern: re.Pattern[str]) -> bool:
+    """True when a pattern stands in a sentence right behind a negation."""
+    return any(not content.cues.negations.isdisjoint(words) for words in _words_before(sentence, pattern))
+
+
+def _words_before(sentence: Part, pattern: re.Pattern[str]) -> Iterator[list[str]]:
+    """The word before each match."""
+    return (sentence.text[: match.start()].split()[-1:] for match in pattern.finditer(sentence.text))
+
+
+def concedes(content: Content, sentence: Part) -> bool:
+    """ "Wij hadden dat meteen moeten melden": what the speaker says that he should have done."""
+    own = speaks_of_self(content, sentence) and sentence.finite(content.acts.counterfactual)
+    return own and sentence.has(content.acts.duty) and not sentence.has(content.cues.negations)
 
 
 def idiom_in(idioms: Idioms, sentence: Part) -> frozenset[str] | None:

@@ -25,7 +25,9 @@ CULPRITS = BODIES | {EntityType.PERSON}
 
 def blames(content: Content) -> bool:
     """Guilt, a judgment of somebody's conduct, a wrong deed, or what somebody else should have done."""
-    if lays_guilt(content) or any(content.cues.reproach.search(sentence.text) for sentence in content.sentences):
+    if lays_guilt(content) or content.finds(content.cues.reproach):
+        return True
+    if content.judging and content.finds(content.acts.faulted):
         return True
     if content.finds(content.acts.judgment) or content.any(_tells_wrong):
         return True
@@ -48,7 +50,7 @@ def _accuses(content: Content, sentence: Part) -> bool:
         return False
     if _names_attacker(content, sentence):
         return True
-    if idiom_in(content.acts.attacks, sentence) is None:
+    if all(idiom_in(idioms, sentence) is None for idioms in (content.acts.attacks, content.acts.offences)):
         return False
     if not is_perfect(content.grammar, sentence) and not _is_told(sentence):
         return False
@@ -57,9 +59,13 @@ def _accuses(content: Content, sentence: Part) -> bool:
 
 
 def _names_attacker(content: Content, sentence: Part) -> bool:
-    """ "beschietingen door het leger": the noun for an attack, right before who did it."""
+    """ "beschietingen door het leger": the noun for an attack, right before who did it or from where, or behind whose
+    it was ("Talvische beschietingen")."""
+    names_agent = content.grammar.agent_prepositions | content.acts.attack_origins
     for noun, preposition in pairwise(sentence.tokens):
-        if noun.lower in content.acts.attack_nouns and preposition.lower in content.grammar.agent_prepositions:
+        if noun.lower in content.acts.attack_nouns and preposition.lower in names_agent:
+            return True
+        if noun.lower in content.names.demonyms and preposition.lower in content.acts.attack_nouns:
             return True
     return False
 
