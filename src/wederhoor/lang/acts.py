@@ -34,7 +34,8 @@ class ActWords:
     subject is the agent. ``speakers`` are the pronouns of who speaks as a subject, ``first_persons`` in every form,
     ``own`` the possessives. ``emphatic`` strengthens a negation, ``faulted`` finds fault where the cue judges.
     ``offences`` accuse another and are no attack to claim; ``harms`` are the lemmas of what nobody wanted to do,
-    ``striving`` those of trying, ``attack_origins`` the prepositions of where an attack came from.
+    ``striving`` those of trying, ``attack_origins`` the prepositions of where an attack came from,
+    ``feared_prepositions`` those of an attack that nobody made.
     """
 
     denial: re.Pattern[str]
@@ -55,6 +56,7 @@ class ActWords:
     harms: frozenset[str]
     striving: frozenset[str]
     attack_origins: frozenset[str]
+    feared_prepositions: frozenset[str]
     affirmed: re.Pattern[str]
     expectation: frozenset[str]
     counterfactual: frozenset[str]
@@ -96,6 +98,7 @@ _SETS = (
     "counterfactual",
     "duty",
     "expectation",
+    "feared_prepositions",
     "first_persons",
     "future",
     "harms",

@@ -58,7 +58,8 @@ class Grammar:
 
     **Noun phrases.** ``definite_articles``, ``indefinite_articles``, ``demonstratives`` and ``possessives`` are
     determiners. ``possessive_prepositions`` (*van*) bind a noun to the one before it, ``origin_prepositions`` (*uit*) a
-    name; ``partitive_prepositions`` (*onder*, as in *onder wie*) open a part of a number named before.
+    name; ``partitive_prepositions`` (*onder*, as in *onder wie*) open a part of a number named before,
+    ``focus_adverbs`` (*ook*) stand before a noun phrase and do not belong to it.
     ``genitive_endings`` mark a possessor's name.
     ``naming_verbs`` (lemmas and forms) give a name in a relative clause, ``contrastives`` (*andere*) set a thing apart
     from the one named before.
@@ -110,6 +111,7 @@ class Grammar:
     possessive_prepositions: frozenset[str]
     origin_prepositions: frozenset[str]
     partitive_prepositions: frozenset[str]
+    focus_adverbs: frozenset[str]
     first_persons: frozenset[str]
     subject_pronouns: frozenset[str]
     neuter_demonstratives: frozenset[str]

@@ -257,7 +257,9 @@ def _around(search: Search, index: int, words: Phrase) -> Range:
 
 def _clause_subject(discourse: Discourse, clause: Range, index: int) -> Range | None:
     """The subject in a clause, else the noun phrase that opens it."""
-    subject = discourse.find(*clause, lambda token: token.dep in SUBJECTS)
+    pronouns = discourse.pack.grammar.subject_pronouns - discourse.pack.grammar.neuter_pronouns
+    nominative = discourse.find(*clause, lambda token: token.lower in pronouns and token.dep in SUBJECTS)
+    subject = nominative if nominative is not None else discourse.find(*clause, lambda t: t.dep in SUBJECTS)
     if subject is not None:
         return phrase_around(discourse, subject, discourse.sentence_of(index))
     return noun_phrase_at(discourse, clause[0], index)

@@ -84,10 +84,7 @@ def _stands_second(discourse: Discourse, token: Token, frames: tuple[VerbFrame, 
     """A noun by its tag with the form of a finite verb, right behind the phrase that opens its sentence and before any
     other verb ("De gemeente verwijt hem dat ...")."""
     sentence = discourse.sentence_of(token.index)
-    told = not discourse.pack.grammar.declarative_complementisers.isdisjoint(
-        discourse.lower[token.index + 1 : token.index + 2]
-    )
-    if token.pos != "NOUN" and (token.pos != "ADJ" or not told):
+    if token.pos != "NOUN" and (token.pos != "ADJ" or not _is_only_main(discourse, token)):
         return False
     if not token.text.islower() or any(discourse.finite[sentence.first : token.index]):
         return False
@@ -100,12 +97,27 @@ def _stands_second(discourse: Discourse, token: Token, frames: tuple[VerbFrame, 
     return phrase is not None and phrase[1] == token.index and named
 
 
+def _is_only_main(discourse: Discourse, token: Token) -> bool:
+    """True for a form behind which no finite verb stands before a clause that depends on it ("Een agent vroeg de fietser
+    of hij ...")."""
+    openers = discourse.pack.grammar.complement_openers
+    for index in range(token.index + 1, discourse.sentence_of(token.index).end):
+        if discourse.lower[index] in openers and discourse.tokens[index].pos != "DET":
+            return True
+        if discourse.finite[index]:
+            return False
+    return True
+
+
 def _is_verbal(discourse: Discourse, token: Token, frames: tuple[VerbFrame, ...]) -> bool:
     """A verb by its tag or place; a noun or adjective by its tag only where a quotation or a comma stands right before
     it, or where it governs a sentence without a verb: the parser takes "tweette" and the like for nouns."""
     before = discourse.tokens[token.index - 1] if token.index else token
     if before.pos == "ADP" and token.lower.removesuffix("en") in discourse.pack.numbers.units:
         # "even na achten": an hour
+        return False
+    if discourse.finite[before.index] and discourse.pack.names.type_of(token.lower) is not None:
+        # "vroeg getuigen zich te melden": people, and no verb
         return False
     if token.pos in VERBS or _is_participle(discourse, token, frames) or _stands_second(discourse, token, frames):
         return True
@@ -250,6 +262,8 @@ def _is_particle_of(discourse: Discourse, particle: Token, verb: Token, frame: V
         governor = discourse.tokens[particle.head]
         # of a relative clause that its verb has closed it cannot be: "eist de groep die zich X noemt de aanval op"
         closed = governor.dep == "acl:relcl" and governor.index < particle.index - 1
+        # nor of a verb before the quotation or comma that the cue stands behind
+        closed = closed or (governor.index < verb.index and discourse.tokens[verb.index - 1].pos == "PUNCT")
         return governor.index == verb.index or governor.pos not in VERBS or closed
     if particle.index + 1 >= sentence.end or _leaves_infinitive(discourse, particle, frame, sentence):
         return True
@@ -275,8 +289,9 @@ def _cue(
     """The cue verb that a form is; ``None`` for a participle without an auxiliary."""
     # "..., benadrukt X": behind a comma a form that may be both is the finite one
     opens = token.lower in frame.finite and discourse.tokens[token.index - 1].text in {",", QUOTATION_MARK}
-    participle = token.lower in frame.participle and (token.lower not in frame.finite or token.has("VerbForm=Part"))
-    participle = participle and not opens
+    ambiguous = token.lower in frame.participle and token.lower in frame.finite
+    participle = token.lower in frame.participle and (not ambiguous or token.has("VerbForm=Part"))
+    participle = participle and not opens and not (ambiguous and _governs_clause(discourse, token))
     finite = _auxiliary(discourse, token, sentence) if participle else token.index
     if finite is None:
         return None
@@ -288,6 +303,13 @@ def _cue(
         participle=participle,
         passive=participle and discourse.tokens[finite].lemma in discourse.pack.grammar.passive_auxiliaries,
     )
+
+
+def _governs_clause(discourse: Discourse, token: Token) -> bool:
+    """ "benadrukt dat": a form that may be finite, with no auxiliary of its own and a clause behind it."""
+    following = discourse.lower[token.index + 1 : token.index + 2]
+    auxiliary = any(child.dep in AUXILIARY_ARCS for child in discourse.children(token.index))
+    return not auxiliary and not discourse.pack.grammar.declarative_complementisers.isdisjoint(following)
 
 
 def _auxiliary(discourse: Discourse, token: Token, sentence: Sentence) -> int | None:

@@ -62,11 +62,13 @@ def _names_attacker(content: Content, sentence: Part) -> bool:
     """ "beschietingen door het leger": the noun for an attack, right before who did it or from where, or behind whose
     it was ("Talvische beschietingen")."""
     names_agent = content.grammar.agent_prepositions | content.acts.attack_origins
-    for noun, preposition in pairwise(sentence.tokens):
-        if noun.lower in content.acts.attack_nouns and preposition.lower in names_agent:
+    words, attacks, before = sentence.lower, content.acts.attack_nouns, ""
+    for first, second in pairwise(words):
+        if first in attacks and second in names_agent:
             return True
-        if noun.lower in content.names.demonyms and preposition.lower in content.acts.attack_nouns:
+        if first in content.names.demonyms and second in attacks and before not in content.acts.feared_prepositions:
             return True
+        before = first
     return False
 
 
