@@ -109,7 +109,8 @@ def _is_accordance(discourse: Discourse, phrase: Range) -> bool:
     if first is not None and discourse.lower[first] in nouns:
         # "de Wet open overheid", of which the parser knows no structure
         return True
-    if head.lower in nouns or head.lemma.lower() in nouns:
+    behind = discourse.lower[phrase[1] : phrase[1] + 1]
+    if head.lower in nouns or head.lemma.lower() in nouns or not nouns.isdisjoint(behind):
         return True
     ends = (noun for noun in nouns if head.lower.endswith(noun) and len(noun) >= SHORTEST_HEAD)
     return head.pos == "NOUN" and any(len(head.lower) - len(noun) >= SHORTEST_MODIFIER for noun in ends)

@@ -14,6 +14,8 @@ from wederhoor.extract.syntax import (
     noun_phrase_at,
 )
 from wederhoor.lang.cues import Construction, VerbFrame
+from wederhoor.records.attribution import Act
+from wederhoor.records.article import ParagraphKind
 from wederhoor.records.parse import Sentence, Token
 
 _PARTICLE_ARC = "compound:prt"
@@ -97,6 +99,12 @@ def _stands_second(discourse: Discourse, token: Token, frames: tuple[VerbFrame, 
     return phrase is not None and phrase[1] == token.index and named
 
 
+def _asks(discourse: Discourse, token: Token) -> bool:
+    """True for a finite form of a verb of asking or ordering, whatever its tag."""
+    frames = discourse.pack.cues.by_form.get(token.lower, ())
+    return any(token.lower in frame.finite and frame.act in (Act.ASKS, Act.URGES) for frame in frames)
+
+
 def _is_only_main(discourse: Discourse, token: Token) -> bool:
     """True for a form behind which no finite verb stands before a clause that depends on it ("Een agent vroeg de fietser
     of hij ...")."""
@@ -116,7 +124,7 @@ def _is_verbal(discourse: Discourse, token: Token, frames: tuple[VerbFrame, ...]
     if before.pos == "ADP" and token.lower.removesuffix("en") in discourse.pack.numbers.units:
         # "even na achten": an hour
         return False
-    if discourse.finite[before.index] and discourse.pack.names.type_of(token.lower) is not None:
+    if _asks(discourse, before) and discourse.pack.names.type_of(token.lower) is not None:
         # "vroeg getuigen zich te melden": people, and no verb
         return False
     if token.pos in VERBS or _is_participle(discourse, token, frames) or _stands_second(discourse, token, frames):
@@ -286,22 +294,26 @@ def _has_other_particle(discourse: Discourse, token: Token) -> bool:
 def _cue(
     discourse: Discourse, token: Token, frame: VerbFrame, particle: int | None, sentence: Sentence
 ) -> CueVerb | None:
-    """The cue verb that a form is; ``None`` for a participle without an auxiliary."""
+    """The cue verb that a form is; ``None`` for a participle without an auxiliary, which only a headline leaves out
+    ("Tien jaar geëist voor doodslag")."""
     # "..., benadrukt X": behind a comma a form that may be both is the finite one
     opens = token.lower in frame.finite and discourse.tokens[token.index - 1].text in {",", QUOTATION_MARK}
     ambiguous = token.lower in frame.participle and token.lower in frame.finite
     participle = token.lower in frame.participle and (not ambiguous or token.has("VerbForm=Part"))
     participle = participle and not opens and not (ambiguous and _governs_clause(discourse, token))
     finite = _auxiliary(discourse, token, sentence) if participle else token.index
-    if finite is None:
+    terse = finite is None and sentence.kind is not ParagraphKind.BODY
+    if finite is None and not terse:
         return None
+    place = token.index if finite is None else finite
+    passive = terse or discourse.tokens[place].lemma in discourse.pack.grammar.passive_auxiliaries
     return CueVerb(
         index=token.index,
-        finite=finite,
+        finite=place,
         frame=frame,
         particle=particle,
         participle=participle,
-        passive=participle and discourse.tokens[finite].lemma in discourse.pack.grammar.passive_auxiliaries,
+        passive=participle and passive,
     )
 
 

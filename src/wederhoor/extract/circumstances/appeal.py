@@ -111,7 +111,7 @@ def _plans(content: Content, sentence: Part) -> bool:
         bound = (acts.expectation | acts.duty).intersection(infinitives)
         if _is_of_speaker(content, main) and infinitives and not bound:
             return True
-    if _strives(content, main):
+    if _strives(content, main) or _announced(content, main):
         return True
     if content.free and _threatens(content, sentence):
         return True
@@ -120,6 +120,15 @@ def _plans(content: Content, sentence: Part) -> bool:
     if plain and idiom_in(acts.plans, main) is not None:
         return True
     return plain and _is_about_speaker(content, main) and _decides(content, main)
+
+
+def _announced(content: Content, sentence: Part) -> bool:
+    """ "(had gezegd dat) hij naar de politie zou stappen": the future as it is told in the past, with no perfect."""
+    if not sentence.finite(content.cues.hearsay_modals) or not _is_of_speaker(content, sentence):
+        return False
+    infinitives = {token.lemma for token in sentence.tokens if token.has("VerbForm=Inf")}
+    bound = content.acts.expectation | content.acts.duty | content.grammar.perfect_auxiliaries
+    return bool(infinitives) and infinitives.isdisjoint(bound) and not is_perfect(content.grammar, sentence)
 
 
 def _strives(content: Content, sentence: Part) -> bool:

@@ -87,6 +87,7 @@ def part_of(tokens: Sequence[Token]) -> Part:
 def main_clause(content: Content, sentence: Part) -> Part:
     """What stands before the first clause that depends on it."""
     openers = (index for index, token in enumerate(sentence.tokens) if index and _opens_clause(content, token))
+    openers = (index for index in openers if not _opens_predicate(content, sentence, index))
     return part_of(sentence.tokens[: next(openers, None)])
 
 
@@ -98,6 +99,14 @@ def clauses(content: Content, sentence: Part) -> Iterator[Part]:
     ]
     for first, end in pairwise([0, *opens, len(tokens)]):
         yield part_of(tokens[first:end])
+
+
+def _opens_predicate(content: Content, sentence: Part, index: int) -> bool:
+    """ "als chauffeur": no finite verb stands behind it before the next comma."""
+    behind = sentence.tokens[index + 1 :]
+    end = next((place for place, token in enumerate(behind) if token.text == "," or _opens_clause(content, token)), None)
+    predicative = sentence.lower[index] in content.grammar.predicate_markers
+    return predicative and not any(is_finite(token) for token in behind[:end])
 
 
 def _opens_clause(content: Content, token: Token) -> bool:
