@@ -38,7 +38,7 @@ def subject_phrase(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Ra
     if shared is not None:
         return shared
     finite = _governing(discourse, cue, sentence)
-    if (apposed := _with_apposition(discourse, finite, sentence)) is not None:
+    if (apposed := opening_with_apposition(discourse, finite, sentence)) is not None:
         return apposed
     before = None if _is_inverted(discourse, finite, sentence) else phrase_before(discourse, finite, sentence)
     return before or phrase_after(discourse, finite, sentence)
@@ -206,7 +206,7 @@ def _opening_name(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Ran
     return phrase if phrase[1] == cue.finite or discourse.tokens[phrase[1]].text == "," else None
 
 
-def _with_apposition(discourse: Discourse, finite: int, sentence: Sentence) -> Range | None:
+def opening_with_apposition(discourse: Discourse, finite: int, sentence: Sentence) -> Range | None:
     """A name that opens the sentence, with the apposition in commas before the verb, whatever the parser makes of its
     words ("Els Smit, hoogleraar arbeidsrecht, acht ...")."""
     tokens, phrase = discourse.tokens, noun_phrase_at(discourse, sentence.first, finite)

@@ -79,8 +79,16 @@ def _rule(scene: Scene) -> Rule | None:
         return Rule.TAKES_UP_NOUN
     if scene.frame.accepts(Construction.SPEAKER) and _denies_speaker(scene):
         return Rule.CONTRADICTS
-    taken_up = _has_anaphor(scene) or _has_fronted(scene) or _denies_bare(scene)
+    taken_up = _has_anaphor(scene) or _has_fronted(scene) or _has_adverb(scene) or _denies_bare(scene)
     return Rule.TAKES_UP_STATEMENT if taken_up else None
+
+
+def _has_adverb(scene: Scene) -> bool:
+    """ "gelooft daar niets van", "Daar ziet hij geen bewijs voor": the adverb that goes with the verb's preposition."""
+    if scene.frame.preposition is None or scene.frame.act is not Act.DENIES:
+        return False
+    adverbs = scene.grammar.place_adverbs | scene.grammar.expletives
+    return not adverbs.isdisjoint(scene.discourse.lower[scene.sentence.first : scene.sentence.end])
 
 
 def _has_fronted(scene: Scene) -> bool:
@@ -183,6 +191,8 @@ def is_determiner(discourse: Discourse, token: Token) -> bool:
 def _denies_bare(scene: Scene) -> bool:
     """A denial without any content of its own ("De directie ontkent.")."""
     if scene.frame.act is not Act.DENIES or not scene.frame.accepts(Construction.ANAPHOR, Construction.CLAUSE):
+        return False
+    if scene.frame.preposition is not None:
         return False
     anaphors = scene.grammar.propositional_anaphors
     objects = (child for child in scene.discourse.children(scene.verb.index) if child.dep in ("obj", "ccomp", "xcomp"))
