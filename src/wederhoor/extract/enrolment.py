@@ -48,15 +48,17 @@ class Enrolment:
             self._roster.see(member, phrase[0], weight * (1.0 if known else DESCRIBED))
 
     def describe(self, member: Member, phrase: Range) -> None:
-        """Gives one who has no name the whole of a phrase with the relative clause that tells him from others ("een arts
-        die anoniem wil blijven") for a description."""
+        """Calls a person without a name by the whole of a phrase with the relative clause that tells him from others ("een
+        arts die anoniem wil blijven": a restrictive clause belongs to the source, GUIDELINES 2)."""
         lower, relative = self._discourse.lower, self._discourse.pack.grammar.relative_pronouns
         end = phrase[1]
-        if member.named or not (relative.intersection(lower[end : end + 1]) or relative.intersection(lower[phrase[0] : end])):
+        described = member.type is EntityType.PERSON and not member.named
+        if not described or relative.isdisjoint(lower[phrase[0] : end + 1]):
             return
         full = noun_phrase_at(self._discourse, phrase[0], self._discourse.sentence_of(phrase[0]).end)
         if full is not None and not relative.isdisjoint(lower[phrase[0] + 1 : full[1]]):
-            member.names.setdefault(self.text(full), NameRelation.ALIAS)
+            member.name = self.text(full)
+            member.names = {member.name: NameRelation.FULL, **dict.fromkeys(member.names, NameRelation.ALIAS)}
 
     def _is_definite(self, phrase: Range) -> bool:
         return self._discourse.lower[phrase[0]] in self._discourse.pack.grammar.definite_determiners
