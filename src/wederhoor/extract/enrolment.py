@@ -48,8 +48,8 @@ class Enrolment:
             self._roster.see(member, phrase[0], weight * (1.0 if known else DESCRIBED))
 
     def describe(self, member: Member, phrase: Range) -> None:
-        """Calls a person without a name by the whole of a phrase with the relative clause that tells him from others ("een
-        arts die anoniem wil blijven": a restrictive clause belongs to the source, GUIDELINES 2)."""
+        """Calls a person without a name by the whole of a phrase with the relative clause that tells him from others
+        ("een arts die anoniem wil blijven": a restrictive clause belongs to the source, GUIDELINES 2)."""
         lower, relative = self._discourse.lower, self._discourse.pack.grammar.relative_pronouns
         end = phrase[1]
         described = member.type is EntityType.PERSON and not member.named

@@ -33,9 +33,9 @@ class ActWords:
     what a threat hangs on. ``future`` are the verbs of what comes, ``active_auxiliaries`` make a perfect of which the
     subject is the agent. ``speakers`` are the pronouns of who speaks as a subject, ``first_persons`` in every form,
     ``own`` the possessives. ``emphatic`` strengthens a negation, ``faulted`` finds fault where the cue judges.
-    ``offences`` accuse another and are no attack to claim; ``harms`` are the lemmas of what nobody wanted to do,
-    ``striving`` those of trying, ``attack_origins`` the prepositions of where an attack came from,
-    ``feared_prepositions`` those of an attack that nobody made.
+    ``offences`` accuse another and are no attack to claim, ``offenders`` are what nobody wants to be; ``harms`` are
+    the lemmas of what nobody wanted to do, ``striving`` those of trying, ``attack_origins`` the prepositions of where
+    an attack came from, ``feared_prepositions`` those of an attack that nobody made.
     """
 
     denial: re.Pattern[str]
@@ -54,6 +54,7 @@ class ActWords:
     faulted: re.Pattern[str]
     offences: Idioms
     harms: frozenset[str]
+    offenders: frozenset[str]
     striving: frozenset[str]
     attack_origins: frozenset[str]
     feared_prepositions: frozenset[str]
@@ -105,6 +106,7 @@ _SETS = (
     "letting",
     "never",
     "obligation",
+    "offenders",
     "ordered",
     "own",
     "pending",

@@ -46,7 +46,8 @@ class Grammar:
     ``relative_pronouns`` take up a noun, ``relative_adverbs`` a place, a person or a clause, ``continuatives`` behind a
     comma all that was said before it.
     ``adverbial_subordinators`` (*omdat*) begin a clause that is no complement, ``comparatives`` (*zoals*) one of
-    comparison, ``conclusive_adverbs`` (*dan*) what follows from a condition. ``specifiers`` open an addition to a noun phrase behind a comma (*onder wie*, *vooral*).
+    comparison, ``conclusive_adverbs`` (*dan*) what follows from a condition. ``specifiers`` open an addition to a noun
+    phrase behind a comma (*onder wie*, *vooral*).
 
     **Coordination.** ``coordinators`` join main clauses, ``adversatives`` are those of contrast, ``concessives`` (*al*,
     *hoewel*) subordinate a clause that says something of its own; ``phrase_coordinators`` join noun phrases.

@@ -106,8 +106,8 @@ def _asks(discourse: Discourse, token: Token) -> bool:
 
 
 def _is_only_main(discourse: Discourse, token: Token) -> bool:
-    """True for a form behind which no finite verb stands before a clause that depends on it ("Een agent vroeg de fietser
-    of hij ...")."""
+    """True for a form behind which no finite verb stands before a clause that depends on it ("Een agent vroeg de
+    fietser of hij ...")."""
     openers = discourse.pack.grammar.complement_openers
     for index in range(token.index + 1, discourse.sentence_of(token.index).end):
         if discourse.lower[index] in openers and discourse.tokens[index].pos != "DET":

@@ -104,7 +104,9 @@ def clauses(content: Content, sentence: Part) -> Iterator[Part]:
 def _opens_predicate(content: Content, sentence: Part, index: int) -> bool:
     """ "als chauffeur": no finite verb stands behind it before the next comma."""
     behind = sentence.tokens[index + 1 :]
-    end = next((place for place, token in enumerate(behind) if token.text == "," or _opens_clause(content, token)), None)
+    end = next(
+        (place for place, token in enumerate(behind) if token.text == "," or _opens_clause(content, token)), None
+    )
     predicative = sentence.lower[index] in content.grammar.predicate_markers
     return predicative and not any(is_finite(token) for token in behind[:end])
 

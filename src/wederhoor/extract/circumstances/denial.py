@@ -30,7 +30,12 @@ def denies(content: Content) -> bool:
     negated = content.any(_is_negated)
     if negated and (lays_guilt(content) or content.any(_denies_wrong)):
         return True
-    return content.any(_clears) or content.any(_belittles) or content.any(_denies_deed) or (content.judging and content.any(_dismisses))
+    return (
+        content.any(_clears)
+        or content.any(_belittles)
+        or content.any(_denies_deed)
+        or (content.judging and content.any(_dismisses))
+    )
 
 
 def _rejects(content: Content, sentence: Part) -> bool:
@@ -48,7 +53,7 @@ def _denies_firmly(content: Content, sentence: Part) -> bool:
 
 def _clears(content: Content, sentence: Part) -> bool:
     """ "Hij is geen dief"; "niet door onze mensen vernield"; "Kwetsen wilde zij niemand"."""
-    if is_negated(content, sentence, content.cues.reproach):
+    if is_negated(content, sentence, content.cues.reproach) or _is_no_offender(content, sentence):
         return True
     negations, agents = content.grammar.negators | content.grammar.denying_adverbs, content.grammar.agent_prepositions
     pairs = pairwise(sentence.tokens)
@@ -58,6 +63,12 @@ def _clears(content: Content, sentence: Part) -> bool:
     wanted = any(token.lemma in content.cues.volitive_verbs and token.has("Tense=Past") for token in sentence.tokens)
     harm = any(token.lemma in content.acts.harms or token.lower in content.acts.harms for token in sentence.tokens)
     return wanted and harm and sentence.has(content.cues.negations)
+
+
+def _is_no_offender(content: Content, sentence: Part) -> bool:
+    """ "Mijn zoon is geen dief"."""
+    pairs = pairwise(sentence.lower)
+    return any(one in content.grammar.nobodies and other in content.acts.offenders for one, other in pairs)
 
 
 def _spares(content: Content, sentence: Part) -> bool:

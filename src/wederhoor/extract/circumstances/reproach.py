@@ -84,7 +84,7 @@ def _is_active(content: Content, sentence: Part) -> bool:
 
 def _may_be_guilty(content: Content, token: Token) -> bool:
     """A name, or a noun for people or a body."""
-    return token.pos == "PROPN" or (token.pos == "NOUN" and content.names.type_of(token.lower) in CULPRITS)
+    return token.pos == "PROPN" or content.names.type_of(token.lower) in CULPRITS
 
 
 def _tells_wrong(content: Content, sentence: Part) -> bool:
