@@ -172,7 +172,10 @@ def _has_anaphor(scene: Scene) -> bool:
     """A pronoun for a statement behind the verb, with no verb but the cue behind it."""
     discourse, anaphors, cue = scene.discourse, scene.grammar.propositional_anaphors, scene.verb.index
     after = [discourse.tokens[index] for index in _clause(scene)]
-    pronoun = next((t for t in after if t.lower in anaphors and not is_determiner(discourse, t)), None)
+    # "werpt dat verre van zich": before the word of the expression it is no determiner
+    alone = scene.verb.particle
+    pronouns = (t for t in after if t.lower in anaphors)
+    pronoun = next((t for t in pronouns if t.index + 1 == alone or not is_determiner(discourse, t)), None)
     later = (t for t in after if pronoun is not None and t.index > pronoun.index and t.index != cue)
     return pronoun is not None and not any(
         t.pos in VERBS and t.lower not in discourse.pack.times.adverbials for t in later
