@@ -412,6 +412,12 @@ NO_CASES = [
     pytest.param("De raad en het college wijzen naar elkaar.", id="blame of one another names nobody"),
     pytest.param("De winkel zou die middag sluiten.", id="plan of a narrative"),
     pytest.param("Volgens het akkoord gaat de brug in mei open.", id="in accordance with an agreement"),
+    pytest.param("Zulke ruzies verlopen volgens een vast patroon.", id="in accordance with a pattern"),
+    pytest.param(
+        "Kan een huurder aantonen dat de ketel lekte, dan krijgt hij geld.", id="condition without a conjunction"
+    ),
+    pytest.param("Het ministerie zegt niet op lopende zaken in te gaan.", id="says that it says nothing"),
+    pytest.param("De commissie zegt er geen mededelingen te doen.", id="says that it tells nothing"),
     pytest.param("De brug ging al in april open, wist iedereen.", id="everybody is nobody"),
 ]
 

@@ -157,6 +157,9 @@ def _particle_after(discourse: Discourse, token: Token, frame: VerbFrame, senten
         if other.lower == frame.particle and not discourse.quoted[index]:
             if frame.is_expression or _is_particle_of(discourse, other, token, frame, sentence):
                 return index
+        elif frame.is_expression and discourse.lower[index + 1 : index + 2] == (frame.particle,):
+            # "werpt dat verre van zich": a pronoun, whatever its tag
+            continue
         elif _ends_reach(discourse, other) or (frame.is_expression and _opens_behind_comma(discourse, other)):
             return None
     return None
