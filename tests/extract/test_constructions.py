@@ -8,6 +8,13 @@ from wederhoor.extract.statements import find_statements
 
 CASES = [
     pytest.param(
+        "Het was druk. Volgens Parijs trekt de vloot weg, maar dat ontkent Londen.",
+        "Londen",
+        "ontkent",
+        ["trekt de vloot weg"],
+        id="denial behind according to, taken for a noun",
+    ),
+    pytest.param(
         "Teammanager Karel Smit benadrukt dat de banden niet op de lijst stonden.",
         "Teammanager Karel Smit",
         "benadrukt",

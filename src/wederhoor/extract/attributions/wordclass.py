@@ -24,6 +24,8 @@ def is_verbal(discourse: Discourse, token: Token, frames: tuple[VerbFrame, ...])
         return False
     if token.pos in VERBS or _is_participle(discourse, token, frames) or _stands_second(discourse, token, frames):
         return True
+    if _follows_pronoun(discourse, token, frames):
+        return True
     if token.dep == "ROOT" and token.text.islower() and token.index > discourse.sentence_of(token.index).first:
         sentence = discourse.sentence_of(token.index)
         return not any(discourse.finite[sentence.first : sentence.end])
@@ -61,6 +63,19 @@ def _stands_second(discourse: Discourse, token: Token, frames: tuple[VerbFrame, 
     named = before.pos in NOUNS and before.dep != "amod"
     named = named or (before.index > sentence.first and discourse.pack.names.type_of(before.lower) is not None)
     return phrase is not None and phrase[1] == token.index and named
+
+
+def _follows_pronoun(discourse: Discourse, token: Token, frames: tuple[VerbFrame, ...]) -> bool:
+    """ "maar dat ontkent X": a finite form that is no noun of saying, behind the pronoun that opens a main clause, and
+    no finite verb behind it ("maar dat bericht klopt")."""
+    grammar, place = discourse.pack.grammar, token.index
+    if place < discourse.sentence_of(place).first + 2 or token.lower in discourse.pack.cues.nouns:
+        return False
+    if discourse.lower[place - 1] not in grammar.neuter_demonstratives:
+        return False
+    opened = discourse.lower[place - 2] in grammar.coordinators
+    finite = any(token.lower in frame.finite and not frame.is_expression for frame in frames)
+    return opened and finite and not any(discourse.finite[place + 1 : place + 2])
 
 
 def _is_only_main(discourse: Discourse, token: Token) -> bool:
