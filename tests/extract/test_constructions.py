@@ -8,6 +8,97 @@ from wederhoor.extract.statements import find_statements
 
 CASES = [
     pytest.param(
+        "Het was druk. Volgens Parijs trekt de vloot weg, maar dat ontkent Londen.",
+        "Londen",
+        "ontkent",
+        ["trekt de vloot weg"],
+        id="denial behind according to, taken for a noun",
+    ),
+    pytest.param(
+        "Teammanager Karel Smit benadrukt dat de banden niet op de lijst stonden.",
+        "Teammanager Karel Smit",
+        "benadrukt",
+        ["de banden niet op de lijst stonden"],
+        id="form of a participle that is finite",
+    ),
+    pytest.param(
+        "Een journaliste vroeg trainer Piet Baks of hij zou vertrekken.",
+        "Een journaliste",
+        "vroeg",
+        ["of hij zou vertrekken"],
+        id="finite verb that looks like an adjective",
+    ),
+    pytest.param(
+        "Ook andere ouders zeggen dat de bus te laat was.",
+        "andere ouders",
+        "zeggen",
+        ["de bus te laat was"],
+        id="focus adverb before the source",
+    ),
+    pytest.param(
+        "‘Daar lag uw mes’, wierp rechter Mia Smeets hem tegen.",
+        "rechter Mia Smeets",
+        "wierp",
+        ["Daar lag uw mes"],
+        id="particle behind the addressee",
+    ),
+    pytest.param(
+        "Het was druk. Els Smeets, hoogleraar arbeidsrecht, acht de kans klein.",
+        "Els Smeets",
+        "acht",
+        ["de kans klein"],
+        id="apposition before the verb",
+    ),
+    pytest.param(
+        "Econoom Jan Baert vindt het te vroeg om conclusies te trekken.",
+        "Econoom Jan Baert",
+        "vindt",
+        ["het te vroeg om conclusies te trekken"],
+        id="judgment of an infinitive",
+    ),
+    pytest.param(
+        "Tegen Karim B. is vrijdag voor de rechtbank in Assen acht jaar cel geëist wegens moord.",
+        None,
+        "geëist",
+        ["acht jaar cel", "wegens moord"],
+        id="demand in court",
+    ),
+    pytest.param(
+        "De zender meldde dat de trainer vertrekt. Daar gelooft voorzitter Bos niets van.",
+        "voorzitter Bos",
+        "gelooft",
+        ["de trainer vertrekt"],
+        id="believes nothing of it",
+    ),
+    pytest.param(
+        "De krant meldt dat er geld weg is. De wethouder werpt dat verre van zich.",
+        "De wethouder",
+        "werpt",
+        ["er geld weg is"],
+        id="throws it far from him",
+    ),
+    pytest.param(
+        "Een sirene heeft zij naar eigen zeggen niet gehoord.",
+        "zij",
+        "naar eigen zeggen",
+        ["Een sirene heeft zij", "niet gehoord"],
+        id="in her own words, object in front",
+    ),
+    pytest.param(
+        "Rapport: helft van de bruggen is versleten\n\nHet was druk in de zaal. De raad las lang.",
+        "Rapport",
+        None,
+        ["helft van de bruggen is versleten"],
+        id="document in a headline",
+    ),
+    pytest.param(
+        "Aanslag opgeëist door Rode Hand\n\nHet was druk in de zaal. De raad las lang.",
+        "Rode Hand",
+        "opgeëist",
+        ["Aanslag"],
+        id="participle of a headline",
+    ),
+    pytest.param(
         "De groep die de brand bij de fabriek opeiste, kwam uit het niets.",
         "De groep",
         "opeiste",
@@ -328,6 +419,12 @@ NO_CASES = [
     pytest.param("De raad en het college wijzen naar elkaar.", id="blame of one another names nobody"),
     pytest.param("De winkel zou die middag sluiten.", id="plan of a narrative"),
     pytest.param("Volgens het akkoord gaat de brug in mei open.", id="in accordance with an agreement"),
+    pytest.param("Zulke ruzies verlopen volgens een vast patroon.", id="in accordance with a pattern"),
+    pytest.param(
+        "Kan een huurder aantonen dat de ketel lekte, dan krijgt hij geld.", id="condition without a conjunction"
+    ),
+    pytest.param("Het ministerie zegt niet op lopende zaken in te gaan.", id="says that it says nothing"),
+    pytest.param("De commissie zegt er geen mededelingen te doen.", id="says that it tells nothing"),
     pytest.param("De brug ging al in april open, wist iedereen.", id="everybody is nobody"),
 ]
 

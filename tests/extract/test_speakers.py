@@ -430,6 +430,53 @@ QUOTATION = [
     ),
 ]
 
+DESCRIBED = [
+    (
+        "a relative clause tells him from others",
+        "De leraar die het dossier bewaarde, geeft al elf jaar les. „Ik kon niet anders”, zegt hij.",
+        "hij",
+        "De leraar die het dossier bewaarde",
+    ),
+    (
+        "a source with its relative clause",
+        "„Onzin”, reageert een ambtenaar van Justitie die aan het plan meewerkte.",
+        "een ambtenaar van Justitie die aan het plan meewerkte",
+        "een ambtenaar van Justitie die aan het plan meewerkte",
+    ),
+    (
+        "an initial for a surname ends its phrase",
+        "In de keuken schenkt de vader van B. thee in. Hij zegt dat zijn zoon geen dader is.",
+        "Hij",
+        "de vader van B.",
+    ),
+    (
+        "the lawyer of whom a headline names",
+        (
+            "Advocaat Vonk: ‘Het was een ongeluk’\n\nRenner Daan Vonk is geschorst. Zijn advocaat Noor Hazelhof "
+            "begrijpt er niets van.\n\nDe zaak dient maandag."
+        ),
+        "Advocaat Vonk",
+        "Noor Hazelhof",
+    ),
+    (
+        "the director of the firm that a headline names",
+        (
+            "Directeur Calmar: ‘Onze schepen zijn veilig’\n\nDe schepen van Calmar liggen stil. Directeur Ruben Maas "
+            "wacht af.\n\nDe vloot telt tien schepen."
+        ),
+        "Directeur Calmar",
+        "Ruben Maas",
+    ),
+    (
+        "who has the office himself",
+        (
+            "Advocaat Vonk: ‘Het was een ongeluk’\n\nAdvocaat Daan Vonk kent de zaak. De rechter sprak lang.\n\n"
+            "De zaak dient maandag."
+        ),
+        "Advocaat Vonk",
+        "Daan Vonk",
+    ),
+]
 DISCOURSES = {
     "quotation": QUOTATION,
     "trial": TRIAL,
@@ -438,6 +485,7 @@ DISCOURSES = {
     "storm": STORM,
     "company": COMPANY,
     "strike": STRIKE,
+    "described": DESCRIBED,
 }
 
 

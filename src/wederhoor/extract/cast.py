@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from wederhoor.extract.anaphora import NAMED_BODIES, nominal_antecedent
 from wederhoor.extract.answers import NOBODY, Answered
 from wederhoor.extract.discourse import Discourse, Range
+from wederhoor.extract.echo import HEADINGS
 from wederhoor.extract.enrolment import Enrolment
 from wederhoor.extract.pronoun import pronoun_antecedent
 from wederhoor.extract.roster import Member
@@ -68,7 +69,7 @@ class Cast:
         if (pronoun := self._pronoun_of(source)) is not None:
             member = pronoun_antecedent(self._reading, pronoun, setting)
             return None if member is None else self._mention(member, source, MentionKind.PRONOUN)
-        member = self._name_in(source) or self._country_of(source)
+        member = self._office_holder(source) or self._name_in(source) or self._country_of(source)
         if member is None:
             return self._nominal(source, setting)
         if member.type is EntityType.PLACE and self._names.country(member.name):
@@ -165,6 +166,22 @@ class Cast:
         named_after = self._names.type_of(self._discourse.lower[head]) in NAMED_AFTER
         return actors[0] if actors and (named_after or self._is_apposed(head, names)) else None
 
+    def _office_holder(self, phrase: Range) -> Member | None:
+        """The person whom the text below calls by the role that a headline puts before another's name: "Advocaat Smit:
+        '...'" quotes Smit's lawyer, "Directeur Norvex" the director of the firm."""
+        first, enrolment = phrase[0], self._enrolment
+        noun, beside = self._discourse.lower[first], enrolment.at.get(phrase[1] - 1)
+        if self._discourse.sentence_of(first).kind not in HEADINGS or self._names.role(noun) is None or beside is None:
+            return None
+        words = {noun, *self._names.synonyms_of(noun)}
+        bearers = {
+            member.id: member
+            for index, member in enrolment.at.items()
+            if self._discourse.lower[index] in words and self._discourse.sentence_of(index).kind not in HEADINGS
+        }
+        found = tuple(bearers.values())
+        return found[0] if len(found) == 1 and found[0].type is EntityType.PERSON and found[0] is not beside else None
+
     def _is_apposed(self, head: int, names: Sequence[NameSpan]) -> bool:
         """True for a name with its kind right behind the comma after a noun ("de eigenaar, rederij X")."""
         tokens, place = self._discourse.tokens, head + 2
@@ -220,7 +237,9 @@ class Cast:
 
     def _nominal(self, source: Range, setting: Setting) -> str:
         """The entity that a noun phrase stands for; one of its own where nobody bears its noun."""
-        return self._mention(self._meant(source, setting), source, MentionKind.NOMINAL)
+        member = self._meant(source, setting)
+        self._enrolment.describe(member, source)
+        return self._mention(member, source, MentionKind.NOMINAL)
 
     def _meant(self, phrase: Range, setting: Setting) -> Member:
         """Who is meant by a noun phrase: for a spokesman whoever bears the noun, else the body that he speaks for, and

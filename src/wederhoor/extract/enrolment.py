@@ -14,7 +14,7 @@ from wederhoor.extract.introduction import bodies_beside, role_appositions, role
 from wederhoor.extract.roster import Member, Roster, only
 from wederhoor.extract.salience import DESCRIBED, SUBJECT_WEIGHT, weight_of
 from wederhoor.extract.surface import read_names
-from wederhoor.extract.syntax import head_of
+from wederhoor.extract.syntax import head_of, noun_phrase_at
 from wederhoor.lang.names import Gender
 from wederhoor.records.article import Article
 from wederhoor.records.digest import digest
@@ -44,9 +44,23 @@ class Enrolment:
             self._add_name(name)
         for phrase in find_descriptions(discourse, self.at, self._names.type_of):
             member = nominal_antecedent(self.reading, phrase) or self.described(phrase)
+            self.describe(member, phrase)
             weight = weight_of(discourse, phrase)
             known = member.named or (weight >= SUBJECT_WEIGHT and self._is_definite(phrase))
             self._roster.see(member, phrase[0], weight * (1.0 if known else DESCRIBED))
+
+    def describe(self, member: Member, phrase: Range) -> None:
+        """Calls a person without a name by the whole of a phrase with the relative clause that tells him from others
+        ("een arts die anoniem wil blijven": a restrictive clause belongs to the source, GUIDELINES 2)."""
+        lower, relative = self._discourse.lower, self._discourse.pack.grammar.relative_pronouns
+        end = phrase[1]
+        described = member.type is EntityType.PERSON and not member.named
+        if not described or relative.isdisjoint(lower[phrase[0] : end + 1]):
+            return
+        full = noun_phrase_at(self._discourse, phrase[0], self._discourse.sentence_of(phrase[0]).end)
+        if full is not None and not relative.isdisjoint(lower[phrase[0] + 1 : full[1]]):
+            member.name = self.text(full)
+            member.names = {member.name: NameRelation.FULL, **dict.fromkeys(member.names, NameRelation.ALIAS)}
 
     def _is_definite(self, phrase: Range) -> bool:
         return self._discourse.lower[phrase[0]] in self._discourse.pack.grammar.definite_determiners

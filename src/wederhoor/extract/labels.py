@@ -10,8 +10,8 @@ from wederhoor.records.entity import EntityType
 from wederhoor.records.parse import NameSpan
 
 BESIDE = 2
-"""Votes of the words before a name that no person has before it: a parser that looks at one sentence takes unknown
-villages and firms for people in two mentions of three, so one such place outweighs two."""
+"""Votes of the words before a name that no person has before it: what stands there is sure, while a parser that looks
+at one sentence often takes an unknown village or firm for a person. Set by hand."""
 
 Words = tuple[str, ...]
 

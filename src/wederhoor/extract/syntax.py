@@ -27,6 +27,8 @@ _POSSESSIVE_ARCS = frozenset({"nmod:poss", "det"})
 _LOOKAHEAD = 5
 """Words from one before a noun to the noun ("een tot dan toe onbekende groep"): in our bundles at most 4, in 280 such
 phrases of the treebanks and of news sentences 5."""
+_INITIAL = 2
+"""Characters of a capital with its full stop."""
 _EARLIEST_DETERMINER = 9
 """Words before a noun among which its determiner is looked for: the 14 found so in our bundles and the treebanks stand
 at most 5 before it; leaves room for a longer adjective phrase."""
@@ -126,6 +128,9 @@ def _makes_one(discourse: Discourse, first: int, index: int) -> bool:
     """True unless two common nouns stand side by side that no arc joins ("noemt de directeur onzin"), or a phrase and a
     noun that are arguments of one predicate ("is volgens Smit onzin", "biedt Smit excuses aan")."""
     token, before = discourse.tokens[index], discourse.tokens[index - 1]
+    if token.text[:1].islower() and len(before.text) == _INITIAL and before.text[0].isupper() and before.text[1] == ".":
+        # "schenkt de vader van B. thee in": a surname's initial ends its phrase
+        return False
     if token.pos == "NOUN" and token.text[:1].islower() and _are_arguments(discourse, first, index):
         return False
     if token.pos != "NOUN" or before.pos != "NOUN" or token.text[:1].isupper() or before.text[:1].isupper():
@@ -400,6 +405,8 @@ def _leads_to(discourse: Discourse, index: int, head: int) -> bool:
         if token.pos in ("DET", "ADJ", "NUM", "PROPN", "NOUN") or token.has("VerbForm=Part"):
             return True
         if token.pos == "ADV":
+            if token.lower in discourse.pack.grammar.focus_adverbs:
+                return False
             return discourse.tokens[index + 1].pos in ("NUM", "ADJ")
         if token.pos in ("ADP", "PRON", "SYM"):
             return token.dep in ("advmod", "nmod:poss", "det", "amod", "nummod")

@@ -32,7 +32,10 @@ class ActWords:
     ``ordered`` with ``addressed`` for its subject reports an order. ``cleft`` points to a culprit, ``conditions`` open
     what a threat hangs on. ``future`` are the verbs of what comes, ``active_auxiliaries`` make a perfect of which the
     subject is the agent. ``speakers`` are the pronouns of who speaks as a subject, ``first_persons`` in every form,
-    ``own`` the possessives.
+    ``own`` the possessives. ``emphatic`` strengthens a negation, ``faulted`` finds fault where the cue judges.
+    ``offences`` accuse another and are no attack to claim, ``offenders`` are what nobody wants to be; ``harms`` are
+    the lemmas of what nobody wanted to do, ``striving`` those of trying, ``attack_origins`` the prepositions of where
+    an attack came from, ``feared_prepositions`` those of an attack that nobody made.
     """
 
     denial: re.Pattern[str]
@@ -47,6 +50,14 @@ class ActWords:
     ahead: re.Pattern[str]
     never: frozenset[str]
     wonder: re.Pattern[str]
+    emphatic: re.Pattern[str]
+    faulted: re.Pattern[str]
+    offences: Idioms
+    harms: frozenset[str]
+    offenders: frozenset[str]
+    striving: frozenset[str]
+    attack_origins: frozenset[str]
+    feared_prepositions: frozenset[str]
     affirmed: re.Pattern[str]
     expectation: frozenset[str]
     counterfactual: frozenset[str]
@@ -76,26 +87,31 @@ class ActWords:
             raise SetupError(f"{folder / 'acts.yaml'}: a list is missing or malformed: {error!r}") from error
 
 
-_PATTERNS = ("ahead", "denial", "dismissal", "judgment", "stance", "wonder", "affirmed")
-_IDIOMS = ("attacks", "chances", "decisions", "deeds", "plans")
+_PATTERNS = ("ahead", "denial", "dismissal", "judgment", "stance", "wonder", "affirmed", "emphatic", "faulted")
+_IDIOMS = ("attacks", "chances", "decisions", "deeds", "offences", "plans")
 _SETS = (
     "active_auxiliaries",
     "addressed",
     "attack_nouns",
+    "attack_origins",
     "cleft",
     "conditions",
     "counterfactual",
     "duty",
     "expectation",
+    "feared_prepositions",
     "first_persons",
     "future",
+    "harms",
     "letting",
     "never",
     "obligation",
+    "offenders",
     "ordered",
     "own",
     "pending",
     "speakers",
+    "striving",
     "whoever",
 )
 

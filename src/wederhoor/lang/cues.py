@@ -137,6 +137,9 @@ class Cues:
     prepositions: frozenset[str]
     closing: frozenset[str]
     accordance: frozenset[str]
+    heading_documents: frozenset[str]
+    silent_infinitives: PhraseTable
+    bidding_verbs: frozenset[str]
     own_words: PhraseTable
     hearsay: PhraseTable
     impersonal: PhraseTable
@@ -214,6 +217,7 @@ _PHRASES = (
     "associates",
     "opposites",
     "non_answers",
+    "silent_infinitives",
     "hedges",
     "visible",
     "heard",
@@ -225,7 +229,7 @@ _PHRASES = (
 )
 _PATTERNS = ("guilt", "falsehood", "reproach")
 _SETS = (
-    "accordance", "addressees", "appears", "appears_from",
+    "accordance", "addressees", "heading_documents", "bidding_verbs", "appears", "appears_from",
     "channel_prepositions", "closing", "conditional_words", "hearsay_modals", "listeners",
     "circumstances", "empty_objects", "impersonal_places", "impersonal_settings", "victims",
     "negations", "not_hearsay_infinitives",

@@ -46,7 +46,8 @@ class Grammar:
     ``relative_pronouns`` take up a noun, ``relative_adverbs`` a place, a person or a clause, ``continuatives`` behind a
     comma all that was said before it.
     ``adverbial_subordinators`` (*omdat*) begin a clause that is no complement, ``comparatives`` (*zoals*) one of
-    comparison. ``specifiers`` open an addition to a noun phrase behind a comma (*onder wie*, *vooral*).
+    comparison, ``conclusive_adverbs`` (*dan*) what follows from a condition. ``specifiers`` open an addition to a noun
+    phrase behind a comma (*onder wie*, *vooral*).
 
     **Coordination.** ``coordinators`` join main clauses, ``adversatives`` are those of contrast, ``concessives`` (*al*,
     *hoewel*) subordinate a clause that says something of its own; ``phrase_coordinators`` join noun phrases.
@@ -59,6 +60,7 @@ class Grammar:
     **Noun phrases.** ``definite_articles``, ``indefinite_articles``, ``demonstratives`` and ``possessives`` are
     determiners. ``possessive_prepositions`` (*van*) bind a noun to the one before it, ``origin_prepositions`` (*uit*) a
     name; ``partitive_prepositions`` (*onder*, as in *onder wie*) open a part of a number named before;
+    ``focus_adverbs`` (*ook*) stand before a noun phrase and do not belong to it;
     ``locative_prepositions`` (*te*) stand before places and hardly before people. ``neuter_articles`` (*het*) stand
     before no person's name.
     ``genitive_endings`` mark a possessor's name.
@@ -91,6 +93,7 @@ class Grammar:
     adverbial_subordinators: frozenset[str]
     conditional_subordinators: frozenset[str]
     conditional_auxiliaries: frozenset[str]
+    conclusive_adverbs: frozenset[str]
     comparatives: frozenset[str]
     specifiers: frozenset[str]
     coordinators: frozenset[str]
@@ -114,6 +117,7 @@ class Grammar:
     origin_prepositions: frozenset[str]
     partitive_prepositions: frozenset[str]
     locative_prepositions: frozenset[str]
+    focus_adverbs: frozenset[str]
     first_persons: frozenset[str]
     subject_pronouns: frozenset[str]
     neuter_demonstratives: frozenset[str]

@@ -63,6 +63,14 @@ def reported(content):
         pytest.param(*quoted("Dat verhaal klopt gewoon niet."), id="untruth, adverb between"),
         pytest.param(*reported("elk bewijs ontbreekt"), id="lack of proof"),
         pytest.param(*quoted("Zo is het niet gegaan."), id="not how it went"),
+        pytest.param(*quoted("Mijn broer is geen dief."), id="no offender"),
+        pytest.param(*quoted("Onze mensen zijn geen lafaards."), id="reproach, negated"),
+        pytest.param(*reported("de put niet door de aannemer is vervuild"), id="agent, negated"),
+        pytest.param(*quoted("Kwetsen wilde ik niemand."), id="no harm meant"),
+        pytest.param(*quoted("Wij zijn op geen enkel moment ingelicht."), id="strong negation of the speaker's"),
+        pytest.param(*quoted("Ik heb in al die jaren als kok nooit iemand vergiftigd."), id="als without a clause"),
+        pytest.param(*quoted("Dat is een verwijt zonder grond."), id="no ground"),
+        pytest.param(*quoted("Het was nooit de bedoeling om huurders te misleiden."), id="not meant"),
     ],
 )
 def test_rejection_denies(act_in, text, content):
@@ -94,6 +102,12 @@ def test_rejection_denies(act_in, text, content):
         pytest.param(
             *reported("de club cijfers verzint om geen belasting te betalen"), id="negation in another clause"
         ),
+        pytest.param(*reported("de buurman zijn zus heeft neergestoken"), id="offence, perfect"),
+        pytest.param(*reported("de kassier het geld verduisterde"), id="offence, simple past"),
+        pytest.param(*quoted("Het gaat om illegale lozingen door de fabriek."), id="noun for an offence, agent"),
+        pytest.param(*reported("er sprake is van Russische beschietingen van de haven"), id="attack of a nation"),
+        pytest.param(*reported("er beschietingen vanuit de wijk zijn gemeld"), id="attack from somewhere"),
+        pytest.param(*quoted("De actie is geregisseerd door de directie."), id="staged"),
     ],
 )
 def test_wrongs_of_others_are_blamed(act_in, text, content):
@@ -125,6 +139,12 @@ def test_wrongs_of_others_are_blamed(act_in, text, content):
         pytest.param(*quoted("Als het regent, zien we de brug niet."), id="condition without a step"),
         pytest.param(*reported("het dorp door een storm is getroffen"), id="no attack"),
         pytest.param(*quoted("De buren keken toe en sloegen alarm."), id="bystanders"),
+        pytest.param(*quoted("Er brandde helemaal niets in de gang."), id="strong negation of a thing"),
+        pytest.param(*reported("er met de meters iets niet klopt"), id="suspicion"),
+        pytest.param(*reported("hij er nooit iets vreemds heeft gezien"), id="witness"),
+        pytest.param(*quoted("Wij hadden de poort moeten sluiten. Dat is niet gebeurd."), id="own failure"),
+        pytest.param(*reported("de muur beschermt tegen Russische aanvallen"), id="attack that is feared"),
+        pytest.param(*quoted("Wat een dag. Het regende. Wij zaten binnen. En wie belt er dan?"), id="mostly told"),
     ],
 )
 def test_facts_are_asserted(act_in, text, content):
@@ -154,6 +174,9 @@ def test_facts_are_asserted(act_in, text, content):
         ),
         pytest.param(*quoted("Wij zullen tegen het vonnis in beroep gaan."), "intends", id="own future"),
         pytest.param(*reported("de gemeente een klacht indient"), "intends", id="step at law"),
+        pytest.param(*quoted("Voor de zomer hopen we de zaal te openen."), "intends", id="tries to"),
+        pytest.param(*reported("hij naar de rechter zou stappen"), "intends", id="future in the past"),
+        pytest.param(*reported("zij dan al vertrokken zou zijn"), "asserts", id="hearsay of a perfect"),
         pytest.param(*quoted("Hoelang moeten we nog op die dijk wachten?"), "asks", id="question"),
         pytest.param(*quoted("Onze excuses aan alle reizigers."), "other", id="excuses"),
         pytest.param(*reported("zij de zendmast in brand hebben gestoken"), "claims-responsibility", id="attack"),
@@ -186,6 +209,10 @@ def test_other_acts_are_told(act_in, text, content, act):
             id="another paragraph",
         ),
         pytest.param("De bond vraagt de reizigers om te wachten.", ["urges"], id="asked to"),
+        pytest.param("De arts waarschuwde geen pillen te kopen.", ["urges"], id="warned to"),
+        pytest.param("De arts waarschuwde dat de pillen vals waren.", ["asserts"], id="warned that"),
+        pytest.param("De rechter achtte diefstal bewezen.", ["blames"], id="held proven"),
+        pytest.param("De raad noemt het onderzoek slordig.", ["blames"], id="found fault"),
         pytest.param("De bond vraagt dat de minister ingrijpt.", ["urges"], id="asked that"),
         pytest.param("De bond vraagt of de minister ingrijpt.", ["asks"], id="asked whether"),
         pytest.param("De bond vraagt zich af waarom de brug dicht is.", ["asks"], id="wondered why"),

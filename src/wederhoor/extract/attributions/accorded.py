@@ -109,7 +109,8 @@ def _is_accordance(discourse: Discourse, phrase: Range) -> bool:
     if first is not None and discourse.lower[first] in nouns:
         # "de Wet open overheid", of which the parser knows no structure
         return True
-    if head.lower in nouns or head.lemma.lower() in nouns:
+    behind = discourse.lower[phrase[1] : phrase[1] + 1]
+    if head.lower in nouns or head.lemma.lower() in nouns or not nouns.isdisjoint(behind):
         return True
     ends = (noun for noun in nouns if head.lower.endswith(noun) and len(noun) >= SHORTEST_HEAD)
     return head.pos == "NOUN" and any(len(head.lower) - len(noun) >= SHORTEST_MODIFIER for noun in ends)
@@ -257,7 +258,9 @@ def _around(search: Search, index: int, words: Phrase) -> Range:
 
 def _clause_subject(discourse: Discourse, clause: Range, index: int) -> Range | None:
     """The subject in a clause, else the noun phrase that opens it."""
-    subject = discourse.find(*clause, lambda token: token.dep in SUBJECTS)
+    pronouns = discourse.pack.grammar.subject_pronouns - discourse.pack.grammar.neuter_pronouns
+    nominative = discourse.find(*clause, lambda token: token.lower in pronouns and token.dep in SUBJECTS)
+    subject = nominative if nominative is not None else discourse.find(*clause, lambda t: t.dep in SUBJECTS)
     if subject is not None:
         return phrase_around(discourse, subject, discourse.sentence_of(index))
     return noun_phrase_at(discourse, clause[0], index)

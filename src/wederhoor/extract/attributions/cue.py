@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from wederhoor.extract.attributions.wordclass import is_auxiliary, is_verbal
 from wederhoor.extract.discourse import Discourse, Range
 from wederhoor.extract.syntax import (
     AUXILIARY_ARCS,
-    NOUNS,
     QUOTATION_MARK,
     VERBS,
-    noun_phrase_at,
 )
 from wederhoor.lang.cues import Construction, VerbFrame
+from wederhoor.records.article import ParagraphKind
 from wederhoor.records.parse import Sentence, Token
 
 _PARTICLE_ARC = "compound:prt"
@@ -24,8 +24,6 @@ _LIGHT_REACH = 3
 to 3."""
 _PREPOSITION_REACH = 8
 """Tokens from such a verb on among which the preposition of the expression stands: seen up to 7."""
-_AUXILIARY_BEFORE = 15
-"""Tokens before a participle among which its auxiliary stands: the longest middle field of 60 in our bundles has 13."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +49,7 @@ def find_cue_verbs(discourse: Discourse) -> Iterator[CueVerb]:
     phrases = _phrase_tokens(discourse)
     for token in discourse.tokens:
         frames = discourse.pack.cues.by_form.get(token.lower)
-        if frames and token.index not in phrases and _is_verbal(discourse, token, frames):
+        if frames and token.index not in phrases and is_verbal(discourse, token, frames):
             cue = _choose(discourse, token, frames)
             if cue is not None:
                 yield cue
@@ -66,57 +64,6 @@ def _phrase_tokens(discourse: Discourse) -> frozenset[int]:
             words = discourse.phrase_at(table, index)
             found.update(range(index, index + len(words or ())))
     return frozenset(found)
-
-
-def _is_participle(discourse: Discourse, token: Token, frames: tuple[VerbFrame, ...]) -> bool:
-    """A participle that closes its clause behind an auxiliary, whatever its tag."""
-    if all(token.lower not in frame.participle for frame in frames) or token.lower in discourse.pack.cues.nouns:
-        return False
-    sentence, following = discourse.sentence_of(token.index), token.index + 1
-    closes = following >= sentence.end or discourse.tokens[following].pos == "PUNCT"
-    before = discourse.tokens[max(sentence.first, token.index - _AUXILIARY_BEFORE) : token.index]
-    if not closes or not before or before[-1].pos in ("DET", "ADP"):
-        return False
-    return any(_is_auxiliary(discourse, other) for other in before)
-
-
-def _stands_second(discourse: Discourse, token: Token, frames: tuple[VerbFrame, ...]) -> bool:
-    """A noun by its tag with the form of a finite verb, right behind the phrase that opens its sentence and before any
-    other verb ("De gemeente verwijt hem dat ...")."""
-    sentence = discourse.sentence_of(token.index)
-    told = not discourse.pack.grammar.declarative_complementisers.isdisjoint(
-        discourse.lower[token.index + 1 : token.index + 2]
-    )
-    if token.pos != "NOUN" and (token.pos != "ADJ" or not told):
-        return False
-    if not token.text.islower() or any(discourse.finite[sentence.first : token.index]):
-        return False
-    if all(token.lower not in frame.finite or frame.is_expression for frame in frames):
-        return False
-    phrase = noun_phrase_at(discourse, sentence.first, token.index)
-    before = discourse.tokens[token.index - 1]
-    named = before.pos in NOUNS and before.dep != "amod"
-    named = named or (before.index > sentence.first and discourse.pack.names.type_of(before.lower) is not None)
-    return phrase is not None and phrase[1] == token.index and named
-
-
-def _is_verbal(discourse: Discourse, token: Token, frames: tuple[VerbFrame, ...]) -> bool:
-    """A verb by its tag or place; a noun or adjective by its tag only where a quotation or a comma stands right before
-    it, or where it governs a sentence without a verb: the parser takes "tweette" and the like for nouns."""
-    before = discourse.tokens[token.index - 1] if token.index else token
-    if before.pos == "ADP" and token.lower.removesuffix("en") in discourse.pack.numbers.units:
-        # "even na achten": an hour
-        return False
-    if token.pos in VERBS or _is_participle(discourse, token, frames) or _stands_second(discourse, token, frames):
-        return True
-    if token.dep == "ROOT" and token.text.islower() and token.index > discourse.sentence_of(token.index).first:
-        sentence = discourse.sentence_of(token.index)
-        return not any(discourse.finite[sentence.first : sentence.end])
-    marked = token.index > discourse.sentence_of(token.index).first and discourse.tokens[token.index - 1].text in {
-        ",",
-        QUOTATION_MARK,
-    }
-    return marked and token.text[:1].islower()
 
 
 def _choose(discourse: Discourse, token: Token, frames: tuple[VerbFrame, ...]) -> CueVerb | None:
@@ -210,6 +157,9 @@ def _particle_after(discourse: Discourse, token: Token, frame: VerbFrame, senten
         if other.lower == frame.particle and not discourse.quoted[index]:
             if frame.is_expression or _is_particle_of(discourse, other, token, frame, sentence):
                 return index
+        elif frame.is_expression and discourse.lower[index + 1 : index + 2] == (frame.particle,):
+            # "werpt dat verre van zich": a pronoun, whatever its tag
+            continue
         elif _ends_reach(discourse, other) or (frame.is_expression and _opens_behind_comma(discourse, other)):
             return None
     return None
@@ -250,6 +200,8 @@ def _is_particle_of(discourse: Discourse, particle: Token, verb: Token, frame: V
         governor = discourse.tokens[particle.head]
         # of a relative clause that its verb has closed it cannot be: "eist de groep die zich X noemt de aanval op"
         closed = governor.dep == "acl:relcl" and governor.index < particle.index - 1
+        # nor of a verb before the quotation or comma that the cue stands behind
+        closed = closed or (governor.index < verb.index and discourse.tokens[verb.index - 1].pos == "PUNCT")
         return governor.index == verb.index or governor.pos not in VERBS or closed
     if particle.index + 1 >= sentence.end or _leaves_infinitive(discourse, particle, frame, sentence):
         return True
@@ -272,22 +224,34 @@ def _has_other_particle(discourse: Discourse, token: Token) -> bool:
 def _cue(
     discourse: Discourse, token: Token, frame: VerbFrame, particle: int | None, sentence: Sentence
 ) -> CueVerb | None:
-    """The cue verb that a form is; ``None`` for a participle without an auxiliary."""
+    """The cue verb that a form is; ``None`` for a participle without an auxiliary, which only a headline leaves out
+    ("Tien jaar geëist voor doodslag")."""
     # "..., benadrukt X": behind a comma a form that may be both is the finite one
     opens = token.lower in frame.finite and discourse.tokens[token.index - 1].text in {",", QUOTATION_MARK}
-    participle = token.lower in frame.participle and (token.lower not in frame.finite or token.has("VerbForm=Part"))
-    participle = participle and not opens
+    ambiguous = token.lower in frame.participle and token.lower in frame.finite
+    participle = token.lower in frame.participle and (not ambiguous or token.has("VerbForm=Part"))
+    participle = participle and not opens and not (ambiguous and _governs_clause(discourse, token))
     finite = _auxiliary(discourse, token, sentence) if participle else token.index
-    if finite is None:
+    terse = finite is None and sentence.kind is not ParagraphKind.BODY
+    if finite is None and not terse:
         return None
+    place = token.index if finite is None else finite
+    passive = terse or discourse.tokens[place].lemma in discourse.pack.grammar.passive_auxiliaries
     return CueVerb(
         index=token.index,
-        finite=finite,
+        finite=place,
         frame=frame,
         particle=particle,
         participle=participle,
-        passive=participle and discourse.tokens[finite].lemma in discourse.pack.grammar.passive_auxiliaries,
+        passive=participle and passive,
     )
+
+
+def _governs_clause(discourse: Discourse, token: Token) -> bool:
+    """ "benadrukt dat": a form that may be finite, with no auxiliary of its own and a clause behind it."""
+    following = discourse.lower[token.index + 1 : token.index + 2]
+    auxiliary = any(child.dep in AUXILIARY_ARCS for child in discourse.children(token.index))
+    return not auxiliary and not discourse.pack.grammar.declarative_complementisers.isdisjoint(following)
 
 
 def _auxiliary(discourse: Discourse, token: Token, sentence: Sentence) -> int | None:
@@ -295,13 +259,5 @@ def _auxiliary(discourse: Discourse, token: Token, sentence: Sentence) -> int | 
     for child in discourse.children(token.index):
         if child.dep in AUXILIARY_ARCS and discourse.finite[child.index]:
             return child.index
-    near = (other.index for other in discourse.words(sentence) if _is_auxiliary(discourse, other))
+    near = (other.index for other in discourse.words(sentence) if is_auxiliary(discourse, other))
     return min(near, key=lambda index: abs(index - token.index), default=None)
-
-
-def _is_auxiliary(discourse: Discourse, token: Token) -> bool:
-    """A finite form of the perfect or the passive."""
-    grammar = discourse.pack.grammar
-    if token.pos != "AUX" or not discourse.finite[token.index]:
-        return False
-    return token.lemma in grammar.perfect_auxiliaries or token.lemma in grammar.passive_auxiliaries

@@ -55,4 +55,5 @@ def _speaks(discourse: Discourse, source: Range) -> bool:
         return False
     if any(name.label in ("PER", "ORG") for name in discourse.names_from(*source)):
         return True
-    return discourse.pack.names.type_of(discourse.lower[head_of(discourse, source)]) in SPEAKERS
+    noun = discourse.lower[head_of(discourse, source)]
+    return discourse.pack.names.type_of(noun) in SPEAKERS or noun in discourse.pack.cues.heading_documents

@@ -80,7 +80,16 @@ def _is_inverted_condition(discourse: Discourse, finite: int, sentence: Sentence
         finite = first
     if first != finite or (first and discourse.tokens[first - 1].text in {QUOTATION_MARK, ","}):
         return False
-    return supposes or discourse.tokens[sentence.end - 1].text == "?"
+    return supposes or discourse.tokens[sentence.end - 1].text == "?" or _concludes(discourse, finite, sentence)
+
+
+def _concludes(discourse: Discourse, finite: int, sentence: Sentence) -> bool:
+    """ "Kan een huurder aantonen dat ..., dan": the clause behind the comma says what follows."""
+    conclusions = discourse.pack.grammar.conclusive_adverbs
+    for index in range(finite + 1, sentence.end - 2):
+        if discourse.tokens[index].text == "," and discourse.lower[index + 1] in conclusions:
+            return discourse.finite[index + 2]
+    return False
 
 
 def _is_ordered(discourse: Discourse, cue: CueVerb, sentence: Sentence, verbs: CueVerbsByToken) -> bool:

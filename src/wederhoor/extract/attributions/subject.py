@@ -38,6 +38,8 @@ def subject_phrase(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Ra
     if shared is not None:
         return shared
     finite = _governing(discourse, cue, sentence)
+    if (apposed := opening_with_apposition(discourse, finite, sentence)) is not None:
+        return apposed
     before = None if _is_inverted(discourse, finite, sentence) else phrase_before(discourse, finite, sentence)
     return before or phrase_after(discourse, finite, sentence)
 
@@ -202,6 +204,17 @@ def _opening_name(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Ran
     if all(token.pos != "PROPN" for token in discourse.tokens[phrase[0] : phrase[1]]):
         return None
     return phrase if phrase[1] == cue.finite or discourse.tokens[phrase[1]].text == "," else None
+
+
+def opening_with_apposition(discourse: Discourse, finite: int, sentence: Sentence) -> Range | None:
+    """A name that opens the sentence, with the apposition in commas before the verb, whatever the parser makes of its
+    words ("Els Smit, hoogleraar arbeidsrecht, acht ...")."""
+    tokens, phrase = discourse.tokens, noun_phrase_at(discourse, sentence.first, finite)
+    if phrase is None or tokens[finite - 1].text != "," or not sentence.first < phrase[1] < finite - 1:
+        return None
+    apposed = tokens[phrase[1]].text == "," and tokens[phrase[1] + 1].pos in ("NOUN", "DET", "ADJ")
+    named = any(token.pos == "PROPN" for token in tokens[phrase[0] : phrase[1]])
+    return (phrase[0], finite - 1) if apposed and named and not any(discourse.finite[phrase[0] : finite - 2]) else None
 
 
 def _is_inverted(discourse: Discourse, finite: int, sentence: Sentence) -> bool:

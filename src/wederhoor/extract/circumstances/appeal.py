@@ -111,6 +111,8 @@ def _plans(content: Content, sentence: Part) -> bool:
         bound = (acts.expectation | acts.duty).intersection(infinitives)
         if _is_of_speaker(content, main) and infinitives and not bound:
             return True
+    if _strives(content, main) or _announced(content, main):
+        return True
     if content.free and _threatens(content, sentence):
         return True
     done = any(is_finite(token) and token.has("Tense=Past") for token in main.tokens)
@@ -118,6 +120,24 @@ def _plans(content: Content, sentence: Part) -> bool:
     if plain and idiom_in(acts.plans, main) is not None:
         return True
     return plain and _is_about_speaker(content, main) and _decides(content, main)
+
+
+def _announced(content: Content, sentence: Part) -> bool:
+    """ "(had gezegd dat) hij naar de politie zou stappen": the future as it is told in the past, with no perfect."""
+    if not sentence.finite(content.cues.hearsay_modals) or not _is_of_speaker(content, sentence):
+        return False
+    infinitives = {token.lemma for token in sentence.tokens if token.has("VerbForm=Inf")}
+    bound = content.acts.expectation | content.acts.duty | content.grammar.perfect_auxiliaries
+    return bool(infinitives) and infinitives.isdisjoint(bound) and not is_perfect(content.grammar, sentence)
+
+
+def _strives(content: Content, sentence: Part) -> bool:
+    """ "Voor de zomer hopen we te beginnen"."""
+    tries = any(token.lemma in content.acts.striving and is_finite(token) for token in sentence.tokens)
+    acting = [token for token in sentence.tokens if token.has("VerbForm=Inf")]
+    done = any(token.lemma in content.acts.expectation | content.grammar.perfect_auxiliaries for token in acting)
+    marked = sentence.has(content.grammar.infinitive_markers)
+    return tries and marked and bool(acting) and not done and speaks_of_self(content, sentence)
 
 
 def _is_of_speaker(content: Content, sentence: Part) -> bool:
@@ -167,8 +187,9 @@ def _noun(source: Sequence[Token]) -> str:
 
 
 def asks(content: Content) -> bool:
-    """A quotation that ends in a question."""
-    return content.free and bool(content.sentences) and content.sentences[-1].text.endswith("?")
+    """A quotation that ends in a question, and of which no more than half is told."""
+    questions = [sentence.text.endswith("?") for sentence in content.sentences]
+    return content.free and questions[-1:] == [True] and 2 * sum(questions) >= len(questions)
 
 
 def takes_stance(content: Content) -> bool:

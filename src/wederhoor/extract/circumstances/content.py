@@ -62,7 +62,7 @@ class Content:
 
     def finds(self, pattern: re.Pattern[str]) -> bool:
         """True when a pattern stands in one of its sentences, not right behind a negation."""
-        return any(_unnegated(sentence, pattern, self.cues.negations) for sentence in self.sentences)
+        return any(is_unnegated(self, sentence, pattern) for sentence in self.sentences)
 
 
 def content_of(discourse: Discourse, draft: Draft) -> Content:
@@ -87,6 +87,7 @@ def part_of(tokens: Sequence[Token]) -> Part:
 def main_clause(content: Content, sentence: Part) -> Part:
     """What stands before the first clause that depends on it."""
     openers = (index for index, token in enumerate(sentence.tokens) if index and _opens_clause(content, token))
+    openers = (index for index in openers if not _opens_predicate(content, sentence, index))
     return part_of(sentence.tokens[: next(openers, None)])
 
 
@@ -100,15 +101,41 @@ def clauses(content: Content, sentence: Part) -> Iterator[Part]:
         yield part_of(tokens[first:end])
 
 
+def _opens_predicate(content: Content, sentence: Part, index: int) -> bool:
+    """ "als chauffeur": no finite verb stands behind it before the next comma."""
+    behind = sentence.tokens[index + 1 :]
+    end = next(
+        (place for place, token in enumerate(behind) if token.text == "," or _opens_clause(content, token)), None
+    )
+    predicative = sentence.lower[index] in content.grammar.predicate_markers
+    return predicative and not any(is_finite(token) for token in behind[:end])
+
+
 def _opens_clause(content: Content, token: Token) -> bool:
     """A conjunction or relative word of a dependent clause."""
     marks = token.pos == "SCONJ" or (token.dep == "mark" and token.lower not in content.grammar.infinitive_markers)
     return marks or token.has("PronType=Rel")
 
 
-def _unnegated(sentence: Part, pattern: re.Pattern[str], negations: frozenset[str]) -> bool:
-    before = (sentence.text[: match.start()].split()[-1:] for match in pattern.finditer(sentence.text))
-    return any(negations.isdisjoint(words) for words in before)
+def is_unnegated(content: Content, sentence: Part, pattern: re.Pattern[str]) -> bool:
+    """True when a pattern stands in a sentence, not right behind a negation."""
+    return any(content.cues.negations.isdisjoint(words) for words in _words_before(sentence, pattern))
+
+
+def is_negated(content: Content, sentence: Part, pattern: re.Pattern[str]) -> bool:
+    """True when a pattern stands in a sentence right behind a negation."""
+    return any(not content.cues.negations.isdisjoint(words) for words in _words_before(sentence, pattern))
+
+
+def _words_before(sentence: Part, pattern: re.Pattern[str]) -> Iterator[list[str]]:
+    """The word before each match."""
+    return (sentence.text[: match.start()].split()[-1:] for match in pattern.finditer(sentence.text))
+
+
+def concedes(content: Content, sentence: Part) -> bool:
+    """ "Wij hadden dat meteen moeten melden": what the speaker says that he should have done."""
+    own = speaks_of_self(content, sentence) and sentence.finite(content.acts.counterfactual)
+    return own and sentence.has(content.acts.duty) and not sentence.has(content.cues.negations)
 
 
 def idiom_in(idioms: Idioms, sentence: Part) -> frozenset[str] | None:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from wederhoor.extract.circumstances.content import (
     Content,
     Part,
+    concedes,
     idiom_in,
+    is_negated,
     is_own,
+    is_own_deed,
     is_perfect,
+    is_unnegated,
     lays_guilt,
     main_clause,
     opens_with_person,
@@ -17,12 +23,52 @@ from wederhoor.extract.circumstances.content import (
 
 def denies(content: Content) -> bool:
     """Guilt with a negation, a word for untruth, a judgment of what was said, or a deed that the speaker never did."""
-    if content.finds(content.cues.falsehood) or content.finds(content.acts.denial):
+    if content.any(concedes):
+        return False
+    if content.any(_rejects) or content.any(_denies_firmly):
         return True
     negated = content.any(_is_negated)
     if negated and (lays_guilt(content) or content.any(_denies_wrong)):
         return True
-    return content.any(_belittles) or content.any(_denies_deed) or (content.judging and content.any(_dismisses))
+    return (
+        content.any(_clears)
+        or content.any(_belittles)
+        or content.any(_denies_deed)
+        or (content.judging and content.any(_dismisses))
+    )
+
+
+def _rejects(content: Content, sentence: Part) -> bool:
+    """ "Daar klopt niets van"; not "er klopt iets niet", which suspects."""
+    if content.acts.affirmed.search(sentence.text) is not None:
+        return False
+    return any(is_unnegated(content, sentence, words) for words in (content.cues.falsehood, content.acts.denial))
+
+
+def _denies_firmly(content: Content, sentence: Part) -> bool:
+    """ "Wij zijn op geen enkel moment ingelicht": a strong negation of what the speaker or his own did or were."""
+    own = is_own_deed(content, sentence) or (not content.free and opens_with_person(content.grammar, sentence))
+    return own and content.acts.emphatic.search(sentence.text) is not None
+
+
+def _clears(content: Content, sentence: Part) -> bool:
+    """ "Hij is geen dief"; "niet door onze mensen vernield"; "Kwetsen wilde zij niemand"."""
+    if is_negated(content, sentence, content.cues.reproach) or _is_no_offender(content, sentence):
+        return True
+    negations, agents = content.grammar.negators | content.grammar.denying_adverbs, content.grammar.agent_prepositions
+    pairs = pairwise(sentence.tokens)
+    by_another = any(one.lower in negations and other.lower in agents for one, other in pairs)
+    if by_another and any(token.has("VerbForm=Part") for token in sentence.tokens):
+        return True
+    wanted = any(token.lemma in content.cues.volitive_verbs and token.has("Tense=Past") for token in sentence.tokens)
+    harm = any(token.lemma in content.acts.harms or token.lower in content.acts.harms for token in sentence.tokens)
+    return wanted and harm and sentence.has(content.cues.negations)
+
+
+def _is_no_offender(content: Content, sentence: Part) -> bool:
+    """ "Mijn zoon is geen dief"."""
+    pairs = pairwise(sentence.lower)
+    return any(one in content.grammar.nobodies and other in content.acts.offenders for one, other in pairs)
 
 
 def _spares(content: Content, sentence: Part) -> bool:

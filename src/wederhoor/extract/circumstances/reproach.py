@@ -25,7 +25,9 @@ CULPRITS = BODIES | {EntityType.PERSON}
 
 def blames(content: Content) -> bool:
     """Guilt, a judgment of somebody's conduct, a wrong deed, or what somebody else should have done."""
-    if lays_guilt(content) or any(content.cues.reproach.search(sentence.text) for sentence in content.sentences):
+    if lays_guilt(content) or content.finds(content.cues.reproach):
+        return True
+    if content.judging and content.finds(content.acts.faulted):
         return True
     if content.finds(content.acts.judgment) or content.any(_tells_wrong):
         return True
@@ -48,7 +50,7 @@ def _accuses(content: Content, sentence: Part) -> bool:
         return False
     if _names_attacker(content, sentence):
         return True
-    if idiom_in(content.acts.attacks, sentence) is None:
+    if all(idiom_in(idioms, sentence) is None for idioms in (content.acts.attacks, content.acts.offences)):
         return False
     if not is_perfect(content.grammar, sentence) and not _is_told(sentence):
         return False
@@ -57,10 +59,16 @@ def _accuses(content: Content, sentence: Part) -> bool:
 
 
 def _names_attacker(content: Content, sentence: Part) -> bool:
-    """ "beschietingen door het leger": the noun for an attack, right before who did it."""
-    for noun, preposition in pairwise(sentence.tokens):
-        if noun.lower in content.acts.attack_nouns and preposition.lower in content.grammar.agent_prepositions:
+    """ "beschietingen door het leger": the noun for an attack, right before who did it or from where, or behind whose
+    it was ("Talvische beschietingen")."""
+    names_agent = content.grammar.agent_prepositions | content.acts.attack_origins
+    words, attacks, before = sentence.lower, content.acts.attack_nouns, ""
+    for first, second in pairwise(words):
+        if first in attacks and second in names_agent:
             return True
+        if first in content.names.demonyms and second in attacks and before not in content.acts.feared_prepositions:
+            return True
+        before = first
     return False
 
 
@@ -76,7 +84,7 @@ def _is_active(content: Content, sentence: Part) -> bool:
 
 def _may_be_guilty(content: Content, token: Token) -> bool:
     """A name, or a noun for people or a body."""
-    return token.pos == "PROPN" or (token.pos == "NOUN" and content.names.type_of(token.lower) in CULPRITS)
+    return token.pos == "PROPN" or content.names.type_of(token.lower) in CULPRITS
 
 
 def _tells_wrong(content: Content, sentence: Part) -> bool:

@@ -79,8 +79,16 @@ def _rule(scene: Scene) -> Rule | None:
         return Rule.TAKES_UP_NOUN
     if scene.frame.accepts(Construction.SPEAKER) and _denies_speaker(scene):
         return Rule.CONTRADICTS
-    taken_up = _has_anaphor(scene) or _has_fronted(scene) or _denies_bare(scene)
+    taken_up = _has_anaphor(scene) or _has_fronted(scene) or _has_adverb(scene) or _denies_bare(scene)
     return Rule.TAKES_UP_STATEMENT if taken_up else None
+
+
+def _has_adverb(scene: Scene) -> bool:
+    """ "gelooft daar niets van", "Daar ziet hij geen bewijs voor": the adverb that goes with the verb's preposition."""
+    if scene.frame.preposition is None or scene.frame.act is not Act.DENIES:
+        return False
+    adverbs = scene.grammar.place_adverbs | scene.grammar.expletives
+    return not adverbs.isdisjoint(scene.discourse.lower[scene.sentence.first : scene.sentence.end])
 
 
 def _has_fronted(scene: Scene) -> bool:
@@ -164,7 +172,10 @@ def _has_anaphor(scene: Scene) -> bool:
     """A pronoun for a statement behind the verb, with no verb but the cue behind it."""
     discourse, anaphors, cue = scene.discourse, scene.grammar.propositional_anaphors, scene.verb.index
     after = [discourse.tokens[index] for index in _clause(scene)]
-    pronoun = next((t for t in after if t.lower in anaphors and not is_determiner(discourse, t)), None)
+    # "werpt dat verre van zich": before the word of the expression it is no determiner
+    alone = scene.verb.particle
+    pronouns = (t for t in after if t.lower in anaphors)
+    pronoun = next((t for t in pronouns if t.index + 1 == alone or not is_determiner(discourse, t)), None)
     later = (t for t in after if pronoun is not None and t.index > pronoun.index and t.index != cue)
     return pronoun is not None and not any(
         t.pos in VERBS and t.lower not in discourse.pack.times.adverbials for t in later
@@ -183,6 +194,8 @@ def is_determiner(discourse: Discourse, token: Token) -> bool:
 def _denies_bare(scene: Scene) -> bool:
     """A denial without any content of its own ("De directie ontkent.")."""
     if scene.frame.act is not Act.DENIES or not scene.frame.accepts(Construction.ANAPHOR, Construction.CLAUSE):
+        return False
+    if scene.frame.preposition is not None:
         return False
     anaphors = scene.grammar.propositional_anaphors
     objects = (child for child in scene.discourse.children(scene.verb.index) if child.dep in ("obj", "ccomp", "xcomp"))

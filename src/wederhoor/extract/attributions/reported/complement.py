@@ -7,6 +7,7 @@ from wederhoor.extract.attributions.coordination import split_coordination
 from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.attributions.reported.scene import Scene
 from wederhoor.extract.attributions.source import speaker_at
+from wederhoor.extract.attributions.subject import opening_with_apposition
 from wederhoor.extract.attributions.subordination import clause_opener
 from wederhoor.extract.attributions.vicinity import speaks
 from wederhoor.extract.discourse import Discourse, Range
@@ -139,7 +140,7 @@ def read_postposed(scene: Scene) -> tuple[Draft, ...]:
     if comma <= sentence.first or discourse.tokens[comma].text != ",":
         return ()
     following = _speaker_behind(scene)
-    if following is None:
+    if following is None or opening_with_apposition(discourse, verb.finite, sentence) is not None:
         return ()
     rest = _rest(scene, following)
     if rest is not None and _is_subject(scene, comma, rest):

@@ -8,6 +8,7 @@ from wederhoor.extract.attributions.reported.extent import is_setting
 from wederhoor.extract.attributions.reported.scene import Scene
 from wederhoor.extract.syntax import noun_phrase_at
 from wederhoor.lang.cues import Construction
+from wederhoor.records.attribution import Act
 
 
 def read_infinitive(scene: Scene) -> tuple[Draft, ...]:
@@ -28,7 +29,17 @@ def read_infinitive(scene: Scene) -> tuple[Draft, ...]:
             start = max(start, end)
     stop = clause_end(scene.discourse, marker + 1, scene.sentence, scene.stops, subordinate=True)
     stop = _before_clause(scene, marker + 1, stop)
-    return scene.drafts(Rule.INFINITIVE_AFTER, spans_of(scene.discourse, (start, stop)))
+    if _says_nothing(scene, start, stop):
+        return ()
+    act = Act.URGES if scene.frame.verb in scene.discourse.pack.cues.bidding_verbs else None
+    return scene.drafts(Rule.INFINITIVE_AFTER, spans_of(scene.discourse, (start, stop)), act=act)
+
+
+def _says_nothing(scene: Scene, start: int, stop: int) -> bool:
+    """ "zegt niet op lopende zaken in te gaan"."""
+    cues, lower = scene.discourse.pack.cues, scene.discourse.lower
+    negated = not cues.negations.isdisjoint(lower[start:stop])
+    return negated and any(scene.discourse.phrase_at(cues.silent_infinitives, index) for index in range(start, stop))
 
 
 def _last_of_verb(scene: Scene) -> int:

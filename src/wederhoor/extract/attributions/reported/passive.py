@@ -10,9 +10,12 @@ from wederhoor.extract.attributions.reported.anaphor import antecedent
 from wederhoor.extract.attributions.reported.prepositional import read_prepositional
 from wederhoor.extract.attributions.reported.scene import Scene
 from wederhoor.extract.discourse import Range
-from wederhoor.extract.syntax import NOUNS, SUBJECTS, phrase_around
+from wederhoor.extract.syntax import NOUNS, SUBJECTS, noun_phrase_at, phrase_around
 from wederhoor.lang.cues import Construction
-from wederhoor.records.attribution import Certainty
+from wederhoor.records.attribution import Act, Certainty
+
+_LONGEST_SUBJECT = 12
+"""Tokens before a participle among which the phrase that it ends begins: far more than the four of our bundles."""
 
 
 def read_passive(scene: Scene) -> tuple[Draft, ...]:
@@ -24,7 +27,7 @@ def read_passive(scene: Scene) -> tuple[Draft, ...]:
     if found:
         return found
     if not agents:
-        return _statement_before(scene) or _quantity(scene)
+        return _statement_before(scene) or _quantity(scene) or _demanded(scene)
     return (
         _clause_before(scene, agents)
         or _taken_up(scene, agents)
@@ -62,6 +65,34 @@ def _statement_before(scene: Scene) -> tuple[Draft, ...]:
 def _quantity(scene: Scene) -> tuple[Draft, ...]:
     """``De schade wordt op 3 miljoen geraamd``: nobody is said to have done it."""
     return tuple(replace(draft, inherits=False) for draft in read_prepositional(scene))
+
+
+def _demanded(scene: Scene) -> tuple[Draft, ...]:
+    """``(Tegen X is) acht jaar cel geëist (voor Y)``: by nobody who is named, as courts have it."""
+    if scene.frame.act is not Act.URGES or not scene.frame.accepts(Construction.OBJECT):
+        return ()
+    verb, end = scene.verb.index, scene.sentence.end
+    phrase = _phrase_up_to(scene, verb)
+    measured = phrase is not None and any(scene.discourse.tokens[index].pos == "NUM" for index in range(*phrase))
+    if phrase is None or not measured:
+        return ()
+    behind = scene.discourse.tokens[verb + 1 : verb + 2]
+    tail = noun_phrase_at(scene.discourse, verb + 2, end) if behind and behind[0].pos == "ADP" else None
+    parts = [phrase] if tail is None else [phrase, (verb + 1, tail[1])]
+    drafts = scene.drafts(Rule.PASSIVE_SUBJECT, spans_of(scene.discourse, *parts), sources=())
+    return tuple(replace(draft, inherits=False) for draft in drafts)
+
+
+def _phrase_up_to(scene: Scene, verb: int) -> Range | None:
+    """The longest noun phrase that ends at a token and stands behind no preposition."""
+    discourse = scene.discourse
+    for start in range(max(scene.sentence.first, verb - _LONGEST_SUBJECT), verb):
+        if start > scene.sentence.first and discourse.tokens[start - 1].pos == "ADP":
+            continue
+        found = noun_phrase_at(discourse, start, verb)
+        if found is not None and found[1] == verb:
+            return found
+    return None
 
 
 def _clause_before(scene: Scene, agents: tuple[Range, ...]) -> tuple[Draft, ...]:
@@ -127,7 +158,8 @@ def _subject_phrase(scene: Scene) -> Range | None:
         if child.dep in SUBJECTS and scene.sentence.first <= child.index < scene.sentence.end:
             around = phrase_around(scene.discourse, child.index, scene.sentence)
             return _relative_antecedent(scene, child.index) or around
-    return None
+    # a headline leaves out the auxiliary ("Aanslag opgeëist door X")
+    return _phrase_up_to(scene, scene.verb.index) if scene.verb.finite == scene.verb.index else None
 
 
 def _relative_antecedent(scene: Scene, pronoun: int) -> Range | None:

@@ -28,11 +28,11 @@ def read_predicate(scene: Scene) -> tuple[Draft, ...]:
     words = scene.discourse.lower[start:end]
     if not words or _names_itself(scene, words):
         return ()
-    if not scene.frame.accepts(Construction.PREDICATE) and not _is_judged(scene, start, end):
+    provisional = _provisional(scene, start, end)
+    if provisional is None and not scene.frame.accepts(Construction.PREDICATE) and not _is_judged(scene, start, end):
         return ()
     if scene.frame.needs and scene.frame.needs not in words:
         return ()
-    provisional = _provisional(scene, start, end)
     if provisional is not None:
         return scene.drafts(Rule.PREDICATE, spans_of(scene.discourse, *provisional))
     if _is_anaphor(scene, start) and _is_called_untrue(scene, words):
@@ -76,6 +76,10 @@ def _provisional(scene: Scene, start: int, end: int) -> list[Range] | None:
     lower, grammar = scene.discourse.lower, scene.grammar
     if lower[start] not in grammar.neuter_pronouns or not _is_anaphor(scene, start):
         return None
+    purpose = next((index for index in range(start + 2, end) if lower[index] in grammar.purpose_complementisers), end)
+    if not grammar.infinitive_markers.isdisjoint(lower[purpose + 2 : end]):
+        # "vindt het te vroeg om te oordelen" judges no clause
+        return [(start, end)]
     opener = next(
         (index for index in range(start + 1, end) if lower[index] in grammar.declarative_complementisers), end
     )
