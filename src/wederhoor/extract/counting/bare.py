@@ -67,9 +67,8 @@ def sense_of(parse: Parse, quantity: Quantity, antecedent: Sense | None, pack: L
 def speaks_of_money(parse: Parse, first: int, pack: LanguagePack) -> bool:
     """True where the clause of a token speaks of money: "trekt 40 miljoen uit"."""
     clause = clause_at(parse, first, pack.times.subordinators)
-    return any(
-        form in pack.topics.currency_words for index in clause for form in forms(parse.tokens[index], pack.topics)
-    )
+    words = (form for index in clause for form in forms(parse.tokens[index], pack.topics))
+    return not pack.topics.currency_words.isdisjoint(words)
 
 
 def _is_label(parse: Parse, quantity: Quantity, pack: LanguagePack, *, gapped: bool) -> bool:

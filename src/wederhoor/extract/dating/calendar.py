@@ -12,8 +12,8 @@ from enum import Enum
 
 NEAR_AHEAD, FAR_BACK = 31, 300
 """A date without a year ("3 juni") that would lie more than FAR_BACK days back, while it comes within NEAR_AHEAD days,
-is taken to come, and the other way round ("Het gaat om een controle op 14 mei", in June): nobody leaves the year out of a
-date so far away."""
+is taken to come, and the other way round ("Het gaat om een keuring op 14 mei", in June): nobody leaves the year out of
+a date so far away."""
 SEASONS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 2)}
 """First and last month of the meteorological seasons."""
 _MONTHS = {"M": 1, "Q": 3, "HY": 6, "Y": 12, "DE": 120, "C": 1200}

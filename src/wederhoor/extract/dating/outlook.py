@@ -64,13 +64,8 @@ def _follows_past(parse: Parse, first: int, times: TimeWords) -> bool:
 
 def _limit(finite: Token, words: Sequence[Token], times: TimeWords) -> Outlook:
     """ "tot maandag" in the present tense is to come, else on either side of today."""
-    present = (
-        is_finite(finite)
-        and finite in words
-        and not (is_past(finite, times) or _is_perfect(words, times))
-        and finite.lemma not in times.reporting_verbs
-    )
-    return Outlook.AHEAD if present else Outlook.EITHER
+    past = is_past(finite, times) or _is_perfect(words, times) or finite.lemma in times.reporting_verbs
+    return Outlook.AHEAD if is_finite(finite) and finite in words and not past else Outlook.EITHER
 
 
 def is_past(finite: Token, times: TimeWords) -> bool:
@@ -96,8 +91,8 @@ def is_told(parse: Parse, first: int, pack: LanguagePack) -> bool:
 
 
 def is_aside(parse: Parse, first: int, times: TimeWords) -> bool:
-    """True in a clause of hearsay or plan ("zou zondag al scheuren hebben gezien") and in one of a trial of what happened
-    ("de getuigen die dinsdag werden gehoord"), which does not lead the story on."""
+    """True in a clause of hearsay or plan ("zou zondag al scheuren hebben gezien") and in one of a trial ("de getuigen
+    die dinsdag werden gehoord"), which does not lead the story on."""
     clause = clause_at(parse, first, times.subordinators)
     return any(
         parse.tokens[index].lemma in times.prospective_auxiliaries or parse.tokens[index].lower in times.proceedings
