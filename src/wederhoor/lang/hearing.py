@@ -24,7 +24,8 @@ class HearingWords:
     who speaks of himself, ``theirs`` of the third person, ``many`` those of them that may be several, ``dummies`` those
     that only point, ``yours`` those of the second person. Behind ``pointing`` prepositions stands whom one accuses.
     ``bodies`` are nouns for a body named before, ``synonyms`` nouns one of which takes up another, ``lawyers`` those
-    who speak for an accused.
+    who speak for an accused in law, ``heads`` the ends of nouns for those who lead a body or speak for it, ``linking``
+    the prepositions between such an office and its body; ``witnessing`` are lemmas of seeing, hearing and knowing.
     """
 
     refused: tuple[frozenset[str], ...]
@@ -42,6 +43,9 @@ class HearingWords:
     bodies: frozenset[str]
     yours: frozenset[str]
     lawyers: frozenset[str]
+    heads: tuple[str, ...]
+    witnessing: frozenset[str]
+    linking: frozenset[str]
     synonyms: tuple[frozenset[str], ...]
 
     @classmethod
@@ -65,6 +69,9 @@ class HearingWords:
                 bodies=frozenset(content["bodies"]),
                 yours=frozenset(content["yours"]),
                 lawyers=frozenset(content["lawyers"]),
+                heads=tuple(content["heads"]),
+                witnessing=frozenset(content["witnessing"]),
+                linking=frozenset(content["linking"]),
                 synonyms=tuple(frozenset(group) for group in content["synonyms"]),
             )
         except (KeyError, TypeError, AttributeError) as error:

@@ -46,12 +46,24 @@ class Denier:
         if speaker is None or self.statement.act is not Act.DENIES:
             return None
         defends = self._has_word(self.words.denying) or self._has_word(self.words.slanders)
+        if not defends and self._is_witness():
+            return None
         if self._is_of_self():
             return self._side(speaker)
         if not defends:
             return None
         other = self._other_subject()
         return other if other is not None else self._side(speaker)
+
+    def _is_witness(self) -> bool:
+        """True for somebody who merely tells what he did not see, hear or know (*ik heb nooit iets verdachts gezien*), or
+        of whom the first words say nothing (*Er ging niets af*)."""
+        lemmas = self.evidence.readings[self.statement.document].lemmas
+        first = self.parse.tokens[self.statement.tokens[0]].sentence
+        opening = [self.parse.tokens[i] for i in self.statement.tokens if self.parse.tokens[i].sentence == first]
+        if any(lemmas[token.index] in self.words.witnessing for token in opening):
+            return True
+        return self.quoted and not any(token.lower in self.words.ours for token in opening)
 
     def _client(self) -> str | None:
         """Whom a lawyer speaks for: the person named last before him (*zijn advocaat*)."""
