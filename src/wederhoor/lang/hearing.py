@@ -25,7 +25,8 @@ class HearingWords:
     that only point, ``yours`` those of the second person. Behind ``pointing`` prepositions stands whom one accuses.
     ``bodies`` are nouns for a body named before, ``synonyms`` nouns one of which takes up another, ``lawyers`` those
     who speak for an accused in law, ``heads`` the ends of nouns for those who lead a body or speak for it, ``linking``
-    the prepositions between such an office and its body; ``witnessing`` are lemmas of seeing, hearing and knowing.
+    the prepositions between such an office and its body; ``witnessing`` are lemmas of seeing, hearing and knowing,
+    ``contradicting`` words by which somebody contradicts another, ``locating`` prepositions of place.
     """
 
     refused: tuple[frozenset[str], ...]
@@ -45,6 +46,8 @@ class HearingWords:
     lawyers: frozenset[str]
     heads: tuple[str, ...]
     witnessing: frozenset[str]
+    contradicting: frozenset[str]
+    locating: frozenset[str]
     linking: frozenset[str]
     synonyms: tuple[frozenset[str], ...]
 
@@ -71,6 +74,8 @@ class HearingWords:
                 lawyers=frozenset(content["lawyers"]),
                 heads=tuple(content["heads"]),
                 witnessing=frozenset(content["witnessing"]),
+                contradicting=frozenset(content["contradicting"]),
+                locating=frozenset(content["locating"]),
                 linking=frozenset(content["linking"]),
                 synonyms=tuple(frozenset(group) for group in content["synonyms"]),
             )

@@ -12,6 +12,9 @@ from wederhoor.lang.hearing import HearingWords
 from wederhoor.records.attribution import Act
 from wederhoor.records.parse import Parse, Token
 
+NEAR = 2
+"""Sentences back to what is contradicted."""
+
 
 @dataclass(frozen=True, slots=True)
 class Denier:
@@ -51,9 +54,15 @@ class Denier:
         if self._is_of_self():
             return self._side(speaker)
         if not defends:
-            return None
+            return self._side(speaker) if self._answers_another() else None
         other = self._other_subject()
         return other if other is not None else self._side(speaker)
+
+    def _answers_another(self) -> bool:
+        """True for a contradiction of what somebody else said just before (*Delta spreekt dat tegen*)."""
+        denied = next(find_denied(self.evidence, self.statement, self.statement.speaker or ""))
+        near = denied is not self.statement and denied.sentence >= self.statement.sentence - NEAR
+        return near and self._has_word(self.words.contradicting)
 
     def _is_witness(self) -> bool:
         """True for somebody who merely tells what he did not see, hear or know (*ik heb nooit iets verdachts gezien*), or
