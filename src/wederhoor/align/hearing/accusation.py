@@ -41,7 +41,7 @@ class Accuser:
         subject; else the party that they name as the doer; else whoever is named alone."""
         if self._defends():
             return ()
-        rules = (self._beside_cue, self._pointed_at, self.subject, self._doer, self._alone)
+        rules = (self._beside_cue, self._pointed_at, self._subject, self._doer, self._alone)
         for rule in rules[:1] if self._is_addressed() else rules:
             found = tuple(dict.fromkeys(rule()))
             if found:
@@ -118,7 +118,7 @@ class Accuser:
         tokens = [self.parse.tokens[index] for index in self.statement.tokens]
         return next((place for place, token in enumerate(tokens) if place and token.pos == "SCONJ"), len(tokens))
 
-    def subject(self) -> Iterator[str]:
+    def _subject(self) -> Iterator[str]:
         """The subject of the words; behind one that only points (*dat was ...*) the first that they name."""
         tokens = [self.parse.tokens[index] for index in self.statement.tokens]
         for place, token in enumerate(tokens):

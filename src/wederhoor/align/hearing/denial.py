@@ -65,8 +65,8 @@ class Denier:
         return near and self._has_word(self.words.contradicting)
 
     def _is_witness(self) -> bool:
-        """True for somebody who merely tells what he did not see, hear or know (*ik heb nooit iets verdachts gezien*), or
-        of whom the first words say nothing (*Er ging niets af*)."""
+        """True for somebody who merely tells what he did not see, hear or know (*ik heb nooit iets verdachts gezien*),
+        and for a quotation that does not begin with himself (*Er ging niets af*)."""
         lemmas = self.evidence.readings[self.statement.document].lemmas
         first = self.parse.tokens[self.statement.tokens[0]].sentence
         opening = [self.parse.tokens[i] for i in self.statement.tokens if self.parse.tokens[i].sentence == first]

@@ -27,7 +27,8 @@ Excluded = Callable[[str], bool]
 @dataclass(frozen=True, slots=True)
 class Referents:
     """``called`` are the entities by the words of their roles, and of their names when they are no persons;
-    ``channels`` those that are a place where something was said, ``places`` those that no article has as more than the place of something."""
+    ``channels`` those that are a place where something was said, ``places`` those that no article has as more than
+    the place of something."""
 
     evidence: Evidence
     called: Mapping[str, tuple[str, ...]]

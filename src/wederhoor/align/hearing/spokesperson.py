@@ -14,16 +14,13 @@ from wederhoor.align.points.evidence import Evidence
 from wederhoor.align.points.findings import Naming
 from wederhoor.align.points.side import BODIES
 from wederhoor.lang.hearing import HearingWords
-from wederhoor.records.attribution import Act
 from wederhoor.records.entity import Entity, EntityType, MentionKind
 from wederhoor.records.parse import Parse, Token
 
 BESIDE = 6
 """Tokens from the noun for an office to the name of its bearer: *de advocaat van Terpstra, | Menno Dijk*."""
-SENTENCES = 1
-"""Sentences back to which a head without more belongs to the body named last: *Delta zwijgt. Directeur Wolf ...*."""
 NAMED = 3
-"""Votes of a body or client that the phrase itself names, against one of those that stand before it."""
+"""Votes of a body or client that the phrase itself names, against one of a client who stands before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +35,11 @@ class Spokespeople:
     def find(cls, evidence: Evidence) -> Self:
         """The spokespeople of all articles."""
         votes: dict[str, Counter[str]] = defaultdict(Counter)
-        against = _find_opponents(evidence)
         lawyers = {entity.id for entity in evidence.findings.entities.values() if _is_called_lawyer(evidence, entity)}
         for document, parse in evidence.findings.parses.items():
             reader = _Reader(evidence, document, parse, evidence.findings.pack(document).hearing)
             for person, principal, weight in reader.read():
-                if (person, principal) not in against:
-                    votes[person][principal] += weight
+                votes[person][principal] += weight
         best = {person: min(counts, key=lambda name: (-counts[name], name)) for person, counts in votes.items()}
         return cls(best, frozenset(lawyers))
 
@@ -52,17 +47,6 @@ class Spokespeople:
         """The evidence with the sides of spokespeople, and of lawyers with these clients."""
         body = _merged({**evidence.sides.body, **self.principals}, clients)
         return replace(evidence, sides=replace(evidence.sides, body=body))
-
-
-def _find_opponents(evidence: Evidence) -> frozenset[tuple[str, str]]:
-    """Speakers with those whom they blame or contradict: nobody speaks for these."""
-    return frozenset(
-        (item.speaker, key.removeprefix("entity:"))
-        for item in evidence.statements
-        if item.speaker is not None and item.act in (Act.BLAMES, Act.DENIES)
-        for key in item.concepts
-        if key.startswith("entity:")
-    )
 
 
 def _is_called_lawyer(evidence: Evidence, entity: Entity) -> bool:
@@ -98,18 +82,12 @@ class _Reader:
             office = self._office(inside) if inside else None
             if office is None:
                 continue
-            found = self._named(office, naming) or self._before(office, names[:place], naming)
+            found = self._named(office, naming) or self._client(office, names[:place], naming)
             if found is not None and found[0] != naming.entity:
                 yield naming.entity, *found
 
     def _is_person(self, naming: Naming) -> bool:
         return self.evidence.findings.entities[naming.entity].type is EntityType.PERSON
-
-    def _is_organisation(self, naming: Naming) -> bool:
-        """True for an organisation that a sentence is about: its subject."""
-        inside = self.parse.within(naming.span)
-        subject = any(self.parse.tokens[index].dep.startswith("nsubj") for index in inside)
-        return subject and self.evidence.findings.entities[naming.entity].type is EntityType.ORGANISATION
 
     def _office(self, inside: range) -> Token | None:
         """The noun for an office before a name, or in apposition behind it: *Menno Dijk, advocaat van Terpstra*."""
@@ -140,9 +118,9 @@ class _Reader:
         window = self.parse.span(office.index, min(last + BESIDE, self.parse.sentences[office.sentence].end))
         for other in self.evidence.findings.names_within(self.document, window):
             inside = self.parse.within(other.span)
-            if inside and other.entity != naming.entity and inside[0] > office.index:
-                if self._linked(office, last, inside[0]) and self._fits(office, other):
-                    return other.entity, NAMED
+            behind = bool(inside) and other.entity != naming.entity and inside[0] > office.index
+            if behind and self._linked(office, last, inside[0]) and self._fits(office, other):
+                return other.entity, NAMED
         return None
 
     def _linked(self, office: Token, last: int, first: int) -> bool:
@@ -157,20 +135,12 @@ class _Reader:
         """A lawyer speaks for anybody, a head for a body."""
         return office.lower in self.words.lawyers or self.evidence.findings.entities[other.entity].type in BODIES
 
-    def _before(self, office: Token, names: tuple[Naming, ...], naming: Naming) -> tuple[str, int] | None:
-        """The organisation named last shortly before, for a head; the person for "zijn advocaat"."""
+    def _client(self, office: Token, names: tuple[Naming, ...], naming: Naming) -> tuple[str, int] | None:
+        """The person named last before "zijn advocaat"."""
         owned = any(token.has("Poss=Yes") for token in self.parse.tokens[max(0, office.index - 2) : office.index])
-        lawyer = office.lower in self.words.lawyers
-        if lawyer and not owned:
+        if office.lower not in self.words.lawyers or not owned:
             return None
-        for other in reversed(names):
-            inside = self.parse.within(other.span)
-            if not inside or other.kind is MentionKind.PRONOUN or other.entity == naming.entity:
-                continue
-            distance = office.sentence - self.parse.tokens[inside[0]].sentence
-            if not lawyer and (distance > SENTENCES or naming.entity in self.evidence.sides.body):
-                return None
-            person = self._is_person(other)
-            if person if lawyer else self._is_organisation(other):
-                return other.entity, 1
-        return None
+        people = (
+            other for other in reversed(names) if other.kind is not MentionKind.PRONOUN and self._is_person(other)
+        )
+        return next(((other.entity, 1) for other in people if other.entity != naming.entity), None)

@@ -43,8 +43,9 @@ def find_hearing(evidence: Evidence) -> tuple[Hearing, ...]:
     speakers = Spokespeople.find(evidence)
     evidence = speakers.join(evidence, {})
     order = {item.id: number for number, item in enumerate(evidence.statements)}
-    notes = find_notes(evidence)
-    cases = _find_cases(evidence)
+    referents = Referents.index(evidence)
+    notes = find_notes(evidence, referents)
+    cases = _find_cases(evidence, referents)
     clients = _find_clients(evidence, speakers, cases)
     evidence = speakers.join(evidence, clients)
     cases = _hand_over(cases, clients)
@@ -61,10 +62,9 @@ def find_hearing(evidence: Evidence) -> tuple[Hearing, ...]:
     )
 
 
-def _find_cases(evidence: Evidence) -> dict[str, _Case]:
+def _find_cases(evidence: Evidence, referents: Referents) -> dict[str, _Case]:
     """What is held against each accused; against those who speak for an accused body, it is held against the body."""
     cases: dict[str, _Case] = defaultdict(_Case)
-    referents = Referents.index(evidence)
     for statement in evidence.statements:
         if statement.act is Act.BLAMES:
             for accused in Accuser.of(evidence, referents, statement).accused():
@@ -73,7 +73,7 @@ def _find_cases(evidence: Evidence) -> dict[str, _Case]:
         if denier is not None:
             cases[denier].denials[statement.id] = statement
             cases[denier].accusations |= {item.id: item for item in find_denied(evidence, statement, denier)}
-    for accused, statement in (*_denied_by_subject(evidence), *_returned(evidence, referents, cases)):
+    for accused, statement in _denied_by_subject(evidence):
         cases[accused].accusations.setdefault(statement.id, statement)
     return _gather_sides(referents, cases)
 
@@ -88,9 +88,7 @@ def _find_clients(evidence: Evidence, speakers: Spokespeople, cases: Mapping[str
                 accused[item.document].add(person)
     found = {}
     for lawyer in speakers.lawyers - speakers.principals.keys():
-        people = {
-            person for item in evidence.statements if item.speaker == lawyer for person in accused[item.document]
-        }
+        people = {person for item in evidence.statements if item.speaker == lawyer for person in accused[item.document]}
         if len(people) == 1:
             found[lawyer] = people.pop()
     return found
@@ -152,21 +150,6 @@ def _denied_by_subject(evidence: Evidence) -> Iterator[tuple[str, Statement]]:
                 said = item.attribution is not None and item.act is Act.ASSERTS and item.voice != denial.voice
                 if said and len(own.intersection(item.tokens)) >= SAME_WORDS * len(own) and _names(item, denial.voice):
                     yield denial.voice, item
-
-
-def _returned(
-    evidence: Evidence, referents: Referents, cases: Mapping[str, _Case]
-) -> Iterator[tuple[str, Statement]]:
-    """What an accused answers of whoever accuses him: *De club heeft zelf de termijnen veranderd*."""
-    same = evidence.sides.same_voice
-    for accused in sorted(cases):
-        for accusation in list(cases[accused].accusations.values()):
-            for item in evidence.by_document[accusation.document]:
-                soon = 0 < item.sentence - accusation.sentence <= NEAR and item.act in (Act.ASSERTS, Act.BLAMES)
-                if soon and item.attribution is not None and same(item.speaker, accused):
-                    for accuser in Accuser.of(evidence, referents, item).subject():
-                        if same(accuser, accusation.speaker):
-                            yield accuser, item
 
 
 def _names(item: Statement, entity: str) -> bool:
