@@ -98,7 +98,7 @@ class HearingWords:
         return None
 
     def _find_together(self, phrase: frozenset[str], words: Sequence[frozenset[str]]) -> int | None:
-        """The index of the first of a phrase's words where all stand within a window, a noun right behind its "geen"."""
+        """The index of the first of a phrase's words where all stand within a window, a noun close behind "geen"."""
         denied = phrase - self.none if phrase & self.none else frozenset()
         for start, forms in enumerate(words):
             if not phrase.isdisjoint(forms):
