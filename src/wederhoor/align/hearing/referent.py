@@ -173,12 +173,15 @@ class Referents:
 
 
 def _find_places(evidence: Evidence) -> Iterator[str]:
-    """Entities of which all mentions follow "in" or the like: the tagger took them for bodies (*in de Alpen*)."""
+    """Bodies of which all mentions follow "in" or the like: the tagger took a place for one (*in de Alpen*)."""
+    bodies = set(evidence.sides.body.values())
     seen: dict[str, bool] = {}
     for document, namings in evidence.findings.names.items():
         parse = evidence.findings.parses[document]
         located = evidence.findings.pack(document).hearing.locating
         for naming in namings:
+            if naming.entity not in bodies:
+                continue
             inside = parse.within(naming.span)
             before = parse.tokens[max(0, inside[0] - 3) : inside[0]] if inside else ()
             there = any(token.lower in located for token in before)

@@ -36,12 +36,15 @@ class Listener:
             if item in against or item.attribution is None:
                 before = item if item in against else before
                 continue
-            goes_on = item.paragraph == answered and self.is_ours(item)
+            ours = self.is_ours(item)
+            if not ours and before is None and item.act not in (Act.DENIES, Act.CLAIMS_RESPONSIBILITY):
+                continue  # none of the rules below is for words of others that follow no accusation
+            goes_on = item.paragraph == answered and ours
             rejects = before is not None and self._rejects(item, before)
             if goes_on or rejects or self._answers(item, before) or self._denies(item, against):
                 answered = item.paragraph
                 yield item
-            if not self.is_ours(item) and not self._goes_on(item, before):
+            if not ours and not self._goes_on(item, before):
                 before = None
 
     def _goes_on(self, item: Statement, accusation: Statement | None) -> bool:
