@@ -123,7 +123,7 @@ def test_a_number_counts_what_was_counted_before(count, text, expected):
         "De verdachte (31) zit vast.",
         "Een meisje van zestien werd gered.",
         "De staking duurde negen dagen.",
-        "Hij kreeg twaalf jaar cel.",
+        "De bouw kostte twaalf jaar.",
         "Op 17 mei 2021 om 9.30 uur begon de zitting.",
         "In 2014 werd hij gekozen.",
         "Hij werd tweede in de derde etappe.",

@@ -62,6 +62,11 @@ def test_days_are_anchored_on_the_publication(date, text, expected):
         ("In november werd er gestemd.", "2023-11"),
         ("Op 3 juni begint het proces.", "2024-06-03"),
         ("Op 7 december werd het besluit genomen.", "2023-12-07"),
+        ("Het betreft een keuring op 22 april.", "2024-04-22"),
+        ("De inschrijving loopt tot maandag.", "2024-05-20"),
+        ("De zaak kreeg uitstel tot juli.", "2024-07"),
+        ("De voorzitter was tot maandag op reis.", "2024-05-13"),
+        ("In de stad is zondag een molen afgebrand.", "2024-05-12"),
     ],
 )
 def test_the_verb_says_which_side_of_today(date, text, value):
@@ -170,6 +175,15 @@ def test_an_expression_may_lean_on_the_one_before(date, text, values):
 def test_other_words_are_no_times(date, text):
     """Habits, lengths of time, set phrases, and numbers of things that look like years."""
     assert date(text) == []
+
+
+def test_a_trial_tells_of_the_day_of_the_deed(date):
+    """A clock time in the report of a trial is of the day that its opening names, not of the day in court."""
+    text = (
+        "Een bakker schoot op 3 april vorig jaar zijn buurman neer. Dinsdag werden in de rechtbank getuigen gehoord. "
+        "Om 21.15 uur ging de winkelbel. Die avond belde hij zijn broer."
+    )
+    assert [value for _, value in date(text)] == ["2023-04-03", "2024-05-14", "2023-04-03T21:15", "2023-04-03TEV"]
 
 
 def test_an_unknown_publication_leaves_absolute_times(date):

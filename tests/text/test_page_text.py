@@ -64,6 +64,12 @@ UNDER_HEADLINE = [
     "Deel dit artikel via WhatsApp, Facebook of e-mail",
     "17 reacties",
     "Omroep Merkelland plaatst cookies. Wil je ook de foto's en kaarten zien? Klik dan op Akkoord.",
+    "Oostmerkel -",
+    "Meer opties | Akkoord",
+    "Weigeren | Accepteren",
+    "Vervangt bericht van 14.10 uur, met reactie van de wethouder",
+    "Dit bericht vervangt een eerdere versie.",
+    "Herhaling van bericht van dinsdag",
     "De Merkelkoerier gebruikt cookies om je de beste ervaring te geven.",
     "Uw privacy-instellingen laten deze inhoud niet toe.",
     "Met uw toestemming plaatsen wij en onze partners cookies.",
@@ -80,6 +86,8 @@ BETWEEN = [
     "Lees ook: Waarom onze zwembaden op zijn",
     "LEES OOK | Zo duur wordt een kaartje",
     "Lees ook dit interview met de wethouder",
+    "Lees ook. Waarom onze zwembaden op zijn",
+    "Lees meer. Kapotte leidingen: wie draait ervoor op?",
     "Lees ook Zwemles wordt volgend jaar duurder",
     "Meer over dit onderwerp: Zo staat het met de zwembaden in de regio",
     "Bekijk ook: zo zag het bad er in 1974 uit",
@@ -159,6 +167,9 @@ PAGE_TEXT = [
 ]
 
 RUNNING_TEXT = [
+    "De gemeente vervangt de leidingen van het bad.",
+    "De wethouder herhaalt dat het bad open moet.",
+    "Meer informatie geeft de beheerder niet.",
     # corrections and answers of the desk
     "Correctie: in een eerdere versie stond dat het herstel vier miljoen kost. Dat moet vier ton zijn.",
     "Rectificatie: wethouder Mies Terpstra was niet aanwezig bij het overleg, anders dan wij meldden.",

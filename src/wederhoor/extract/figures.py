@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from wederhoor.extract.clause import REACH
-from wederhoor.extract.counting.bare import Sense, sense_of
+from wederhoor.extract.counting.bare import Sense, sense_of, speaks_of_money
 from wederhoor.extract.counting.counted import Counted, CountedKind, find_counted, forms, noun_topic
 from wederhoor.extract.counting.exclusion import is_excluded, is_miscounted
 from wederhoor.extract.counting.numeral import is_article
@@ -24,6 +24,7 @@ from wederhoor.extract.counting.quantity import (
     shifted,
 )
 from wederhoor.extract.counting.ratio import ratios
+from wederhoor.extract.counting.sentencing import counted_after_all
 from wederhoor.extract.counting.topic import is_among, topic_of
 from wederhoor.extract.counting.unnumbered import absences, parts, singles
 from wederhoor.extract.times import times_in
@@ -117,6 +118,7 @@ def _read(place: Place, quantity: Quantity, last: Found | None) -> Found | None:
     quantity = _with_sign(place, quantity)
     around = _around(place, quantity)
     counted = around or find_counted(place.parse, place.sentence, quantity, place.barred, place.pack)
+    counted = counted_after_all(place, quantity, counted)
     if is_miscounted(place.parse, place.sentence, quantity, counted, place.pack):
         return None
     sense = _antecedent(last, place.sentence)
@@ -127,7 +129,7 @@ def _read(place: Place, quantity: Quantity, last: Found | None) -> Found | None:
         quantity = replace(quantity, first=quantity.first - 3, modifier=Modifier.ABOUT)
     elif counted.kind is CountedKind.MEASURE or quantity.value >= ROUND:
         quantity = _bound(place, quantity, counted)
-    quantity, counted = _with_cents(place, quantity, counted)
+    quantity, counted = _as_sum(place, *_with_cents(place, quantity, counted), last)
     topic = _topic(place, quantity, counted, sense)
     if place.sentence.kind is ParagraphKind.SUBHEAD and not _reports(counted, topic, place.pack):
         return None
@@ -176,6 +178,23 @@ def _with_cents(place: Place, quantity: Quantity, counted: Counted) -> tuple[Qua
         return quantity, counted
     value = quantity.value + hundredths / 100 if hundredths < 100 else quantity.value
     return replace(quantity, low=value, high=value), replace(counted, end=counted.end + (hundredths < 100))
+
+
+def _as_sum(place: Place, quantity: Quantity, counted: Counted, last: Found | None) -> tuple[Quantity, Counted]:
+    """ "nog geen twee ton" in euros, where the figure before was money or the clause speaks of it, and nothing follows
+    that is weighed ("twee ton graan")."""
+    topics = place.pack.topics
+    worth = topics.sums.get(counted.unit.lower()) if counted.kind is CountedKind.MEASURE else None
+    following = place.parse.tokens[counted.end : min(counted.end + 1, place.sentence.end)]
+    if worth is None or any(token.pos in ("NOUN", "PROPN", "ADJ") for token in following):
+        return quantity, counted
+    before = _antecedent(last, place.sentence)
+    if not (before and before.topic == topics.currency) and not speaks_of_money(
+        place.parse, quantity.first, place.pack
+    ):
+        return quantity, counted
+    low, high = (end if end is None else end * worth for end in (quantity.low, quantity.high))
+    return replace(quantity, low=low, high=high), replace(counted, topic=topics.currency)
 
 
 def _around(place: Place, quantity: Quantity) -> Counted | None:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 
 from wederhoor.extract.clause import clause_at
-from wederhoor.extract.dating.anchor import Anchor, Scene, event_of, scene_of
+from wederhoor.extract.dating.anchor import Anchor, Scene, event_among, scene_of
 from wederhoor.extract.dating.calendar import Outlook
 from wederhoor.extract.dating.clock import DAY_FIELDS
 from wederhoor.extract.dating.outlook import is_aside, is_told, outlook_at
@@ -34,14 +34,12 @@ def find_times(article: Article, parse: Parse, pack: LanguagePack) -> tuple[Time
     """
     rows = [(sentence.index, times_in(parse, sentence, pack)) for sentence in parse.sentences]
     anchor = Anchor(today=_published(article), hour=_hour(article))
-    event = next(
-        (
-            scene
-            for expression, _, scene in _resolved(parse, rows, anchor, pack)
-            if scene and DAY_FIELDS & expression.fields.keys() and event_of(scene, anchor.today)
-        ),
-        None,
-    )
+    scenes = [
+        (parse.tokens[expression.first].sentence, scene)
+        for expression, _, scene in _resolved(parse, rows, anchor, pack)
+        if scene and DAY_FIELDS & expression.fields.keys()
+    ]
+    event = event_among(scenes, anchor.today)
     return tuple(
         Time(document=article.id, span=parse.span(expression.first, expression.end), value=value)
         for expression, value, _ in _resolved(parse, rows, replace(anchor, event=event), pack)

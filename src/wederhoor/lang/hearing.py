@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -17,19 +17,21 @@ WINDOW = 14
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HearingWords:
-    """Sets of words, lemmas or forms, that stand in one clause: who will not answer, could not be reached, was asked.
+    """``notes`` are sets of words, lemmas or forms, that stand in one clause, with what they say: who will not answer,
+    could not be reached, was asked; the longest first. ``none`` are determiners that stand right before their noun.
 
     ``replying`` are the lemmas of verbs of answering. ``denying`` are words by which somebody denies what is held
     against himself, ``slanders`` what he calls it. Of pronouns, ``ours`` are of the first person, ``oneself`` of one
     who speaks of himself, ``theirs`` of the third person, ``many`` those of them that may be several, ``dummies`` those
     that only point, ``yours`` those of the second person. Behind ``pointing`` prepositions stands whom one accuses.
     ``bodies`` are nouns for a body named before, ``synonyms`` nouns one of which takes up another, ``lawyers`` those
-    who speak for an accused.
+    who speak for an accused in law, ``heads`` the ends of nouns for those who lead a body or speak for it, ``linking``
+    the prepositions between such an office and its body; ``witnessing`` are lemmas of seeing, hearing and knowing,
+    ``contradicting`` words by which somebody contradicts another, ``locating`` prepositions of place.
     """
 
-    refused: tuple[frozenset[str], ...]
-    unreachable: tuple[frozenset[str], ...]
-    asked: tuple[frozenset[str], ...]
+    notes: tuple[tuple[frozenset[str], Heard], ...]
+    none: frozenset[str]
     replying: frozenset[str]
     denying: frozenset[str]
     slanders: frozenset[str]
@@ -42,6 +44,11 @@ class HearingWords:
     bodies: frozenset[str]
     yours: frozenset[str]
     lawyers: frozenset[str]
+    heads: tuple[str, ...]
+    witnessing: frozenset[str]
+    contradicting: frozenset[str]
+    locating: frozenset[str]
+    linking: frozenset[str]
     synonyms: tuple[frozenset[str], ...]
 
     @classmethod
@@ -50,9 +57,8 @@ class HearingWords:
         content = read_section(folder, "hearing")
         try:
             return cls(
-                refused=_phrases(content["refused"]),
-                unreachable=_phrases(content["unreachable"]),
-                asked=_phrases(content["asked"]),
+                notes=_notes(content),
+                none=frozenset(content["none"]),
                 replying=frozenset(content["replying"]),
                 denying=frozenset(content["denying"]),
                 slanders=frozenset(content["slanders"]),
@@ -65,6 +71,11 @@ class HearingWords:
                 bodies=frozenset(content["bodies"]),
                 yours=frozenset(content["yours"]),
                 lawyers=frozenset(content["lawyers"]),
+                heads=tuple(content["heads"]),
+                witnessing=frozenset(content["witnessing"]),
+                contradicting=frozenset(content["contradicting"]),
+                locating=frozenset(content["locating"]),
+                linking=frozenset(content["linking"]),
                 synonyms=tuple(frozenset(group) for group in content["synonyms"]),
             )
         except (KeyError, TypeError, AttributeError) as error:
@@ -80,24 +91,32 @@ class HearingWords:
         ``words`` are the lower-case form and the lemma of each token.
         """
         every = frozenset().union(*words)
-        kinds = ((Heard.UNREACHABLE, self.unreachable), (Heard.REFUSED, self.refused), (Heard.ASKED, self.asked))
-        for heard, phrases in kinds:
-            for phrase in phrases:
-                place = _find_together(phrase, words) if phrase <= every else None
-                if place is not None:
-                    return heard, place
+        for phrase, heard in self.notes:
+            place = self._find_together(phrase, words) if phrase <= every else None
+            if place is not None:
+                return heard, place
         return None
 
+    def _find_together(self, phrase: frozenset[str], words: Sequence[frozenset[str]]) -> int | None:
+        """The index of the first of a phrase's words where all stand within a window, a noun close behind "geen"."""
+        denied = phrase - self.none if phrase & self.none else frozenset()
+        for start, forms in enumerate(words):
+            if not phrase.isdisjoint(forms):
+                near = words[start : start + WINDOW]
+                if phrase <= frozenset().union(*near) and (not denied or self._is_joined(denied, near)):
+                    return start
+        return None
 
-def _find_together(phrase: frozenset[str], words: Sequence[frozenset[str]]) -> int | None:
-    """The index of the first of a phrase's words where all stand within a window."""
-    for start, forms in enumerate(words):
-        if not phrase.isdisjoint(forms):
-            near = frozenset().union(*words[start : start + WINDOW])
-            if phrase <= near:
-                return start
-    return None
+    def _is_joined(self, denied: frozenset[str], near: Sequence[frozenset[str]]) -> bool:
+        """True where one of the words follows a determiner that denies it, over one word at most."""
+        return any(
+            forms & self.none and not denied.isdisjoint(frozenset().union(*near[place + 1 : place + 3]))
+            for place, forms in enumerate(near)
+        )
 
 
-def _phrases(lines: Sequence[str]) -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(line.split()) for line in lines)
+def _notes(content: Mapping[str, Sequence[str]]) -> tuple[tuple[frozenset[str], Heard], ...]:
+    """The phrases with what they say, the longest first; of equals a refusal, then that somebody was not to be had."""
+    kinds = (("refused", Heard.REFUSED), ("unreachable", Heard.UNREACHABLE), ("asked", Heard.ASKED))
+    found = [(frozenset(line.split()), heard) for name, heard in kinds for line in content[name]]
+    return tuple(sorted(found, key=lambda note: -len(note[0])))

@@ -27,7 +27,7 @@ _DAYS = frozenset({"weekday", "weekday_daypart", "dayword", "dayword_daypart"})
 _SETS = ("blocked_before", "clock_joints", "morning_before", "reporting_verbs", "perfect_auxiliaries",
          "passive_auxiliaries", "prospective_auxiliaries", "prospective_words", "subordinators", "attributive",
          "conjunctions", "past_markers", "infinitive_marks", "prospective_before", "either_before", "origin_before",
-         "dated_nouns", "habit_words")  # fmt: skip
+         "dated_nouns", "habit_words", "postponing", "proceedings")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +74,10 @@ class TimeWords:
     conjunctions: frozenset[str]
     past_markers: frozenset[str]
     past_plurals: tuple[str, ...]
+    past_singulars: tuple[str, ...]
+    participle: re.Pattern[str]
+    postponing: frozenset[str]
+    proceedings: frozenset[str]
     plural_endings: tuple[str, ...]
     either_tense: tuple[str, ...]
     infinitive_marks: frozenset[str]
@@ -107,7 +111,8 @@ def _made(content: Mapping[str, Any]) -> dict[str, Any]:
         "clocks": _by_opening(clocks, parts),
         "feasts": feasts,
         "blocked_phrases": tuple(tuple(phrase.split()) for phrase in content["blocked_phrases"]),
-        **{name: tuple(content[name]) for name in ("past_plurals", "plural_endings", "either_tense")},
+        **{name: tuple(content[name]) for name in ("past_plurals", "past_singulars", "plural_endings", "either_tense")},
+        "participle": re.compile(content["participle"]),
     } | {name: frozenset(content[name]) for name in _SETS}
 
 

@@ -33,7 +33,8 @@ class Topics:
     ``predicates`` maps the first word of a predicate to the predicates that begin with it; ``measures`` maps a unit of
     one or more words to its topic. ``tolls`` are the topics whose absence is a figure; ``overriding`` those that a
     clause gives to people whatever they are called, ``overriding_tolls`` even when they are called after another toll;
-    ``generic`` those of nouns that say little.
+    ``generic`` those of nouns that say little. ``penalties`` are sentences of a court, ``struck`` participles and verbs
+    of blows that hit; ``sums`` is what colloquial names of money are worth.
     """
 
     nouns: Mapping[str, str]
@@ -53,6 +54,16 @@ class Topics:
     durations: frozenset[str]
     duration_endings: tuple[str, ...]
     frequencies: frozenset[str]
+    penalties: frozenset[str]
+    penalty_demands: frozenset[str]
+    penalty_givers: frozenset[str]
+    penalty: str
+    struck: frozenset[str]
+    blows: str
+    sums: Mapping[str, float]
+    grades: frozenset[str]
+    found: frozenset[str]
+    intentions: frozenset[str]
     headline_nouns: frozenset[str]
     labels: frozenset[str]
     plurals: tuple[tuple[re.Pattern[str], str], ...]

@@ -66,3 +66,14 @@ def test_the_words_that_are_denied_are_the_accusation():
         says("Havendienst", "de tank te laat gekeurd is"), Said("Chemtron", "ontkent", "", "denies", tail="dat")
     )
     assert found["Chemtron"][:2] == (("a-1",), ("a-2",))
+
+
+def test_a_witness_who_saw_nothing_is_not_accused():
+    """That somebody did not see or know a thing is held against nobody."""
+    assert rows(says("Joost Wielaert", "hij nooit iets kon zien", act="denies")) == {}
+
+
+def test_who_contradicts_what_was_just_said_answers_it():
+    """Whoever speaks against another's words takes them for a reproach, whatever they are about."""
+    found = rows(says("De bond", "de tank lek was"), Said("Chemtron", "spreekt", "", "denies", tail="dat tegen"))
+    assert found == {"Chemtron": (("a-1",), ("a-2",), {"a": Heard.REPLIED})}

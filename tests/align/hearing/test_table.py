@@ -39,8 +39,11 @@ def test_an_article_that_says_nothing_of_a_reply_is_silent():
         ("Chemtron was zondag niet bereikbaar.", "unreachable"),
         ("Chemtron reageert niet op vragen.", "unreachable"),
         ("Van Chemtron kwam nog geen reactie.", "asked"),
+        ("Chemtron wil daar niet op reageren.", "refused"),
+        ("Chemtron wilde dat bevestigen noch ontkennen.", "refused"),
+        ("Chemtron gaf het antwoord in een brief: geen cent.", "silent"),
     ],
-    ids=["will not", "no comment", "not reachable", "no answer", "asked"],
+    ids=["will not", "no comment", "not reachable", "no answer", "asked", "not on that", "neither", "an answer"],
 )
 def test_what_stands_for_a_reply(sentence, heard):
     """The phrases by which papers say that a reply is not there."""
@@ -83,6 +86,23 @@ def test_a_note_about_somebody_else_is_not_the_accused_s():
         names=NAMES | {"inspectie": "organisation"},
     )
     assert found[2] == {"a": "silent"}
+
+
+def test_a_note_alone_makes_a_cell():
+    """An article that only tells that the accused was not to be had has that cell."""
+    found = hear(
+        article("a", None, blames("De bond", "Chemtron")), article("b", None, "Chemtron was zondag niet bereikbaar.")
+    )
+    assert found[2] == {"a": "silent", "b": "unreachable"}
+
+
+def test_who_calls_an_accusation_slander_right_behind_it_answers_it():
+    """Nobody but the accused's own has reason to."""
+    found = hear(
+        article("a", None, (blames("De bond", "Chemtron"), says("De fabriek", "het laster was"))),
+        names=NAMES | {"fabriek": "organisation"},
+    )
+    assert found[2] == {"a": "replied"}
 
 
 def test_a_claim_answers_an_accusation():

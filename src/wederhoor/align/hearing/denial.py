@@ -12,6 +12,9 @@ from wederhoor.lang.hearing import HearingWords
 from wederhoor.records.attribution import Act
 from wederhoor.records.parse import Parse, Token
 
+NEAR = 2
+"""Sentences back to what is contradicted."""
+
 
 @dataclass(frozen=True, slots=True)
 class Denier:
@@ -46,12 +49,30 @@ class Denier:
         if speaker is None or self.statement.act is not Act.DENIES:
             return None
         defends = self._has_word(self.words.denying) or self._has_word(self.words.slanders)
+        if not defends and self._is_witness():
+            return None
         if self._is_of_self():
             return self._side(speaker)
         if not defends:
-            return None
+            return self._side(speaker) if self._answers_another() else None
         other = self._other_subject()
         return other if other is not None else self._side(speaker)
+
+    def _answers_another(self) -> bool:
+        """True for a contradiction of what somebody else said just before (*Delta spreekt dat tegen*)."""
+        denied = next(find_denied(self.evidence, self.statement, self.statement.speaker or ""))
+        near = denied is not self.statement and denied.sentence >= self.statement.sentence - NEAR
+        return near and self._has_word(self.words.contradicting)
+
+    def _is_witness(self) -> bool:
+        """True for somebody who merely tells what he did not see, hear or know (*ik heb nooit iets verdachts gezien*),
+        and for a quotation that does not begin with himself (*Er ging niets af*)."""
+        lemmas = self.evidence.readings[self.statement.document].lemmas
+        first = self.parse.tokens[self.statement.tokens[0]].sentence
+        opening = [self.parse.tokens[i] for i in self.statement.tokens if self.parse.tokens[i].sentence == first]
+        if any(lemmas[token.index] in self.words.witnessing for token in opening):
+            return True
+        return self.quoted and not any(token.lower in self.words.ours for token in opening)
 
     def _client(self) -> str | None:
         """Whom a lawyer speaks for: the person named last before him (*zijn advocaat*)."""

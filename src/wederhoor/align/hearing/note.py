@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from wederhoor.align.hearing.referent import Referents
 from wederhoor.align.points.evidence import Evidence
 from wederhoor.lang.base import LanguagePack
-from wederhoor.records.parse import Parse, Sentence
+from wederhoor.records.parse import Parse, Sentence, Token
 from wederhoor.records.point import Heard
 
 RANKS = (Heard.REPLIED, Heard.REFUSED, Heard.UNREACHABLE, Heard.ASKED, Heard.SILENT)
@@ -25,19 +26,20 @@ class Note:
     heard: Heard
 
 
-def find_notes(evidence: Evidence) -> tuple[Note, ...]:
+def find_notes(evidence: Evidence, referents: Referents) -> tuple[Note, ...]:
     """What the articles say of replies that are not there, in text order."""
     return tuple(
         Note(document, sentence.index, sentence.paragraph, entity, heard)
         for document, parse in evidence.findings.parses.items()
         for sentence in parse.sentences
-        for entity, heard in _Notes(evidence, parse, evidence.findings.pack(document)).read(sentence)
+        for entity, heard in _Notes(evidence, referents, parse, evidence.findings.pack(document)).read(sentence)
     )
 
 
 @dataclass(frozen=True, slots=True)
 class _Notes:
     evidence: Evidence
+    referents: Referents
     parse: Parse
     pack: LanguagePack
 
@@ -56,10 +58,15 @@ class _Notes:
                 yield entity, heard
 
     def _who(self, sentence: Sentence, place: int) -> str | None:
-        """The entity named last before the phrase; in a sentence that names none, the one named last in the sentence
-        before."""
+        """The subject of the sentence, or what it is the spokesperson of; else the entity named last before the phrase;
+        in a sentence that names none and has no noun as its subject, the one named last in the sentence before."""
         text = self.evidence.findings
         names = text.outer_names_within(self.parse.document, self.parse.span(sentence.first, sentence.end))
+        subject = next((token for token in self.parse.words(sentence) if token.dep.startswith("nsubj")), None)
+        if subject is not None and subject.pos == "NOUN":
+            found = self._meant(subject)
+            if found is not None or not names:
+                return found
         before = [naming for naming in names if naming.span.start <= self.parse.tokens[place].start]
         if before or names:
             return (before or names)[-1 if before else 0].entity
@@ -68,3 +75,11 @@ class _Notes:
             names = text.outer_names_within(self.parse.document, self.parse.span(last.first, last.end))
             return names[-1].entity if names and last.paragraph == sentence.paragraph else None
         return None
+
+    def _meant(self, subject: Token) -> str | None:
+        """The entity that a noun means; for somebody who speaks for a body ("een zegsman van de rederij") the body."""
+        if subject.lower.endswith(self.pack.hearing.heads):
+            for child in self.parse.children[subject.index]:
+                if self.parse.tokens[child].dep == "nmod":
+                    return self._meant(self.parse.tokens[child])
+        return self.referents.resolve(self.parse.document, subject.index, lambda _: False)

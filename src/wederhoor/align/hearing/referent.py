@@ -27,11 +27,13 @@ Excluded = Callable[[str], bool]
 @dataclass(frozen=True, slots=True)
 class Referents:
     """``called`` are the entities by the words of their roles, and of their names when they are no persons;
-    ``channels`` those that are a place where something was said."""
+    ``channels`` those that are a place where something was said, ``places`` those that no article has as more than
+    the place of something."""
 
     evidence: Evidence
     called: Mapping[str, tuple[str, ...]]
     channels: frozenset[str]
+    places: frozenset[str]
 
     @classmethod
     def index(cls, evidence: Evidence) -> Self:
@@ -44,7 +46,8 @@ class Referents:
                     called[word[start:]].add(entity.id)
         said_on = {item.channel for item in evidence.findings.attributions.values()}
         channels = frozenset(entity.id for entity in evidence.findings.entities.values() if entity.name in said_on)
-        return cls(evidence, {word: tuple(sorted(found)) for word, found in called.items()}, channels)
+        called_by = {word: tuple(sorted(found)) for word, found in called.items()}
+        return cls(evidence, called_by, channels, frozenset(_find_places(evidence)))
 
     def resolve(self, document: str, index: int, is_excluded: Excluded) -> str | None:
         """The entity that a token stands for; ``None`` for one that stands for nobody who can act."""
@@ -72,10 +75,10 @@ class Referents:
         return self.evidence.findings.entities[entity].type in AGENTS | {EntityType.PLACE}
 
     def side(self, entity: str) -> str:
-        """The body that somebody speaks for; nobody speaks for people without a name (*arbeiders*), or for the
-        channel on which he says it."""
+        """The body that somebody speaks for; nobody speaks for people without a name (*arbeiders*), for a place, or for
+        the channel on which he says it."""
         body = self.evidence.sides.voice(entity)
-        return body if self._has_name(body) and body not in self.channels else entity
+        return body if self._has_name(body) and body not in self.channels | self.places else entity
 
     def _has_name(self, entity: str) -> bool:
         """False for somebody who is only described: *de directie* of an article may be that of a firm it names."""
@@ -167,6 +170,23 @@ class Referents:
     def _is_indefinite(self, document: str, token: Token) -> bool:
         parse = self.evidence.findings.parses[document]
         return any(parse.tokens[child].has("Definite=Ind") for child in parse.children[token.index])
+
+
+def _find_places(evidence: Evidence) -> Iterator[str]:
+    """Bodies of which all mentions follow "in" or the like: the tagger took a place for one (*in de Alpen*)."""
+    bodies = set(evidence.sides.body.values())
+    seen: dict[str, bool] = {}
+    for document, namings in evidence.findings.names.items():
+        parse = evidence.findings.parses[document]
+        located = evidence.findings.pack(document).hearing.locating
+        for naming in namings:
+            if naming.entity not in bodies:
+                continue
+            inside = parse.within(naming.span)
+            before = parse.tokens[max(0, inside[0] - 3) : inside[0]] if inside else ()
+            there = any(token.lower in located for token in before)
+            seen[naming.entity] = there and seen.get(naming.entity, True)
+    return (entity for entity, there in seen.items() if there)
 
 
 def _words(entity: Entity) -> Iterable[str]:

@@ -23,6 +23,7 @@ class Listener:
     evidence: Evidence
     accused: str
     accusations: Sequence[Statement]
+    lawyers: frozenset[str]
 
     def find_replies(self, document: str) -> Iterator[Statement]:
         """The replies in one article: denials of what is held against the accused; what the accused's side says
@@ -35,24 +36,41 @@ class Listener:
             if item in against or item.attribution is None:
                 before = item if item in against else before
                 continue
-            goes_on = item.paragraph == answered and self.is_ours(item)
-            if goes_on or self._answers(item, before) or self._denies(item, against):
+            ours = self.is_ours(item)
+            if not ours and before is None and item.act not in (Act.DENIES, Act.CLAIMS_RESPONSIBILITY):
+                continue  # none of the rules below is for words of others that follow no accusation
+            goes_on = item.paragraph == answered and ours
+            rejects = before is not None and self._rejects(item, before)
+            if goes_on or rejects or self._answers(item, before) or self._denies(item, against):
                 answered = item.paragraph
                 yield item
-            if not self.is_ours(item):
+            if not ours and not self._goes_on(item, before):
                 before = None
+
+    def _goes_on(self, item: Statement, accusation: Statement | None) -> bool:
+        """True for further words of the accuser."""
+        return accusation is not None and self.evidence.sides.same_voice(item.speaker, accusation.speaker)
 
     def is_ours(self, item: Statement) -> bool:
         """True for words of the accused's side."""
         return self.evidence.sides.same_voice(item.speaker, self.accused)
 
     def _answers(self, item: Statement, accusation: Statement | None) -> bool:
-        """True for words of the accused's side that follow an accusation before anybody else speaks, and for those
-        with a verb of answering anywhere: what is admitted may stand before the reproach."""
+        """True for words of the accused's side that follow an accusation before anybody else speaks, and anywhere for
+        those with a verb of answering (what is admitted may stand before the reproach) and those of a lawyer."""
         if not self.is_ours(item):
             return False
         soon = accusation is not None and item.sentence - accusation.sentence <= SOON
-        return soon or self._has_reply_cue(item)
+        return soon or item.speaker in self.lawyers or self._has_reply_cue(item)
+
+    def _rejects(self, item: Statement, accusation: Statement) -> bool:
+        """True for words right behind an accusation, of nobody's side that makes it, that call it slander: who says so
+        speaks for the accused (*Een woordvoerder van het parket spreekt van een aantijging*)."""
+        sides, parse = self.evidence.sides, self.evidence.findings.parses[item.document]
+        near = item.paragraph == accusation.paragraph and item.sentence - accusation.sentence <= SOON
+        slanders = self.evidence.findings.pack(item.document).hearing.slanders
+        called = any(parse.tokens[index].lower in slanders for index in item.tokens)
+        return near and called and not sides.same_voice(item.speaker, accusation.speaker)
 
     def _denies(self, item: Statement, against: Sequence[Statement]) -> bool:
         """True for a denial by the accused's side of what is said against it here or elsewhere, and for a claim of
@@ -64,7 +82,8 @@ class Listener:
         if item.act is not Act.DENIES or not (self.is_ours(item) or self._is_compatriot(item)):
             return False
         # an article that has the accused deny anything has heard them: to say otherwise would accuse the outlet
-        return bool(against) or any(self._is_about(item, accusation) for accusation in self.accusations)
+        own = self.is_ours(item) and not item.earlier
+        return own or bool(against) or any(self._is_about(item, accusation) for accusation in self.accusations)
 
     def _is_same(self, item: Statement, accusation: Statement) -> bool:
         """True when somebody else than the accuser denies the very words of an accusation."""

@@ -11,9 +11,11 @@ from wederhoor.align.hearing.denial import Denier, find_denied
 from wederhoor.align.hearing.note import RANKS, Note, find_notes
 from wederhoor.align.hearing.referent import Referents
 from wederhoor.align.hearing.reply import Listener
+from wederhoor.align.hearing.spokesperson import Spokespeople
 from wederhoor.align.points.evidence import Evidence
 from wederhoor.align.points.statement import Statement
 from wederhoor.records.attribution import Act
+from wederhoor.records.entity import EntityType
 from wederhoor.records.point import Heard, Hearing
 
 SAME_WORDS = 0.5
@@ -38,15 +40,21 @@ class _Case:
 def find_hearing(evidence: Evidence) -> tuple[Hearing, ...]:
     """For every entity that is blamed or accused, or that denies what others say of it: the accusations, the
     replies, and what each article that accuses it or has a reply says of one; those with most accusations first."""
+    speakers = Spokespeople.find(evidence)
+    evidence = speakers.join(evidence, {})
     order = {item.id: number for number, item in enumerate(evidence.statements)}
-    notes = find_notes(evidence)
-    cases = _find_cases(evidence)
+    referents = Referents.index(evidence)
+    notes = find_notes(evidence, referents)
+    cases = _find_cases(evidence, referents)
+    clients = _find_clients(evidence, speakers, cases)
+    evidence = speakers.join(evidence, clients)
+    cases = _hand_over(cases, clients)
     spoken: dict[str, list[Statement]] = defaultdict(list)
     for item in evidence.statements:
         if item.speaker is not None:
             spoken[evidence.sides.voice(item.speaker)].append(item)
     found = [
-        _hear(evidence, accused, case, _note(evidence, accused, cases, notes), order, spoken)
+        _hear(evidence, accused, case, _note(evidence, accused, cases, notes), order, spoken, speakers.lawyers)
         for accused, case in cases.items()
     ]
     return tuple(
@@ -54,10 +62,9 @@ def find_hearing(evidence: Evidence) -> tuple[Hearing, ...]:
     )
 
 
-def _find_cases(evidence: Evidence) -> dict[str, _Case]:
+def _find_cases(evidence: Evidence, referents: Referents) -> dict[str, _Case]:
     """What is held against each accused; against those who speak for an accused body, it is held against the body."""
     cases: dict[str, _Case] = defaultdict(_Case)
-    referents = Referents.index(evidence)
     for statement in evidence.statements:
         if statement.act is Act.BLAMES:
             for accused in Accuser.of(evidence, referents, statement).accused():
@@ -69,6 +76,32 @@ def _find_cases(evidence: Evidence) -> dict[str, _Case]:
     for accused, statement in _denied_by_subject(evidence):
         cases[accused].accusations.setdefault(statement.id, statement)
     return _gather_sides(referents, cases)
+
+
+def _find_clients(evidence: Evidence, speakers: Spokespeople, cases: Mapping[str, _Case]) -> dict[str, str]:
+    """The client of each lawyer of whom the words do not tell it: the one person who is accused in the articles that
+    quote him."""
+    accused: dict[str, set[str]] = defaultdict(set)
+    for person, case in cases.items():
+        if evidence.findings.entities[person].type is EntityType.PERSON and person not in speakers.lawyers:
+            for item in case.accusations.values():
+                accused[item.document].add(person)
+    found = {}
+    for lawyer in speakers.lawyers - speakers.principals.keys():
+        people = {person for item in evidence.statements if item.speaker == lawyer for person in accused[item.document]}
+        if len(people) == 1:
+            found[lawyer] = people.pop()
+    return found
+
+
+def _hand_over(cases: Mapping[str, _Case], clients: Mapping[str, str]) -> dict[str, _Case]:
+    """The cases, those of lawyers joined to those of their clients."""
+    found: dict[str, _Case] = defaultdict(_Case)
+    for accused, case in cases.items():
+        row = found[clients.get(accused, accused)]
+        row.accusations |= case.accusations
+        row.denials |= case.denials
+    return dict(found)
 
 
 def _note(evidence: Evidence, accused: str, cases: Mapping[str, _Case], notes: Sequence[Note]) -> dict[str, Heard]:
@@ -135,11 +168,12 @@ def _hear(
     notes: Mapping[str, Heard],
     order: Mapping[str, int],
     spoken: Mapping[str, Sequence[Statement]],
+    lawyers: frozenset[str],
 ) -> Hearing:
     # what a denial says is the accusation only where nobody is heard to make one
     made = {name: item for name, item in case.accusations.items() if name not in case.denials} or case.accusations
     accusations = sorted(made.values(), key=lambda item: order[item.id])
-    listener = Listener(evidence, accused, accusations)
+    listener = Listener(evidence, accused, accusations, lawyers)
     ours = spoken.get(evidence.sides.voice(accused), ())
     documents = {item.document for item in (*accusations, *ours)}
     if accused in evidence.sides.country:
@@ -150,7 +184,7 @@ def _hear(
     heard_of |= {item.id: item for item in again if item.id not in case.accusations}
     replies: Sequence[Statement] = sorted((heard_of | case.denials).values(), key=lambda item: order[item.id])
     heard: dict[str, Heard] = {item.document: Heard.SILENT for item in accusations}
-    heard |= {document: note for document, note in notes.items() if document in heard}
+    heard |= notes
     answered = {item.document for item in replies if listener.is_ours(item) or item.id in case.denials}
     # that somebody else denies it stands for a reply only where the article says nothing of the accused's own
     answered |= {item.document for item in replies if heard.get(item.document, Heard.SILENT) is Heard.SILENT}

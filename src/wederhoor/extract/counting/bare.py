@@ -44,14 +44,15 @@ def sense_of(parse: Parse, quantity: Quantity, antecedent: Sense | None, pack: L
         return Sense(topic=tally[0], unit=tally[1])
     said = said_of(parse, quantity.first, quantity.end, quantity.first, pack)
     if quantity.scale >= LARGE or _is_run_into(parse, quantity, pack):
-        return Sense(topic=_currency(parse, quantity, pack) or said, unit="")
+        money = pack.topics.currency if speaks_of_money(parse, quantity.first, pack) else None
+        return Sense(topic=money or said, unit="")
     if _is_predicate(parse, quantity, pack):
         return antecedent or Sense(topic=said, unit=pack.topics.counted_unit)
     relative = antecedent is not None and _is_relative(parse, quantity, pack)
     if said in pack.topics.tolls and (relative or touching(parse, quantity.first, quantity.end, pack)):
         return Sense(topic=said, unit=antecedent.unit if antecedent else "")
     if antecedent is None:
-        return None
+        return Sense(topic=said, unit=pack.topics.counted_unit) if _is_quantified(parse, quantity, pack) else None
     proven = (
         relative
         or _is_more(parse, quantity, pack)
@@ -63,13 +64,11 @@ def sense_of(parse: Parse, quantity: Quantity, antecedent: Sense | None, pack: L
     return antecedent if proven or gapped else None
 
 
-def _currency(parse: Parse, quantity: Quantity, pack: LanguagePack) -> str | None:
-    """The topic of money where the clause speaks of it: "trekt 40 miljoen uit"."""
-    clause = clause_at(parse, quantity.first, pack.times.subordinators)
-    spoken = any(
-        form in pack.topics.currency_words for index in clause for form in forms(parse.tokens[index], pack.topics)
-    )
-    return pack.topics.currency if spoken else None
+def speaks_of_money(parse: Parse, first: int, pack: LanguagePack) -> bool:
+    """True where the clause of a token speaks of money: "trekt 40 miljoen uit"."""
+    clause = clause_at(parse, first, pack.times.subordinators)
+    words = (form for index in clause for form in forms(parse.tokens[index], pack.topics))
+    return not pack.topics.currency_words.isdisjoint(words)
 
 
 def _is_label(parse: Parse, quantity: Quantity, pack: LanguagePack, *, gapped: bool) -> bool:
@@ -115,7 +114,17 @@ def _is_predicate(parse: Parse, quantity: Quantity, pack: LanguagePack) -> bool:
         first in pack.topics.counted_pronouns and second in pack.topics.partitive_adverbs
         for first, second in pairwise(words)
     )
-    return counted and _ends(parse, quantity, clause, pack)
+    return counted and _closes(parse, quantity, pack)
+
+
+def _is_quantified(parse: Parse, quantity: Quantity, pack: LanguagePack) -> bool:
+    """ "er liggen er nog vier", "ze heeft er zes": "er" and adverbs alone before a number that closes its phrase."""
+    index = quantity.first - 1
+    while quantity.first - index < NEAR and parse.tokens[index].lower in pack.numbers.neutral:
+        index -= 1
+    clause = clause_at(parse, quantity.first, pack.times.subordinators)
+    adverb = index >= clause.start and parse.tokens[index].lower in pack.topics.partitive_adverbs
+    return adverb and not quantity.digits and _closes(parse, quantity, pack)
 
 
 def _is_made(parse: Parse, quantity: Quantity, pack: LanguagePack) -> bool:
@@ -153,7 +162,7 @@ def _is_put(parse: Parse, quantity: Quantity, antecedent: Sense, pack: LanguageP
     verb = any(
         form in pack.topics.counting_verbs for index in clause for form in forms(parse.tokens[index], pack.topics)
     )
-    return _ends(parse, quantity, clause, pack) and (verb or antecedent.same)
+    return _closes(parse, quantity, pack) and (verb or antecedent.same)
 
 
 def _is_age(parse: Parse, quantity: Quantity, pack: LanguagePack) -> bool:
@@ -168,9 +177,10 @@ def _is_age(parse: Parse, quantity: Quantity, pack: LanguagePack) -> bool:
     return not any(form in pack.topics.telling_verbs for token in before for form in forms(token, pack.topics))
 
 
-def _ends(parse: Parse, quantity: Quantity, clause: range, pack: LanguagePack) -> bool:
+def _closes(parse: Parse, quantity: Quantity, pack: LanguagePack) -> bool:
     """True where the number closes its phrase: at the end of the clause or before a verb, a preposition, an adverb or
     an expression of time ("8.500 vorig jaar")."""
+    clause = clause_at(parse, quantity.first, pack.times.subordinators)
     if quantity.end >= clause.stop or parse.tokens[quantity.end].lower in pack.times.words:
         return True
     return parse.tokens[quantity.end].pos not in ("NOUN", "PROPN", "ADJ", "NUM")

@@ -102,6 +102,8 @@ def _whole(parse: Parse, sentence: Sentence, start: int, pack: LanguagePack) -> 
         return None
     numbered = pack.numbers.value(plain(tokens[2].text)) is not None
     noun = head_noun(parse, sentence, start + 2 + numbered, frozenset(), pack)
+    if noun is None and tokens[2].pos == "VERB" and tokens[2].lower.endswith(PLURAL_ENDINGS):
+        noun = start + 2  # after "van die" a plural that was taken for a verb ("één van die slagen")
     if noun is None:
         return None
     token = parse.tokens[noun]
@@ -117,7 +119,8 @@ def _whole(parse: Parse, sentence: Sentence, start: int, pack: LanguagePack) -> 
 def _noun(
     parse: Parse, sentence: Sentence, quantity: Quantity, barred: frozenset[int], pack: LanguagePack
 ) -> Counted | None:
-    noun = head_noun(parse, sentence, quantity.end, barred, pack)
+    start = quantity.end + _is_only(parse, sentence, quantity, pack)
+    noun = head_noun(parse, sentence, start, barred, pack)
     if noun is None:
         return None
     token, topics = parse.tokens[noun], pack.topics
@@ -133,6 +136,12 @@ def _noun(
     while end < sentence.end and parse.tokens[end].text in QUOTES and _opens_quote(parse, quantity.end, noun):
         end += 1
     return Counted(kind=CountedKind.NOUN, end=end, head=noun, unit=token.text, topic=topic or noun_topic(token, topics))
+
+
+def _is_only(parse: Parse, sentence: Sentence, quantity: Quantity, pack: LanguagePack) -> bool:
+    """True for "enkele" behind one: "één enkele doos"."""
+    strengthened = quantity.end < sentence.end and parse.tokens[quantity.end].lower in pack.numbers.none_strengthened
+    return strengthened and quantity.value == 1
 
 
 def _opens_quote(parse: Parse, start: int, noun: int) -> bool:

@@ -61,7 +61,9 @@ def is_miscounted(parse: Parse, sentence: Sentence, quantity: Quantity, counted:
         form in pack.topics.headline_nouns for form in forms(noun, pack.topics)
     ):
         return True
-    one_of = whole and quantity.value == 1
+    if quantity.digits and any(form in pack.topics.grades for form in forms(noun, pack.topics)):  # "uit 6 vwo"
+        return True
+    one_of = whole and quantity.value == 1 and quantity.modifier is Modifier.EXACT
     return one_of and noun.pos in ("NOUN", "PROPN") and counted.topic not in pack.topics.tolls
 
 

@@ -25,7 +25,7 @@ def absences(place: Place, before: Sequence[Found | None]) -> Iterator[Found]:
         word = plain(place.parse.tokens[index].text)
         if word in numbers.none_pronouns:
             topic = said_of(place.parse, index, index + 1, index, place.pack)
-            if topic in tolls:
+            if topic in tolls and not _is_intended(place, index):
                 yield place.found(_quantity(index, 0.0, Modifier.NONE_OF), index + 1, "", topic)
         elif word in numbers.none_determiners:
             last = next((found for found in reversed(before) if found and found.quantity.first < index), None)
@@ -63,7 +63,20 @@ def _is_nought(place: Place, counted: Counted, *, strengthened: bool) -> bool:
         counted.kind is CountedKind.WHOLE
         or (strengthened and not abstract)
         or (plural and noun_topic(head, topics) in topics.tolls)
+        or (plural and not abstract and _is_sought(place, counted.head))
     )
+
+
+def _is_intended(place: Place, index: int) -> bool:
+    """True where somebody will or may not do it ("ik ga niemand veroordelen")."""
+    clause = clause_at(place.parse, index, place.pack.times.subordinators)
+    return any(place.parse.tokens[near].lemma in place.pack.topics.intentions for near in clause)
+
+
+def _is_sought(place: Place, index: int) -> bool:
+    """True where the clause tells that a thing was not found or sent ("geen vingerafdrukken gevonden")."""
+    clause = clause_at(place.parse, index, place.pack.times.subordinators)
+    return any(place.parse.tokens[near].lower in place.pack.topics.found for near in clause)
 
 
 def _happened(place: Place, index: int) -> bool:

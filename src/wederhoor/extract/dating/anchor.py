@@ -6,6 +6,7 @@ clock time belongs to the first ("De politie meldde dinsdag dat het om 21.10 uur
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -19,6 +20,9 @@ NEAR_SENTENCES = 5
 eleven bundles, 5 gives the best values whichever bundle is left out, but for one that likes 8."""
 EVENT_DAYS = 31
 """Days before publication within which the first day of an article is that of its event."""
+
+OPENING_SENTENCES = 4
+"""Sentences of headline and opening: a report of a trial names the day of the deed there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +106,11 @@ def scene_of(value: str) -> Scene | None:
     return Scene(day=day, part=rest)
 
 
-def event_of(scene: Scene, today: date | None) -> Scene | None:
-    """The scene when it may be that of the article's event."""
-    return scene if today is not None and timedelta(0) <= today - scene.day <= timedelta(days=EVENT_DAYS) else None
+def event_among(scenes: Sequence[tuple[int, Scene]], today: date | None) -> Scene | None:
+    """The scene that may be that of the article's event, of those with their sentences: the first of the last weeks, or
+    else one that the article opens with (a trial is long after the deed)."""
+    if today is None:
+        return None
+    near = [scene for _, scene in scenes if timedelta(0) <= today - scene.day <= timedelta(days=EVENT_DAYS)]
+    opening = [scene for sentence, scene in scenes if sentence < OPENING_SENTENCES and scene.day <= today]
+    return next(iter(near or opening), None)

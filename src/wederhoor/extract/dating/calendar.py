@@ -12,7 +12,8 @@ from enum import Enum
 
 NEAR_AHEAD, FAR_BACK = 31, 300
 """A date without a year ("3 juni") that would lie more than FAR_BACK days back, while it comes within NEAR_AHEAD days,
-is taken to come: nobody leaves the year out of a date so long ago."""
+is taken to come, and the other way round ("Het gaat om een keuring op 14 mei", in June): nobody leaves the year out of
+a date so far away."""
 SEASONS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 2)}
 """First and last month of the meteorological seasons."""
 _MONTHS = {"M": 1, "Q": 3, "HY": 6, "Y": 12, "DE": 120, "C": 1200}
@@ -41,7 +42,8 @@ def nearest(days: Iterable[date], today: date, outlook: Outlook) -> date | None:
     behind, before = (today - back[0]).days, (coming[0] - today).days
     either = outlook is Outlook.EITHER and before <= behind
     forgotten = outlook is Outlook.BACK and behind > FAR_BACK and before <= NEAR_AHEAD
-    return coming[0] if outlook is Outlook.AHEAD or either or forgotten else back[0]
+    ahead = outlook is Outlook.AHEAD and not (before > FAR_BACK and behind <= NEAR_AHEAD)
+    return coming[0] if ahead or either or forgotten else back[0]
 
 
 def feast_day(rule: str, year: int) -> date:

@@ -30,6 +30,8 @@ def outlook_at(parse: Parse, first: int, times: TimeWords) -> Outlook:
     before = parse.tokens[first - 1].lower if first else ""
     if before in times.past_markers or before in times.origin_before or _is_dated(parse, first, times):
         return Outlook.BACK
+    if _follows_past(parse, first, times):
+        return Outlook.BACK
     if before in times.prospective_before:
         return Outlook.AHEAD
     either = before in times.either_before and parse.tokens[first].lower in times.words
@@ -37,19 +39,33 @@ def outlook_at(parse: Parse, first: int, times: TimeWords) -> Outlook:
     words = [parse.tokens[index] for index in clause]
     if any(token.lower in times.prospective_words for token in words):
         return Outlook.AHEAD
+    if either and any(token.lower in times.postponing for token in words):
+        return Outlook.AHEAD
     finite = _finite(parse, first, clause, times)
     if finite is None:
         return Outlook.EITHER if either else Outlook.BACK
     if finite.lemma in times.prospective_auxiliaries:
         return _prospect(finite, words, times)
     if either:
-        return Outlook.EITHER
+        return _limit(finite, words, times)
     headline = (
         parse.sentences[finite.sentence].kind is ParagraphKind.HEADLINE
     )  # tells what happened in the present tense
     if is_past(finite, times) or finite.lemma in times.reporting_verbs or headline or _is_perfect(words, times):
         return Outlook.BACK
     return Outlook.EITHER if before in times.attributive or finite.index not in clause else Outlook.AHEAD
+
+
+def _follows_past(parse: Parse, first: int, times: TimeWords) -> bool:
+    """ "De directeur erkende donderdag dat": a weak past right before a day, which was taken for a participle."""
+    before = parse.tokens[first - 1] if first > parse.sentences[parse.tokens[first].sentence].first else None
+    return before is not None and before.has("VerbForm=Part") and before.lower.endswith(times.past_singulars)
+
+
+def _limit(finite: Token, words: Sequence[Token], times: TimeWords) -> Outlook:
+    """ "tot maandag" in the present tense is to come, else on either side of today."""
+    past = is_past(finite, times) or _is_perfect(words, times) or finite.lemma in times.reporting_verbs
+    return Outlook.AHEAD if is_finite(finite) and finite in words and not past else Outlook.EITHER
 
 
 def is_past(finite: Token, times: TimeWords) -> bool:
@@ -75,10 +91,13 @@ def is_told(parse: Parse, first: int, pack: LanguagePack) -> bool:
 
 
 def is_aside(parse: Parse, first: int, times: TimeWords) -> bool:
-    """True in a clause of hearsay or plan ("zou zondag al scheuren hebben gezien"), which does not lead the story
-    on."""
+    """True in a clause of hearsay or plan ("zou zondag al scheuren hebben gezien") and in one of a trial ("de getuigen
+    die dinsdag werden gehoord"), which does not lead the story on."""
     clause = clause_at(parse, first, times.subordinators)
-    return any(parse.tokens[index].lemma in times.prospective_auxiliaries for index in clause)
+    return any(
+        parse.tokens[index].lemma in times.prospective_auxiliaries or parse.tokens[index].lower in times.proceedings
+        for index in clause
+    )
 
 
 def _is_dated(parse: Parse, first: int, times: TimeWords) -> bool:
@@ -112,8 +131,20 @@ def _is_bare_plural(parse: Parse, index: int, times: TimeWords) -> bool:
 
 def _is_perfect(words: Sequence[Token], times: TimeWords) -> bool:
     """True for "is/heeft ... gebeurd": a participle that is no attribute, without the auxiliary of the passive."""
-    participle = any(token.has("VerbForm=Part") and token.dep != "amod" for token in words)
+    participle = any(token.has("VerbForm=Part") and token.dep != "amod" for token in words) or _ends_in_participle(
+        words, times
+    )
     return participle and not any(token.lemma in times.passive_auxiliaries for token in words)
+
+
+def _ends_in_participle(words: Sequence[Token], times: TimeWords) -> bool:
+    """True for a clause with an auxiliary of the perfect that closes with what looks like a participle, whatever the
+    tagger took it for ("is een flat uitgebrand"); behind a determiner, a preposition or an adjective it is a noun."""
+    if len(words) < 2 or not any(token.lemma in times.perfect_auxiliaries for token in words if is_finite(token)):
+        return False
+    before, last = words[-2:]
+    noun = before.pos in ("DET", "ADP", "ADJ", "NUM") or before.has("Poss=Yes")
+    return not noun and bool(times.participle.fullmatch(last.text))
 
 
 def _prospect(finite: Token, words: Sequence[Token], times: TimeWords) -> Outlook:
