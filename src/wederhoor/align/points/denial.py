@@ -207,6 +207,8 @@ class _Finder:
             return False
         if first.voice == second.voice or self._hold_each_other(first, second):
             return False
+        if any(self._says(item) <= 1 for item in (first, second)):
+            return False
         return self._negates_shared(first, second) and self._negates_shared(second, first)
 
     def _hold_each_other(self, first: Statement, second: Statement) -> bool:

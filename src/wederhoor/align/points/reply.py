@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from wederhoor.align.points.evidence import Evidence
-from wederhoor.align.points.likeness import Pair
+from wederhoor.align.points.likeness import Pair, containment
 from wederhoor.align.points.reading import NUMERIC
 from wederhoor.align.points.statement import Statement
 from wederhoor.lang.base import LanguagePack
@@ -24,6 +24,10 @@ anything else that somebody says. In the bundles the answers to an accusation st
 
 SUBSTANCE = 2
 """Words with a concept that a statement must have to be what the next speaker denies; *Dat hoor ik ook* has none."""
+
+REPEATED = 0.75
+"""Containment from which a statement before a denial is taken to be the denial itself: of the answers in the bundles
+none shares more than half of its weight with what it answers unless it denies the very words."""
 
 EMPTY = 1
 """Words with a concept that a sentence may have beside those that call something untrue (*Pertinent onjuist*)."""
@@ -54,7 +58,9 @@ class Replies:
                 return found[:1]
         if not self.is_dismissal(denial) and not (denial.disputes and self._is_clause(denial)):
             return []
-        return [item for item in before if self._is_last_said(item, denial)][:1]
+        last = [item for item in before if self._is_last_said(item, denial)][:1]
+        # What is denied in words of its own is something that was said to be so.
+        return [item for item in last if not (denial.disputes and item.negated)]
 
     def first_said(self, denial: Statement, item: Statement) -> bool:
         """True when another says the very words before the denial does (*zij houdt vol dat het zo is, hij zegt van
@@ -162,9 +168,15 @@ class Replies:
 
     def _is_other(self, item: Statement, denial: Statement) -> bool:
         """True for two voices, and words that do not stand inside each other."""
-        if denial.voice is None or item.voice == denial.voice:
+        if denial.voice is None or item.voice == denial.voice or self._repeats(item, denial):
             return False
         return not any(a.overlaps(b) for a in item.pieces for b in denial.pieces)
+
+    def _repeats(self, item: Statement, denial: Statement) -> bool:
+        """True for words that the denial says over again, with the negation that they have (a heading that quotes
+        it)."""
+        pair = Pair.of(self.evidence, item, denial)
+        return item.negated and denial.negated and not denial.disputes and containment(pair) >= REPEATED
 
     def _anchor(self, item: Statement) -> int:
         """Where a statement is made: at its cue or source, else where its words begin."""

@@ -63,8 +63,10 @@ class _Reader:
         published = self.evidence.findings.article(self.parse.document).published
         for figure in self.evidence.findings.figures[self.parse.document]:
             inside = self.parse.within(figure.span)
-            if not inside or self._is_part(inside) or self._is_norm(inside) or self._is_left_behind(inside):
+            if not inside or self._is_norm(inside) or self._is_left_behind(inside):
                 continue
+            if self._is_part(inside) and not self._severity(inside):
+                continue  # how many are badly hurt is a count of its own, though it is a part of the injured
             statement = self._statement(figure)
             if statement is not None and statement.disputes:
                 continue
@@ -81,7 +83,12 @@ class _Reader:
         whole = self._taken_up(number, counts)
         if whole is None:
             return count
-        scope = replace(whole.scope, earlier=whole.scope.earlier or count.scope.earlier, more=count.scope.more)
+        scope = replace(
+            whole.scope,
+            group=count.scope.group or whole.scope.group,
+            earlier=whole.scope.earlier or count.scope.earlier,
+            more=count.scope.more,
+        )
         return replace(count, scope=scope, measure=whole.measure, follows=whole.figure.id)
 
     def _taken_up(self, number: int, counts: Sequence[Count]) -> Count | None:
