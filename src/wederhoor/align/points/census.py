@@ -22,6 +22,14 @@ wrong one."""
 MEASURED = 6.0
 """The same for units of measurement, which a story has of many things: one and a half."""
 
+OF_NOUN = 3.0
+"""The same for measures of one noun (*windstoten van*, *een boete van*), its own weight included: a fairly rare noun is
+enough, a common one (*schade*) needs one thing more."""
+
+DISTINCT = 100
+"""The number from which two articles that give it for one unit count one thing, whatever their sentences say: two
+counts of one story seldom agree in a number so large by chance."""
+
 FAR = 10.0
 """How many times one number of things may be another before the two count different things. Numbers that sides of one
 matter dispute lie within five times of each other in the bundles."""
@@ -92,8 +100,10 @@ def _comparable(counts: Sequence[Count], counted: frozenset[str]) -> Iterator[li
 def _are_of_one_matter(first: Count, second: Count, counted: frozenset[str]) -> bool:
     """True for counts of two speakers in one paragraph, for a number that counts the other's noun, and for those in
     sentences that share a matter."""
-    if _are_far(first, second):
+    if _are_far(first, second) or bool(first.measure) is not bool(second.measure):
         return False
+    if _is_distinct(first) and first.value == second.value and first.measure == second.measure:
+        return True
     if first.follows is not None or second.follows is not None:
         ids = {first.figure.id, first.follows} & {second.figure.id, second.follows}
         if ids - {None}:
@@ -107,7 +117,13 @@ def _are_of_one_matter(first: Count, second: Count, counted: frozenset[str]) -> 
         if key in second.matter and key not in counted and not key.startswith((*NUMERIC, "part:", "family:"))
     }
     context = NAMED if any(key.startswith("entity:") for key in matter) else CONTEXT
+    if first.measured & second.measured:
+        return sum(matter.values()) >= OF_NOUN
     return sum(matter.values()) >= (MEASURED if first.measure else context)
+
+
+def _is_distinct(count: Count) -> bool:
+    return (count.figure.low or count.figure.high or 0) >= DISTINCT
 
 
 def _are_far(first: Count, second: Count) -> bool:

@@ -41,8 +41,8 @@ class Count:
     scope.
 
     ``matter`` is what the sentences around it are about, with the weight of each concept; ``measure``
-    the unit of measurement, nothing for what is counted; ``follows`` the id of the figure whose noun it counts, when it
-    has none of its own."""
+    the unit of measurement, nothing for what is counted; ``measured`` what the noun is about that a measure is of (*een
+    boete van 500 euro*); ``follows`` the id of the figure whose noun it counts, when it has none of its own."""
 
     figure: Figure
     statement: Statement | None
@@ -51,6 +51,7 @@ class Count:
     scope: Scope
     matter: Mapping[str, float]
     measure: str = ""
+    measured: frozenset[str] = frozenset()
     follows: str | None = None
 
     @property

@@ -26,6 +26,9 @@ NEAR = 1
 MILLION = 1_000_000
 """Number words from here on stand for an amount of money when no noun follows."""
 
+ASKED = 4
+"""Tokens after *hoeveel* within which the noun stands whose number is asked for (*hoeveel van de mensen*)."""
+
 AFTER = 8
 """Tokens after a number within which a word says how badly people are hurt (*twee mensen zijn er slecht aan toe*)."""
 
@@ -72,7 +75,9 @@ class _Reader:
                 continue
             scope = self._scope(figure, inside, earlier=bool(statement and statement.earlier))
             voice, matter = self._voice(statement), self._matter(inside[0])
-            yield Count(figure, statement, voice, published, scope, matter, self._measure(figure, inside))
+            measure = self._measure(figure, inside)
+            measured = self._measured(inside) if measure else frozenset()
+            yield Count(figure, statement, voice, published, scope, matter, measure, measured)
 
     def complete(self, number: int, counts: Sequence[Count]) -> Count:
         """The count, with the scope of the one whose noun it takes up when it has none of its own (*de vakbond houdt
@@ -81,6 +86,9 @@ class _Reader:
         if not self._is_bare(count):
             return count
         whole = self._taken_up(number, counts)
+        asked = self._asked(self.parse.within(count.figure.span), back=1)
+        if asked and (whole is None or not self._is_of_people(whole)):
+            return replace(count, scope=replace(count.scope, unit=self._unit(count.figure, asked)))
         if whole is None:
             return count
         scope = replace(
@@ -108,6 +116,9 @@ class _Reader:
             return whole.scope.unit == self.pack.topics.currency
         return bare.figure.topic in (whole.figure.topic, OTHER)
 
+    def _is_of_people(self, count: Count) -> bool:
+        return count.scope.topic in self.pack.relations.counted.people_topics and not count.scope.unit
+
     def _is_large(self, count: Count) -> bool:
         """True for a number that ends in millions: hardly anything but money has so many without a word."""
         last = self.tokens[self.parse.within(count.figure.span)[-1]].lower
@@ -118,7 +129,8 @@ class _Reader:
         return abs(places[0] - places[1])
 
     def _is_bare(self, count: Count) -> bool:
-        return not self._nouns(self.parse.within(count.figure.span))
+        inside = self.parse.within(count.figure.span)
+        return not self._nouns(inside) and not self._asked(inside)
 
     def _matter(self, index: int) -> dict[str, float]:
         """What the sentence of a token is about, and the one before it in the paragraph: a number often stands in a
@@ -146,7 +158,7 @@ class _Reader:
         return statement.voice or f"{UNNAMED}{statement.id}"
 
     def _scope(self, figure: Figure, inside: range, *, earlier: bool) -> Scope:
-        nouns = self._nouns(inside) or self._counted_before(inside)
+        nouns = self._nouns(inside) or self._counted_before(inside) or self._asked(inside)
         people = figure.topic in self.pack.relations.counted.people_topics and not self._counts_things(nouns)
         unit = "" if people else self._unit(figure, nouns)
         group = self._severity(inside) if people else ""
@@ -170,6 +182,25 @@ class _Reader:
         marks = [token.index for token in words if token.lemma.lower() in self.pack.topics.tally_nouns]
         after = words[marks[-1] + 1 - first :] if marks else ()
         return [token for token in after if token.pos == "NOUN"][:1]
+
+    def _asked(self, inside: range, back: int = 0) -> list[Token]:
+        """The noun whose number is asked for before a number, in its sentence or so many sentences back in its
+        paragraph (*Hoeveel tenten verdwenen, is de vraag: de politie telt er tien*)."""
+        own = self.parse.sentences[self.tokens[inside[0]].sentence]
+        first = self.parse.sentences[max(0, own.index - back)]
+        if first.paragraph != own.paragraph:
+            return []
+        words = self.tokens[first.first : inside[0]]
+        asked = [token.index for token in words if token.lower in self.pack.topics.how_many]
+        after = self.tokens[asked[-1] + 1 : min(asked[-1] + ASKED, inside[0])] if asked else ()
+        return [token for token in after if token.pos == "NOUN"][:1]
+
+    def _measured(self, inside: range) -> frozenset[str]:
+        """The concepts of the noun before *van* and a measure: *windstoten van 120 kilometer per uur*."""
+        before = self._before(inside, 2)
+        if len(before) < 2 or before[0].pos != "NOUN" or before[1].lower not in self.pack.topics.parts_of:
+            return frozenset()
+        return frozenset(self.evidence.readings[self.parse.document].keys(before[0].index))
 
     def _counts_things(self, nouns: Sequence[Token]) -> bool:
         """True for villages, houses and roof tiles, to which things happen as to people."""
