@@ -93,7 +93,8 @@ class Counted:
     ``things`` are classes of what shares a topic with people; ``parts_before`` and ``parts_after`` stand beside a
     number that is part of a whole, ``more`` beside one that comes on top of others, ``more_people`` of people;
     ``grave`` and ``slight`` words, before the next of ``clause_marks``, tell how badly people are hurt;
-    ``thing_nouns`` are things to which what befalls people is said to happen too; ``norms`` stand before what is
+    ``ungrouped`` are topics in which inhabitants are simply people; ``changes`` words beside two numbers of which one
+    took the other's place; ``thing_nouns`` are things to which what befalls people is said to happen too; ``norms`` stand before what is
     allowed or needed; ``change_from`` and ``change_to`` around the first number of a change; ``people_topics``
     count people whatever they are called; ``growing`` and ``shrinking`` are topics whose count moves one way.
     """
@@ -113,6 +114,8 @@ class Counted:
     change_from: frozenset[str]
     change_to: frozenset[str]
     people_topics: frozenset[str]
+    ungrouped: frozenset[str]
+    changes: frozenset[str]
     growing: frozenset[str]
     shrinking: frozenset[str]
 
@@ -287,6 +290,8 @@ def _counted(content: Mapping[str, Any]) -> Counted:
         change_from=frozenset(content["change_from"]),
         change_to=frozenset(content["change_to"]),
         people_topics=frozenset(content["people_topics"]),
+        ungrouped=frozenset(content["ungrouped"]),
+        changes=frozenset(content["changes"]),
         growing=frozenset(content["growing"]),
         shrinking=frozenset(content["shrinking"]),
     )

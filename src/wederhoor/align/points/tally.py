@@ -112,6 +112,8 @@ class _Reader:
         return before[-1] if before else None
 
     def _may_follow(self, bare: Count, whole: Count) -> bool:
+        if whole.scope.group in (GRAVE, SLIGHT):
+            return False  # a part says nothing of what is counted after it
         if self._is_large(bare):
             return whole.scope.unit == self.pack.topics.currency
         return bare.figure.topic in (whole.figure.topic, OTHER)
@@ -130,7 +132,7 @@ class _Reader:
 
     def _is_bare(self, count: Count) -> bool:
         inside = self.parse.within(count.figure.span)
-        return not self._nouns(inside) and not self._asked(inside)
+        return not self._nouns(inside, count.figure) and not self._asked(inside)
 
     def _matter(self, index: int) -> dict[str, float]:
         """What the sentence of a token is about, and the one before it in the paragraph: a number often stands in a
@@ -148,7 +150,7 @@ class _Reader:
         """The unit of measurement, in the article's words; nothing for what is counted."""
         if figure.topic not in self.pack.topics.measures.values():
             return ""
-        nouns = self._nouns(inside)
+        nouns = self._nouns(inside, figure)
         return self.evidence.findings.words(self.parse.document, Span(nouns[0].start, nouns[-1].end)) if nouns else ""
 
     def _voice(self, statement: Statement | None) -> str | None:
@@ -158,20 +160,26 @@ class _Reader:
         return statement.voice or f"{UNNAMED}{statement.id}"
 
     def _scope(self, figure: Figure, inside: range, *, earlier: bool) -> Scope:
-        nouns = self._nouns(inside) or self._counted_before(inside) or self._asked(inside)
+        nouns = self._nouns(inside, figure) or self._counted_before(inside) or self._asked(inside)
         people = figure.topic in self.pack.relations.counted.people_topics and not self._counts_things(nouns)
         unit = "" if people else self._unit(figure, nouns)
         group = self._severity(inside) if people else ""
         topic = figure.topic if people or figure.topic == self.pack.topics.currency else ""
-        return Scope(topic, unit, group or self._group(nouns), self._is_more(inside, people=people), earlier)
+        counted = self.pack.relations.counted
+        group = group or ("" if topic in counted.ungrouped else self._group(nouns))
+        # Of those who are sought *nog twee* are left, not two more.
+        more = self._is_more(inside, people=people and topic not in counted.shrinking)
+        return Scope(topic, unit, group, more, earlier)
 
-    def _nouns(self, inside: range) -> list[Token]:
-        """The words that say what is counted, without the words of the number (*vier miljoen*)."""
+    def _nouns(self, inside: range, figure: Figure) -> list[Token]:
+        """The words that say what is counted, without the words of the number (*vier miljoen*); the last of them also
+        when the parse takes it for something else."""
         anybody = self.pack.relations.counted.anybody
+        last = figure.unit.lower().split()[-1:]
         return [
             token
             for token in self.tokens[inside[0] : inside[-1] + 1]
-            if (token.pos in ("NOUN", "PROPN", "X") or token.lower in anybody)
+            if (token.pos in ("NOUN", "PROPN", "X") or token.lower in anybody or token.lower in last)
             and token.lower not in self.pack.numbers.large
         ]
 
