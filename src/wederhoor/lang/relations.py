@@ -159,6 +159,8 @@ class Relations:
     slots: tuple[Slot, ...]
     among_others: tuple[tuple[str, ...], ...]
     since: frozenset[str]
+    subjects: WordList
+    rescheduling: WordList
     directions: frozenset[str]
     load_prepositions: frozenset[str]
     earlier: WordList
@@ -214,6 +216,7 @@ _LISTS = (
     "purpose_words",
     "cause_words",
     "earlier",
+    "rescheduling",
 )
 _PHRASES = ("rebuttals", "among_others", "earlier_phrases")
 
@@ -250,6 +253,7 @@ def _groups(content: Mapping[str, Any]) -> dict[str, Any]:
         raise ValueError(f"no class is called {', '.join(unknown)}")
     return {
         "classes": WordList.of(classes),
+        "subjects": WordList.of(content["subjects"]),
         "manners": WordList.of(content["manners"]),
         "families": _turn_round(content["families"]),
         "opposites": frozenset(frozenset(row) for row in content["opposites"]),
