@@ -125,6 +125,8 @@ class _Finder:
     def _dispute(self, item: Statement) -> Dispute | None:
         """What one statement denies, or answers to a denial, if the articles have it."""
         replies = Replies(self.evidence, item.document)
+        if replies.admits(item):
+            return None
         said = self._said(item) if item.act is Act.DENIES else []
         why = "denial_same_words" if said else "denial_words"
         if said or item.disputes:

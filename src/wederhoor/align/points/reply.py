@@ -29,6 +29,10 @@ REPEATED = 0.75
 """Containment from which a statement before a denial is taken to be the denial itself: of the answers in the bundles
 none shares more than half of its weight with what it answers unless it denies the very words."""
 
+OWN_SHARE, OWN_MATTER = 0.4, 4.0
+"""Containment or weight that an answer in words of its own (*ons land heeft niets met de militie*) must share with what
+it answers in another paragraph: more than one word of the story. In the bundles the right ones have one of the two, the wrong ones neither."""
+
 EMPTY = 1
 """Words with a concept that a sentence may have beside those that call something untrue (*Pertinent onjuist*)."""
 
@@ -66,6 +70,22 @@ class Replies:
         """True when another says the very words before the denial does (*zij houdt vol dat het zo is, hij zegt van
         niet*), whatever his verb."""
         return item.pieces == denial.pieces and not item.disputes and self._anchor(item) < self._anchor(denial)
+
+    def admits(self, item: Statement) -> bool:
+        """True for words of somebody who has just admitted something (*erkende de fout. „Dat had niet gemogen”*)."""
+        return not item.disputes and any(
+            other.voice is not None
+            and other.voice == item.voice
+            and other.paragraph == item.paragraph
+            and other.span < item.span
+            and self._is_admission(other)
+            for other in self.evidence.by_document[self.document]
+        )
+
+    def _is_admission(self, item: Statement) -> bool:
+        cue = item.attribution.cue if item.attribution else None
+        tokens = (self.parse.tokens[index] for index in (self.parse.within(cue) if cue else ()))
+        return any(frame.admits for token in tokens for frame in self.pack.cues.by_form.get(token.lower, ()))
 
     def own_words(self, denial: Statement) -> list[Statement]:
         """A main clause that is denied as the article's own, when it stands before the denial and nobody is said to
@@ -118,7 +138,9 @@ class Replies:
 
     def _shares(self, item: Statement, denial: Statement) -> bool:
         pair = Pair.of(self.evidence, item, denial)
-        return any(not key.startswith((*NUMERIC, "part:")) for key in pair.shared)
+        shared = any(not key.startswith((*NUMERIC, "part:")) for key in pair.shared)
+        near = denial.disputes or self.is_dismissal(denial) or item.paragraph == denial.paragraph
+        return shared and (near or containment(pair) >= OWN_SHARE or pair.mass >= OWN_MATTER)
 
     def _is_last_said(self, item: Statement, denial: Statement) -> bool:
         near = self._takes_up(denial) or self._distance(item, denial) <= SAID_WITHIN
