@@ -155,6 +155,9 @@ class Relations:
     purpose_markers: frozenset[str]
     cause_words: WordList
     cause_prepositions: frozenset[str]
+    source_prepositions: frozenset[str]
+    cause_nouns: frozenset[str]
+    cause_roles: frozenset[str]
     manners: WordList
     slots: tuple[Slot, ...]
     among_others: tuple[tuple[str, ...], ...]
@@ -205,6 +208,9 @@ _SETS = (
     "directions",
     "load_prepositions",
     "cause_prepositions",
+    "source_prepositions",
+    "cause_nouns",
+    "cause_roles",
 )
 _LISTS = (
     "light",
