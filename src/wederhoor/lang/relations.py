@@ -94,9 +94,10 @@ class Counted:
     number that is part of a whole, ``more`` beside one that comes on top of others, ``more_people`` of people;
     ``grave`` and ``slight`` words, before the next of ``clause_marks``, tell how badly people are hurt;
     ``ungrouped`` are topics in which inhabitants are simply people; ``changes`` words beside two numbers of which one
-    took the other's place; ``thing_nouns`` are things to which what befalls people is said to happen too; ``norms`` stand before what is
-    allowed or needed; ``change_from`` and ``change_to`` around the first number of a change; ``people_topics``
-    count people whatever they are called; ``growing`` and ``shrinking`` are topics whose count moves one way.
+    took the other's place; ``multiples`` stand for a number by another; ``thing_nouns`` are things to which what
+    befalls people is said to happen too; ``norms`` stand before what is allowed or needed; ``change_from`` and
+    ``change_to`` around the first number of a change; ``people_topics`` count people whatever they are called;
+    ``growing`` and ``shrinking`` are topics whose count moves one way.
     """
 
     anybody: frozenset[str]
@@ -115,6 +116,7 @@ class Counted:
     change_to: frozenset[str]
     people_topics: frozenset[str]
     ungrouped: frozenset[str]
+    multiples: tuple[tuple[str, ...], ...]
     changes: frozenset[str]
     growing: frozenset[str]
     shrinking: frozenset[str]
@@ -300,6 +302,7 @@ def _counted(content: Mapping[str, Any]) -> Counted:
         change_from=frozenset(content["change_from"]),
         change_to=frozenset(content["change_to"]),
         people_topics=frozenset(content["people_topics"]),
+        multiples=_phrases(content["multiples"]),
         ungrouped=frozenset(content["ungrouped"]),
         changes=frozenset(content["changes"]),
         growing=frozenset(content["growing"]),

@@ -107,7 +107,9 @@ def _read(evidence: Evidence, parse: Parse, noun: Token, item: Statement) -> Cau
     makers = evidence.findings.pack(item.document).relations.makers
     inside = set(item.tokens)
     first = noun.index
-    while first - 1 in inside and (parse.tokens[first - 1].pos in ("ADJ", "NUM") or parse.tokens[first - 1].dep == "amod"):
+    while first - 1 in inside and (
+        parse.tokens[first - 1].pos in ("ADJ", "NUM") or parse.tokens[first - 1].dep == "amod"
+    ):
         first -= 1
     nouns = [noun]
     if noun.index + 1 in inside and parse.tokens[noun.index + 1].lower in makers:
@@ -115,12 +117,16 @@ def _read(evidence: Evidence, parse: Parse, noun: Token, item: Statement) -> Cau
         phrase = itertools.takewhile(lambda token: token.pos in PHRASE and token.text != ",", behind)
         nouns += [token for token in phrase if token.pos == "NOUN"][:1]
     words = evidence.findings.words(item.document, Span(parse.tokens[first].start, nouns[-1].end))
-    return Cause(words, range(first, nouns[-1].index + 1), tuple(_keys(evidence, item.document, token) for token in nouns))
+    return Cause(
+        words, range(first, nouns[-1].index + 1), tuple(_keys(evidence, item.document, token) for token in nouns)
+    )
 
 
 def _keys(evidence: Evidence, document: str, noun: Token) -> frozenset[str]:
     keys = evidence.readings[document].keys(noun.index)
-    return frozenset(key for key in keys if not key.startswith((*NUMERIC, "part:", "family:"))) or frozenset({noun.lower})
+    return frozenset(key for key in keys if not key.startswith((*NUMERIC, "part:", "family:"))) or frozenset(
+        {noun.lower}
+    )
 
 
 def group_causes(causes: Sequence[tuple[Statement, Cause]]) -> list[list[tuple[Statement, Cause]]]:

@@ -116,7 +116,9 @@ def _status_of_causes(answers: Sequence[Sequence[tuple[Statement, Cause]]]) -> S
     return Status.UPDATED if apart else None
 
 
-def _draft_cause(evidence: Evidence, deed: str, answers: Sequence[Sequence[tuple[Statement, Cause]]], status: Status) -> Draft:
+def _draft_cause(
+    evidence: Evidence, deed: str, answers: Sequence[Sequence[tuple[Statement, Cause]]], status: Status
+) -> Draft:
     pack = evidence.findings.pack(answers[0][0][0].document)
     named = name_deed(evidence, deed)
     labels = [answer[0][1].words for answer in answers]

@@ -22,11 +22,13 @@ from wederhoor.align.points.schedule import find_schedule_points
 from wederhoor.align.points.sentence import find_sentence_points
 from wederhoor.align.points.separation import part_answers
 from wederhoor.align.points.start import find_start_points
+from wederhoor.align.points.verdict import find_verdict_points
 from wederhoor.records.point import Point, Position, Status
 from wederhoor.records.span import Passage
 
 FINDERS: tuple[Callable[[Comparison], Iterator[Draft]], ...] = (
     find_figure_points,
+    find_verdict_points,
     find_responsibility_points,
     find_denial_points,
     find_opposite_points,

@@ -31,7 +31,8 @@ none shares more than half of its weight with what it answers unless it denies t
 
 OWN_SHARE, OWN_MATTER = 0.4, 4.0
 """Containment or weight that an answer in words of its own (*ons land heeft niets met de militie*) must share with what
-it answers in another paragraph: more than one word of the story. In the bundles the right ones have one of the two, the wrong ones neither."""
+it answers in another paragraph: more than one word of the story. In the bundles the right ones have one of the two, the
+wrong ones neither."""
 
 EMPTY = 1
 """Words with a concept that a sentence may have beside those that call something untrue (*Pertinent onjuist*)."""
