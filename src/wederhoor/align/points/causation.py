@@ -33,7 +33,7 @@ class Cause:
     nouns: tuple[frozenset[str], ...]
 
     def is_same(self, other: Cause) -> bool:
-        """True when every noun of the one with the fewest has its like in the other: *een scooteraccu*, *de accu van een
+        """True when each noun of the one with the fewest has its like in the other: *een scooteraccu*, *de accu van een
         scooter*; the accu of a scooter is not that of a bicycle."""
         few, many = sorted((self, other), key=lambda cause: len(cause.nouns))
         return all(any(noun & like for like in many.nouns) for noun in few.nouns)

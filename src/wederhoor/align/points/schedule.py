@@ -18,8 +18,8 @@ from wederhoor.records.point import PointKind, Status, Support
 from wederhoor.records.span import Passage
 from wederhoor.records.time import Time
 
-SUBJECTS = ("nsubj", "nsubj:pass", "obj")
-"""Relations to a verb of moving of what is moved."""
+MOVED = ("obj", "nsubj:pass", "nsubj")
+"""Relations to a verb of moving of what is moved, the surest first: the subject may be who moves it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,15 +83,15 @@ def _is_day(period: Period) -> bool:
 
 
 def _moved(evidence: Evidence, document: str, sentence: Sentence) -> Token | None:
-    """What a verb of moving has as its subject or object, else the last noun before it."""
+    """What a verb of moving has as its object or subject, else the last noun before it."""
     parse, lemmas = evidence.findings.parses[document], evidence.readings[document].lemmas
     verbs = evidence.findings.pack(document).relations.rescheduling
     for token in parse.words(sentence):
         if lemmas[token.index] in verbs or token.lower in verbs:
             children = (parse.tokens[child] for child in parse.children[token.index])
-            held = [child for child in children if child.dep in SUBJECTS and child.pos == "NOUN"]
+            held = [child for child in children if child.dep in MOVED and child.pos == "NOUN"]
             before = [other for other in parse.tokens[sentence.first : token.index] if other.pos == "NOUN"]
-            nouns = held or before[-1:]
+            nouns = sorted(held, key=lambda noun: (MOVED.index(noun.dep), -noun.index)) or before[-1:]
             return nouns[0] if nouns else None
     return None
 
