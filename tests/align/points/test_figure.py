@@ -160,7 +160,7 @@ def test_two_numbers_in_one_breath_are_two_things():
     assert not [point for point in found if point.kind == "figure"]
 
 
-def test_a_noun_that_is_asked_for_is_what_bare_numbers_count():
+def test_a_noun_that_is_asked_for_is_what_numbers_after_it_count():
     """*Hoeveel tenten ... is de vraag*: the number after it counts tents, not what was counted before."""
     found = points(
         article(

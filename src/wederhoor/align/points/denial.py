@@ -278,7 +278,8 @@ class _Finder:
         for other in reversed(self._others(item)):
             near = item.sentence - REACH <= other.sentence <= item.sentence and other.span < item.span
             if near and other.voice != item.voice and other.act is Act.DENIES:
-                return [other]
+                shared = Pair.of(self.evidence, item, other).shared
+                return [other] if shared or other.paragraph == item.paragraph else []
         return []
 
     def _elaborations(self, denial: Statement) -> list[Statement]:

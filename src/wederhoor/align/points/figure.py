@@ -151,8 +151,8 @@ class _Comparison:
     def _unit(self, counts: Sequence[Count]) -> str:
         """What is counted, in the words of the first count that has a noun."""
         for count in counts:
-            if count.measure:
-                return count.measure
+            if count.measure or count.asked:
+                return count.measure or count.asked
             tokens = self.evidence.findings.parses[count.figure.document]
             nouns = [tokens.tokens[i].text for i in tokens.within(count.figure.span) if tokens.tokens[i].pos == "NOUN"]
             if nouns:

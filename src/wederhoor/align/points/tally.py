@@ -77,7 +77,9 @@ class _Reader:
             voice, matter = self._voice(statement), self._matter(inside[0])
             measure = self._measure(figure, inside)
             measured = self._measured(inside) if measure else frozenset()
-            yield Count(figure, statement, voice, published, scope, matter, measure, measured)
+            asked = [] if self._nouns(inside, figure) else self._asked(inside)
+            noun = asked[0].text if asked else ""
+            yield Count(figure, statement, voice, published, scope, matter, measure, measured, noun)
 
     def complete(self, number: int, counts: Sequence[Count]) -> Count:
         """The count, with the scope of the one whose noun it takes up when it has none of its own (*de vakbond houdt
@@ -88,7 +90,8 @@ class _Reader:
         whole = self._taken_up(number, counts)
         asked = self._asked(self.parse.within(count.figure.span), back=1)
         if asked and (whole is None or not self._is_of_people(whole)):
-            return replace(count, scope=replace(count.scope, unit=self._unit(count.figure, asked)))
+            unit = self._unit(count.figure, asked)
+            return replace(count, scope=replace(count.scope, unit=unit), asked=asked[0].text)
         if whole is None:
             return count
         scope = replace(
