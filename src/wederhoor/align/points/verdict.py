@@ -44,7 +44,9 @@ def _is_verdict(evidence: Evidence, item: Statement) -> bool:
         return False
     tokens = evidence.findings.parses[item.document].tokens
     multiples = evidence.findings.pack(item.document).relations.counted.multiples
-    return any(find_phrases(multiples, [tokens[index].lower for index in item.tokens]))
+    words = [tokens[index].lower for index in item.tokens]
+    possible = [phrase for phrase in multiples if phrase[-1] in words]
+    return bool(possible) and any(find_phrases(possible, words))
 
 
 def _is_judged(evidence: Evidence, count: Count, item: Statement) -> bool:
