@@ -98,9 +98,11 @@ class Counted:
     ``things`` are classes of what shares a topic with people; ``parts_before`` and ``parts_after`` stand beside a
     number that is part of a whole, ``more`` beside one that comes on top of others, ``more_people`` of people;
     ``grave`` and ``slight`` words, before the next of ``clause_marks``, tell how badly people are hurt;
-    ``thing_nouns`` are things to which what befalls people is said to happen too; ``norms`` stand before what is
-    allowed or needed; ``change_from`` and ``change_to`` around the first number of a change; ``people_topics``
-    count people whatever they are called; ``growing`` and ``shrinking`` are topics whose count moves one way.
+    ``ungrouped`` are topics in which inhabitants are simply people; ``changes`` words beside two numbers of which one
+    took the other's place; ``multiples`` stand for a number by another; ``thing_nouns`` are things to which what
+    befalls people is said to happen too; ``norms`` stand before what is allowed or needed; ``change_from`` and
+    ``change_to`` around the first number of a change; ``people_topics`` count people whatever they are called;
+    ``growing`` and ``shrinking`` are topics whose count moves one way.
     """
 
     anybody: frozenset[str]
@@ -118,6 +120,9 @@ class Counted:
     change_from: frozenset[str]
     change_to: frozenset[str]
     people_topics: frozenset[str]
+    ungrouped: frozenset[str]
+    multiples: tuple[tuple[str, ...], ...]
+    changes: frozenset[str]
     growing: frozenset[str]
     shrinking: frozenset[str]
 
@@ -157,10 +162,15 @@ class Relations:
     purpose_markers: frozenset[str]
     cause_words: WordList
     cause_prepositions: frozenset[str]
+    source_prepositions: frozenset[str]
+    cause_nouns: frozenset[str]
+    cause_roles: frozenset[str]
     manners: WordList
     slots: tuple[Slot, ...]
     among_others: tuple[tuple[str, ...], ...]
     since: frozenset[str]
+    subjects: WordList
+    rescheduling: WordList
     directions: frozenset[str]
     load_prepositions: frozenset[str]
     earlier: WordList
@@ -207,6 +217,9 @@ _SETS = (
     "directions",
     "load_prepositions",
     "cause_prepositions",
+    "source_prepositions",
+    "cause_nouns",
+    "cause_roles",
 )
 _LISTS = (
     "light",
@@ -218,6 +231,7 @@ _LISTS = (
     "purpose_words",
     "cause_words",
     "earlier",
+    "rescheduling",
 )
 _PHRASES = ("rebuttals", "among_others", "earlier_phrases")
 
@@ -254,6 +268,7 @@ def _groups(content: Mapping[str, Any]) -> dict[str, Any]:
         raise ValueError(f"no class is called {', '.join(unknown)}")
     return {
         "classes": WordList.of(classes),
+        "subjects": WordList.of(content["subjects"]),
         "manners": WordList.of(content["manners"]),
         "families": _turn_round(content["families"]),
         "opposites": frozenset(frozenset(row) for row in content["opposites"]),
@@ -294,6 +309,9 @@ def _counted(content: Mapping[str, Any]) -> Counted:
         change_from=frozenset(content["change_from"]),
         change_to=frozenset(content["change_to"]),
         people_topics=frozenset(content["people_topics"]),
+        multiples=_phrases(content["multiples"]),
+        ungrouped=frozenset(content["ungrouped"]),
+        changes=frozenset(content["changes"]),
         growing=frozenset(content["growing"]),
         shrinking=frozenset(content["shrinking"]),
     )

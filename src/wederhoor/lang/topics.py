@@ -51,6 +51,7 @@ class Topics:
     currency_words: frozenset[str]
     idioms: tuple[tuple[str, ...], ...]
     tally_nouns: frozenset[str]
+    how_many: frozenset[str]
     durations: frozenset[str]
     duration_endings: tuple[str, ...]
     frequencies: frozenset[str]

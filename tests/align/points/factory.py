@@ -46,8 +46,9 @@ FORMS = """doden:dode gewonden:gewonde vermisten:vermiste omgekomen:omkomen wegg
 LEMMAS = dict(form.split(":") for form in FORMS.split())
 TOPICS = {"doden": "killed", "gewonden": "injured", "vermisten": "missing", "arrestanten": "arrested"}
 MODIFIERS = {"minstens": Modifier.AT_LEAST, "zeker": Modifier.AT_LEAST, "ongeveer": Modifier.ABOUT}
-FIGURE = re.compile(r"(?:(minstens|ongeveer|zeker) )?(?<![.\d])(\d+|geen) (?!uur)([a-zë]+)")
+FIGURE = re.compile(r"(?:(minstens|ongeveer|zeker) )?(?<![.\d])(\d+|geen) (?!uur|mei)([a-zë]+)")
 CLOCK = re.compile(r"(\d\d)\.(\d\d) uur")
+DAY = re.compile(r"(\d\d) mei")
 WORD = re.compile(r"[\w’'-]+(?:\.\d\d)?|[^\w\s]")
 
 
@@ -284,6 +285,8 @@ def _times(written: Written):
     day = (written.published or "2024-05-06")[:10]
     for match in CLOCK.finditer(written.text):
         yield Time(document=written.id, span=Span(*match.span()), value=f"{day}T{match.group(1)}:{match.group(2)}")
+    for match in DAY.finditer(written.text):
+        yield Time(document=written.id, span=Span(*match.span()), value=f"2024-05-{match.group(1)}")
 
 
 def _parse(written: Written) -> Parse:

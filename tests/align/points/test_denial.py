@@ -155,3 +155,49 @@ def test_a_question_quotes_words_once_and_keeps_inner_quotation_marks(words, sho
     """Marks around the whole are replaced by the question's own."""
     found = points(article("a", None, (says("De bond", words), denies_that("De directie"))))
     assert only(found, "denial").question == f"Klopt {shown}?"
+
+
+def test_an_answer_that_only_repeats_what_was_said_denies_nothing():
+    """*Er ging niets af* in a heading is no accusation that *er ging helemaal niets af* answers."""
+    found = points(
+        article(
+            "a",
+            None,
+            (
+                quotes("De bewoner", "het alarm in de hal werkte niet"),
+                quotes("De buurman", "het alarm in de hal werkte helemaal niet", "denies"),
+            ),
+        )
+    )
+    assert not [point for point in found if point.kind == "denial"]
+
+
+def test_what_is_denied_in_its_own_words_was_said_to_be_so():
+    """Who denies a deed does not answer somebody who said of something else that it was not so."""
+    found = points(
+        article(
+            "a",
+            None,
+            (
+                says("De ploegleider", "het flesje niet uit de bus gekomen is"),
+                denies("De renner", "hij bewust pillen slikte"),
+            ),
+        )
+    )
+    assert not [point for point in found if point.kind == "denial"]
+
+
+def test_who_admits_something_denies_nothing_right_after_it():
+    """*Erkende dat het rapport klopt. „Dat had niet gemogen”* takes back what the firm said before."""
+    found = points(
+        article(
+            "a",
+            None,
+            (
+                says("De firma", "de melders in orde zijn"),
+                says("De directeur", "het rapport klopt", cue="erkende dat"),
+                quotes("De directeur", "we hadden die melders niet gekeurd", "denies"),
+            ),
+        )
+    )
+    assert not [point for point in found if point.kind == "denial"]

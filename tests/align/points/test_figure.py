@@ -158,3 +158,39 @@ def test_two_numbers_in_one_breath_are_two_things():
         article("b", None, says("De dienst", "er 4 brieven over de brug vernield zijn")),
     )
     assert not [point for point in found if point.kind == "figure"]
+
+
+def test_a_noun_that_is_asked_for_is_what_numbers_after_it_count():
+    """*Hoeveel tenten ... is de vraag*: the number after it counts tents, not what was counted before."""
+    found = points(
+        article(
+            "a",
+            "2024-05-06",
+            (
+                "Op 300 adressen viel de stroom uit.",
+                "Hoeveel tenten verdwenen is de vraag.",
+                says("De politie", "er 40 tenten weg zijn"),
+                says("De gasten", "er minstens 60 tenten weg zijn"),
+            ),
+        )
+    )
+    assert answers(only(found, "figure", "contested")) == {"40": {"a-1"}, "minstens 60": {"a-2"}}
+
+
+def test_one_large_number_of_people_makes_two_names_for_them_one():
+    """*62000 vermisten* and *62000 mensen* are the same people, and so is the number that another gives."""
+    found = points(
+        article("a", "2024-05-06", says("De bond", "er 62000 vermisten zijn")),
+        article("b", "2024-05-07", says("Het bestuur", "er 62000 mensen weg zijn")),
+        article("c", "2024-05-07", says("De politie", "er 95000 mensen weg zijn")),
+    )
+    assert answers(only(found, "figure", "contested")) == {"62000": {"a-1", "b-1"}, "95000": {"c-1"}}
+
+
+def test_small_numbers_of_people_join_nothing():
+    """Three who are missing and three who were arrested are chance."""
+    found = points(
+        article("a", "2024-05-06", says("De bond", "er 3 vermisten zijn")),
+        article("b", "2024-05-07", says("De politie", "er 3 arrestanten zijn")),
+    )
+    assert all(len(answers(point)) == 1 for point in found)

@@ -76,6 +76,38 @@ def test_different_causes_of_one_event_are_contested():
     assert set(answers(point)) == {"kortsluiting", "slijtage"}
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "labels"),
+    [
+        ("de brand begon bij een stopcontact", "de brand ontstaan is door een kaars", {"stopcontact", "kaars"}),
+        ("de brand veroorzaakt is door muizen", "er vonken als oorzaak van de brand zijn", {"muizen", "vonken"}),
+    ],
+    ids=["began at", "put forward"],
+)
+def test_a_cause_is_also_where_it_began_and_what_is_put_forward(first, second, labels):
+    """*Begon bij een stopcontact* and *vonken als oorzaak* give causes as *door* does."""
+    found = points(article("a", None, says("De brandweer", first)), article("b", None, says("De politie", second)))
+    assert set(answers(only(found, "cause"))) == labels
+
+
+def test_one_cause_in_more_words_is_no_other_cause():
+    """*De kabel van een wasmachine* and *een kabel* can be one."""
+    found = points(
+        article("a", None, says("De brandweer", "de brand ontstaan is door kabel van een wasmachine")),
+        article("b", None, says("De politie", "de brand veroorzaakt is door kabel")),
+    )
+    assert not [point for point in found if point.kind == "cause"]
+
+
+def test_another_cause_by_the_same_voice_is_an_update():
+    """The fire brigade that first names a heater and then a candle has found out more."""
+    found = points(
+        article("a", "2024-05-06", says("De brandweer", "de brand ontstaan is door een kachel")),
+        article("b", "2024-05-08", says("De brandweer", "de brand ontstaan is door een kaars")),
+    )
+    assert only(found, "cause").status == "updated"
+
+
 def test_different_places_of_one_claim_are_contested():
     """One group's claim is placed in two towns."""
     found = points(

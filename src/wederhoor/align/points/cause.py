@@ -6,23 +6,20 @@ import itertools
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from wederhoor.align.points.causation import Cause, caused_deed, find_cause, group_causes
 from wederhoor.align.points.comparison import Comparison
-from wederhoor.align.points.deed import classes_of, deed_of, main_deed, name_deed
+from wederhoor.align.points.deed import classes_of, main_deed, name_deed
 from wederhoor.align.points.draft import Answer, Draft, support_statements
 from wederhoor.align.points.evidence import Evidence
 from wederhoor.align.points.party import party_of
 from wederhoor.align.points.statement import Statement
 from wederhoor.align.points.wording import shortest_words
 from wederhoor.records.attribution import Act
-from wederhoor.records.parse import Parse, Token
 from wederhoor.records.point import PointKind, Status
 
 NEARBY = 3
 """Sentences within which two speakers speak of one victim (*De bond meldde dat een meisje werd neergeschoten.
 Volgens de regering is zij gestikt*)."""
-
-CAUSAL = frozenset({Act.ASSERTS, Act.BLAMES, None})
-"""Acts whose words can give a cause; ``None`` is the article itself."""
 
 CLOSE = 2
 """Tokens before *om* that count as what the clause hangs on, whatever the parse says."""
@@ -96,59 +93,39 @@ def _draft_manner(evidence: Evidence, told: Sequence[tuple[Statement, str, str]]
 def _find_causes(evidence: Evidence) -> Iterator[Draft]:
     """One point for each event to which two voices give different causes."""
     event = main_deed(evidence)
-    told: dict[tuple[str, bool], list[tuple[Statement, Token]]] = defaultdict(list)
+    told: dict[tuple[str, bool], list[tuple[Statement, Cause]]] = defaultdict(list)
     for item in evidence.statements:
-        cause = _cause(evidence, item)
+        cause = find_cause(evidence, item)
         if cause is not None:
-            told[deed_of(evidence, item) or event, item.earlier].append((item, cause))
+            told[caused_deed(evidence, item, cause) or event, item.earlier].append((item, cause))
     for (deed, _), group in told.items():
-        answers: dict[str, list[tuple[Statement, Token]]] = defaultdict(list)
-        for item, cause in group:
-            answers[_cause_key(evidence, item, cause)].append((item, cause))
-        voices = [{item.voice or item.document for item, _ in answer} for answer in answers.values()]
-        if any(first - second and second - first for first, second in itertools.combinations(voices, 2)):
-            yield _draft_cause(evidence, deed, list(answers.values()))
+        answers = group_causes(group)
+        status = _status_of_causes(answers)
+        if status is not None:
+            yield _draft_cause(evidence, deed, answers, status)
 
 
-def _cause(evidence: Evidence, item: Statement) -> Token | None:
-    """The noun that a statement gives as a cause: after a word of cause and its preposition (*is ontstaan door
-    kortsluiting*), or what a bare accusation points at (*wijt de brand aan | achterstallig onderhoud*)."""
-    if item.disputes or item.act not in CAUSAL:
-        return None
-    parse, reading = evidence.findings.parses[item.document], evidence.readings[item.document]
-    relations = evidence.findings.pack(item.document).relations
-    tokens = [parse.tokens[index] for index in item.tokens]
-    pointed = item.act is Act.BLAMES and _follows(parse, item, relations.cause_prepositions)
-    told = any(reading.lemmas[t.index] in relations.cause_words or t.lower in relations.cause_words for t in tokens)
-    start = (
-        0 if pointed else next((n + 1 for n, t in enumerate(tokens) if t.lower in relations.cause_prepositions), None)
-    )
-    if start is None or not (pointed or told):
-        return None
-    phrase = itertools.takewhile(lambda token: token.pos in ("DET", "ADJ", "NUM", "NOUN", "X", "PUNCT"), tokens[start:])
-    nouns = [token for token in phrase if token.pos == "NOUN"]
-    actors = [noun for noun in nouns if reading.is_about(noun.index, *relations.actors)]
-    return nouns[0] if nouns and not actors else None
+def _status_of_causes(answers: Sequence[Sequence[tuple[Statement, Cause]]]) -> Status | None:
+    """Contested when two voices each give a cause that the other doesn't, updated when one voice gives another in
+    another article; ``None`` when the accounts don't part."""
+    voices = [{item.voice or item.document for item, _ in answer} for answer in answers]
+    if any(first - second and second - first for first, second in itertools.combinations(voices, 2)):
+        return Status.CONTESTED
+    documents = [{item.document for item, _ in answer} for answer in answers]
+    apart = any(first - second and second - first for first, second in itertools.combinations(documents, 2))
+    return Status.UPDATED if apart else None
 
 
-def _follows(parse: Parse, item: Statement, prepositions: frozenset[str]) -> bool:
-    first = item.tokens[0]
-    return first > 0 and parse.tokens[first - 1].lower in prepositions
-
-
-def _cause_key(evidence: Evidence, item: Statement, cause: Token) -> str:
-    keys = evidence.readings[item.document].keys(cause.index)
-    return next((key for key in keys if key.startswith(("class:", "word:"))), cause.lower)
-
-
-def _draft_cause(evidence: Evidence, deed: str, answers: Sequence[Sequence[tuple[Statement, Token]]]) -> Draft:
+def _draft_cause(
+    evidence: Evidence, deed: str, answers: Sequence[Sequence[tuple[Statement, Cause]]], status: Status
+) -> Draft:
     pack = evidence.findings.pack(answers[0][0][0].document)
     named = name_deed(evidence, deed)
-    labels = [answer[0][1].text for answer in answers]
+    labels = [answer[0][1].words for answer in answers]
     fillers = pack.phrases.list(map(pack.phrases.quote, labels))
     return Draft(
         kind=PointKind.CAUSE,
-        status=Status.CONTESTED,
+        status=status,
         question=pack.phrases.ask("cause_of", deed=named) if named else pack.phrases.ask("cause"),
         why=pack.phrases.explain("slot", words=named or labels[0], fillers=fillers),
         answers=tuple(

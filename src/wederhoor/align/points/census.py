@@ -19,8 +19,19 @@ NAMED = 3.0
 """The same where they share a name, which words of any story are not: on the bundles it adds one right point and no
 wrong one."""
 
-MEASURED = 6.0
+MEASURED = 5.0
 """The same for units of measurement, which a story has of many things: one and a half."""
+
+OF_NOUN = 3.0
+"""The same for measures of one noun (*windstoten van*, *een boete van*), its own weight included: a fairly rare noun is
+enough, a common one (*schade*) needs one thing more."""
+
+DISTINCT = 100
+"""The number from which two articles that give it for one unit count one thing, whatever their sentences say: two
+counts of one story seldom agree in a number so large by chance."""
+
+SHARED = 1000
+"""The same for people who are called differently, of whom a story counts several groups."""
 
 FAR = 10.0
 """How many times one number of things may be another before the two count different things. Numbers that sides of one
@@ -33,7 +44,7 @@ def group_counts(evidence: Evidence) -> Iterator[tuple[Scope, list[Count]]]:
     for document in evidence.findings.documents:
         for count in read_counts(evidence, document):
             groups[count.scope].append(count)
-    for scope, counts in _join_topics(_join_anybody(groups)).items():
+    for scope, counts in _join_topics(_join_numbers(_join_anybody(groups))).items():
         for comparable in _comparable(counts, _counted(evidence, scope)):
             yield scope, comparable
 
@@ -55,6 +66,22 @@ def _join_anybody(groups: Mapping[Scope, list[Count]]) -> dict[Scope, list[Count
             others = [other for other in groups if other != scope and replace(other, unit=ANYBODY) == scope]
             if len(others) == 1:
                 joined[others[0]] += joined.pop(scope)
+    return joined
+
+
+def _join_numbers(groups: Mapping[Scope, list[Count]]) -> dict[Scope, list[Count]]:
+    """The groups, with those of people together in which articles give one number too large to be chance: *62.000
+    patiënten* are the *62.000 gedupeerden* of another paper."""
+    joined = dict(groups)
+    home: dict[tuple[object, ...], Scope] = {}
+    for scope, counts in groups.items():
+        if scope.more or scope.unit not in ("", ANYBODY):
+            continue
+        told = [count.value for count in counts if (count.figure.low or 0) >= SHARED]
+        first = next((home[value] for value in told if value in home), scope)
+        if first != scope:
+            joined[first] = joined[first] + joined.pop(scope)
+        home.update(dict.fromkeys(told, first))
     return joined
 
 
@@ -92,8 +119,10 @@ def _comparable(counts: Sequence[Count], counted: frozenset[str]) -> Iterator[li
 def _are_of_one_matter(first: Count, second: Count, counted: frozenset[str]) -> bool:
     """True for counts of two speakers in one paragraph, for a number that counts the other's noun, and for those in
     sentences that share a matter."""
-    if _are_far(first, second):
+    if _are_far(first, second) or bool(first.measure) is not bool(second.measure):
         return False
+    if _is_distinct(first) and first.value == second.value and first.measure == second.measure:
+        return True
     if first.follows is not None or second.follows is not None:
         ids = {first.figure.id, first.follows} & {second.figure.id, second.follows}
         if ids - {None}:
@@ -107,7 +136,13 @@ def _are_of_one_matter(first: Count, second: Count, counted: frozenset[str]) -> 
         if key in second.matter and key not in counted and not key.startswith((*NUMERIC, "part:", "family:"))
     }
     context = NAMED if any(key.startswith("entity:") for key in matter) else CONTEXT
+    if first.measured & second.measured:
+        return sum(matter.values()) >= OF_NOUN
     return sum(matter.values()) >= (MEASURED if first.measure else context)
+
+
+def _is_distinct(count: Count) -> bool:
+    return (count.figure.low or count.figure.high or 0) >= DISTINCT
 
 
 def _are_far(first: Count, second: Count) -> bool:

@@ -18,14 +18,17 @@ from wederhoor.align.points.moment import find_moment_points
 from wederhoor.align.points.opposite import find_opposite_points
 from wederhoor.align.points.place import find_place_points
 from wederhoor.align.points.responsibility import find_responsibility_points
+from wederhoor.align.points.schedule import find_schedule_points
 from wederhoor.align.points.sentence import find_sentence_points
 from wederhoor.align.points.separation import part_answers
 from wederhoor.align.points.start import find_start_points
+from wederhoor.align.points.verdict import find_verdict_points
 from wederhoor.records.point import Point, Position, Status
 from wederhoor.records.span import Passage
 
 FINDERS: tuple[Callable[[Comparison], Iterator[Draft]], ...] = (
     find_figure_points,
+    find_verdict_points,
     find_responsibility_points,
     find_denial_points,
     find_opposite_points,
@@ -35,6 +38,7 @@ FINDERS: tuple[Callable[[Comparison], Iterator[Draft]], ...] = (
     find_identity_points,
     find_sentence_points,
     find_moment_points,
+    find_schedule_points,
     find_agreements,
 )
 """The finders, in the order in which their points stand in a dossier among those of one status. A point that says no

@@ -40,9 +40,10 @@ class Count:
     """A figure with who gives it (``voice``, ``None`` for the article itself), when that was published, and its
     scope.
 
-    ``matter`` is what the sentences around it are about, with the weight of each concept; ``measure``
-    the unit of measurement, nothing for what is counted; ``follows`` the id of the figure whose noun it counts, when it
-    has none of its own."""
+    ``matter`` is what the sentences around it are about, with the weight of each concept; ``measure`` the unit of
+    measurement, nothing for what is counted; ``measured`` what the noun is about that a measure is of (*een boete van
+    500 euro*). A number without a noun has the one whose number its sentence asks for (``asked``), or counts that of
+    another figure (``follows`` is its id)."""
 
     figure: Figure
     statement: Statement | None
@@ -51,6 +52,8 @@ class Count:
     scope: Scope
     matter: Mapping[str, float]
     measure: str = ""
+    measured: frozenset[str] = frozenset()
+    asked: str = ""
     follows: str | None = None
 
     @property

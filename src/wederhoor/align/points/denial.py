@@ -129,6 +129,8 @@ class _Finder:
     def _dispute(self, item: Statement) -> Dispute | None:
         """What one statement denies, or answers to a denial, if the articles have it."""
         replies = Replies(self.evidence, item.document)
+        if replies.admits(item):
+            return None
         said = self._said(item) if item.act is Act.DENIES else []
         why = "denial_same_words" if said else "denial_words"
         if said or item.disputes:
@@ -211,6 +213,8 @@ class _Finder:
             return False
         if first.voice == second.voice or self._hold_each_other(first, second):
             return False
+        if any(self._says(item) <= 1 for item in (first, second)):
+            return False
         return self._negates_shared(first, second) and self._negates_shared(second, first)
 
     def _hold_each_other(self, first: Statement, second: Statement) -> bool:
@@ -278,7 +282,8 @@ class _Finder:
         for other in reversed(self._others(item)):
             near = item.sentence - REACH <= other.sentence <= item.sentence and other.span < item.span
             if near and other.voice != item.voice and other.act is Act.DENIES:
-                return [other]
+                shared = Pair.of(self.evidence, item, other).shared
+                return [other] if shared or other.paragraph == item.paragraph else []
         return []
 
     def _elaborations(self, denial: Statement) -> list[Statement]:

@@ -78,9 +78,16 @@ class _Comparison:
         split = {
             home
             for home, group in homes.items()
-            if home and any(not are_compatible(a, b) for a, b in combinations(group, 2))
+            if home and any(not are_compatible(a, b) and not self._took_place(a, b) for a, b in combinations(group, 2))
         }
         return [count for count in self.counts if self._home(count) not in split]
+
+    def _took_place(self, first: Count, second: Count) -> bool:
+        """True for two numbers in one sentence that says that one took the place of the other."""
+        parse = self.evidence.findings.parses[first.figure.document]
+        places = [parse.tokens[parse.within(count.figure.span)[0]].sentence for count in (first, second)]
+        words = parse.words(parse.sentences[places[0]])
+        return places[0] == places[1] and any(word.lower in self.pack.relations.counted.changes for word in words)
 
     def _home(self, count: Count) -> str:
         """What counts one thing once: the article in its own voice, and of things each statement."""
@@ -144,8 +151,8 @@ class _Comparison:
     def _unit(self, counts: Sequence[Count]) -> str:
         """What is counted, in the words of the first count that has a noun."""
         for count in counts:
-            if count.measure:
-                return count.measure
+            if count.measure or count.asked:
+                return count.measure or count.asked
             tokens = self.evidence.findings.parses[count.figure.document]
             nouns = [tokens.tokens[i].text for i in tokens.within(count.figure.span) if tokens.tokens[i].pos == "NOUN"]
             if nouns:

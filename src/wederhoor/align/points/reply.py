@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from wederhoor.align.points.evidence import Evidence
-from wederhoor.align.points.likeness import Pair
+from wederhoor.align.points.likeness import Pair, containment
 from wederhoor.align.points.reading import NUMERIC
 from wederhoor.align.points.statement import Statement
 from wederhoor.lang.base import LanguagePack
@@ -24,6 +24,15 @@ anything else that somebody says. In the bundles the answers to an accusation st
 
 SUBSTANCE = 2
 """Words with a concept that a statement must have to be what the next speaker denies; *Dat hoor ik ook* has none."""
+
+REPEATED = 0.75
+"""Containment from which a statement before a denial is taken to be the denial itself: of the answers in the bundles
+none shares more than half of its weight with what it answers unless it denies the very words."""
+
+OWN_SHARE, OWN_MATTER = 0.4, 4.0
+"""Containment or weight that an answer in words of its own (*ons land heeft niets met de militie*) must share with what
+it answers in another paragraph: more than one word of the story. In the bundles the right ones have one of the two, the
+wrong ones neither."""
 
 EMPTY = 1
 """Words with a concept that a sentence may have beside those that call something untrue (*Pertinent onjuist*)."""
@@ -54,12 +63,30 @@ class Replies:
                 return found[:1]
         if not self.is_dismissal(denial) and not (denial.disputes and self._is_clause(denial)):
             return []
-        return [item for item in before if self._is_last_said(item, denial)][:1]
+        last = [item for item in before if self._is_last_said(item, denial)][:1]
+        # What is denied in words of its own is something that was said to be so.
+        return [item for item in last if not (denial.disputes and item.negated)]
 
     def first_said(self, denial: Statement, item: Statement) -> bool:
         """True when another says the very words before the denial does (*zij houdt vol dat het zo is, hij zegt van
         niet*), whatever his verb."""
         return item.pieces == denial.pieces and not item.disputes and self._anchor(item) < self._anchor(denial)
+
+    def admits(self, item: Statement) -> bool:
+        """True for words of somebody who has just admitted something (*erkende de fout. „Dat had niet gemogen”*)."""
+        return not item.disputes and any(
+            other.voice is not None
+            and other.voice == item.voice
+            and other.paragraph == item.paragraph
+            and other.span < item.span
+            and self._is_admission(other)
+            for other in self.evidence.by_document[self.document]
+        )
+
+    def _is_admission(self, item: Statement) -> bool:
+        cue = item.attribution.cue if item.attribution else None
+        tokens = (self.parse.tokens[index] for index in (self.parse.within(cue) if cue else ()))
+        return any(frame.admits for token in tokens for frame in self.pack.cues.by_form.get(token.lower, ()))
 
     def own_words(self, denial: Statement) -> list[Statement]:
         """A main clause that is denied as the article's own, when it stands before the denial and nobody is said to
@@ -112,7 +139,9 @@ class Replies:
 
     def _shares(self, item: Statement, denial: Statement) -> bool:
         pair = Pair.of(self.evidence, item, denial)
-        return any(not key.startswith((*NUMERIC, "part:")) for key in pair.shared)
+        shared = any(not key.startswith((*NUMERIC, "part:")) for key in pair.shared)
+        near = denial.disputes or self.is_dismissal(denial) or item.paragraph == denial.paragraph
+        return shared and (near or containment(pair) >= OWN_SHARE or pair.mass >= OWN_MATTER)
 
     def _is_last_said(self, item: Statement, denial: Statement) -> bool:
         near = self._takes_up(denial) or self._distance(item, denial) <= SAID_WITHIN
@@ -164,9 +193,15 @@ class Replies:
 
     def _is_other(self, item: Statement, denial: Statement) -> bool:
         """True for two voices, and words that do not stand inside each other."""
-        if denial.voice is None or item.voice == denial.voice:
+        if denial.voice is None or item.voice == denial.voice or self._repeats(item, denial):
             return False
         return not any(a.overlaps(b) for a in item.pieces for b in denial.pieces)
+
+    def _repeats(self, item: Statement, denial: Statement) -> bool:
+        """True for words that the denial says over again, with the negation that they have (a heading that quotes
+        it)."""
+        pair = Pair.of(self.evidence, item, denial)
+        return item.negated and denial.negated and not denial.disputes and containment(pair) >= REPEATED
 
     def _anchor(self, item: Statement) -> int:
         """Where a statement is made: at its cue or source, else where its words begin."""

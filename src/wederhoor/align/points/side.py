@@ -74,7 +74,7 @@ def _find_bodies(findings: Findings) -> dict[str, str]:
         if entity.type is EntityType.PERSON:
             for role in entity.roles:
                 if silent.isdisjoint(role.lower().split()):
-                    for body in _named_in(role.lower(), bodies):
+                    for body in _named_in(role.lower(), bodies, findings):
                         votes[entity.id][body] += STATED
     acts = _find_acts(findings)
     for parse in findings.parses.values():
@@ -114,13 +114,17 @@ def _add_government(findings: Findings, votes: dict[str, Counter[str]]) -> None:
             votes[entity.id][governments[0]] += NEAR
 
 
-def _named_in(role: str, bodies: Mapping[str, str]) -> Iterator[str]:
+def _named_in(role: str, bodies: Mapping[str, str], findings: Findings) -> Iterator[str]:
     """The body that a description names: the longest name in it, or the first part of a compound
-    (*politiewoordvoerder*)."""
+    (*politiewoordvoerder*). A body that a description begins with is the one spoken for only when a function follows
+    (*gemeente woordvoerder*): what else follows is what the body does (*gemeente verwijt eigenaar*)."""
     words = f" {role} "
     named = [name for name in bodies if f" {name} " in words or f" {name}-" in words]
     if named:
-        yield bodies[max(named, key=len)]
+        name = max(named, key=len)
+        behind = role.removeprefix(f"{name} ").split() if role.startswith(f"{name} ") else []
+        if not behind or any(pack.names.role(behind[0]) for pack in findings.packs.values()):
+            yield bodies[name]
 
 
 @dataclass(frozen=True, slots=True)

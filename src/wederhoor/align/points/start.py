@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from wederhoor.align.points.comparison import Comparison
-from wederhoor.align.points.deed import deed_of, name_deed
+from wederhoor.align.points.deed import deed_of, kind_of, name_deed
 from wederhoor.align.points.draft import Answer, Draft, support_statements
 from wederhoor.align.points.evidence import Evidence
 from wederhoor.align.points.period import Period, contains, meet, read_period
@@ -22,6 +22,7 @@ STARTING = "starting"
 @dataclass(frozen=True, slots=True)
 class _Start:
     statement: Statement
+    deed: str
     time: Time
     period: Period
 
@@ -31,15 +32,27 @@ def find_start_points(comparison: Comparison) -> Iterator[Draft]:
     evidence = comparison.evidence
     starts: dict[tuple[str, bool], list[_Start]] = defaultdict(list)
     for statement in evidence.statements:
-        deed = deed_of(evidence, statement)
+        deed = deed_of(evidence, statement) or _begun(evidence, statement)
         time = _starting_time(evidence, statement) if deed else None
         period = read_period(time.value) if time else None
         if time is not None and period is not None:
-            starts[deed, statement.earlier].append(_Start(statement, time, period))
+            starts[deed, statement.earlier].append(_Start(statement, deed, time, period))
     for group in starts.values():
         draft = _draft(evidence, group)
         if draft is not None:
             yield draft
+
+
+def _begun(evidence: Evidence, statement: Statement) -> str:
+    """The deed that a noun stands for before a word of beginning (*het vuur brak uit*); nothing for any other noun."""
+    parse, reading = evidence.findings.parses[statement.document], evidence.readings[statement.document]
+    relations = evidence.findings.pack(statement.document).relations
+    for index in statement.tokens:
+        token = parse.tokens[index]
+        named = relations.subjects.find(token.lower) if token.dep.startswith("nsubj") else ()
+        if named and reading.is_about(token.head, STARTING):
+            return kind_of(relations, named[0])
+    return ""
 
 
 def _starting_time(evidence: Evidence, statement: Statement) -> Time | None:
@@ -74,7 +87,7 @@ def _draft(evidence: Evidence, starts: Sequence[_Start]) -> Draft | None:
         return None
     pack = evidence.findings.pack(starts[0].statement.document)
     labels = [evidence.findings.words(group[0].statement.document, group[0].time.span) for group in groups]
-    deed = name_deed(evidence, deed_of(evidence, starts[0].statement))
+    deed = name_deed(evidence, starts[0].deed)
     fillers = pack.phrases.list(pack.phrases.quote(label) for label in labels)
     return Draft(
         kind=PointKind.TIME,

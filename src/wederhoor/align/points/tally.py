@@ -26,6 +26,9 @@ NEAR = 1
 MILLION = 1_000_000
 """Number words from here on stand for an amount of money when no noun follows."""
 
+ASKED = 4
+"""Tokens after *hoeveel* within which the noun stands whose number is asked for (*hoeveel van de mensen*)."""
+
 AFTER = 8
 """Tokens after a number within which a word says how badly people are hurt (*twee mensen zijn er slecht aan toe*)."""
 
@@ -63,14 +66,20 @@ class _Reader:
         published = self.evidence.findings.article(self.parse.document).published
         for figure in self.evidence.findings.figures[self.parse.document]:
             inside = self.parse.within(figure.span)
-            if not inside or self._is_part(inside) or self._is_norm(inside) or self._is_left_behind(inside):
+            if not inside or self._is_norm(inside) or self._is_left_behind(inside):
                 continue
+            if self._is_part(inside) and not self._severity(inside):
+                continue  # how many are badly hurt is a count of its own, though it is a part of the injured
             statement = self._statement(figure)
             if statement is not None and statement.disputes:
                 continue
             scope = self._scope(figure, inside, earlier=bool(statement and statement.earlier))
             voice, matter = self._voice(statement), self._matter(inside[0])
-            yield Count(figure, statement, voice, published, scope, matter, self._measure(figure, inside))
+            measure = self._measure(figure, inside)
+            measured = self._measured(inside) if measure else frozenset()
+            asked = [] if self._nouns(inside, figure) else self._asked(inside)
+            noun = asked[0].text if asked else ""
+            yield Count(figure, statement, voice, published, scope, matter, measure, measured, noun)
 
     def complete(self, number: int, counts: Sequence[Count]) -> Count:
         """The count, with the scope of the one whose noun it takes up when it has none of its own (*de vakbond houdt
@@ -79,9 +88,18 @@ class _Reader:
         if not self._is_bare(count):
             return count
         whole = self._taken_up(number, counts)
+        asked = self._asked(self.parse.within(count.figure.span), back=1)
+        if asked and (whole is None or not self._is_of_people(whole)):
+            unit = self._unit(count.figure, asked)
+            return replace(count, scope=replace(count.scope, unit=unit), asked=asked[0].text)
         if whole is None:
             return count
-        scope = replace(whole.scope, earlier=whole.scope.earlier or count.scope.earlier, more=count.scope.more)
+        scope = replace(
+            whole.scope,
+            group=count.scope.group or whole.scope.group,
+            earlier=whole.scope.earlier or count.scope.earlier,
+            more=count.scope.more,
+        )
         return replace(count, scope=scope, measure=whole.measure, follows=whole.figure.id)
 
     def _taken_up(self, number: int, counts: Sequence[Count]) -> Count | None:
@@ -97,9 +115,14 @@ class _Reader:
         return before[-1] if before else None
 
     def _may_follow(self, bare: Count, whole: Count) -> bool:
+        if whole.scope.group in (GRAVE, SLIGHT):
+            return False  # a part says nothing of what is counted after it
         if self._is_large(bare):
             return whole.scope.unit == self.pack.topics.currency
         return bare.figure.topic in (whole.figure.topic, OTHER)
+
+    def _is_of_people(self, count: Count) -> bool:
+        return count.scope.topic in self.pack.relations.counted.people_topics and not count.scope.unit
 
     def _is_large(self, count: Count) -> bool:
         """True for a number that ends in millions: hardly anything but money has so many without a word."""
@@ -111,7 +134,8 @@ class _Reader:
         return abs(places[0] - places[1])
 
     def _is_bare(self, count: Count) -> bool:
-        return not self._nouns(self.parse.within(count.figure.span))
+        inside = self.parse.within(count.figure.span)
+        return not self._nouns(inside, count.figure) and not self._asked(inside)
 
     def _matter(self, index: int) -> dict[str, float]:
         """What the sentence of a token is about, and the one before it in the paragraph: a number often stands in a
@@ -129,7 +153,7 @@ class _Reader:
         """The unit of measurement, in the article's words; nothing for what is counted."""
         if figure.topic not in self.pack.topics.measures.values():
             return ""
-        nouns = self._nouns(inside)
+        nouns = self._nouns(inside, figure)
         return self.evidence.findings.words(self.parse.document, Span(nouns[0].start, nouns[-1].end)) if nouns else ""
 
     def _voice(self, statement: Statement | None) -> str | None:
@@ -139,20 +163,26 @@ class _Reader:
         return statement.voice or f"{UNNAMED}{statement.id}"
 
     def _scope(self, figure: Figure, inside: range, *, earlier: bool) -> Scope:
-        nouns = self._nouns(inside) or self._counted_before(inside)
+        nouns = self._nouns(inside, figure) or self._counted_before(inside) or self._asked(inside)
         people = figure.topic in self.pack.relations.counted.people_topics and not self._counts_things(nouns)
         unit = "" if people else self._unit(figure, nouns)
         group = self._severity(inside) if people else ""
         topic = figure.topic if people or figure.topic == self.pack.topics.currency else ""
-        return Scope(topic, unit, group or self._group(nouns), self._is_more(inside, people=people), earlier)
+        counted = self.pack.relations.counted
+        group = group or ("" if topic in counted.ungrouped else self._group(nouns))
+        # Of those who are sought *nog twee* are left, not two more.
+        more = self._is_more(inside, people=people and topic not in counted.shrinking)
+        return Scope(topic, unit, group, more, earlier)
 
-    def _nouns(self, inside: range) -> list[Token]:
-        """The words that say what is counted, without the words of the number (*vier miljoen*)."""
+    def _nouns(self, inside: range, figure: Figure) -> list[Token]:
+        """The words that say what is counted, without the words of the number (*vier miljoen*); the last of them also
+        when the parse takes it for something else."""
         anybody = self.pack.relations.counted.anybody
+        last = figure.unit.lower().split()[-1:]
         return [
             token
             for token in self.tokens[inside[0] : inside[-1] + 1]
-            if (token.pos in ("NOUN", "PROPN", "X") or token.lower in anybody)
+            if (token.pos in ("NOUN", "PROPN", "X") or token.lower in anybody or token.lower in last)
             and token.lower not in self.pack.numbers.large
         ]
 
@@ -163,6 +193,25 @@ class _Reader:
         marks = [token.index for token in words if token.lemma.lower() in self.pack.topics.tally_nouns]
         after = words[marks[-1] + 1 - first :] if marks else ()
         return [token for token in after if token.pos == "NOUN"][:1]
+
+    def _asked(self, inside: range, back: int = 0) -> list[Token]:
+        """The noun whose number is asked for before a number, in its sentence or so many sentences back in its
+        paragraph (*Hoeveel tenten verdwenen, is de vraag: de politie telt er tien*)."""
+        own = self.parse.sentences[self.tokens[inside[0]].sentence]
+        first = self.parse.sentences[max(0, own.index - back)]
+        if first.paragraph != own.paragraph:
+            return []
+        words = self.tokens[first.first : inside[0]]
+        asked = [token.index for token in words if token.lower in self.pack.topics.how_many]
+        after = self.tokens[asked[-1] + 1 : min(asked[-1] + ASKED, inside[0])] if asked else ()
+        return [token for token in after if token.pos == "NOUN"][:1]
+
+    def _measured(self, inside: range) -> frozenset[str]:
+        """The concepts of the noun before *van* and a measure: *windstoten van 120 kilometer per uur*."""
+        before = self._before(inside, 2)
+        if len(before) < 2 or before[0].pos != "NOUN" or before[1].lower not in self.pack.topics.parts_of:
+            return frozenset()
+        return frozenset(self.evidence.readings[self.parse.document].keys(before[0].index))
 
     def _counts_things(self, nouns: Sequence[Token]) -> bool:
         """True for villages, houses and roof tiles, to which things happen as to people."""

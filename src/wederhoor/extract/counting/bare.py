@@ -6,7 +6,7 @@ that one of a few constructions has to prove each.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from wederhoor.extract.clause import REACH, clause_at
@@ -53,6 +53,8 @@ def sense_of(parse: Parse, quantity: Quantity, antecedent: Sense | None, pack: L
         return Sense(topic=said, unit=antecedent.unit if antecedent else "")
     if antecedent is None:
         return Sense(topic=said, unit=pack.topics.counted_unit) if _is_quantified(parse, quantity, pack) else None
+    if said in pack.topics.overriding and _is_more(parse, quantity, pack):
+        return replace(antecedent, topic=said)  # others, to whom something else happened
     proven = (
         relative
         or _is_more(parse, quantity, pack)

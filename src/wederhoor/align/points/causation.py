@@ -1,0 +1,141 @@
+"""What a statement gives as the cause of something: the noun, with what hangs on it, that its words point at."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from wederhoor.align.points.deed import kind_of
+from wederhoor.align.points.evidence import Evidence
+from wederhoor.align.points.reading import NUMERIC
+from wederhoor.align.points.statement import Statement
+from wederhoor.records.attribution import Act
+from wederhoor.records.parse import Parse, Token
+from wederhoor.records.span import Span
+
+CAUSAL = frozenset({Act.ASSERTS, Act.BLAMES, None})
+"""Acts whose words can give a cause; ``None`` is the article itself."""
+
+PHRASE = ("DET", "ADJ", "NUM", "NOUN", "X", "PUNCT")
+"""Parts of speech between a preposition and the noun that it goes with."""
+
+STARTING = "starting"
+"""The class of words that say that something begins; every pack has it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """A cause: its ``words`` and tokens, and what each of its nouns is about."""
+
+    words: str
+    tokens: range
+    nouns: tuple[frozenset[str], ...]
+
+    def is_same(self, other: Cause) -> bool:
+        """True when each noun of the one with the fewest has its like in the other: *een scooteraccu*, *de accu van een
+        scooter*; the accu of a scooter is not that of a bicycle."""
+        few, many = sorted((self, other), key=lambda cause: len(cause.nouns))
+        return all(any(noun & like for like in many.nouns) for noun in few.nouns)
+
+
+def find_cause(evidence: Evidence, item: Statement) -> Cause | None:
+    """What a statement gives as a cause, unless that is somebody (see ``responsibility``)."""
+    if item.disputes or item.act not in CAUSAL:
+        return None
+    parse, reading = evidence.findings.parses[item.document], evidence.readings[item.document]
+    relations = evidence.findings.pack(item.document).relations
+    noun = _named_cause(evidence, item) or _after_preposition(evidence, item)
+    if noun is None or noun.index in reading.denied or reading.is_about(noun.index, *relations.actors):
+        return None
+    return _read(evidence, parse, noun, item)
+
+
+def caused_deed(evidence: Evidence, item: Statement, cause: Cause) -> str:
+    """The deed that a cause is given for, named outside its words (*de oorzaak van de brand was een ontplofte
+    ketel*); nothing when none is."""
+    reading = evidence.readings[item.document]
+    relations = evidence.findings.pack(item.document).relations
+    outside = [index for index in item.tokens if index not in cause.tokens]
+    named = (deed for deed in relations.deeds if any(reading.is_about(index, deed) for index in outside))
+    return kind_of(relations, next(named, ""))
+
+
+def _after_preposition(evidence: Evidence, item: Statement) -> Token | None:
+    """The noun after a word of cause and its preposition (*is ontstaan door kortsluiting*), after a word of beginning
+    (*begon bij een stopcontact*), or what a bare accusation points at (*wijt de brand aan | achterstallig
+    onderhoud*)."""
+    parse, reading = evidence.findings.parses[item.document], evidence.readings[item.document]
+    relations = evidence.findings.pack(item.document).relations
+    tokens = [parse.tokens[index] for index in item.tokens]
+    begins = any(reading.is_about(t.index, STARTING) and t.pos == "VERB" for t in tokens)
+    told = any(reading.lemmas[t.index] in relations.cause_words or t.lower in relations.cause_words for t in tokens)
+    cases = relations.cause_prepositions if told or not begins else relations.source_prepositions
+    pointed = item.act is Act.BLAMES and _follows(parse, item, relations.cause_prepositions)
+    start = 0 if pointed else next((n + 1 for n, t in enumerate(tokens) if t.lower in cases), None)
+    if start is None or not (pointed or told or begins):
+        return None
+    phrase = list(itertools.takewhile(lambda token: token.pos in PHRASE, tokens[start:]))
+    return next((token for token in phrase if token.pos == "NOUN"), None)
+
+
+def _follows(parse: Parse, item: Statement, prepositions: frozenset[str]) -> bool:
+    first = item.tokens[0]
+    return first > 0 and parse.tokens[first - 1].lower in prepositions
+
+
+def _named_cause(evidence: Evidence, item: Statement) -> Token | None:
+    """What is said to be the cause (*de oorzaak was een defecte kachel*), or is put forward as it (*muizen als
+    oorzaak*)."""
+    parse = evidence.findings.parses[item.document]
+    relations = evidence.findings.pack(item.document).relations
+    for index in item.tokens:
+        token = parse.tokens[index]
+        if token.lower not in relations.cause_nouns:
+            continue
+        head = parse.tokens[token.head]
+        if token.dep.startswith("nsubj") and head.pos == "NOUN" and head.index in item.tokens:
+            return head
+        if index and parse.tokens[index - 1].lower in relations.cause_roles:
+            nouns = [parse.tokens[i] for i in item.tokens if i < index and parse.tokens[i].pos == "NOUN"]
+            return nouns[0] if nouns else None
+    return None
+
+
+def _read(evidence: Evidence, parse: Parse, noun: Token, item: Statement) -> Cause:
+    """The noun with the words before it and what a preposition hangs on it."""
+    makers = evidence.findings.pack(item.document).relations.makers
+    inside = set(item.tokens)
+    first = noun.index
+    while first - 1 in inside and (
+        parse.tokens[first - 1].pos in ("ADJ", "NUM") or parse.tokens[first - 1].dep == "amod"
+    ):
+        first -= 1
+    nouns = [noun]
+    if noun.index + 1 in inside and parse.tokens[noun.index + 1].lower in makers:
+        behind = (parse.tokens[index] for index in range(noun.index + 2, item.tokens[-1] + 1) if index in inside)
+        phrase = itertools.takewhile(lambda token: token.pos in PHRASE and token.text != ",", behind)
+        nouns += [token for token in phrase if token.pos == "NOUN"][:1]
+    words = evidence.findings.words(item.document, Span(parse.tokens[first].start, nouns[-1].end))
+    return Cause(
+        words, range(first, nouns[-1].index + 1), tuple(_keys(evidence, item.document, token) for token in nouns)
+    )
+
+
+def _keys(evidence: Evidence, document: str, noun: Token) -> frozenset[str]:
+    keys = evidence.readings[document].keys(noun.index)
+    return frozenset(key for key in keys if not key.startswith((*NUMERIC, "part:", "family:"))) or frozenset(
+        {noun.lower}
+    )
+
+
+def group_causes(causes: Sequence[tuple[Statement, Cause]]) -> list[list[tuple[Statement, Cause]]]:
+    """The statements by the cause that they give, in the order in which the causes come up."""
+    groups: list[list[tuple[Statement, Cause]]] = []
+    for item, cause in causes:
+        home = next((group for group in groups if group[0][1].is_same(cause)), None)
+        if home is None:
+            groups.append([(item, cause)])
+        else:
+            home.append((item, cause))
+    return groups
