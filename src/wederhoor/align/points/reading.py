@@ -7,6 +7,7 @@ none."""
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -31,8 +32,12 @@ COMMON_NUMBER = 12
 COMMON = "number:small "
 """How the concept of a bare number begins that is common."""
 
-NUMERIC = ("count:", "number:", "clock:")
-"""How the concepts begin of what is counted with its number, of a bare number, and of a time of day."""
+NUMERIC = ("count:", "amount:", "number:", "clock:")
+"""How the concepts begin of what is counted with its number, by topic or by its noun, of a bare number, and of a time
+of day."""
+
+DATED = re.compile(r"\d{4}-\d\d(?:-\d\d)?(?!\d)")
+"""How the values of a month or of a day begin; a year or a season is too wide to be shared by one matter alone."""
 
 BESIDE = 0.3
 """What the other concepts of one token count beside its first, which stands for the word: two statements that share
@@ -109,8 +114,8 @@ class _Reader:
                 classes, senses, negative = self._read_expressions(sentence, index)
                 settled.update({index} if negative else ())
                 found[index] += self.vocabulary.concepts(word, classes, senses, named=index in named)
-        self._count(found)
         self._time(found)
+        self._count(found)
         denied = {index for sentence in self.parse.sentences for index in self._negate(sentence)} - settled
         return Reading(tuple(tuple(_discounted(concepts)) for concepts in found), frozenset(denied), self.lemmas)
 
@@ -173,15 +178,29 @@ class _Reader:
             found[tokens[0]].append(Concept(key, WEIGHTS["small number" if common else "number"]))
         for token in self.parse.tokens:
             if token.pos == "NUM" and not found[token.index] and len(token.text) > 1:
-                found[token.index].append(Concept(f"word:{token.lower}", WEIGHTS["word"]))
+                found[token.index] += self._amount(token.index)
+
+    def _amount(self, index: int) -> Iterator[Concept]:
+        """A numeral that is no figure, with the noun that it counts (*tien jaar*, *10 jaar*), and as a word."""
+        token = self.parse.tokens[index]
+        value = self.vocabulary.pack.numbers.value(token.lower)
+        noun = self.parse.tokens[index + 1] if index + 1 < len(self.parse.tokens) else None
+        if value is not None and value > 1 and noun is not None and noun.pos in ("NOUN", "SYM"):
+            stem = self.relations.stem(self.lemmas[noun.index])
+            yield Concept(f"amount:{value:g} {stem}", WEIGHTS["amount"])
+        yield Concept(f"word:{token.lower}", WEIGHTS["word"])
 
     def _time(self, found: list[list[Concept]]) -> None:
-        """Adds the time of day to the first token of each expression of one: two accounts that both say 19.52 uur speak
-        of one moment."""
+        """Adds the time of day, or else the day or month, to the first token of each expression of one: two accounts
+        that both say 19.52 uur speak of one moment, and two that say in februari of one matter."""
         for time in self.findings.times[self.parse.document]:
             tokens, period = self.parse.within(time.span), read_period(time.value)
-            if tokens and period is not None and has_clock(time.value):
+            if not tokens or period is None:
+                continue
+            if has_clock(time.value):
                 found[tokens[0]].append(Concept(f"clock:{period[0]:%H:%M}", WEIGHTS["clock"]))
+            elif DATED.match(time.value):
+                found[tokens[0]].append(Concept(f"date:{time.value[:10]}", WEIGHTS["date"]))
 
     def _negate(self, sentence: Sentence) -> Iterator[int]:
         """The tokens that a negation in the sentence turns round: its governor, and what governs a negated noun."""

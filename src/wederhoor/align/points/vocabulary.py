@@ -41,6 +41,8 @@ WEIGHTS = {
     "part": 0.4,
     "modifier": 0.4,
     "count": 1.0,
+    "amount": 1.0,
+    "date": 0.7,
     "number": 1.0,
     "small number": 0.3,
     "clock": 1.0,
