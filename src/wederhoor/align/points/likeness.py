@@ -23,7 +23,7 @@ verantwoordelijk* do not."""
 
 
 FEW = 2
-"""Concepts up to which a negation anywhere in one of two statements is taken to turn what they share: *de boei is
+"""Concepts up to which a negation in the clause of one of two statements is taken to turn what they share: *de boei is
 weggehaald* and *de boei lag niet op zijn plek* share a buoy and no statement."""
 
 
@@ -126,8 +126,8 @@ def is_turned(pair: Pair) -> bool:
     whatever words the parse hangs it on (*op geen enkel moment in gevaar*, *nooit in gevaar*), unless nearly all that
     they share is turned in one alone."""
     turned = (pair.first.denied ^ pair.second.denied) & pair.shared.keys()
-    both = pair.first.negated and pair.second.negated
-    words = [key for key in pair.shared if not key.startswith(("part:", "family:"))]
-    if len(words) <= FEW and pair.first.negated != pair.second.negated:
+    both = pair.first.lacking and pair.second.lacking
+    words = {key for key in pair.shared if not key.startswith(("part:", "family:"))}
+    if len(words) <= FEW and pair.first.lacking.isdisjoint(words) != pair.second.lacking.isdisjoint(words):
         return True
     return not both and sum(pair.shared[key] for key in turned) > TURNED * pair.mass
