@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from math import log
 from typing import Self
 
+from wederhoor.align.points.coverage import Words
 from wederhoor.align.points.findings import Findings, Origins
 from wederhoor.align.points.reading import Reading, read_concepts
 from wederhoor.align.points.side import Sides
@@ -28,7 +29,7 @@ class Evidence:
 
     ``findings`` are the records of the earlier stages, ``readings`` what the words of each document are about,
     ``sides`` who speaks for whom. ``weights`` say what each concept of a statement counts, its rarity included,
-    ``totals`` their sum, by the statement's id.
+    ``totals`` their sum, ``vocabulary`` its words by what they count, by the statement's id.
     """
 
     findings: Findings
@@ -39,6 +40,7 @@ class Evidence:
     by_document: Mapping[str, tuple[Statement, ...]]
     weights: Mapping[str, Mapping[str, float]]
     totals: Mapping[str, float]
+    vocabulary: Mapping[str, Words]
 
     @classmethod
     def gather(
@@ -87,6 +89,7 @@ class Evidence:
             by_document,
             weights,
             {name: sum(weight.values()) for name, weight in weights.items()},
+            {item.id: Words.of(item, readings[item.document], rarity) for item in statements},
         )
 
     def words(self, statement: Statement) -> str:

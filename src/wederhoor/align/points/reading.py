@@ -39,11 +39,6 @@ of day."""
 DATED = re.compile(r"\d{4}-\d\d(?:-\d\d)?(?!\d)")
 """How the values of a month or of a day begin; a year or a season is too wide to be shared by one matter alone."""
 
-BESIDE = 0.3
-"""What the other concepts of one token count beside its first, which stands for the word: two statements that share
-*politie* share one word, not an entity, a class and a word."""
-
-
 def is_measured(key: str) -> bool:
     """True for the concept of a time of day, of what is counted with its number, or of a number above a dozen."""
     return key.startswith(NUMERIC) and not key.startswith(COMMON)
@@ -117,7 +112,7 @@ class _Reader:
         self._time(found)
         self._count(found)
         denied = {index for sentence in self.parse.sentences for index in self._negate(sentence)} - settled
-        return Reading(tuple(tuple(_discounted(concepts)) for concepts in found), frozenset(denied), self.lemmas)
+        return Reading(tuple(_distinct(concepts) for concepts in found), frozenset(denied), self.lemmas)
 
     def _look_up(self, index: int) -> Word:
         token = self.parse.tokens[index]
@@ -220,9 +215,9 @@ class _Reader:
                     )
 
 
-def _discounted(concepts: Iterable[Concept]) -> Iterator[Concept]:
-    """Each concept of a token once; the first counts in full, the others as ``BESIDE`` it."""
-    best: dict[str, float] = {}
+def _distinct(concepts: Iterable[Concept]) -> tuple[Concept, ...]:
+    """Each concept of a token once, the first of them."""
+    best: dict[str, Concept] = {}
     for concept in concepts:
-        best.setdefault(concept.key, concept.weight if not best else concept.weight * BESIDE)
-    return (Concept(key, weight) for key, weight in best.items())
+        best.setdefault(concept.key, concept)
+    return tuple(best.values())

@@ -24,6 +24,10 @@ voort*) two articles share them by chance."""
 CLAUSE_MARKS = frozenset(",;:.!?")
 """Marks between clauses; a quotation mark in one is none."""
 
+BESIDE = 0.3
+"""What the other concepts of one token count beside its first, which stands for the word: two statements that share
+*politie* share one word, not an entity, a class and a word."""
+
 RECENT = timedelta(days=7)
 """How long before the publication a named day still belongs to the event that the article is about. News bundles of
 ours span three days; the earlier events that they recall lie two months and more back."""
@@ -170,8 +174,9 @@ class _Reader:
     ) -> Statement:
         concepts: dict[str, float] = {}
         for index in tokens:
-            for concept in self.reading.concepts[index]:
-                concepts[concept.key] = max(concept.weight, concepts.get(concept.key, 0.0))
+            for number, concept in enumerate(self.reading.concepts[index]):
+                weight = concept.weight * BESIDE if number else concept.weight
+                concepts[concept.key] = max(weight, concepts.get(concept.key, 0.0))
         sentence = self.parse.sentences[self.parse.tokens[tokens[0]].sentence]
         return Statement(
             id=id,
