@@ -42,18 +42,16 @@ class Words:
         """The tokens that stand for these concepts."""
         return frozenset(self.place[key] for key in keys)
 
-    def covered(self, met: Mapping[str, float]) -> float:
-        """What the words count that these concepts meet, each of them as much as all that it meets and at most in
-        full."""
-        found: dict[int, float] = {}
-        for key, weight in met.items():
-            index = self.place[key]
-            found[index] = found.get(index, 0.0) + weight
-        return sum(min(weight, self.most[index]) for index, weight in found.items())
 
-
-def cover(first: Words, second: Words) -> float:
-    """What the words count that both have; where they are one word here and two there, the lesser of the two."""
-    few, many = (first, second) if len(first.weight) <= len(second.weight) else (second, first)
-    met = {key: min(weight, many.weight[key]) for key, weight in few.weight.items() if key in many.weight}
-    return min(first.covered(met), second.covered(met))
+def cover(first: Words, second: Words, shared: Iterable[str]) -> float:
+    """What the words count that both have by the concepts that they share. A word counts as much as all that it shares
+    and at most in full; where two words here are one there (*accu van een scooter*, *scooteraccu*), as much as the
+    one."""
+    ours: dict[int, float] = {}
+    theirs: dict[int, float] = {}
+    for key in shared:
+        weight = min(first.weight[key], second.weight[key])
+        here, there = first.place[key], second.place[key]
+        ours[here] = min(ours.get(here, 0.0) + weight, first.most[here])
+        theirs[there] = min(theirs.get(there, 0.0) + weight, second.most[there])
+    return min(sum(ours.values()), sum(theirs.values()))

@@ -56,7 +56,7 @@ class Pair:
         ours, theirs = evidence.vocabulary[first.id], evidence.vocabulary[second.id]
         sizes = ours.total, theirs.total
         return cls(
-            evidence, first, second, totals, shared, sum(shared.values()), sizes, cover(ours, theirs) if shared else 0.0
+            evidence, first, second, totals, shared, sum(shared.values()), sizes, cover(ours, theirs, shared)
         )
 
 
