@@ -36,8 +36,9 @@ NUMERIC = ("count:", "amount:", "number:", "clock:")
 """How the concepts begin of what is counted with its number, by topic or by its noun, of a bare number, and of a time
 of day."""
 
-DATED = re.compile(r"\d{4}-\d\d(?:-\d\d)?(?!\d)")
-"""How the values of a month or of a day begin; a year or a season is too wide to be shared by one matter alone."""
+DATED = re.compile(r"\d{4}-(\d\d(?:-\d\d)?)")
+"""The month, or the month and day, of a value that has them; a year or a season is too wide to be shared by one matter
+alone. Without its year, which articles of one event leave out and may be read differently in each."""
 
 def is_measured(key: str) -> bool:
     """True for the concept of a time of day, of what is counted with its number, or of a number above a dozen."""
@@ -194,8 +195,8 @@ class _Reader:
                 continue
             if has_clock(time.value):
                 found[tokens[0]].append(Concept(f"clock:{period[0]:%H:%M}", WEIGHTS["clock"]))
-            elif DATED.match(time.value):
-                found[tokens[0]].append(Concept(f"date:{time.value[:10]}", WEIGHTS["date"]))
+            elif dated := DATED.match(time.value):
+                found[tokens[0]].append(Concept(f"date:{dated[1]}", WEIGHTS["date"]))
 
     def _negate(self, sentence: Sentence) -> Iterator[int]:
         """The tokens that a negation in the sentence turns round: its governor, and what governs a negated noun."""
