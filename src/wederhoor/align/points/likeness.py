@@ -55,9 +55,7 @@ class Pair:
         totals = evidence.totals[first.id], evidence.totals[second.id]
         ours, theirs = evidence.vocabulary[first.id], evidence.vocabulary[second.id]
         sizes = ours.total, theirs.total
-        return cls(
-            evidence, first, second, totals, shared, sum(shared.values()), sizes, cover(ours, theirs, shared)
-        )
+        return cls(evidence, first, second, totals, shared, sum(shared.values()), sizes, cover(ours, theirs, shared))
 
 
 def dice(pair: Pair) -> float:
@@ -110,7 +108,8 @@ def both_unsaid(pair: Pair) -> float:
 
 
 FEATURES: Mapping[str, Callable[[Pair], float]] = {
-    feature.__name__: feature for feature in (overlap, inclusion, rarity, same_voice, same_act, same_figure, both_unsaid)
+    feature.__name__: feature
+    for feature in (overlap, inclusion, rarity, same_voice, same_act, same_figure, both_unsaid)
 }
 """The signs by the names that the pack's weights have."""
 

@@ -40,6 +40,7 @@ DATED = re.compile(r"\d{4}-(\d\d(?:-\d\d)?)")
 """The month, or the month and day, of a value that has them; a year or a season is too wide to be shared by one matter
 alone. Without its year, which articles of one event leave out and may be read differently in each."""
 
+
 def is_measured(key: str) -> bool:
     """True for the concept of a time of day, of what is counted with its number, or of a number above a dozen."""
     return key.startswith(NUMERIC) and not key.startswith(COMMON)

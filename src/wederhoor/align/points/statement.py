@@ -40,9 +40,10 @@ class Statement:
     ``wording`` is its words in lower case without punctuation. ``concepts`` are what the words are about with what
     each counts apart from its rarity; ``measured`` those of them that are a time of day or a count; ``denied`` those
     that a negation turns round, and ``lacking`` those in a clause with a negation or with a word that has one in it
-    (*zwijgen*). ``figures`` are the figures in its words; ``negated`` is true when they hold a negation at all. ``disputes`` is true when the words are what the speaker denies, rather than what he says; ``voice`` is the
-    entity that he speaks for. ``earlier`` is true of an event before the one that the article is about. ``sentence``
-    and ``paragraph`` are where it begins.
+    (*zwijgen*). ``figures`` are the figures in its words; ``negated`` is true when they hold a negation at all.
+    ``disputes`` is true when the words are what the speaker denies, rather than what he says; ``voice`` is the entity
+    that he speaks for. ``earlier`` is true of an event before the one that the article is about. ``sentence`` and
+    ``paragraph`` are where it begins.
     """
 
     id: str
