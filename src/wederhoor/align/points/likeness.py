@@ -124,8 +124,8 @@ def measure_likeness(pair: Pair) -> float:
 
 
 def is_alike(pair: Pair) -> bool:
-    """True when two statements are taken to say the same."""
-    return measure_likeness(pair) >= pair.evidence.findings.pack(pair.first.document).likeness.same
+    """True when two statements are so alike that one is shown with the other under one answer."""
+    return measure_likeness(pair) >= pair.evidence.findings.pack(pair.first.document).likeness.beside
 
 
 def is_one_word(pair: Pair) -> bool:
