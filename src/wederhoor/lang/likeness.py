@@ -14,8 +14,8 @@ from wederhoor.lang.section import read_section
 @dataclass(frozen=True, slots=True)
 class Likeness:
     """Weights of a logistic regression by the name of the sign, in log odds; ``bias`` is what a pair with none has, and
-    from ``same`` on two statements are taken to say the same, and from ``beside`` on one of them is shown with the other
-    under an answer that was found by something else."""
+    from ``same`` on two statements are taken to say the same, and from ``beside`` on one of them is shown with the
+    other under an answer that was found by something else."""
 
     weights: Mapping[str, float]
     bias: float
