@@ -66,10 +66,10 @@ def main() -> None:
     pack = get_pack(arguments.language)
     bundles = [read_bundle(folder, pack) for folder in arguments.bundles]
     for bundle in bundles:
-        likeness = fit([other for other in bundles if other is not bundle], pack.likeness.same)
+        likeness = fit([other for other in bundles if other is not bundle], pack.likeness)
         print(bundle.gold.bundle.ljust(16), f"{int(bundle.labels.sum())} of {len(bundle.labels)} pairs", end="  ")
         print(score(bundle, replace(pack, likeness=likeness)))
-    likeness = fit(bundles, pack.likeness.same)
+    likeness = fit(bundles, pack.likeness)
     print("\n".join(f"{name}: {weight:.1f}" for name, weight in (*likeness.weights.items(), ("bias", likeness.bias))))
 
 
@@ -140,9 +140,10 @@ def holds(item: Statement, start: int, end: int) -> bool:
     return shared >= INSIDE * (end - start) and shared >= WHOLE * sum(map(len, item.pieces))
 
 
-def fit(bundles: Sequence[Bundle], same: float) -> Likeness:
+def fit(bundles: Sequence[Bundle], old: Likeness) -> Likeness:
     """Logistic regression by Newton's method; of a bundle with many positives each counts less, so that no bundle
-    decides alone."""
+    decides alone; the thresholds stay the ``old``
+    ones."""
     signs = np.vstack([np.hstack([one.signs, np.ones((len(one.signs), 1))]) for one in bundles])
     labels = np.concatenate([one.labels for one in bundles])
     counts = np.concatenate([np.full(len(one.labels), max(one.labels.sum(), 1) ** -0.5) for one in bundles])
@@ -154,7 +155,7 @@ def fit(bundles: Sequence[Bundle], same: float) -> Likeness:
         slope = signs.T @ (counts * (chances - labels)) + ridge * weights
         bend = (signs.T * (counts * chances * (1 - chances))) @ signs + np.diag(ridge)
         weights -= np.linalg.solve(bend, slope)
-    return Likeness(dict(zip(FEATURES, map(float, weights), strict=False)), float(weights[-1]), same)
+    return replace(old, weights=dict(zip(FEATURES, map(float, weights), strict=False)), bias=float(weights[-1]))
 
 
 def score(bundle: Bundle, pack: LanguagePack) -> str:

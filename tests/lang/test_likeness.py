@@ -12,7 +12,15 @@ def test_every_sign_has_a_weight_and_no_other(pack):
     assert list(pack.likeness.weights) == list(FEATURES)
 
 
-@pytest.mark.parametrize("content", ["bias: 1\nsame: 0", "weights: {dice: much}\nbias: 1\nsame: 0", "weights: [1]"])
+@pytest.mark.parametrize(
+    "content",
+    [
+        "bias: 1\nsame: 0\nbeside: 0",
+        "weights: {overlap: much}\nbias: 1\nsame: 0\nbeside: 0",
+        "weights: {overlap: 1}\nbias: 1\nsame: 0",
+        "weights: [1]",
+    ],
+)
 def test_malformed_section_names_its_file(tmp_path, content):
     """A weight missing or no number is a mistake in the pack."""
     (tmp_path / "likeness.yaml").write_text(content, "utf-8")

@@ -14,11 +14,13 @@ from wederhoor.lang.section import read_section
 @dataclass(frozen=True, slots=True)
 class Likeness:
     """Weights of a logistic regression by the name of the sign, in log odds; ``bias`` is what a pair with none has, and
-    from ``same`` on two statements are taken to say the same."""
+    from ``same`` on two statements are taken to say the same, and from ``beside`` on one of them is shown with the
+    other under an answer that was found by something else."""
 
     weights: Mapping[str, float]
     bias: float
     same: float
+    beside: float
 
     @classmethod
     def load(cls, folder: Path) -> Self:
@@ -26,6 +28,6 @@ class Likeness:
         content = read_section(folder, "likeness")
         try:
             weights = {str(name): float(weight) for name, weight in content["weights"].items()}
-            return cls(weights, float(content["bias"]), float(content["same"]))
+            return cls(weights, *(float(content[name]) for name in ("bias", "same", "beside")))
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise SetupError(f"{folder / 'likeness.yaml'}: a weight is missing or no number: {error!r}") from error

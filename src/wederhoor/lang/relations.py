@@ -132,12 +132,14 @@ class Relations:
     """The section ``relations`` of a pack; the YAML says what each list holds.
 
     ``classes`` group words that say the same; two classes of one row of ``opposites`` exclude each other; ``deeds`` are
-    the classes of events that are somebody's doing, and ``same_deed`` those of one doing.
+    the classes of events that are somebody's doing, and ``same_deed`` those of one doing; ``lacking`` are words with a
+    negation in them.
     """
 
     light: WordList
     endings: tuple[str, ...]
     negators: frozenset[str]
+    lacking: frozenset[str]
     rebuttals: tuple[tuple[str, ...], ...]
     untruths: WordList
     classes: WordList
@@ -208,6 +210,7 @@ def find_phrases(phrases: Iterable[Sequence[str]], words: Sequence[str]) -> Iter
 
 _SETS = (
     "negators",
+    "lacking",
     "not_speaking",
     "agents",
     "makers",

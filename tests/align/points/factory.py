@@ -27,6 +27,7 @@ TAGS = {
     "AUX": "is zijn was waren heeft hebben had hadden wordt worden werd werden zou zouden zal kan wil wilde",
     "ADV": "niet nog ook al nooit wel daar nu intussen degelijk zeker minstens ongeveer voorbij toen daarmee",
     "CCONJ": "en maar of",
+    "NUM": "tien",
     "SCONJ": "dat of terwijl om",
     "VERB": """zegt meldt stelt ontkent bestrijdt wijst eist noemt spreekt reageert reageren telt vielen raakten
         omgekomen overleden gewond gebracht weggehaald verplaatst betaald gezonken gestookt afgeslagen voortduren
@@ -48,7 +49,8 @@ TOPICS = {"doden": "killed", "gewonden": "injured", "vermisten": "missing", "arr
 MODIFIERS = {"minstens": Modifier.AT_LEAST, "zeker": Modifier.AT_LEAST, "ongeveer": Modifier.ABOUT}
 FIGURE = re.compile(r"(?:(minstens|ongeveer|zeker) )?(?<![.\d])(\d+|geen) (?!uur|mei)([a-zë]+)")
 CLOCK = re.compile(r"(\d\d)\.(\d\d) uur")
-DAY = re.compile(r"(\d\d) mei")
+MONTHS = {"februari": "02", "mei": "05"}
+DAY = re.compile(r"(?:(\d\d) )?(februari|mei)\b")
 WORD = re.compile(r"[\w’'-]+(?:\.\d\d)?|[^\w\s]")
 
 
@@ -286,7 +288,8 @@ def _times(written: Written):
     for match in CLOCK.finditer(written.text):
         yield Time(document=written.id, span=Span(*match.span()), value=f"{day}T{match.group(1)}:{match.group(2)}")
     for match in DAY.finditer(written.text):
-        yield Time(document=written.id, span=Span(*match.span()), value=f"2024-05-{match.group(1)}")
+        value = "-".join(filter(None, (day[:4], MONTHS[match.group(2)], match.group(1))))
+        yield Time(document=written.id, span=Span(*match.span()), value=value)
 
 
 def _parse(written: Written) -> Parse:

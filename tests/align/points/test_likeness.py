@@ -2,9 +2,9 @@
 
 import pytest
 
-from tests.align.points.factory import article, bundle, denies, says
+from tests.align.points.factory import Said, article, bundle, denies, says
 from wederhoor.align.points.comparison import may_agree
-from wederhoor.align.points.likeness import Pair, is_one_word, measure_likeness, same_figure
+from wederhoor.align.points.likeness import Pair, is_one_word, is_turned, measure_likeness, same_figure
 
 FILLING = [
     "De burgemeester sprak met ouders over school.",
@@ -59,8 +59,10 @@ def test_a_common_number_is_no_sign_by_itself():
         ("de veerboot gekeurd is", "de veerboot vorig jaar gekeurd werd", False),
         ("een schande", "een schande", False),
         ("4 doden", "er bij de brand 4 doden vielen", False),
+        ("de motor niet gekeurd is", "de motor geen waarschuwing van de radar gaf", False),
+        ("de motor niet gekeurd is", "de motor een waarschuwing van de radar gaf", True),
     ],
-    ids=["one word", "two words", "the whole", "a count"],
+    ids=["one word", "two words", "the whole", "a count", "one word that both deny", "one word that one denies"],
 )
 def test_one_word_in_common_is_too_little(first, second, one):
     """A word that both have beside other matter says what they are about, not what they say."""
@@ -79,6 +81,51 @@ def test_one_word_in_common_is_too_little(first, second, one):
 def test_a_denial_agrees_with_who_says_that_it_is_not_so(second, agrees):
     """Denying a thing and saying that it isn't are one."""
     assert may_agree(pair(denies("De dienst", "de boei in de bocht is weggehaald"), second)) is agrees
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "turned"),
+    [
+        ("de sirene zwijgen", "er geen sirene was", False),
+        ("de sirene zwijgen", "er een sirene was", True),
+        ("de boei is weggehaald", "de boei niet is weggehaald", True),
+    ],
+    ids=["a verb that lacks, and a negation", "a verb that lacks", "in the clause"],
+)
+def test_a_negation_turns_what_stands_in_its_clause(first, second, turned):
+    """Two statements that share little are turned by a negation beside it, or by a word that has one in it."""
+    assert is_turned(pair(says("De bond", first), says("De bond", second))) is turned
+
+
+@pytest.mark.parametrize("mark", [",", " en", ":"])
+def test_a_negation_reaches_to_the_end_of_its_clause(mark):
+    """What stands before a comma, a colon or a conjunction is not lacking."""
+    evidence = bundle(article("a", None, says("De bond", f"de veerboot is weggehaald{mark} de radar is niet gevonden")))
+    lacking = evidence.by_id["a-1"].lacking
+    assert "word:radar" in lacking
+    assert "class:ferry" not in lacking
+
+
+@pytest.mark.parametrize(("first", "second", "agrees"), [("asks", "asks", True), ("asks", "asserts", False)])
+def test_a_question_agrees_with_questions_only(first, second, agrees):
+    """Who asks whether a thing is so does not say that it is."""
+    words = "de boei in de bocht is weggehaald"
+    assert may_agree(pair(says("De bond", words, first), says("De dienst", words, second))) is agrees
+
+
+def test_who_calls_a_thing_a_lie_agrees_with_who_names_the_thing_too():
+    """The word for untrue is not what is denied, whether or not the thing is told with it."""
+    told = denies("De schipper", "de veerboot in de haven lag, een schandelijke leugen")
+    lie = Said("De schipper", ":", "een schandelijke leugen", "denies", "direct")
+    assert may_agree(pair(lie, told))
+    assert not may_agree(pair(says("De schipper", "een schandelijke leugen"), told))
+
+
+def test_counts_left_over_beside_a_shared_one_keep_nothing_apart():
+    """Who also tells how many there were in all tells no other number of those that both count."""
+    first = says("De bond", "er 4 doden vielen in de haven")
+    assert may_agree(pair(first, says("De bond", "er 4 doden vielen in de haven en 9 doden in de stad")))
+    assert not may_agree(pair(first, says("De bond", "er 9 doden vielen in de haven")))
 
 
 @pytest.mark.parametrize(("second", "agrees"), [("zeker 4", True), ("4", True), ("9", False), ("zeker 9", False)])

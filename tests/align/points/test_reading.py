@@ -52,6 +52,29 @@ def test_a_word_is_read_as_a_concept(sentence, word, key):
     assert key in keys(sentence, word, names={"Rode Vuist": "group"})
 
 
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [("op 14 mei brand was", "date:05-14"), ("in februari brand was", "date:02"), ("in 2019 brand was", None)],
+    ids=["day", "month", "year"],
+)
+def test_a_day_or_month_is_a_concept(words, key):
+    """Two accounts that name one day or month speak of one matter; a year is too wide."""
+    evidence = bundle(article("a", "2024-05-20", says("De politie", f"er {words}")))
+    dates = {concept for concept in evidence.by_id["a-1"].concepts if concept.startswith("date:")}
+    assert dates == ({key} if key else set())
+
+
+def test_a_numeral_is_read_with_the_noun_that_it_counts():
+    """*Tien huizen* and *tien schepen* share a word and no amount."""
+    houses, ships = (
+        bundle(article("a", None, says("De bond", f"er tien {things} waren"))).by_id["a-1"]
+        for things in ("huizen", "schepen")
+    )
+    assert {"amount:10 hui", "word:tien"} <= houses.concepts.keys()
+    assert houses.measured == {"amount:10 hui"}
+    assert "amount:10 hui" not in ships.concepts
+
+
 def test_an_expression_with_its_own_negation_is_not_turned_round():
     """*Gaat niet door* is a sense of its own, the same as *afgeblazen*."""
     evidence = bundle(article("a", None, says("De bond", "de staking niet doorgaan kan zonder geen doorgang")))

@@ -16,6 +16,7 @@ from wederhoor.align.points.likeness import Pair, is_alike, is_one_word, is_turn
 from wederhoor.align.points.reading import UNTOLD
 from wederhoor.align.points.slot import differ
 from wederhoor.align.points.statement import Statement
+from wederhoor.records.attribution import Act
 from wederhoor.records.figure import Figure
 
 APART = -2.5
@@ -87,18 +88,33 @@ class Comparison:
 
 
 def may_agree(pair: Pair) -> bool:
-    """False when one denies what the other says, the two have one word in common, or they give a number, time or place
-    that cannot both be right.
+    """False when one denies what the other says or asks what it says, the two have one word in common, or they give a
+    number, time or place that cannot both be right.
     Who denies that something is and who says that it isn't say the same."""
-    if (pair.first.disputes != pair.second.disputes) is not is_turned(pair) or differ(pair) or is_one_word(pair):
+    asks = (pair.first.act is Act.ASKS) != (pair.second.act is Act.ASKS)
+    turned = (pair.first.disputes != pair.second.disputes) is not is_turned(pair) and not _call_untrue(pair)
+    if turned or asks or differ(pair) or is_one_word(pair):
         return False
     ours, theirs = pair.first.figures, pair.second.figures
-    return not any(
-        _same_matter(a, b) and not _same_count(a, b)
-        for a in ours
-        for b in theirs
-        if not any(_same_count(a, other) and _same_matter(a, other) for other in theirs)
-    )
+    left, right = _unmatched(ours, theirs), _unmatched(theirs, ours)
+    return not any(_same_matter(a, b) and not _same_count(a, b) for a in left for b in right)
+
+
+def _call_untrue(pair: Pair) -> bool:
+    """True when both deny and share the word that calls a thing untrue: that word is no more denied than the other's
+    (*een leugen*; *dat de sluis openstond, een leugen*)."""
+    if not pair.first.act == pair.second.act == Act.DENIES:
+        return False
+    reading = pair.evidence.readings[pair.first.document]
+    untruths = pair.evidence.findings.pack(pair.first.document).relations.untruths
+    said = pair.evidence.vocabulary[pair.first.id].tokens(pair.shared)
+    return any(untruths.find(reading.lemmas[index]) for index in said)
+
+
+def _unmatched(ours: Sequence[Figure], theirs: Sequence[Figure]) -> list[Figure]:
+    """The figures that the other statement doesn't give. What is left over beside a count that both give is another
+    part of the whole (*van de 340 banen verdwijnen er 120 in Gent*, *120 banen in Gent*)."""
+    return [a for a in ours if not any(_same_count(a, b) and _same_matter(a, b) for b in theirs)]
 
 
 def _same_matter(first: Figure, second: Figure) -> bool:

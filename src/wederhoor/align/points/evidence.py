@@ -9,6 +9,7 @@ from itertools import pairwise
 from math import log
 from typing import Self
 
+from wederhoor.align.points.coverage import Words
 from wederhoor.align.points.findings import Findings, Origins
 from wederhoor.align.points.reading import Reading, read_concepts
 from wederhoor.align.points.side import Sides
@@ -29,8 +30,8 @@ class Evidence:
 
     ``findings`` are the records of the earlier stages, ``readings`` what the words of each document are about,
     ``sides`` who speaks for whom. ``weights`` say what each concept of a statement counts, its rarity included,
-    ``totals`` their sum, by the statement's id. ``definites`` are the nouns with *de* or *het* as they stand, by the
-    class of the noun, with how often.
+    ``totals`` their sum, ``vocabulary`` its words by what they count, by the statement's id. ``definites`` are the
+    nouns with *de* or *het* as they stand, by the class of the noun, with how often.
     """
 
     findings: Findings
@@ -41,6 +42,7 @@ class Evidence:
     by_document: Mapping[str, tuple[Statement, ...]]
     weights: Mapping[str, Mapping[str, float]]
     totals: Mapping[str, float]
+    vocabulary: Mapping[str, Words]
     definites: Mapping[str, Mapping[str, int]]
 
     @classmethod
@@ -90,6 +92,7 @@ class Evidence:
             by_document,
             weights,
             {name: sum(weight.values()) for name, weight in weights.items()},
+            {item.id: Words.of(item, readings[item.document], rarity) for item in statements},
             _count_definites(findings, readings),
         )
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Self
 
+from wederhoor.align.points.coverage import cover
 from wederhoor.align.points.evidence import Evidence
 from wederhoor.align.points.statement import Statement
 
@@ -23,7 +24,7 @@ verantwoordelijk* do not."""
 
 
 FEW = 2
-"""Concepts up to which a negation anywhere in one of two statements is taken to turn what they share: *de boei is
+"""Words up to which a negation in the clause of one of two statements is taken to turn what they share: *de boei is
 weggehaald* and *de boei lag niet op zijn plek* share a buoy and no statement."""
 
 
@@ -33,7 +34,8 @@ ONLY = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two statements with the weight of all their concepts and of those that they share, ``mass`` the latter in sum."""
+    """Two statements with the weight of all their concepts and of those that they share, ``mass`` the latter in sum;
+    ``sizes`` are what their words count, ``common`` what those count that both have."""
 
     evidence: Evidence
     first: Statement
@@ -41,6 +43,8 @@ class Pair:
     totals: tuple[float, float]
     shared: Mapping[str, float]
     mass: float
+    sizes: tuple[float, float]
+    common: float
 
     @classmethod
     def of(cls, evidence: Evidence, first: Statement, second: Statement) -> Self:
@@ -49,7 +53,9 @@ class Pair:
             few, many = many, few
         shared = {key: min(weight, many[key]) for key, weight in few.items() if key in many}
         totals = evidence.totals[first.id], evidence.totals[second.id]
-        return cls(evidence, first, second, totals, shared, sum(shared.values()))
+        ours, theirs = evidence.vocabulary[first.id], evidence.vocabulary[second.id]
+        sizes = ours.total, theirs.total
+        return cls(evidence, first, second, totals, shared, sum(shared.values()), sizes, cover(ours, theirs, shared))
 
 
 def dice(pair: Pair) -> float:
@@ -64,9 +70,21 @@ def containment(pair: Pair) -> float:
     return pair.mass / smaller if smaller else 0.0
 
 
+def overlap(pair: Pair) -> float:
+    """The share of what their words count that both have."""
+    total = sum(pair.sizes)
+    return 2 * pair.common / total if total else 0.0
+
+
+def inclusion(pair: Pair) -> float:
+    """The share of the smaller one's words that the other has too: one may say more."""
+    smaller = min(pair.sizes)
+    return pair.common / smaller if smaller else 0.0
+
+
 def rarity(pair: Pair) -> float:
     """How much rare matter they share, at most one."""
-    return min(pair.mass, RARE_ENOUGH) / RARE_ENOUGH
+    return min(pair.common, RARE_ENOUGH) / RARE_ENOUGH
 
 
 def same_voice(pair: Pair) -> float:
@@ -90,7 +108,8 @@ def both_unsaid(pair: Pair) -> float:
 
 
 FEATURES: Mapping[str, Callable[[Pair], float]] = {
-    feature.__name__: feature for feature in (dice, containment, rarity, same_voice, same_act, same_figure, both_unsaid)
+    feature.__name__: feature
+    for feature in (overlap, inclusion, rarity, same_voice, same_act, same_figure, both_unsaid)
 }
 """The signs by the names that the pack's weights have."""
 
@@ -105,13 +124,16 @@ def measure_likeness(pair: Pair) -> float:
 
 
 def is_alike(pair: Pair) -> bool:
-    """True when two statements are taken to say the same."""
-    return measure_likeness(pair) >= pair.evidence.findings.pack(pair.first.document).likeness.same
+    """True when two statements are so alike that one is shown with the other under one answer."""
+    return measure_likeness(pair) >= pair.evidence.findings.pack(pair.first.document).likeness.beside
 
 
 def is_one_word(pair: Pair) -> bool:
-    """True when the two share a single word that is no number, and one of them says something else beside it."""
-    if pair.mass >= ONLY * max(pair.totals) or not pair.first.measured.isdisjoint(pair.second.measured):
+    """True when the two share a single word that is no number, and one of them says something else beside it. Where
+    both say of it that it is not so, they share that too."""
+    if pair.common >= ONLY * max(pair.sizes) or not pair.first.measured.isdisjoint(pair.second.measured):
+        return False
+    if not any(item.lacking.isdisjoint(pair.shared) for item in (pair.first, pair.second)):
         return False
     return any(_shares_at_most_one(pair, item) for item in (pair.first, pair.second))
 
@@ -128,8 +150,9 @@ def is_turned(pair: Pair) -> bool:
     whatever words the parse hangs it on (*op geen enkel moment in gevaar*, *nooit in gevaar*), unless nearly all that
     they share is turned in one alone."""
     turned = (pair.first.denied ^ pair.second.denied) & pair.shared.keys()
-    both = pair.first.negated and pair.second.negated
-    words = [key for key in pair.shared if not key.startswith(("part:", "family:"))]
-    if len(words) <= FEW and pair.first.negated != pair.second.negated:
+    both = pair.first.lacking and pair.second.lacking
+    words = {key for key in pair.shared if not key.startswith(("part:", "family:"))}
+    one_lacks = pair.first.lacking.isdisjoint(words) != pair.second.lacking.isdisjoint(words)
+    if one_lacks and len(pair.evidence.vocabulary[pair.first.id].tokens(words)) <= FEW:
         return True
     return not both and sum(pair.shared[key] for key in turned) > TURNED * pair.mass

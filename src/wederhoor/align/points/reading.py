@@ -7,13 +7,14 @@ none."""
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wederhoor.align.points.findings import Findings
 from wederhoor.align.points.period import has_clock, read_period
-from wederhoor.align.points.vocabulary import WEIGHTS, Concept, Vocabulary, Word, discount
+from wederhoor.align.points.vocabulary import WEIGHTS, Concept, Vocabulary, Word, distinct
 from wederhoor.lang.relations import Relations, WordList
 from wederhoor.records.parse import Parse, Sentence
 
@@ -31,8 +32,13 @@ COMMON_NUMBER = 12
 COMMON = "number:small "
 """How the concept of a bare number begins that is common."""
 
-NUMERIC = ("count:", "number:", "clock:")
-"""How the concepts begin of what is counted with its number, of a bare number, and of a time of day."""
+NUMERIC = ("count:", "amount:", "number:", "clock:")
+"""How the concepts begin of what is counted with its number, by topic or by its noun, of a bare number, and of a time
+of day."""
+
+DATED = re.compile(r"\d{4}-(\d\d(?:-\d\d)?)")
+"""The month, or the month and day, of a value that has them; a year or a season is too wide to be shared by one matter
+alone. Without its year, which articles of one event leave out and may be read differently in each."""
 
 
 def is_measured(key: str) -> bool:
@@ -108,16 +114,13 @@ class _Reader:
                 found[index] += self.vocabulary.concepts(word, classes, senses, named=index in named)
             elif index in found:
                 found[index] += entry.concepts
-        for index, concept in (*self._count(), *self._time()):
+        for index, concept in (*self._time(), *self._count()):
             found.setdefault(index, list(entries[index].concepts)).append(concept)
         # most tokens have what their word has everywhere, which is worked out once
-        concepts = [
-            discount(found[index]) if index in found else entry.discounted for index, entry in enumerate(entries)
-        ]
+        concepts = [distinct(found[index]) if index in found else entry.concepts for index, entry in enumerate(entries)]
         for index, entry in enumerate(entries):
             if entry.word.pos == "NUM" and not concepts[index] and len(entry.word.text) > 1:
-                # a numeral that is no figure (*een meisje van zestien*)
-                concepts[index] = (Concept(f"word:{entry.word.text.lower()}", WEIGHTS["word"]),)
+                concepts[index] = tuple(self._amount(index))
         denied = {index for sentence in self.parse.sentences for index in self._negate(sentence)} - settled
         return Reading(tuple(concepts), frozenset(denied), self.lemmas)
 
@@ -176,13 +179,27 @@ class _Reader:
             key = f"{COMMON}{value:g}" if common else f"number:{value:g}"
             yield tokens[0], Concept(key, WEIGHTS["small number" if common else "number"])
 
+    def _amount(self, index: int) -> Iterator[Concept]:
+        """A numeral that is no figure, with the noun that it counts (*tien jaar*, *10 jaar*), and as a word."""
+        token = self.parse.tokens[index]
+        value = self.vocabulary.pack.numbers.value(token.lower)
+        noun = self.parse.tokens[index + 1] if index + 1 < len(self.parse.tokens) else None
+        if value is not None and value > 1 and noun is not None and noun.pos in ("NOUN", "SYM"):
+            stem = self.relations.stem(self.lemmas[noun.index])
+            yield Concept(f"amount:{value:g} {stem}", WEIGHTS["amount"])
+        yield Concept(f"word:{token.lower}", WEIGHTS["word"])
+
     def _time(self) -> Iterator[tuple[int, Concept]]:
-        """The first token of each expression of a time of day with that time: two accounts that both say 19.52 uur
-        speak of one moment."""
+        """The first token of each expression of time with its time of day, or else its day or month: two accounts that
+        both say 19.52 uur speak of one moment, and two that say in februari of one matter."""
         for time in self.findings.times[self.parse.document]:
             tokens, period = self.parse.within(time.span), read_period(time.value)
-            if tokens and period is not None and has_clock(time.value):
+            if not tokens or period is None:
+                continue
+            if has_clock(time.value):
                 yield tokens[0], Concept(f"clock:{period[0]:%H:%M}", WEIGHTS["clock"])
+            elif dated := DATED.match(time.value):
+                yield tokens[0], Concept(f"date:{dated[1]}", WEIGHTS["date"])
 
     def _negate(self, sentence: Sentence) -> Iterator[int]:
         """The tokens that a negation in the sentence turns round: its governor, and what governs a negated noun."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -21,6 +21,13 @@ SHORTEST = 3
 """Tokens with a concept that words of the reporter must have to count as a statement; with fewer (*De zoektocht duurt
 voort*) two articles share them by chance."""
 
+CLAUSE_MARKS = frozenset(",;:.!?")
+"""Marks between clauses; a quotation mark in one is none."""
+
+BESIDE = 0.3
+"""What the other concepts of one token count beside its first, which stands for the word: two statements that share
+*politie* share one word, not an entity, a class and a word."""
+
 RECENT = timedelta(days=7)
 """How long before the publication a named day still belongs to the event that the article is about. News bundles of
 ours span three days; the earlier events that they recall lie two months and more back."""
@@ -32,10 +39,11 @@ class Statement:
 
     ``wording`` is its words in lower case without punctuation. ``concepts`` are what the words are about with what
     each counts apart from its rarity; ``measured`` those of them that are a time of day or a count; ``denied`` those
-    that a negation turns round. ``figures`` are the figures in its words; ``negated`` is true when they hold a negation
-    at all. ``disputes`` is true when the words are what the speaker denies, rather than what he says; ``voice`` is the
-    entity that he speaks for. ``earlier`` is true of an event before the one that the article is about. ``sentence``
-    and ``paragraph`` are where it begins. Each is made once in a run and equals itself alone.
+    that a negation turns round, and ``lacking`` those in a clause with a negation or with a word that has one in it
+    (*zwijgen*). ``figures`` are the figures in its words; ``negated`` is true when they hold a negation at all.
+    ``disputes`` is true when the words are what the speaker denies, rather than what he says; ``voice`` is the entity
+    that he speaks for. ``earlier`` is true of an event before the one that the article is about. ``sentence`` and
+    ``paragraph`` are where it begins. Each is made once in a run and equals itself alone.
     """
 
     id: str
@@ -46,6 +54,7 @@ class Statement:
     wording: str
     concepts: Mapping[str, float]
     denied: frozenset[str]
+    lacking: frozenset[str]
     negated: bool
     measured: frozenset[str]
     figures: tuple[Figure, ...]
@@ -166,8 +175,9 @@ class _Reader:
     ) -> Statement:
         concepts: dict[str, float] = {}
         for index in tokens:
-            for concept in self.reading.concepts[index]:
-                concepts[concept.key] = max(concept.weight, concepts.get(concept.key, 0.0))
+            for number, concept in enumerate(self.reading.concepts[index]):
+                weight = concept.weight * BESIDE if number else concept.weight
+                concepts[concept.key] = max(weight, concepts.get(concept.key, 0.0))
         sentence = self.parse.sentences[self.parse.tokens[tokens[0]].sentence]
         return Statement(
             id=id,
@@ -182,6 +192,7 @@ class _Reader:
             denied=frozenset(
                 key for index in tokens if index in self.reading.denied for key in self.reading.keys(index)
             ),
+            lacking=frozenset(key for index in self._lacking(tokens) for key in self.reading.keys(index)),
             negated=any(self._is_negator(index) for index in tokens),
             measured=frozenset(key for key in concepts if is_measured(key)),
             figures=tuple(
@@ -199,6 +210,22 @@ class _Reader:
     def _is_negator(self, index: int) -> bool:
         negators = self.findings.pack(self.parse.document).relations.negators
         return self.parse.tokens[index].lower in negators or self.reading.lemmas[index] in negators
+
+    def _lacking(self, tokens: Sequence[int]) -> Iterator[int]:
+        """The tokens of the clauses that hold a negation; a clause ends at a mark or a conjunction."""
+        lacking = self.findings.pack(self.parse.document).relations.lacking
+        clause: list[int] = []
+        for index in (*tokens, None):
+            if index is not None and not self._ends_clause(index):
+                clause.append(index)
+                continue
+            if any(self._is_negator(i) or self.reading.lemmas[i] in lacking for i in clause):
+                yield from clause
+            clause = []
+
+    def _ends_clause(self, index: int) -> bool:
+        token = self.parse.tokens[index]
+        return token.pos == "CCONJ" or token.text in CLAUSE_MARKS
 
     def _is_borrowed(self, attribution: Attribution, others: list[Attribution]) -> bool:
         """True when the words are those of another speaker, nearer to them, so that who denies here denies them (*„Ik

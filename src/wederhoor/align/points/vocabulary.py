@@ -41,17 +41,14 @@ WEIGHTS = {
     "part": 0.4,
     "modifier": 0.4,
     "count": 1.0,
+    "amount": 1.0,
+    "date": 0.7,
     "number": 1.0,
     "small number": 0.3,
     "clock": 1.0,
 }
 """What a concept counts beside its rarity: a compound's head and a beginning, and a family of classes, say less. Set by
 hand; see ``likeness`` for what was calibrated on top."""
-
-
-BESIDE = 0.3
-"""What the other concepts of one token count beside its first, which stands for the word: two statements that share
-*politie* share one word, not an entity, a class and a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +70,11 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A word with what it is about by itself, in full and with what its concepts count beside one another;
-    ``expressive`` says that it is the longest word of an expression, which has to be read with its neighbours."""
+    """A word with what it is about by itself; ``expressive`` says that it is the longest word of an expression, which
+    has to be read with its neighbours."""
 
     word: Word
     concepts: tuple[Concept, ...]
-    discounted: tuple[Concept, ...]
     expressive: bool
 
 
@@ -144,7 +140,7 @@ class Vocabulary:
         lists = (self.pack.relations.classes.phrases, self.pack.senses.words.phrases)
         expressive = any(form in phrases for form in (word.lemma, word.text.lower()) for phrases in lists)
         concepts = self.concepts(word, self.classes(word), self.senses(word), named=named)
-        return Entry(word, concepts, discount(concepts), expressive)
+        return Entry(word, distinct(concepts), expressive)
 
     def _find_concepts(
         self, word: Word, classes: tuple[str, ...], senses: tuple[str, ...], *, named: bool
@@ -208,12 +204,12 @@ class Vocabulary:
         return None
 
 
-def discount(concepts: Iterable[Concept]) -> tuple[Concept, ...]:
-    """Each concept of a token once; the first counts in full, the others as ``BESIDE`` it."""
-    best: dict[str, float] = {}
+def distinct(concepts: Iterable[Concept]) -> tuple[Concept, ...]:
+    """Each concept of a token once, the first of them."""
+    found: dict[str, Concept] = {}
     for concept in concepts:
-        best.setdefault(concept.key, concept.weight if not best else concept.weight * BESIDE)
-    return tuple(Concept(key, weight) for key, weight in best.items())
+        found.setdefault(concept.key, concept)
+    return tuple(found.values())
 
 
 def _by_stem(relations: Relations, words: WordList) -> dict[str, tuple[str, ...]]:
