@@ -61,11 +61,9 @@ class Replies:
             found = [item for item in before if fits(item, denial)]
             if found:
                 return found[:1]
-        if not self.is_dismissal(denial) and not (denial.disputes and self._is_clause(denial)):
-            return []
-        last = [item for item in before if self._is_last_said(item, denial)][:1]
-        # What is denied in words of its own is something that was said to be so.
-        return [item for item in last if not (denial.disputes and item.negated)]
+        if not self.is_dismissal(denial):
+            return []  # what is denied in a clause of its own need not have been said (*ontkent dat hij vals speelde*)
+        return [item for item in before if self._is_last_said(item, denial)][:1]
 
     def first_said(self, denial: Statement, item: Statement) -> bool:
         """True when another says the very words before the denial does (*zij houdt vol dat het zo is, hij zegt van
@@ -192,8 +190,11 @@ class Replies:
         return near and item.span.start < self._anchor(denial)
 
     def _is_other(self, item: Statement, denial: Statement) -> bool:
-        """True for two voices, and words that do not stand inside each other."""
+        """True for two voices, and words that do not stand inside each other; an earlier denial answers nothing that is
+        said now."""
         if denial.voice is None or item.voice == denial.voice or self._repeats(item, denial):
+            return False
+        if denial.earlier and not item.earlier:
             return False
         return not any(a.overlaps(b) for a in item.pieces for b in denial.pieces)
 
