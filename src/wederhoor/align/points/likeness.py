@@ -156,9 +156,15 @@ def _is_said_again(pair: Pair) -> bool:
 
 
 def _shares_at_most_one(pair: Pair, item: Statement) -> bool:
-    """True when no second token of a statement has a concept of the other."""
+    """True when no second token of a statement has a concept of the other. A name that two voices both give is what
+    they speak of, not what they say of it (*de Meermin voer stapvoets*, *de Meermin voer op volle kracht*)."""
     concepts = pair.evidence.readings[item.document].concepts
-    shared = (index for index in item.tokens if any(concept.key in pair.shared for concept in concepts[index]))
+    shared = (
+        index
+        for index in item.tokens
+        if (keys := [concept.key for concept in concepts[index] if concept.key in pair.shared])
+        and (same_voice(pair) or not any(key.startswith("entity:") for key in keys))
+    )
     return next(shared, None) is None or next(shared, None) is None
 
 
