@@ -183,7 +183,12 @@ class Replies:
         """What others say before a denial, the last first; the article's own words are nobody's to be denied."""
         for item in reversed(self.evidence.by_document[self.document]):
             said = item.attribution is not None and item.act in ASSERTING and not item.disputes
-            answerable = said and not self._is_noncommittal(item) and self._is_before(item, denial) and self._is_other(item, denial)
+            answerable = (
+                said
+                and not self._is_noncommittal(item)
+                and self._is_before(item, denial)
+                and self._is_other(item, denial)
+            )
             if answerable and self._distance(item, denial) <= CHARGED_WITHIN:
                 yield item
 
