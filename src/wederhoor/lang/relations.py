@@ -142,6 +142,7 @@ class Relations:
     lacking: frozenset[str]
     rebuttals: tuple[tuple[str, ...], ...]
     untruths: WordList
+    committing: WordList
     classes: WordList
     families: Mapping[str, tuple[str, ...]]
     opposites: frozenset[frozenset[str]]
@@ -227,6 +228,7 @@ _SETS = (
 _LISTS = (
     "light",
     "untruths",
+    "committing",
     "state_bodies",
     "speaking_roles",
     "government_roles",

@@ -31,6 +31,50 @@ def test_a_quotation_right_after_a_denial_elaborates_it():
     assert answers(only(found, "denial"))["nee"] == {"a-2", "a-3"}
 
 
+def test_what_a_denier_says_after_his_first_elaboration_is_of_its_own():
+    """Only the words right after the denial say how things are instead."""
+    found = points(
+        article(
+            "a",
+            None,
+            says("De bond", "de boei is weggehaald"),
+            (
+                denies("De dienst", "de boei is weggehaald"),
+                quotes("De dienst", "Hij is verplaatst"),
+                quotes("De dienst", "De gemeente stookt graag"),
+            ),
+        )
+    )
+    assert answers(only(found, "denial"))["nee"] == {"a-2", "a-3"}
+
+
+def test_who_says_elsewhere_what_a_denier_adds_stands_with_him():
+    """What is said instead of the denied thing is one answer in all articles."""
+    found = points(
+        article(
+            "a",
+            None,
+            says("De bond", "de boei is weggehaald"),
+            (
+                denies("De dienst", "de boei is weggehaald"),
+                quotes("De dienst", "Hij is naar de oude haven verplaatst"),
+            ),
+        ),
+        article("b", None, says("De dienst", "hij naar de oude haven is verplaatst")),
+        article("c", None, "De burgemeester sprak met ouders over school en huiswerk."),
+    )
+    assert answers(only(found, "denial"))["nee"] == {"a-2", "a-3", "b-1"}
+
+
+@pytest.mark.parametrize(
+    "words", ["wij dat verhaal over de schipper niet bevestigen", "wij over de schipper niet speculeren"]
+)
+def test_who_commits_himself_to_nothing_is_not_answered(words):
+    """*Wij bevestigen het niet* is no statement that somebody can call a lie."""
+    found = points(article("a", None, (says("De politie", words), says("De rederij", "een leugen", cue="spreekt van"))))
+    assert not [point for point in found if point.kind == "denial"]
+
+
 def test_a_denial_without_words_of_its_own_denies_the_statement_before():
     """*De dienst ontkent dat* has the content of what was said, and is put beside it."""
     found = points(article("a", None, says("De bond", "de boei is weggehaald"), denies_that("De dienst")))

@@ -70,6 +70,41 @@ def test_one_word_in_common_is_too_little(first, second, one):
 
 
 @pytest.mark.parametrize(
+    ("first", "second", "one"),
+    [
+        (says("De bond", "hij gevlucht was"), says("De bond", "de bakker gevlucht is"), False),
+        (says("De bond", "hij gevlucht was"), says("De schipper", "de bakker gevlucht is"), True),
+        (says("De bond", "hij gevlucht was"), says("De bond", "de bakker met de trein gevlucht is"), True),
+        (denies("De bond", "de brand"), denies("De bond", "de brand in de oude molen"), False),
+    ],
+    ids=["one voice", "two voices", "one voice with much beside it", "one voice that denies"],
+)
+def test_one_word_is_enough_where_one_voice_says_it_again(first, second, one):
+    """Who says elsewhere in one word all that he said before says the same."""
+    assert is_one_word(pair(first, second)) is one
+
+
+@pytest.mark.parametrize(("other", "one"), [("De schipper", True), ("De bond", False)])
+def test_a_name_is_no_word_that_two_voices_share(other, one):
+    """Two who speak of one ship say two things of it; of one who does, the name counts."""
+    first = says("De bond", "de Meermin bij de oude brug zonder radar voer")
+    second = says(other, "de Meermin met een motor van een tractor voer")
+    evidence = bundle(
+        article("a", "2024-05-06", first, *FILLING),
+        article("b", "2024-05-06", second),
+        names={"Meermin": "other"},
+    )
+    assert is_one_word(Pair.of(evidence, evidence.by_id["a-1"], evidence.by_id["b-1"])) is one
+
+
+@pytest.mark.parametrize(("content", "agrees"), [("de uitslag een leugen", True), ("de uitslag een feest", False)])
+def test_who_calls_a_thing_a_lie_denies_it(content, agrees):
+    """*Ontkent de uitslag* and *noemt de uitslag een leugen* are one."""
+    second = says("De bond", content, act="denies", cue="noemt")
+    assert may_agree(pair(denies("De bond", "de uitslag"), second)) is agrees
+
+
+@pytest.mark.parametrize(
     ("second", "agrees"),
     [
         (says("De bond", "de boei in de bocht niet is weggehaald"), True),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
 from typing import Self
@@ -101,14 +101,21 @@ def may_agree(pair: Pair) -> bool:
 
 
 def _call_untrue(pair: Pair) -> bool:
-    """True when both deny and share the word that calls a thing untrue: that word is no more denied than the other's
+    """True when both deny and one of the two calls untrue what the other disputes (*ontkent de uitslag*, *noemt de
+    uitslag een leugen*), or both share the word that calls a thing untrue, which is no more denied than the other's
     (*een leugen*; *dat de sluis openstond, een leugen*)."""
     if not pair.first.act == pair.second.act == Act.DENIES:
         return False
-    reading = pair.evidence.readings[pair.first.document]
-    untruths = pair.evidence.findings.pack(pair.first.document).relations.untruths
-    said = pair.evidence.vocabulary[pair.first.id].tokens(pair.shared)
-    return any(untruths.find(reading.lemmas[index]) for index in said)
+    if pair.first.disputes != pair.second.disputes:
+        calling = pair.second if pair.first.disputes else pair.first
+        return _has_untruth(pair, calling, calling.tokens)
+    return _has_untruth(pair, pair.first, pair.evidence.vocabulary[pair.first.id].tokens(pair.shared))
+
+
+def _has_untruth(pair: Pair, item: Statement, tokens: Iterable[int]) -> bool:
+    lemmas = pair.evidence.readings[item.document].lemmas
+    untruths = pair.evidence.findings.pack(item.document).relations.untruths
+    return any(untruths.find(lemmas[index]) for index in tokens)
 
 
 def _unmatched(ours: Sequence[Figure], theirs: Sequence[Figure]) -> list[Figure]:

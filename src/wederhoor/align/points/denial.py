@@ -48,8 +48,8 @@ REACH = 3
 
 @dataclass(slots=True)
 class Dispute:
-    """A proposition with those who say it and those who deny it; ``asides`` are what the deniers
-    add about how things are, ``why`` is the rule that found it first."""
+    """A proposition with those who say it and those who deny it; ``asides`` are what the deniers add about how things
+    are, and who says the same elsewhere; ``why`` is the rule that found it first."""
 
     yes: list[Statement] = field(default_factory=list)
     no: list[Statement] = field(default_factory=list)
@@ -123,6 +123,7 @@ class _Finder:
                 found.append(dispute)
                 dispute.yes += self._echoes(dispute.yes, dispute.no)
                 dispute.no += self._echoes(dispute.no, dispute.yes)
+                dispute.asides += self._echoes(dispute.asides, [*dispute.yes, *dispute.no])
                 settled.update(echo.id for echo in self.comparison.twins[self.comparison.first[item.id]])
         return found + list(self._turned())
 
@@ -287,18 +288,16 @@ class _Finder:
         return []
 
     def _elaborations(self, denial: Statement) -> list[Statement]:
-        """What the same side says directly after the denial about how things are instead: quotations, and words that
-        take the matter up again."""
-        found: list[Statement] = []
+        """What the same side says directly after the denial about how things are instead: a quotation, or words that
+        take the matter up again. What follows on that is about something else more often than not."""
         sentence = self._last_sentence(denial)
         for item in self._others(denial):
             follows = (
                 item.paragraph == denial.paragraph and 0 <= item.sentence - sentence <= 1 and item.span > denial.span
             )
             if follows and item.voice is not None and item.voice == denial.voice and self._takes_up(item, denial):
-                found.append(item)
-                sentence = self._last_sentence(item)
-        return found
+                return [item]
+        return []
 
     def _takes_up(self, item: Statement, denial: Statement) -> bool:
         if item.direct or item.act is Act.DENIES:

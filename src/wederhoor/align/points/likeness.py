@@ -12,6 +12,7 @@ from typing import Self
 from wederhoor.align.points.coverage import cover
 from wederhoor.align.points.evidence import Evidence
 from wederhoor.align.points.statement import Statement
+from wederhoor.records.attribution import Act
 
 RARE_ENOUGH = 20.0
 """Shared weight from which more of it says nothing more: about five words that nothing else in the bundle
@@ -26,6 +27,11 @@ verantwoordelijk* do not."""
 FEW = 2
 """Words up to which a negation in the clause of one of two statements is taken to turn what they share: *de boei is
 weggehaald* and *de boei lag niet op zijn plek* share a buoy and no statement."""
+
+
+WHOLE, HALF = 0.95, 0.5
+"""Inclusion and overlap from which one word is enough where one voice says it twice: all that one of the two says, and
+half of both."""
 
 
 ONLY = 0.5
@@ -135,13 +141,30 @@ def is_one_word(pair: Pair) -> bool:
         return False
     if not any(item.lacking.isdisjoint(pair.shared) for item in (pair.first, pair.second)):
         return False
+    if _is_said_again(pair):
+        return False
     return any(_shares_at_most_one(pair, item) for item in (pair.first, pair.second))
 
 
+def _is_said_again(pair: Pair) -> bool:
+    """True when one voice says by one word all that it says elsewhere in the same way (*hij viel van een steiger*, *de
+    man is van een steiger gevallen*); in a denial what more the other says matters less, since it is the one thing that
+    is denied."""
+    if not (same_voice(pair) and same_act(pair) and inclusion(pair) >= WHOLE):
+        return False
+    return pair.first.act is Act.DENIES or overlap(pair) >= HALF
+
+
 def _shares_at_most_one(pair: Pair, item: Statement) -> bool:
-    """True when no second token of a statement has a concept of the other."""
+    """True when no second token of a statement has a concept of the other. A name that two voices both give is what
+    they speak of, not what they say of it (*de Meermin voer stapvoets*, *de Meermin voer op volle kracht*)."""
     concepts = pair.evidence.readings[item.document].concepts
-    shared = (index for index in item.tokens if any(concept.key in pair.shared for concept in concepts[index]))
+    shared = (
+        index
+        for index in item.tokens
+        if (keys := [concept.key for concept in concepts[index] if concept.key in pair.shared])
+        and (same_voice(pair) or not any(key.startswith("entity:") for key in keys))
+    )
     return next(shared, None) is None or next(shared, None) is None
 
 

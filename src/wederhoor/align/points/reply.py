@@ -181,9 +181,20 @@ class Replies:
         """What others say before a denial, the last first; the article's own words are nobody's to be denied."""
         for item in reversed(self.evidence.by_document[self.document]):
             said = item.attribution is not None and item.act in ASSERTING and not item.disputes
-            answerable = said and self._is_before(item, denial) and self._is_other(item, denial)
+            answerable = (
+                said
+                and not self._is_noncommittal(item)
+                and self._is_before(item, denial)
+                and self._is_other(item, denial)
+            )
             if answerable and self._distance(item, denial) <= CHARGED_WITHIN:
                 yield item
+
+    def _is_noncommittal(self, item: Statement) -> bool:
+        """True for words of somebody who does not commit himself (*wij bevestigen het niet*)."""
+        committing = self.pack.relations.committing
+        reading = self.evidence.readings[self.document]
+        return any(index in reading.denied and committing.find(reading.lemmas[index]) for index in item.tokens)
 
     def _is_before(self, item: Statement, denial: Statement) -> bool:
         near = self._place(denial)[1] - self._place(item)[1] <= 1
