@@ -5,9 +5,9 @@ from __future__ import annotations
 from wederhoor.extract.attributions.coordination import named_behind_colon, split_coordination
 from wederhoor.extract.attributions.cue import CueVerb
 from wederhoor.extract.attributions.subject import subject_phrase
-from wederhoor.extract.attributions.vicinity import speaks
+from wederhoor.extract.attributions.vicinity import is_time, speaks
 from wederhoor.extract.discourse import Discourse, Range
-from wederhoor.extract.syntax import QUOTATION_MARK, head_of, noun_phrase_at
+from wederhoor.extract.syntax import QUOTATION_MARK, head_of, noun_phrase_at, trim
 from wederhoor.lang.cues import Construction
 from wederhoor.records.attribution import Act
 from wederhoor.records.entity import EntityType
@@ -94,14 +94,37 @@ def without_circumstance(discourse: Discourse, phrase: Range) -> Range:
         circumstances = circumstances | discourse.pack.grammar.agent_prepositions
     elif not speaks(discourse, head):
         return phrase
-    found = (index for index in range(phrase[0] + 1, phrase[1] - 1) if discourse.lower[index] in circumstances)
-    return phrase[0], next(found, phrase[1])
+    own = _own_end(discourse, phrase)
+    found = (
+        index
+        for index in range(head + 1, own)
+        if (discourse.lower[index] in circumstances and index < own - 1) or _opens_time(discourse, index, phrase[1])
+    )
+    return trim(discourse, (phrase[0], next(found, phrase[1])), {","})
+
+
+def _own_end(discourse: Discourse, phrase: Range) -> int:
+    """The end of a phrase's own words, before its relative clause ("een vrouw die tegenover de fabriek woont")."""
+    relative = discourse.pack.grammar.relative_pronouns
+    pronoun = discourse.find(phrase[0] + 1, phrase[1], lambda token: token.lower in relative and token.pos == "PRON")
+    return phrase[1] if pronoun is None else pronoun
+
+
+def _opens_time(discourse: Discourse, index: int, end: int) -> bool:
+    """True for a day, and for a preposition before one, which tell when something was said ("Smit, de voorzitster,
+    maandagavond in Gent", "de trainer in de nacht van zaterdag op zondag")."""
+    if discourse.lower[index] in discourse.pack.times.adverbials:
+        return True
+    if discourse.tokens[index].pos != "ADP" or discourse.lower[index] in discourse.pack.grammar.possessive_prepositions:
+        return False
+    inner = noun_phrase_at(discourse, index + 1, end)
+    return inner is not None and is_time(discourse, head_of(discourse, inner))
 
 
 def _without_addressee(discourse: Discourse, phrase: Range) -> Range:
     """The phrase without those whom it was told to ("een arts tegen deze krant"), which order does not tell from a
     phrase of the noun ("hoogleraar aan de universiteit"): by "tegen", or by what an outlet is called behind it."""
-    for index in range(phrase[0] + 1, phrase[1] - 1):
+    for index in range(phrase[0] + 1, _own_end(discourse, phrase) - 1):
         token = discourse.tokens[index]
         if (
             token.pos == "ADP"

@@ -40,6 +40,8 @@ def subject_phrase(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Ra
     finite = _governing(discourse, cue, sentence)
     if (apposed := opening_with_apposition(discourse, finite, sentence)) is not None:
         return apposed
+    if (described := opening_with_relative(discourse, finite, sentence)) is not None:
+        return described
     before = None if _is_inverted(discourse, finite, sentence) else phrase_before(discourse, finite, sentence)
     return before or phrase_after(discourse, finite, sentence)
 
@@ -215,6 +217,19 @@ def opening_with_apposition(discourse: Discourse, finite: int, sentence: Sentenc
     apposed = tokens[phrase[1]].text == "," and tokens[phrase[1] + 1].pos in ("NOUN", "DET", "ADJ")
     named = any(token.pos == "PROPN" for token in tokens[phrase[0] : phrase[1]])
     return (phrase[0], finite - 1) if apposed and named and not any(discourse.finite[phrase[0] : finite - 2]) else None
+
+
+def opening_with_relative(discourse: Discourse, finite: int, sentence: Sentence) -> Range | None:
+    """The phrase that opens the sentence with a restrictive relative clause, which a comma closes right before the verb
+    ("Een klant die er al jaren komt, zegt ...")."""
+    comma = finite - 1
+    if comma <= sentence.first or discourse.tokens[comma].text != ",":
+        return None
+    phrase = noun_phrase_at(discourse, sentence.first, finite)
+    relative = discourse.pack.grammar.relative_pronouns
+    if phrase is None or phrase[1] != comma or relative.isdisjoint(discourse.lower[phrase[0] : comma]):
+        return None
+    return None if names_nobody(discourse, phrase) else phrase
 
 
 def _is_inverted(discourse: Discourse, finite: int, sentence: Sentence) -> bool:

@@ -55,12 +55,12 @@ def names_nobody(discourse: Discourse, phrase: Range) -> bool:
     if word in grammar.declarative_complementisers or word in grammar.expletives:
         return True
     head = head_of(discourse, phrase)
-    if _is_time(discourse, head):
+    if is_time(discourse, head):
         return True
     return word in grammar.nonreferential_pronouns or _is_statement(discourse, head)
 
 
-def _is_time(discourse: Discourse, head: int) -> bool:
+def is_time(discourse: Discourse, head: int) -> bool:
     """True for a day and a length of time, which speak no more than they are named after ("Enkele uren later zei ...",
     "Twee weken na de brand ontkende ...")."""
     word, topics = discourse.lower[head], discourse.pack.topics
@@ -82,7 +82,7 @@ def may_speak(discourse: Discourse, subject: int, cue: CueVerb) -> bool:
     if discourse.quoted[subject] != discourse.quoted[cue.index] or _is_statement(discourse, subject):
         return False
     silent = grammar.propositional_anaphors | grammar.expletives | grammar.relative_pronouns
-    return not _is_time(discourse, subject) and word not in silent
+    return not is_time(discourse, subject) and word not in silent
 
 
 def speaks(discourse: Discourse, index: int) -> bool:
