@@ -215,7 +215,14 @@ def _has_other_particle(discourse: Discourse, token: Token) -> bool:
     """True when the parser sees a particle that makes it another verb ("stelt ... voor", "neemt ... aan")."""
     openers = discourse.pack.grammar.infinitive_prepositions
     particles = (child for child in discourse.children(token.index) if child.dep == _PARTICLE_ARC)
-    return any(child.pos == "ADP" and child.lower not in openers for child in particles)
+    return any(
+        child.pos == "ADP" and child.lower not in openers and not _opens_phrase(discourse, child) for child in particles
+    )
+
+
+def _opens_phrase(discourse: Discourse, particle: Token) -> bool:
+    """ "zei tegen de pers ter plaatse": the first word of a fixed phrase, which is no particle."""
+    return any(child.dep == "fixed" for child in discourse.children(particle.index))
 
 
 # -- auxiliaries ------------------------------------------------------------------------------------------------------

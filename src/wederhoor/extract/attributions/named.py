@@ -49,8 +49,12 @@ def _source(discourse: Discourse, index: int, frame: NounFrame) -> tuple[Range |
         phrase = noun_phrase_at(discourse, after + 1, sentence.end)
         if phrase is not None:
             return phrase, phrase[1]
-    if index > sentence.first and _is_demonym(discourse, discourse.tokens[index - 1]):
-        return (index - 1, index), after
+    before = index - 1
+    if index > sentence.first and _is_demonym(discourse, discourse.tokens[before]):
+        return (before, index), after
+    before -= index > sentence.first and discourse.tokens[before].pos == "ADJ"
+    if before >= sentence.first and discourse.lower[before] in discourse.pack.grammar.possessives:
+        return (before, before + 1), after
     return None, after
 
 

@@ -168,6 +168,9 @@ def speaker_at(discourse: Discourse, first: int, sentence: Sentence) -> Range | 
     """The noun phrase behind a cue at a token; where the cue stands in commas, what follows the next comma is said and
     no apposition, unless it names who speaks ("Dat is, aldus Smit, een schande")."""
     phrase = noun_phrase_at(discourse, first, sentence.end)
+    if phrase is None and first + 1 < sentence.end and discourse.tokens[first].pos == "ADV":
+        # "aldus nog de politie", "aldus ook Smit"
+        phrase = noun_phrase_at(discourse, first + 1, sentence.end)
     if phrase is None or first - 2 < sentence.first or discourse.tokens[first - 2].text != ",":
         return phrase
     comma = discourse.find(*phrase, lambda token: token.text == ",")

@@ -108,12 +108,11 @@ def _is_published(scene: Scene, preposition: int, phrase: Range) -> bool:
     Telegram")."""
     if is_setting(scene, preposition, phrase):
         return True
-    further = with_phrases(scene, phrase)[1]
-    behind = (
-        noun_phrase_at(scene.discourse, further + 1, scene.sentence.end) if further + 1 < scene.sentence.end else None
-    )
-    adposition = scene.discourse.tokens[further].pos == "ADP" if behind is not None else False
-    return adposition and behind is not None and is_setting(scene, further, behind)
+    end, place = scene.sentence.end, with_phrases(scene, phrase)[1]
+    if place + 1 >= end or scene.discourse.tokens[place].pos != "ADP":
+        return False
+    behind = noun_phrase_at(scene.discourse, place + 1, end)
+    return behind is not None and is_setting(scene, place, behind)
 
 
 def _with_tail(scene: Scene, phrase: Range) -> list[Range]:
