@@ -85,7 +85,7 @@ def _preposition(search: Search, index: int) -> Iterator[Draft]:
 
 
 def _opens_clause(discourse: Discourse, index: int, behind: int, sentence: Sentence) -> bool:
-    """ "..., volgens de bond gaat het om 48 huizen": behind the comma that ends a clause, with its verb right behind."""
+    """ "..., volgens de bond gaat het om 48 huizen": behind the comma that ends a clause, with its verb behind it."""
     spliced = index > sentence.first and discourse.tokens[index - 1].text == "," and behind < sentence.end
     return spliced and discourse.finite[behind] and any(discourse.finite[sentence.first : index])
 
