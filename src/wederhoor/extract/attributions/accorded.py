@@ -11,7 +11,7 @@ from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.attributions.quoted import impersonal_source, is_voiced_elsewhere
 from wederhoor.extract.attributions.search import Search
 from wederhoor.extract.attributions.source import speaker_at, without_circumstance
-from wederhoor.extract.attributions.vicinity import phrase_before
+from wederhoor.extract.attributions.vicinity import phrase_before, phrase_ending
 from wederhoor.extract.discourse import Discourse, Range
 from wederhoor.extract.syntax import QUOTATION_MARK, SUBJECTS, head_of, noun_phrase_at, phrase_around
 from wederhoor.lang.cues import Phrase
@@ -205,7 +205,7 @@ def _described(discourse: Discourse, index: int, end: int, length: int) -> Draft
     comma, sentence = index - 1, discourse.sentence_of(index)
     if comma <= sentence.first or discourse.tokens[comma].text != "," or any(discourse.finite[index + length : end]):
         return None
-    source = phrase_before(discourse, comma, sentence)
+    source = phrase_ending(discourse, comma, sentence)
     content = spans_of(discourse, (index + length, end))
     if source is None or source[0] == sentence.first or not content:
         return None

@@ -238,6 +238,9 @@ def _cue(
     ambiguous = token.lower in frame.participle and token.lower in frame.finite
     participle = token.lower in frame.participle and (not ambiguous or token.has("VerbForm=Part"))
     participle = participle and not opens and not (ambiguous and _governs_clause(discourse, token))
+    if participle and frame.accepts(Construction.JUDGEMENT):
+        # "zijn sporen gevonden": a verb of opinion only in its finite forms
+        return None
     finite = _auxiliary(discourse, token, sentence) if participle else token.index
     terse = finite is None and sentence.kind is not ParagraphKind.BODY
     if finite is None and not terse:

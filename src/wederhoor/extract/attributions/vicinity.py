@@ -28,6 +28,13 @@ def phrase_before(discourse: Discourse, index: int, sentence: Sentence) -> Range
     return None
 
 
+def phrase_ending(discourse: Discourse, stop: int, sentence: Sentence) -> Range | None:
+    """The longest noun phrase that ends at a token, whatever stands before it."""
+    starts = range(max(sentence.first, stop - LONGEST_BEFORE), stop)
+    phrases = (noun_phrase_at(discourse, start, stop) for start in starts)
+    return next((phrase for phrase in phrases if phrase is not None and phrase[1] == stop), None)
+
+
 def phrase_after(discourse: Discourse, index: int, sentence: Sentence) -> Range | None:
     """The noun phrase right after the verb, over an adverb or two."""
     grammar = discourse.pack.grammar

@@ -43,8 +43,9 @@ class Part:
 @dataclass(frozen=True, slots=True)
 class Content:
     """What is said, sentence by sentence, and by which ``source``; ``free`` when it is a quotation that stands by
-    itself, ``own`` when it is an infinitive, whose subject is who speaks, ``unspoken`` when no person or body says it, ``judging`` when the cue says what somebody takes something
-    for, ``naming`` when it names it behind a preposition ("spreekt van fraude")."""
+    itself, ``own`` when it is an infinitive, whose subject is who speaks, ``unspoken`` when no person or body says it,
+    ``judging`` when the cue says what somebody takes something for, ``naming`` when it names it behind a preposition
+    ("spreekt van fraude")."""
 
     sentences: tuple[Part, ...]
     free: bool

@@ -20,7 +20,6 @@ from wederhoor.extract.circumstances.content import (
     speaks_of_self,
 )
 
-
 _EXCLAMATION = 3
 """Words of a sentence that is all a judgment ("Pure bluf.")."""
 
