@@ -94,20 +94,24 @@ def without_circumstance(discourse: Discourse, phrase: Range) -> Range:
         circumstances = circumstances | discourse.pack.grammar.agent_prepositions
     elif not speaks(discourse, head):
         return phrase
-    own = _own_end(discourse, phrase)
     found = (
         index
-        for index in range(head + 1, own)
-        if (discourse.lower[index] in circumstances and index < own - 1) or _opens_time(discourse, index, phrase[1])
+        for index in _own_words(discourse, phrase)
+        if (discourse.lower[index] in circumstances and index < phrase[1] - 1)
+        or (index > head and _opens_time(discourse, index, phrase[1]))
     )
     return trim(discourse, (phrase[0], next(found, phrase[1])), {","})
 
 
-def _own_end(discourse: Discourse, phrase: Range) -> int:
-    """The end of a phrase's own words, before its relative clause ("een vrouw die tegenover de fabriek woont")."""
+def _own_words(discourse: Discourse, phrase: Range) -> list[int]:
+    """The tokens of a phrase behind its first, without those of its relative clause ("een vrouw die tegenover de
+    fabriek woont aan deze krant")."""
     relative = discourse.pack.grammar.relative_pronouns
     pronoun = discourse.find(phrase[0] + 1, phrase[1], lambda token: token.lower in relative and token.pos == "PRON")
-    return phrase[1] if pronoun is None else pronoun
+    if pronoun is None:
+        return list(range(phrase[0] + 1, phrase[1]))
+    verb = next((index for index in range(pronoun, phrase[1]) if discourse.finite[index]), phrase[1])
+    return [*range(phrase[0] + 1, pronoun), *range(verb + 1, phrase[1])]
 
 
 def _opens_time(discourse: Discourse, index: int, end: int) -> bool:
@@ -124,10 +128,11 @@ def _opens_time(discourse: Discourse, index: int, end: int) -> bool:
 def _without_addressee(discourse: Discourse, phrase: Range) -> Range:
     """The phrase without those whom it was told to ("een arts tegen deze krant"), which order does not tell from a
     phrase of the noun ("hoogleraar aan de universiteit"): by "tegen", or by what an outlet is called behind it."""
-    for index in range(phrase[0] + 1, _own_end(discourse, phrase) - 1):
+    for index in _own_words(discourse, phrase):
         token = discourse.tokens[index]
         if (
-            token.pos == "ADP"
+            index < phrase[1] - 1
+            and token.pos == "ADP"
             and token.lower in discourse.pack.cues.addressees
             and is_told(discourse, index, phrase[1])
         ):

@@ -29,10 +29,13 @@ def phrase_before(discourse: Discourse, index: int, sentence: Sentence) -> Range
 
 
 def phrase_ending(discourse: Discourse, stop: int, sentence: Sentence) -> Range | None:
-    """The longest noun phrase that ends at a token, whatever stands before it."""
+    """The longest noun phrase that ends at a token, whatever stands before it; of an agent what stands behind
+    "door"."""
+    agents = discourse.pack.grammar.agent_prepositions
     starts = range(max(sentence.first, stop - LONGEST_BEFORE), stop)
     phrases = (noun_phrase_at(discourse, start, stop) for start in starts)
-    return next((phrase for phrase in phrases if phrase is not None and phrase[1] == stop), None)
+    closing = (phrase for phrase in phrases if phrase is not None and phrase[1] == stop)
+    return next((phrase for phrase in closing if agents.isdisjoint(discourse.lower[phrase[0] : stop])), None)
 
 
 def phrase_after(discourse: Discourse, index: int, sentence: Sentence) -> Range | None:

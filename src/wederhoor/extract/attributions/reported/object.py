@@ -118,7 +118,7 @@ def _is_published(scene: Scene, preposition: int, phrase: Range) -> bool:
 def _with_tail(scene: Scene, phrase: Range) -> list[Range]:
     """The object, and what of it stands around the particle ("eiste een aanval op in de stad")."""
     tokens, particle, end = scene.discourse.tokens, scene.verb.particle, scene.sentence.end
-    if particle is None or particle < phrase[1]:
+    if particle is None or particle < phrase[1] or scene.frame.is_expression:
         return [phrase]
     if phrase[1] < particle and tokens[phrase[1]].pos == "ADP":
         # Dutch closes the clause with the particle: what stands between the object and it belongs to the object
