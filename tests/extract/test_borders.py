@@ -137,7 +137,7 @@ def test_people_let_nothing_be_seen(attribute):
             ["de speler ziek was"],
         ),
         (
-            "De directeur zei dat de oven veilig was. De bakkers zeggen van niet. De inspectie spreekt de directeur tegen.",
+            "De directeur zei dat de oven veilig was. De bakkers zwegen. De inspectie spreekt de directeur tegen.",
             ["de oven veilig was"],
         ),
         (
