@@ -159,3 +159,29 @@ def test_plan_of_next_week_is_no_hearsay(attribute):
 def test_stance_inside_anothers_words_is_told(attribute):
     """Sympathy inside what somebody says of another is no statement of its own."""
     assert len(attribute("Els Vink heeft begrip voor de stakers, zegt haar collega.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("De regering noemt ze 'marionetten van de maffia'.", "De regering"),
+        ("De bisschop bestempelt ze als 'een sekte'.", "De bisschop"),
+        ("De doden noemde ze bluf.", "ze"),
+    ],
+)
+def test_pronoun_of_either_case_is_object_behind_one_who_speaks(attribute, text, source):
+    """ "ze" is what somebody calls something, unless what stands before the verb says nothing."""
+    assert [each["source"] for each in attribute(text)] == [source]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("De politie gaat uit van brandstichting.", "brandstichting"),
+        ("De zegsman kon alleen kwijt dat er een onderzoek loopt.", "er een onderzoek loopt"),
+        ("Naar het schijnt zoekt de club een nieuwe trainer.", "zoekt de club een nieuwe trainer"),
+    ],
+)
+def test_further_cues(attribute, text, content):
+    """Assuming, being able to tell, and what is said to be so attribute."""
+    assert [each["content"] for each in attribute(text)] == [[content]]

@@ -187,7 +187,7 @@ def _has_anaphor(scene: Scene) -> bool:
     alone = scene.verb.particle
     pronouns = (t for t in after if t.lower in anaphors)
     pronoun = next((t for t in pronouns if t.index + 1 == alone or not is_determiner(discourse, t)), None)
-    later = (t for t in after if pronoun is not None and t.index > pronoun.index and t.index != cue)
+    later = (t for t in after if pronoun is not None and t.index > pronoun.index and t.index not in (cue, alone))
     return pronoun is not None and not any(
         t.pos in VERBS and t.lower not in discourse.pack.times.adverbials for t in later
     )
