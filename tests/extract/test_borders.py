@@ -166,7 +166,7 @@ def test_stance_inside_anothers_words_is_told(attribute):
     [
         ("De regering noemt ze 'marionetten van de maffia'.", "De regering"),
         ("De bisschop bestempelt ze als 'een sekte'.", "De bisschop"),
-        ("De doden noemde ze bluf.", "ze"),
+        ("Die beschuldiging noemde ze bluf.", "ze"),
     ],
 )
 def test_pronoun_of_either_case_is_object_behind_one_who_speaks(attribute, text, source):
