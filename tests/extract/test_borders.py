@@ -63,7 +63,7 @@ def test_bound_goes_with_its_number(attribute, text, content):
         ),
         ("Een klant die er al jaren komt, zegt dat de soep koud was.", "Een klant die er al jaren komt"),
         ("De winkel is overvallen, aldus nog de politie.", "de politie"),
-        ("'Iedereen wist het', zegt Merel uit 5 havo.", "Merel uit 5 havo"),
+        ("'Iedereen wist het', zegt Anna uit 6 vwo.", "Anna uit 6 vwo"),
         ("Zijn bewering dat de dijk veilig was, hield geen stand.", "Zijn"),
     ],
 )
