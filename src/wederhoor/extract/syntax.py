@@ -304,7 +304,13 @@ def _attaches(discourse: Discourse, first: int, index: int) -> bool:
     name = discourse.name_around(index - 1)
     if name is not None and name.label == "PER" and token.lower not in discourse.pack.grammar.origin_prepositions:
         return False
-    return token.dep == "case" and token.head > index and first <= _governor(discourse, index) < index
+    if token.dep != "case" or token.head <= index:
+        return False
+    governor = _governor(discourse, index)
+    # "zegt Lotte uit 6 vwo.": the parser hangs where somebody is from on the verb before the name
+    told = discourse.pack.cues.by_form.get(discourse.lower[governor]) if governor == first - 1 else None
+    from_there = name is not None and token.lower in discourse.pack.cues.appears_from and bool(told)
+    return from_there or first <= governor < index
 
 
 def _apposition_end(discourse: Discourse, first: int, comma: int, limit: int) -> int | None:

@@ -21,7 +21,8 @@ class ActWords:
     """What tells a denial, a reproach, an appeal, a plan or a stance from a plain assertion (GUIDELINES 9).
 
     The patterns find whole words in a sentence in lower case: ``denial`` what rejects, ``dismissal`` what somebody
-    calls a claim that he does not accept, ``judgment`` what condemns somebody's conduct, ``stance`` what regrets,
+    calls a claim that he does not accept, ``wrongs`` what he calls a deed that he condemns, ``claimed`` what somebody
+    says of a deed of his own, ``judgment`` what condemns somebody's conduct, ``stance`` what regrets,
     thanks or takes leave, ``ahead`` a time to come. ``deeds`` are wrong in themselves, done or left undone, ``attacks``
     those that somebody may claim, ``attack_nouns`` their names, ``plans`` steps that somebody is about to take,
     ``decisions`` those that are plans only of the speaker himself. ``never`` with a perfect denies a deed, unless one
@@ -40,6 +41,8 @@ class ActWords:
 
     denial: re.Pattern[str]
     dismissal: re.Pattern[str]
+    wrongs: re.Pattern[str]
+    claimed: re.Pattern[str]
     judgment: re.Pattern[str]
     stance: re.Pattern[str]
     deeds: Idioms
@@ -87,7 +90,19 @@ class ActWords:
             raise SetupError(f"{folder / 'acts.yaml'}: a list is missing or malformed: {error!r}") from error
 
 
-_PATTERNS = ("ahead", "denial", "dismissal", "judgment", "stance", "wonder", "affirmed", "emphatic", "faulted")
+_PATTERNS = (
+    "ahead",
+    "denial",
+    "dismissal",
+    "judgment",
+    "stance",
+    "wonder",
+    "affirmed",
+    "emphatic",
+    "faulted",
+    "wrongs",
+    "claimed",
+)
 _IDIOMS = ("attacks", "chances", "decisions", "deeds", "offences", "plans")
 _SETS = (
     "active_auxiliaries",

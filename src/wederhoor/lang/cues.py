@@ -115,14 +115,15 @@ class Cues:
     in a clause with ``never_phrases``. ``hedges`` and ``unverified`` make a content uncertain;
     ``unverified_statements`` find a sentence that says so.
 
-    ``shows`` and ``visible`` attribute to footage and papers, which ``showing_prepositions`` name and
-    ``showing_relatives`` (*waarop*) take up, ``heard`` to the body where it is heard; ``appears`` are the verbs among
-    them that take anything behind ``appears_from`` for evidence; ``noun_prepositions`` join a cue noun to what was
-    said, ``non_answers`` behind it and ``empty_objects`` behind a verb of saying say nothing. ``source_phrases`` name
-    the source behind an outlet, ``passed_on_phrases`` the outlet that passed it on; ``conversations`` (*gesprek met*)
-    and ``addressees`` are the words and prepositions before whom it was told, ``listeners`` those of the latter that
-    always do, ``circumstances`` open what it was about. ``victims`` say nothing in a headline; ``clock_stamp`` is the
-    hour before an entry of a live blog. ``channels`` maps the first word of a phrase to (phrase, channel) pairs.
+    ``shows``, ``shows_phrases`` and ``visible`` attribute to footage and papers, which ``showing_prepositions``
+    name and ``showing_relatives`` (*waarop*) take up, ``heard`` to the body where it is heard; ``appears`` are the
+    verbs among them that take anything behind ``appears_from`` for evidence; ``noun_prepositions`` join a cue noun
+    to what was said, ``non_answers`` behind it and ``empty_objects`` behind a verb of saying say nothing.
+    ``source_phrases`` name the source behind an outlet, ``passed_on_phrases`` the outlet that passed it on;
+    ``conversations`` (*gesprek met*) and ``addressees`` are the words and prepositions before whom it was told,
+    ``listeners`` those of the latter that always do, ``circumstances`` open what it was about. ``victims`` say
+    nothing in a headline; ``clock_stamp`` is the hour before an entry of a live blog. ``channels`` maps the first
+    word of a phrase to (phrase, channel) pairs.
 
     ``guilt``, ``falsehood`` and ``reproach`` find in a content, written in lower case, what makes it another act;
     ``negations`` turn guilt round. ``taken_up_nouns`` stand for a statement made before, ``untrue_predicates`` deny
@@ -171,6 +172,7 @@ class Cues:
     appears: frozenset[str]
     appears_from: frozenset[str]
     visible: PhraseTable
+    shows_phrases: PhraseTable
     heard: PhraseTable
     showing_prepositions: frozenset[str]
     showing_relatives: frozenset[str]
@@ -220,6 +222,7 @@ _PHRASES = (
     "silent_infinitives",
     "hedges",
     "visible",
+    "shows_phrases",
     "heard",
     "source_phrases",
     "passed_on_phrases",

@@ -67,13 +67,14 @@ class Grammar:
     ``naming_verbs`` (lemmas and forms) give a name in a relative clause, ``contrastives`` (*andere*) set a thing apart
     from the one named before.
 
-    **Pronouns.** ``pronouns`` are those that a speaker may be led back from, ``possessors`` what each possessive stands
-    for, ``subject_pronouns`` the nominative forms. ``neuter_demonstratives`` (*dat*) and ``neuter_pronouns`` (*het*)
-    may take up a whole statement. ``expletives`` (*er*) fill the place of a subject. ``reflexives`` (*zich*) go with
-    verbs, ``emphatic_reflexives`` (*zichzelf*) stand for the subject as an object, ``emphatics`` (*zelf*) behind a
-    noun, ``reciprocals`` (*elkaar*) for several subjects. ``generic_pronouns`` (*men*) mean people at large,
-    ``nonreferential_pronouns`` (*niemand*, *wie*) nobody in particular. ``place_adverbs`` stand for a place named
-    before, ``textual_adverbs`` (*daarin*) for a text.
+    **Pronouns.** ``pronouns`` are those that a speaker may be led back from, ``possessors`` what each possessive
+    stands for, ``subject_pronouns`` the nominative forms, ``either_case`` those that are objects too.
+    ``neuter_demonstratives`` (*dat*) and ``neuter_pronouns`` (*het*) may take up a whole statement. ``expletives``
+    (*er*) fill the place of a subject. ``reflexives`` (*zich*) go with verbs, ``emphatic_reflexives`` (*zichzelf*)
+    stand for the subject as an object, ``emphatics`` (*zelf*) behind a noun, ``reciprocals`` (*elkaar*) for several
+    subjects. ``generic_pronouns`` (*men*) mean people at large, ``nonreferential_pronouns`` (*niemand*, *wie*)
+    nobody in particular. ``place_adverbs`` stand for a place named before, ``textual_adverbs`` (*daarin*) for a
+    text.
 
     The last fields are unions of those above: ``complement_openers`` all words that open a complement clause,
     ``clause_linkers`` those that may open a clause of the reporter's own, ``relative_words`` those that open a relative
@@ -120,6 +121,7 @@ class Grammar:
     focus_adverbs: frozenset[str]
     first_persons: frozenset[str]
     subject_pronouns: frozenset[str]
+    either_case: frozenset[str]
     neuter_demonstratives: frozenset[str]
     neuter_pronouns: frozenset[str]
     expletives: frozenset[str]

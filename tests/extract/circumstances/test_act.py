@@ -263,3 +263,21 @@ def test_any_content_has_an_act(pack, tokens, cuts, free):
     draft = draft_of(pieces, free=free)
     assert act_of(discourse, draft) is act_of(discourse, draft)
     assert act_of(discourse, draft) in Act
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("De club zegt geen klachten te hebben ontvangen.", "denies"),
+        ("De bank zegt niets te hebben achtergehouden.", "denies"),
+        ('"Grootspraak", zegt de coach.', "denies"),
+        ("De oppositie spreekt van fraude.", "blames"),
+        ("De bond noemt de inval een daad van terreur.", "blames"),
+        ('"Dit was ons werk", schreef de groep.', "claims-responsibility"),
+        ("De wijkagent zegt dat er een springlading is geplaatst.", "asserts"),
+        ("De trainer sprak van 'een mooie zege'.", "asserts"),
+    ],
+)
+def test_act_of_condemned_own_and_denied_deeds(attribute, text, act):
+    """A condemned deed blames, one's own is claimed, and an infinitive denies what its speaker did."""
+    assert [each["act"] for each in attribute(text)] == [act]

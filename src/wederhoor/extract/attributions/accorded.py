@@ -11,7 +11,7 @@ from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.attributions.quoted import impersonal_source, is_voiced_elsewhere
 from wederhoor.extract.attributions.search import Search
 from wederhoor.extract.attributions.source import speaker_at, without_circumstance
-from wederhoor.extract.attributions.vicinity import phrase_before
+from wederhoor.extract.attributions.vicinity import phrase_before, phrase_ending
 from wederhoor.extract.discourse import Discourse, Range
 from wederhoor.extract.syntax import QUOTATION_MARK, SUBJECTS, head_of, noun_phrase_at, phrase_around
 from wederhoor.lang.cues import Phrase
@@ -65,7 +65,7 @@ def _preposition(search: Search, index: int) -> Iterator[Draft]:
     behind = behind_parenthesis(discourse, sources[-1][1], sentence)
     after = behind, _before_quotation(discourse, behind, clause_end(discourse, behind, sentence, search.stops))
     parallel = _is_parallel(search, index, sentence) and bool(spans_of(discourse, after))
-    start = index if parallel else _clause_start(search, index)
+    start = index if parallel or _opens_clause(discourse, index, behind, sentence) else _clause_start(search, index)
     initial = all(_may_lead(discourse, before) for before in range(start, index))
     if initial and discourse.lower[behind] in discourse.pack.grammar.emphatics:
         # "Volgens de minister zelf is ...": Dutch has one phrase before its verb
@@ -82,6 +82,12 @@ def _preposition(search: Search, index: int) -> Iterator[Draft]:
             content=content,
             open=initial and not parallel and discourse.lower[index] not in discourse.pack.cues.closing,
         )
+
+
+def _opens_clause(discourse: Discourse, index: int, behind: int, sentence: Sentence) -> bool:
+    """ "..., volgens de bond gaat het om 48 huizen": behind the comma that ends a clause, with its verb behind it."""
+    spliced = index > sentence.first and discourse.tokens[index - 1].text == "," and behind < sentence.end
+    return spliced and discourse.finite[behind] and any(discourse.finite[sentence.first : index])
 
 
 def _is_parallel(search: Search, index: int, sentence: Sentence) -> bool:
@@ -180,6 +186,8 @@ def _own_words(search: Search, index: int, words: Phrase) -> Draft:
     relative = _relative_clause(search.discourse, index)
     if relative is not None:
         around = relative
+    elif (described := _described(search.discourse, index, around[1], len(words))) is not None:
+        return described
     return Draft(
         rule=Rule.OWN_WORDS,
         anchor=index,
@@ -189,6 +197,20 @@ def _own_words(search: Search, index: int, words: Phrase) -> Draft:
         cue=(index, index + len(words)),
         content=spans_of(search.discourse, (around[0], index), (index + len(words), around[1])),
     )
+
+
+def _described(discourse: Discourse, index: int, end: int, length: int) -> Draft | None:
+    """``een man, naar eigen zeggen een arts``: in an apposition the source is the phrase before the comma, and what he
+    says of himself the one behind."""
+    comma, sentence = index - 1, discourse.sentence_of(index)
+    if comma <= sentence.first or discourse.tokens[comma].text != "," or any(discourse.finite[index + length : end]):
+        return None
+    source = phrase_ending(discourse, comma, sentence)
+    content = spans_of(discourse, (index + length, end))
+    if source is None or source[0] == sentence.first or not content:
+        return None
+    cue = index, index + length
+    return Draft(rule=Rule.OWN_WORDS, anchor=index, source=source, cue=cue, content=content)
 
 
 def _relative_clause(discourse: Discourse, index: int) -> Range | None:

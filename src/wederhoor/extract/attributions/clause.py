@@ -203,6 +203,9 @@ def _opens_complement(discourse: Discourse, token: Token, verb: int, sentence: S
     if token.lower in grammar.declarative_complementisers:
         if is_taken_up(discourse, token.index, sentence):
             return False
+        if token.index == verb + 1 and following.pos == "DET":
+            # "claimt dat de ...", whatever the parser makes of the verb: no determiner stands before another
+            return True
         close = objectless and discourse.tokens[token.index - 1].text != ","
         if (
             token.pos != "SCONJ"

@@ -41,7 +41,7 @@ def find_drafts(discourse: Discourse) -> tuple[Draft, ...]:
     shown = tuple(find_shown(search))
     search = _without(search, _cues(shown))
     found = [*quoted, *shown, *find_reported(search), *_carried(search, find_accorded(search))]
-    drafts = list(_settled(discourse, found))
+    drafts = list(_settled(search, found))
     search = _without(search, _sentences(discourse, shown))
     # the noun of an expression of saying ("spreekt de hoop uit dat") is no statement of its own
     search = _without(search, _particles(search, drafts))
@@ -90,15 +90,15 @@ def _covered(discourse: Discourse, drafts: Iterable[Draft]) -> Iterator[int]:
 # -- which drafts stand -----------------------------------------------------------------------------------------------
 
 
-def _settled(discourse: Discourse, drafts: Sequence[Draft]) -> Iterator[Draft]:
+def _settled(search: Search, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """The drafts that are statements of their own."""
+    discourse = search.discourse
     standing = [draft for draft in drafts if _stands(discourse, draft)]
     holders = Holders.of(discourse, [() if draft.rule in RESOLVED else draft.content for draft in standing])
     return (
         draft
         for draft in standing
-        if not _repeats_source(discourse, draft, standing, holders)
-        and not _is_told(discourse, draft, standing, holders)
+        if not _repeats_source(discourse, draft, standing, holders) and not _is_told(search, draft, standing, holders)
     )
 
 
@@ -131,13 +131,22 @@ def _is_nobody(discourse: Discourse, source: Range) -> bool:
     return discourse.lower[source[0]] in discourse.pack.grammar.nobodies
 
 
-def _is_told(discourse: Discourse, draft: Draft, drafts: Sequence[Draft], holders: Holders) -> bool:
+def _is_told(search: Search, draft: Draft, drafts: Sequence[Draft], holders: Holders) -> bool:
     """A stance without words of its own inside what another says ("zegt dat het land de acties toejuicht"): what that
     one tells."""
-    if draft.rule is not Rule.OBJECT or draft.act is not Act.ASSERTS or draft.cue is None:
+    if draft.act is not Act.ASSERTS or draft.cue is None or not _is_stance(search, draft):
         return False
-    around = (drafts[number] for number in holders.of_span(discourse.span(draft.cue)))
+    around = (drafts[number] for number in holders.of_span(search.discourse.span(draft.cue)))
     return any(other is not draft for other in around)
+
+
+def _is_stance(search: Search, draft: Draft) -> bool:
+    """True for an object, and for a prepositional one behind a verb that says something only of who speaks ("heeft
+    begrip voor", "komt uit op")."""
+    if draft.rule is Rule.OBJECT:
+        return True
+    verb = search.verbs.at(draft.cue[0]) if draft.cue else None
+    return draft.rule is Rule.PREPOSITIONAL_OBJECT and verb is not None and verb.frame.speakers
 
 
 def _repeats_source(discourse: Discourse, draft: Draft, drafts: Sequence[Draft], holders: Holders) -> bool:

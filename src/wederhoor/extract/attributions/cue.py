@@ -215,7 +215,14 @@ def _has_other_particle(discourse: Discourse, token: Token) -> bool:
     """True when the parser sees a particle that makes it another verb ("stelt ... voor", "neemt ... aan")."""
     openers = discourse.pack.grammar.infinitive_prepositions
     particles = (child for child in discourse.children(token.index) if child.dep == _PARTICLE_ARC)
-    return any(child.pos == "ADP" and child.lower not in openers for child in particles)
+    return any(
+        child.pos == "ADP" and child.lower not in openers and not _opens_phrase(discourse, child) for child in particles
+    )
+
+
+def _opens_phrase(discourse: Discourse, particle: Token) -> bool:
+    """ "zei tegen de pers ter plaatse": the first word of a fixed phrase, which is no particle."""
+    return any(child.dep == "fixed" for child in discourse.children(particle.index))
 
 
 # -- auxiliaries ------------------------------------------------------------------------------------------------------
@@ -231,6 +238,9 @@ def _cue(
     ambiguous = token.lower in frame.participle and token.lower in frame.finite
     participle = token.lower in frame.participle and (not ambiguous or token.has("VerbForm=Part"))
     participle = participle and not opens and not (ambiguous and _governs_clause(discourse, token))
+    if participle and frame.accepts(Construction.JUDGEMENT):
+        # "zijn sporen gevonden": a verb of opinion only in its finite forms
+        return None
     finite = _auxiliary(discourse, token, sentence) if participle else token.index
     terse = finite is None and sentence.kind is not ParagraphKind.BODY
     if finite is None and not terse:

@@ -65,7 +65,7 @@ def _clause_start(discourse: Discourse, modal: Token, sentence: Sentence) -> int
 def _begins_clause(discourse: Discourse, index: int, modal: Token, sentence: Sentence) -> bool:
     """True for a boundary with a finite verb before it and the whole of the modal's clause behind it."""
     token = discourse.tokens[index]
-    if token.text == ";":
+    if token.text in {";", ":"}:
         return True
     if token.text == ",":
         relative = discourse.lower[index + 1] in discourse.pack.grammar.relative_pronouns
@@ -98,7 +98,20 @@ def _is_main_clause(discourse: Discourse, first: int, sentence: Sentence) -> boo
         return False
     if word in grammar.comparatives or word in grammar.purpose_complementisers:
         return False
-    return any(discourse.finite[first : min(first + REACH, sentence.end)])
+    verbs = (index for index in range(first, min(first + REACH, sentence.end)) if discourse.finite[index])
+    return any(not _closes_cluster(discourse, index, sentence) for index in verbs)
+
+
+def _closes_cluster(discourse: Discourse, index: int, sentence: Sentence) -> bool:
+    """The auxiliary of a second infinitive under the same modal ("zou ruzie hebben gehad en de kraan hebben
+    opengedraaid"), which ends its clause with its participle; in the form of the plural."""
+    token = discourse.tokens[index]
+    if token.lower != token.lemma or token.lemma not in discourse.pack.grammar.perfect_auxiliaries:
+        return False
+    end = index + 2
+    if end > sentence.end or not discourse.tokens[index + 1].has("VerbForm=Part"):
+        return False
+    return end == sentence.end or discourse.tokens[end].pos in ("PUNCT", "CCONJ")
 
 
 # -- what the modal means ---------------------------------------------------------------------------------------------
@@ -165,7 +178,7 @@ def _is_dated(discourse: Discourse, modal: Token, sentence: Sentence) -> bool:
         return True
     if following >= sentence.end - 1:
         return False
-    if any(name in ("weekday", "weekday_daypart") for name, _ in words.get(discourse.lower[following], ())):
+    if any(name in ("weekday", "weekday_daypart", "next") for name, _ in words.get(discourse.lower[following], ())):
         return True
     pointed = discourse.lower[following] in discourse.pack.grammar.demonstratives
     return pointed and any(name == "daypart" for name, _ in words.get(discourse.lower[following + 1], ()))

@@ -49,8 +49,12 @@ def _source(discourse: Discourse, index: int, frame: NounFrame) -> tuple[Range |
         phrase = noun_phrase_at(discourse, after + 1, sentence.end)
         if phrase is not None:
             return phrase, phrase[1]
-    if index > sentence.first and _is_demonym(discourse, discourse.tokens[index - 1]):
-        return (index - 1, index), after
+    before = index - 1
+    if index > sentence.first and _is_demonym(discourse, discourse.tokens[before]):
+        return (before, index), after
+    before -= index > sentence.first and discourse.tokens[before].pos == "ADJ"
+    if before >= sentence.first and discourse.lower[before] in discourse.pack.grammar.possessives:
+        return (before, before + 1), after
     return None, after
 
 
@@ -72,7 +76,8 @@ def _content(search: Search, first: int, frame: NounFrame, sentence: Sentence) -
     for token in discourse.tokens[first : min(first + REACH, sentence.end - 1)]:
         after = token.index + 1
         if token.lower in grammar.declarative_complementisers:
-            return after, clause_end(discourse, after, sentence, search.stops)
+            end = clause_end(discourse, after, sentence, search.stops)
+            return after, _before_main_verb(discourse, after, end)
         if token.lower in grammar.purpose_complementisers and _has_infinitive(discourse, after, sentence):
             end = clause_end(discourse, after, sentence, search.stops)
             comma = discourse.find(after, end, lambda later: later.text == ",")
@@ -82,6 +87,14 @@ def _content(search: Search, first: int, frame: NounFrame, sentence: Sentence) -
         if token.pos in VERBS or token.text in {".", ";", ","}:
             return None
     return None
+
+
+def _before_main_verb(discourse: Discourse, start: int, end: int) -> int:
+    """The comma behind a clause before which the noun stands as the subject ("De bewering dat het kan, houdt geen
+    stand"), else the end."""
+    commas = (index for index in range(start + 1, end - 1) if discourse.tokens[index].text == ",")
+    closing = (comma for comma in commas if discourse.finite[comma + 1] and any(discourse.finite[start:comma]))
+    return next(closing, end)
 
 
 def _with_phrases(discourse: Discourse, phrase: Range | None, sentence: Sentence) -> Range | None:

@@ -8,11 +8,14 @@ from dataclasses import replace
 
 from wederhoor.extract.attributions.draft import NEAREST, Draft, Rule
 from wederhoor.extract.discourse import Discourse
+from wederhoor.extract.syntax import NOUNS, head_of
 from wederhoor.records.attribution import Act
 from wederhoor.records.span import Span
 
 REACH = 4
 """Sentences back in which the statement is looked for that a noun or a speaker's name takes up."""
+SHORTEST_HEAD = 5
+"""Letters of a noun in which a compound may end that means the same (*netbedrijf*): shorter ones end other words."""
 COVERED = 0.5
 """Share of a sentence that its statement must fill to stand for all of it, unless it ends it: a short one in a longer
 sentence ("de brug, die volgens X uit 1950 dateert, stortte in") is not what a pronoun takes up."""
@@ -65,14 +68,37 @@ def _answer(discourse: Discourse, draft: Draft, earlier: Sequence[Draft]) -> Dra
 
 
 def _nearest(discourse: Discourse, draft: Draft, earlier: Sequence[Draft]) -> Draft:
-    """The draft with the content of the last statement by another source."""
+    """The draft with the content of the last statement by another source, by the one named where it contradicts one."""
     number = discourse.sentence_numbers[draft.anchor]
+    if draft.rule is Rule.CONTRADICTS and (named := _by_named(discourse, draft, earlier)) is not None:
+        return replace(draft, content=tuple(_without_opener(discourse, span, draft) for span in named.content))
     for other in reversed(earlier):
         if discourse.sentence_numbers[other.anchor] < number - REACH:
             break
         if other.anchor < draft.anchor and other.source != draft.source and _may_answer(draft, other):
             return replace(draft, content=tuple(_without_opener(discourse, span, draft) for span in other.content))
     return draft
+
+
+def _by_named(discourse: Discourse, draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
+    """The last statement close by whose source has the noun or name of whom the clause contradicts ("spreekt de
+    burgemeester tegen"; "het bedrijf" is "het netbedrijf")."""
+    number = discourse.sentence_numbers[draft.anchor]
+    sentence = discourse.sentences[number]
+    words = [
+        token.lower
+        for token in discourse.tokens[draft.anchor + 1 : sentence.end]
+        if token.pos in NOUNS and not (draft.source and draft.source[0] <= token.index < draft.source[1])
+    ]
+    for other in reversed(earlier):
+        if discourse.sentence_numbers[other.anchor] < number - REACH:
+            break
+        if other.source is None or other.anchor >= draft.anchor or other.act not in ANSWERED:
+            continue
+        head = discourse.lower[head_of(discourse, other.source)]
+        if any(word == head or (len(head) >= SHORTEST_HEAD and word.endswith(head)) for word in words):
+            return other
+    return None
 
 
 def _may_answer(draft: Draft, other: Draft) -> bool:

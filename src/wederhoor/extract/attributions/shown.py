@@ -9,7 +9,7 @@ from wederhoor.extract.attributions.clause import clause_end, complement, spans_
 from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.attributions.reported.anaphor import antecedent
 from wederhoor.extract.attributions.search import Search
-from wederhoor.extract.attributions.vicinity import SPEAKERS, phrase_before
+from wederhoor.extract.attributions.vicinity import SPEAKERS, phrase_before, phrase_ending
 from wederhoor.extract.discourse import Discourse, Range
 from wederhoor.extract.syntax import VERBS, head_of, noun_phrase_at, phrase_around, subject_of
 from wederhoor.lang.cues import Phrase
@@ -33,7 +33,11 @@ def find_shown(search: Search) -> Iterator[Draft]:
         if visible is not None:
             seen.add(number)
             yield visible
-        if token.pos in VERBS and token.lower in cues.shows:
+        if (phrase := discourse.phrase_at(cues.shows_phrases, token.index)) and (
+            shown := _lets_see(search, token.index, phrase)
+        ):
+            yield shown
+        elif token.pos in VERBS and token.lower in cues.shows:
             shown = _shows(search, token.index)
             if shown is not None:
                 yield shown
@@ -204,7 +208,7 @@ def _after_verb(discourse: Discourse, first: int, end: int) -> int:
 def _shows(search: Search, index: int) -> Draft | None:
     """``X toont dat``, ``X toont Y``, ``uit X blijkt dat``."""
     discourse, sentence = search.discourse, search.discourse.sentence_of(index)
-    source = _subject_phrase(discourse, index, sentence)
+    source = _relative_paper(discourse, index, sentence) or _subject_phrase(discourse, index, sentence)
     if source is None or not _is_source(discourse, source):
         source = _source_phrase(discourse, sentence) or _evidence(discourse, index, sentence)
     if source is None:
@@ -221,6 +225,31 @@ def _shows(search: Search, index: int) -> Draft | None:
     if not content:
         return None
     return Draft(rule=Rule.SHOWN, anchor=index, source=source, cue=(index, index + 1), content=content)
+
+
+def _relative_paper(discourse: Discourse, verb: int, sentence: Sentence) -> Range | None:
+    """The paper right before the relative clause of a verb that a clause follows ("een logboek waarin staat dat")."""
+    relative = verb - 1
+    if relative <= sentence.first or discourse.lower[relative] not in discourse.pack.cues.showing_relatives:
+        return None
+    if subordinator_after(discourse, verb, sentence) is None:
+        return None
+    stop = relative - (discourse.tokens[relative - 1].text == ",")
+    return phrase_ending(discourse, stop, sentence)
+
+
+def _lets_see(search: Search, index: int, words: Phrase) -> Draft | None:
+    """``X laat zien hoe ...``: footage or a paper as the subject before the verb."""
+    discourse, sentence = search.discourse, search.discourse.sentence_of(index)
+    opener = subordinator_after(discourse, index + len(words) - 1, sentence)
+    source = noun_phrase_at(discourse, sentence.first, index)
+    if opener is None or source is None or not _is_source(discourse, source):
+        return None
+    if any(discourse.finite[source[1] : index]):
+        return None
+    content = spans_of(discourse, complement(discourse, opener, sentence, search.stops))
+    cue = index, index + len(words)
+    return Draft(rule=Rule.SHOWN, anchor=index, source=source, cue=cue, content=content) if content else None
 
 
 def _is_said_by_another(search: Search, verb: int, ranges: list[Range]) -> bool:

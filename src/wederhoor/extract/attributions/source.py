@@ -5,9 +5,9 @@ from __future__ import annotations
 from wederhoor.extract.attributions.coordination import named_behind_colon, split_coordination
 from wederhoor.extract.attributions.cue import CueVerb
 from wederhoor.extract.attributions.subject import subject_phrase
-from wederhoor.extract.attributions.vicinity import speaks
+from wederhoor.extract.attributions.vicinity import is_time, speaks
 from wederhoor.extract.discourse import Discourse, Range
-from wederhoor.extract.syntax import QUOTATION_MARK, head_of, noun_phrase_at
+from wederhoor.extract.syntax import QUOTATION_MARK, head_of, noun_phrase_at, trim
 from wederhoor.lang.cues import Construction
 from wederhoor.records.attribution import Act
 from wederhoor.records.entity import EntityType
@@ -94,17 +94,45 @@ def without_circumstance(discourse: Discourse, phrase: Range) -> Range:
         circumstances = circumstances | discourse.pack.grammar.agent_prepositions
     elif not speaks(discourse, head):
         return phrase
-    found = (index for index in range(phrase[0] + 1, phrase[1] - 1) if discourse.lower[index] in circumstances)
-    return phrase[0], next(found, phrase[1])
+    found = (
+        index
+        for index in _own_words(discourse, phrase)
+        if (discourse.lower[index] in circumstances and index < phrase[1] - 1)
+        or (index > head and _opens_time(discourse, index, phrase[1]))
+    )
+    return trim(discourse, (phrase[0], next(found, phrase[1])), {","})
+
+
+def _own_words(discourse: Discourse, phrase: Range) -> list[int]:
+    """The tokens of a phrase behind its first, without those of its relative clause ("een vrouw die tegenover de
+    fabriek woont aan deze krant")."""
+    relative = discourse.pack.grammar.relative_pronouns
+    pronoun = discourse.find(phrase[0] + 1, phrase[1], lambda token: token.lower in relative and token.pos == "PRON")
+    if pronoun is None:
+        return list(range(phrase[0] + 1, phrase[1]))
+    verb = next((index for index in range(pronoun, phrase[1]) if discourse.finite[index]), phrase[1])
+    return [*range(phrase[0] + 1, pronoun), *range(verb + 1, phrase[1])]
+
+
+def _opens_time(discourse: Discourse, index: int, end: int) -> bool:
+    """True for a day, and for a preposition before one, which tell when something was said ("Smit, de voorzitster,
+    maandagavond in Gent", "de trainer in de nacht van zaterdag op zondag")."""
+    if discourse.lower[index] in discourse.pack.times.adverbials:
+        return True
+    if discourse.tokens[index].pos != "ADP" or discourse.lower[index] in discourse.pack.grammar.possessive_prepositions:
+        return False
+    inner = noun_phrase_at(discourse, index + 1, end)
+    return inner is not None and is_time(discourse, head_of(discourse, inner))
 
 
 def _without_addressee(discourse: Discourse, phrase: Range) -> Range:
     """The phrase without those whom it was told to ("een arts tegen deze krant"), which order does not tell from a
     phrase of the noun ("hoogleraar aan de universiteit"): by "tegen", or by what an outlet is called behind it."""
-    for index in range(phrase[0] + 1, phrase[1] - 1):
+    for index in _own_words(discourse, phrase):
         token = discourse.tokens[index]
         if (
-            token.pos == "ADP"
+            index < phrase[1] - 1
+            and token.pos == "ADP"
             and token.lower in discourse.pack.cues.addressees
             and is_told(discourse, index, phrase[1])
         ):
@@ -145,6 +173,9 @@ def speaker_at(discourse: Discourse, first: int, sentence: Sentence) -> Range | 
     """The noun phrase behind a cue at a token; where the cue stands in commas, what follows the next comma is said and
     no apposition, unless it names who speaks ("Dat is, aldus Smit, een schande")."""
     phrase = noun_phrase_at(discourse, first, sentence.end)
+    if phrase is None and first + 1 < sentence.end and discourse.tokens[first].pos == "ADV":
+        # "aldus nog de politie", "aldus ook Smit"
+        phrase = noun_phrase_at(discourse, first + 1, sentence.end)
     if phrase is None or first - 2 < sentence.first or discourse.tokens[first - 2].text != ",":
         return phrase
     comma = discourse.find(*phrase, lambda token: token.text == ",")

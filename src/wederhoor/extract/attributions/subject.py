@@ -14,13 +14,19 @@ from wederhoor.extract.attributions.vicinity import (
 )
 from wederhoor.extract.discourse import Discourse, Range
 from wederhoor.extract.syntax import NOUNS, QUOTATION_MARK, head_of, noun_phrase_at, phrase_around, subject_of
+from wederhoor.lang.cues import Construction
 from wederhoor.records.parse import Sentence
 
 
 def subject_phrase(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Range | None:
     """The subject of the parser where it may speak, else the phrase after or before the verb by word order."""
     pronoun = _nominative(discourse, cue, sentence)
-    if pronoun is None and (opening := _demonstrative(discourse, cue, sentence)) is not None:
+    opening = (
+        _demonstrative(discourse, cue, sentence)
+        if pronoun is None
+        else _before_object(discourse, cue, pronoun, sentence)
+    )
+    if opening is not None:
         return opening
     antecedent = _antecedent(discourse, cue, sentence)
     if antecedent is not None:
@@ -40,6 +46,8 @@ def subject_phrase(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Ra
     finite = _governing(discourse, cue, sentence)
     if (apposed := opening_with_apposition(discourse, finite, sentence)) is not None:
         return apposed
+    if (described := opening_with_relative(discourse, finite, sentence)) is not None:
+        return described
     before = None if _is_inverted(discourse, finite, sentence) else phrase_before(discourse, finite, sentence)
     return before or phrase_after(discourse, finite, sentence)
 
@@ -116,6 +124,20 @@ def _nominative(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Range
         if neuter or token.pos != "PRON" or discourse.quoted[index] != discourse.quoted[cue.index]
         else (index, index + 1)
     )
+
+
+def _before_object(discourse: Discourse, cue: CueVerb, pronoun: Range, sentence: Sentence) -> Range | None:
+    """One who can speak and opens the clause right before a verb of calling, whose pronoun may be the object as well
+    ("De regering noemt ze marionetten")."""
+    either = discourse.lower[pronoun[0]] in discourse.pack.grammar.either_case
+    if not either or not cue.frame.accepts(Construction.PREDICATE):
+        return None
+    phrase = noun_phrase_at(discourse, sentence.first, cue.finite)
+    if phrase is None or phrase[1] != cue.finite:
+        return None
+    head = discourse.tokens[head_of(discourse, phrase)]
+    agrees = not (head.has("Number=Plur") and discourse.tokens[cue.finite].has("Number=Sing"))
+    return phrase if agrees and speaks(discourse, head.index) else None
 
 
 def _place_of(discourse: Discourse, pronoun: Range, sentence: Sentence) -> Range | None:
@@ -215,6 +237,19 @@ def opening_with_apposition(discourse: Discourse, finite: int, sentence: Sentenc
     apposed = tokens[phrase[1]].text == "," and tokens[phrase[1] + 1].pos in ("NOUN", "DET", "ADJ")
     named = any(token.pos == "PROPN" for token in tokens[phrase[0] : phrase[1]])
     return (phrase[0], finite - 1) if apposed and named and not any(discourse.finite[phrase[0] : finite - 2]) else None
+
+
+def opening_with_relative(discourse: Discourse, finite: int, sentence: Sentence) -> Range | None:
+    """The phrase that opens the sentence with a restrictive relative clause, which a comma closes right before the verb
+    ("Een klant die er al jaren komt, zegt ...")."""
+    comma = finite - 1
+    if comma <= sentence.first or discourse.tokens[comma].text != ",":
+        return None
+    phrase = noun_phrase_at(discourse, sentence.first, finite)
+    relative = discourse.pack.grammar.relative_pronouns
+    if phrase is None or phrase[1] != comma or relative.isdisjoint(discourse.lower[phrase[0] : comma]):
+        return None
+    return None if names_nobody(discourse, phrase) else phrase
 
 
 def _is_inverted(discourse: Discourse, finite: int, sentence: Sentence) -> bool:

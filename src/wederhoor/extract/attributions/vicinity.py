@@ -28,6 +28,16 @@ def phrase_before(discourse: Discourse, index: int, sentence: Sentence) -> Range
     return None
 
 
+def phrase_ending(discourse: Discourse, stop: int, sentence: Sentence) -> Range | None:
+    """The longest noun phrase that ends at a token, whatever stands before it; of an agent what stands behind
+    "door"."""
+    agents = discourse.pack.grammar.agent_prepositions
+    starts = range(max(sentence.first, stop - LONGEST_BEFORE), stop)
+    phrases = (noun_phrase_at(discourse, start, stop) for start in starts)
+    closing = (phrase for phrase in phrases if phrase is not None and phrase[1] == stop)
+    return next((phrase for phrase in closing if agents.isdisjoint(discourse.lower[phrase[0] : stop])), None)
+
+
 def phrase_after(discourse: Discourse, index: int, sentence: Sentence) -> Range | None:
     """The noun phrase right after the verb, over an adverb or two."""
     grammar = discourse.pack.grammar
@@ -55,12 +65,12 @@ def names_nobody(discourse: Discourse, phrase: Range) -> bool:
     if word in grammar.declarative_complementisers or word in grammar.expletives:
         return True
     head = head_of(discourse, phrase)
-    if _is_time(discourse, head):
+    if is_time(discourse, head):
         return True
     return word in grammar.nonreferential_pronouns or _is_statement(discourse, head)
 
 
-def _is_time(discourse: Discourse, head: int) -> bool:
+def is_time(discourse: Discourse, head: int) -> bool:
     """True for a day and a length of time, which speak no more than they are named after ("Enkele uren later zei ...",
     "Twee weken na de brand ontkende ...")."""
     word, topics = discourse.lower[head], discourse.pack.topics
@@ -82,7 +92,7 @@ def may_speak(discourse: Discourse, subject: int, cue: CueVerb) -> bool:
     if discourse.quoted[subject] != discourse.quoted[cue.index] or _is_statement(discourse, subject):
         return False
     silent = grammar.propositional_anaphors | grammar.expletives | grammar.relative_pronouns
-    return not _is_time(discourse, subject) and word not in silent
+    return not is_time(discourse, subject) and word not in silent
 
 
 def speaks(discourse: Discourse, index: int) -> bool:

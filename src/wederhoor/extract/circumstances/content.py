@@ -43,11 +43,14 @@ class Part:
 @dataclass(frozen=True, slots=True)
 class Content:
     """What is said, sentence by sentence, and by which ``source``; ``free`` when it is a quotation that stands by
-    itself, ``unspoken`` when no person or body says it, ``judging`` when the cue says what somebody takes something
-    for."""
+    itself, ``own`` when it is an infinitive, whose subject is who speaks, ``unspoken`` when no person or body says it,
+    ``judging`` when the cue says what somebody takes something for, ``naming`` when it names it behind a preposition
+    ("spreekt van fraude")."""
 
     sentences: tuple[Part, ...]
     free: bool
+    own: bool
+    naming: bool
     unspoken: bool
     judging: bool
     source: tuple[Token, ...]
@@ -74,7 +77,17 @@ def content_of(discourse: Discourse, draft: Draft) -> Content:
     sentences = tuple(part_of([discourse.tokens[index] for index in part]) for part in parts)
     source = discourse.tokens[draft.source[0] : draft.source[1]] if draft.source else ()
     return Content(
-        sentences, draft.free, unspoken, draft.rule in JUDGING, source, pack.acts, pack.cues, pack.grammar, pack.names
+        sentences=sentences,
+        free=draft.free,
+        own=draft.rule is Rule.INFINITIVE_AFTER,
+        naming=draft.rule is Rule.PREPOSITIONAL_OBJECT,
+        unspoken=unspoken,
+        judging=draft.rule in JUDGING,
+        source=source,
+        acts=pack.acts,
+        cues=pack.cues,
+        grammar=pack.grammar,
+        names=pack.names,
     )
 
 

@@ -20,6 +20,9 @@ from wederhoor.extract.circumstances.content import (
     speaks_of_self,
 )
 
+_EXCLAMATION = 3
+"""Words of a sentence that is all a judgment ("Pure bluf.")."""
+
 
 def denies(content: Content) -> bool:
     """Guilt with a negation, a word for untruth, a judgment of what was said, or a deed that the speaker never did."""
@@ -34,7 +37,7 @@ def denies(content: Content) -> bool:
         content.any(_clears)
         or content.any(_belittles)
         or content.any(_denies_deed)
-        or (content.judging and content.any(_dismisses))
+        or ((content.judging or content.free) and content.any(_dismisses))
     )
 
 
@@ -85,7 +88,9 @@ def _is_negated(content: Content, sentence: Part) -> bool:
 
 
 def _dismisses(content: Content, sentence: Part) -> bool:
-    """ "noemt die cijfers voorbarig"."""
+    """ "noemt die cijfers voorbarig"; "Grootspraak", as the whole of a sentence."""
+    if not content.judging and len(sentence.tokens) > _EXCLAMATION:
+        return False
     return content.acts.dismissal.search(sentence.text) is not None
 
 
@@ -119,5 +124,5 @@ def _denies_deed(content: Content, sentence: Part) -> bool:
         own = is_own(content, main) and main.has(content.cues.negations)
         return own or main.has(acts.never) or _spares(content, main)
     known = any(token.lemma in acts.expectation for token in main.tokens) and not main.has(acts.never)
-    reported = not content.free and opens_with_person(content.grammar, main)
+    reported = content.own or (not content.free and opens_with_person(content.grammar, main))
     return reported and not known and main.has(content.cues.negations)

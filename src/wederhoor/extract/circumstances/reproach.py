@@ -29,6 +29,8 @@ def blames(content: Content) -> bool:
         return True
     if content.judging and content.finds(content.acts.faulted):
         return True
+    if (content.judging or content.naming) and content.finds(content.acts.wrongs):
+        return True
     if content.finds(content.acts.judgment) or content.any(_tells_wrong):
         return True
     return content.any(_names_culprit) or content.any(_accuses)
@@ -105,8 +107,8 @@ def _is_misdeed(content: Content, clause: Part) -> bool:
 
 
 def claims(content: Content) -> bool:
-    """An attack that the speaker calls his own ("wij hebben de mast in brand gestoken")."""
-    return content.any(_claims_attack)
+    """An attack that the speaker calls his own ("wij hebben de mast in brand gestoken", "Dit was ons werk")."""
+    return (content.free and content.finds(content.acts.claimed)) or content.any(_claims_attack)
 
 
 def _claims_attack(content: Content, sentence: Part) -> bool:

@@ -65,7 +65,18 @@ def _taken_up(scene: Scene) -> tuple[Draft, ...]:
     rule = _rule(scene)
     if rule is None:
         return ()
-    return scene.drafts(rule, antecedent(scene.discourse, scene.sentence, before=scene.verb.index), act=_act(scene))
+    taken_up = antecedent(scene.discourse, scene.sentence, before=scene.verb.index)
+    return scene.drafts(rule, (*taken_up, *_called(scene)) if taken_up else (), act=_act(scene))
+
+
+def _called(scene: Scene) -> tuple[Span, ...]:
+    """The quotation that says what the statement is to somebody ("doet dat af als "een verzinsel"")."""
+    index = scene.verb.index
+    if scene.frame.needs is None:
+        return ()
+    place = scene.discourse.find(index, scene.sentence.end, lambda token: token.lower == scene.frame.needs)
+    opened = place is not None and any(scene.discourse.quoted[place + 1 : place + 3])
+    return spans_of(scene.discourse, (place + 1, scene.sentence.end)) if opened and place is not None else ()
 
 
 def _rule(scene: Scene) -> Rule | None:
@@ -176,7 +187,7 @@ def _has_anaphor(scene: Scene) -> bool:
     alone = scene.verb.particle
     pronouns = (t for t in after if t.lower in anaphors)
     pronoun = next((t for t in pronouns if t.index + 1 == alone or not is_determiner(discourse, t)), None)
-    later = (t for t in after if pronoun is not None and t.index > pronoun.index and t.index != cue)
+    later = (t for t in after if pronoun is not None and t.index > pronoun.index and t.index not in (cue, alone))
     return pronoun is not None and not any(
         t.pos in VERBS and t.lower not in discourse.pack.times.adverbials for t in later
     )
@@ -202,7 +213,7 @@ def _denies_bare(scene: Scene) -> bool:
     if any(child.lower not in anaphors for child in objects):
         return False
     particle = scene.verb.particle
-    end = particle if particle is not None and particle > scene.verb.index else scene.sentence.end
+    end = particle if particle is not None and particle > scene.verb.index else _clause(scene).stop
     words = scene.discourse.tokens[scene.verb.index + 1 : end]
     return all(word.pos not in ("NOUN", "VERB", "PROPN") or _is_source(scene, word.index) for word in words)
 

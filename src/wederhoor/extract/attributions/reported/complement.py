@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wederhoor.extract.attributions.clause import complement, resumes, spans_of, subordinator_after
+from wederhoor.extract.attributions.clause import behind_parenthesis, complement, resumes, spans_of, subordinator_after
 from wederhoor.extract.attributions.coordination import split_coordination
 from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.attributions.reported.scene import Scene
@@ -190,12 +190,19 @@ def _can_be_said(scene: Scene, comma: int, speaker: Range) -> bool:
     if adverbial and phrase is not None and (core == comma or _is_parenthetical(discourse, core)):
         return False
     if core < comma and discourse.tokens[core].text == "," and _opens_parenthesis(discourse, core + 1):
-        return False
+        # "De trein, die uit Gent kwam, reed te snel, zegt X": its own verb stands behind the parenthesis
+        return _has_verb_behind(scene, core, comma)
     if any(discourse.finite[first:comma]) or any(token.pos == "VERB" for token in discourse.tokens[first:comma]):
         return True
     if phrase is None or core != comma or scene.frame.act is not Act.ASSERTS:
         return False
     return speaks(discourse, head_of(discourse, speaker))
+
+
+def _has_verb_behind(scene: Scene, opening: int, comma: int) -> bool:
+    """True for a finite verb right behind the relative clause in commas that begins at a token."""
+    behind = behind_parenthesis(scene.discourse, opening, scene.sentence)
+    return behind < comma and scene.discourse.finite[behind]
 
 
 def _is_subject(scene: Scene, comma: int, rest: Range) -> bool:

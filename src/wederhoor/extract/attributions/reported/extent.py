@@ -27,6 +27,9 @@ def _further(scene: Scene, end: int) -> int | None:
     further = noun_phrase_at(discourse, end + 1, scene.sentence.end)
     if further is None or is_setting(scene, end, further) or not scene.is_free(end + 1):
         return None
+    if scene.frame.is_expression and scene.verb.particle in range(end, further[1]):
+        # "wijst schuld van de hand": the words of the expression
+        return None
     return _quotation_end(scene, further[1])
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wederhoor.extract.attributions.clause import behind_parenthesis, spans_of, with_specification
 from wederhoor.extract.attributions.draft import Draft, Rule
-from wederhoor.extract.attributions.reported.extent import with_phrases
+from wederhoor.extract.attributions.reported.extent import is_setting, with_phrases
 from wederhoor.extract.attributions.reported.scene import Scene
 from wederhoor.extract.discourse import Range
 from wederhoor.extract.syntax import head_of, noun_phrase_at, phrase_around
@@ -13,6 +13,8 @@ from wederhoor.records.attribution import Act
 from wederhoor.records.entity import EntityType
 from wederhoor.records.parse import Token
 
+_EXPRESSION_REACH = 3
+"""Tokens before the noun of an expression among which its preposition stands ("van de hand"): one or two."""
 ADDRESSING = frozenset({Act.ASKS, Act.URGES})
 
 
@@ -21,6 +23,7 @@ def read_object(scene: Scene) -> tuple[Draft, ...]:
     if not scene.frame.accepts(Construction.OBJECT, Construction.FIGURE):
         return ()
     phrase = _object_phrase(scene)
+    phrase = None if phrase is None else _without_expression(scene, phrase)
     if phrase is None or not _fits(scene, phrase):
         return ()
     if not scene.frame.accepts(Construction.OBJECT) and not _has_number(scene, phrase):
@@ -53,6 +56,16 @@ def _object_phrase(scene: Scene) -> Range | None:
     if phrase is None or discourse.tokens[phrase[0]].pos == "PRON" or not scene.is_free(phrase[0]):
         return None
     return phrase
+
+
+def _without_expression(scene: Scene, phrase: Range) -> Range:
+    """The object without the words of the expression behind it, which it cannot be told from by order ("wijst schuld
+    van de hand", "veegt het rapport van tafel")."""
+    particle, tokens = scene.verb.particle, scene.discourse.tokens
+    if particle is None or not scene.frame.is_expression or not phrase[0] < particle < phrase[1]:
+        return phrase
+    before = range(particle - 1, max(phrase[0], particle - _EXPRESSION_REACH), -1)
+    return phrase[0], next((index for index in before if tokens[index].pos == "ADP"), phrase[1])
 
 
 def _fits(scene: Scene, phrase: Range) -> bool:
@@ -90,10 +103,22 @@ def _claimed(scene: Scene, phrase: Range) -> Range:
     return phrase
 
 
+def _is_published(scene: Scene, preposition: int, phrase: Range) -> bool:
+    """A phrase that says where something was said, by itself or by the phrase behind it ("in een bericht op
+    Telegram")."""
+    if is_setting(scene, preposition, phrase):
+        return True
+    end, place = scene.sentence.end, with_phrases(scene, phrase)[1]
+    if place + 1 >= end or scene.discourse.tokens[place].pos != "ADP":
+        return False
+    behind = noun_phrase_at(scene.discourse, place + 1, end)
+    return behind is not None and is_setting(scene, place, behind)
+
+
 def _with_tail(scene: Scene, phrase: Range) -> list[Range]:
     """The object, and what of it stands around the particle ("eiste een aanval op in de stad")."""
     tokens, particle, end = scene.discourse.tokens, scene.verb.particle, scene.sentence.end
-    if particle is None or particle < phrase[1]:
+    if particle is None or particle < phrase[1] or scene.frame.is_expression:
         return [phrase]
     if phrase[1] < particle and tokens[phrase[1]].pos == "ADP":
         # Dutch closes the clause with the particle: what stands between the object and it belongs to the object
@@ -101,4 +126,6 @@ def _with_tail(scene: Scene, phrase: Range) -> list[Range]:
     rest = None
     if particle + 1 < end and tokens[particle + 1].pos == "ADP":
         rest = noun_phrase_at(scene.discourse, particle + 2, end)
+    if rest is not None and _is_published(scene, particle + 1, rest):
+        rest = None
     return [phrase] if rest is None else [phrase, (particle + 1, rest[1])]

@@ -7,8 +7,9 @@ from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.attributions.reported.anaphor import antecedent, is_determiner
 from wederhoor.extract.attributions.reported.complement import fronted_clause
 from wederhoor.extract.attributions.reported.scene import Scene
+from wederhoor.extract.attributions.vicinity import is_time
 from wederhoor.extract.discourse import Range
-from wederhoor.extract.syntax import noun_phrase_at
+from wederhoor.extract.syntax import head_of, noun_phrase_at
 from wederhoor.lang.cues import Construction
 from wederhoor.records.attribution import Act
 
@@ -39,9 +40,29 @@ def read_predicate(scene: Scene) -> tuple[Draft, ...]:
         untrue = antecedent(scene.discourse, scene.sentence)
         quoted = spans_of(scene.discourse, (start + 1, end)) if any(scene.discourse.quoted[start + 1 : end]) else ()
         return scene.drafts(Rule.CALLED_UNTRUE, (*untrue, *quoted) if untrue else (), act=Act.DENIES)
-    parts = _without_particle(scene.verb.particle, start, end)
+    pieces = _without_time(scene, start, end)
+    parts = [part for piece in pieces for part in _without_particle(scene.verb.particle, *piece)]
     content = spans_of(scene.discourse, *_fronted_object(scene), *parts)
     return scene.drafts(Rule.PREDICATE, content)
+
+
+def _without_time(scene: Scene, start: int, end: int) -> list[Range]:
+    """The object and what is said of it, without what stands between them: when it was said, and "er" ("beschuldigde de
+    bond er vorige week van te liegen")."""
+    discourse = scene.discourse
+    phrase = noun_phrase_at(discourse, start, end)
+    if phrase is None:
+        return [(start, end)]
+    first = behind = phrase[1]
+    while behind < end and discourse.lower[behind] in scene.grammar.expletives:
+        behind += 1
+    time = noun_phrase_at(discourse, behind, end)
+    if behind < end and discourse.lower[behind] in discourse.pack.times.adverbials:
+        behind += 1
+    elif time is not None and is_time(discourse, head_of(discourse, time)):
+        behind = head_of(discourse, time) + 1
+    preposed = behind < end and discourse.tokens[behind].pos == "ADP"
+    return [(start, first), (behind, end)] if first < behind and preposed else [(start, end)]
 
 
 def _is_anaphor(scene: Scene, index: int) -> bool:

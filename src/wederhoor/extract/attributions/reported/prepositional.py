@@ -6,13 +6,16 @@ from wederhoor.extract.attributions.clause import spans_of, with_specification
 from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.attributions.reported.extent import with_phrases
 from wederhoor.extract.attributions.reported.scene import Scene
+from wederhoor.extract.attributions.vicinity import is_time
 from wederhoor.extract.discourse import Discourse, Range
-from wederhoor.extract.syntax import QUOTATION_MARK, noun_phrase_at, phrase_around
+from wederhoor.extract.syntax import QUOTATION_MARK, head_of, noun_phrase_at, phrase_around
 from wederhoor.records.attribution import Act
 from wederhoor.records.parse import Token
 
 _GAP = 8
 """Tokens behind a comma among which the preposition of a second clause without a verb stands: its source is short."""
+_BOUND = 3
+"""Tokens from where a phrase begins or ends among which its number stands, behind "meer dan", "ten minste"."""
 _QUOTATION_AT = 2
 """Tokens of a phrase behind which a quotation opens that is the rest of it ("van een "ramp"")."""
 
@@ -86,7 +89,7 @@ def _measured(scene: Scene, preposition: Token, phrase: Range) -> list[Range]:
     for start in range(first, preposition.index):
         found = noun_phrase_at(discourse, start, preposition.index)
         if found is not None and found[1] == preposition.index and discourse.tokens[start].pos != "PRON":
-            return [found]
+            return [] if is_time(discourse, head_of(discourse, found)) else [found]
     return []
 
 
@@ -129,7 +132,20 @@ def _content_phrase(scene: Scene, first: int) -> Range | None:
     while phrase is None and start < min(first + 2, end) and discourse.tokens[start].pos in ("ADV", "ADP"):
         start += 1
         phrase = noun_phrase_at(discourse, start, end)
+    if (counted := _counted_from(discourse, phrase[1] if phrase else first, end)) is not None:
+        phrase = counted
     return None if phrase is None else (first, phrase[1])
+
+
+def _counted_from(discourse: Discourse, first: int, end: int) -> Range | None:
+    """The counted phrase at or right behind what sets bounds to its number ("ten minste 240 mensen", "meer dan 500"),
+    which the parser may take for a phrase of its own."""
+    for number in range(first, min(first + _BOUND, end)):
+        if discourse.tokens[number].pos == "NUM":
+            return noun_phrase_at(discourse, number, end)
+        if discourse.tokens[number].pos in ("PUNCT", "CCONJ") or discourse.finite[number]:
+            return None
+    return None
 
 
 def _quotation_end(discourse: Discourse, first: int) -> int | None:
