@@ -142,6 +142,7 @@ def _alike_keys(name: Collective) -> Iterator[_Key]:
     """Keys of which two names that the rules may join share one."""
     yield "core", name.core
     yield "sorted", tuple(sorted(name.stems))
+    yield "letters", "".join(name.core)
     if len(name.core) == 1:
         letters, _ = split_number(name.core[0])
         for key in sorted(sounds(letters) | slip_keys(name.core[0])):

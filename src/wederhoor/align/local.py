@@ -11,7 +11,7 @@ from wederhoor.align.acronyms import find_expansion
 from wederhoor.align.compare.collective import is_acronym
 from wederhoor.align.compare.fullname import parse_person
 from wederhoor.align.compare.spelling import fold, sounds
-from wederhoor.align.surroundings import read_surroundings
+from wederhoor.align.surroundings import read_surroundings, said_body
 from wederhoor.lang.base import LanguagePack
 from wederhoor.lang.names import NameWords
 from wederhoor.records.dossier import Document
@@ -142,14 +142,14 @@ def _may_be_person(local: Local, families: Collection[str]) -> bool:
 
 
 def _said_kind(local: Local) -> Class | None:
-    """What a noun for a place before a name says that it is (*flat X*), a noun for a body in it or, before a single
-    word, beside it (*pompfabriek X*)."""
+    """What a noun for a place before a name says that it is (*flat X*), a noun for a body in it, in an apposition
+    behind it (*X, de groep die*) or, before a single word, beside it (*pompfabriek X*)."""
     words, names = local.names[0].split(), local.words
     nouns = [longer.split()[-len(words) - 1] for longer in local.longer if len(longer.split()) > len(words)]
     if any(names.type_of(noun) is EntityType.PLACE for noun in nouns):
         return Class.PLACE
     body = bool(nouns) and len(words) == 1 if local.kind is Class.PERSON else names.is_organisation(words[-1])
-    return Class.COLLECTIVE if body else None
+    return Class.COLLECTIVE if body or any(said_body(phrase, names) for phrase in local.said) else None
 
 
 def _is_confusable(local: Local) -> bool:
@@ -172,7 +172,7 @@ def _sound(local: Local) -> str:
     words = local.names[0].split()
     while len(words) > 1 and words[-1].lower() in local.words.legal_forms:
         words.pop()
-    return " ".join(min(sounds(word)) for word in words)
+    return " ".join(min(sounds(word.replace("-", ""))) for word in words)
 
 
 def _is_known_place(local: Local) -> bool:

@@ -28,7 +28,9 @@ _LISTS = (
     "agency_words",
     "apposed",
     "articles",
+    "clause_joiners",
     "common_words",
+    "copulas",
     "crowd_roles",
     "documents",
     "epithets",
@@ -149,6 +151,7 @@ class NameWords:
     spellings: Mapping[str, str]
     patronymics: tuple[str, ...]
     foreign_endings: tuple[str, ...]
+    foreign_place_endings: tuple[str, ...]
     surnames: frozenset[str]
     towns: frozenset[str]
     agencies: Mapping[str, str]
@@ -170,7 +173,9 @@ class NameWords:
     reasons: Mapping[str, str]
     alias_phrases: tuple[str, ...]
     function_words: frozenset[str]
+    clause_joiners: frozenset[str]
     common_words: frozenset[str]
+    copulas: frozenset[str]
     crowd_roles: frozenset[str]
     spokespersons: frozenset[str]
     utterances: frozenset[str]
@@ -324,6 +329,7 @@ def _lists(content: Mapping[str, Any]) -> dict[str, Any]:
         "member_endings": tuple(content["member_endings"]),
         "modifier_endings": tuple(content["modifier_endings"]),
         "head_endings": tuple(content["head_endings"]),
+        "foreign_place_endings": tuple(content["foreign_place_endings"]),
         "well_known": {name.casefold(): group[0] for group in content["well_known"] for name in group},
         "reasons": dict(content["reasons"]),
         "synonyms": {word: tuple(group) for group in content["synonyms"] for word in group},
