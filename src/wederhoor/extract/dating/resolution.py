@@ -128,7 +128,7 @@ def _from_event(fields: Fields, anchor: Anchor, _: TimeWords) -> date | None:
         return None
     if anchor.ahead and int(fields["direction"]) > 0:
         return anchor.today
-    return anchor.event and anchor.event.day + days_from_event(fields)
+    return None if anchor.event is None else anchor.event.day + days_from_event(fields)
 
 
 def days_from_event(fields: Fields) -> timedelta:
