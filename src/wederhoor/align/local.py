@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from wederhoor.align.acronyms import find_expansion
+from wederhoor.align.capitals import find_country
 from wederhoor.align.compare.collective import is_acronym
 from wederhoor.align.compare.fullname import parse_person
 from wederhoor.align.compare.spelling import fold, sounds
@@ -57,7 +58,8 @@ def class_of(type_: EntityType) -> Class:
 class Local:
     """``names`` are those that can be compared across articles, the main one first; ``named`` says that it has a name
     at all, ``definite`` that the article speaks of it as known (*de politie*); ``longer``, ``said`` and ``near`` are
-    its surroundings, ``expansion`` is the name that the article spells out beside an acronym."""
+    its surroundings, ``expansion`` is the name that the article spells out beside an acronym, ``country`` the one that
+    a capital stands for."""
 
     entity: Entity
     kind: Class
@@ -70,6 +72,7 @@ class Local:
     said: tuple[str, ...] = ()
     near: frozenset[str] = frozenset()
     expansion: str | None = None
+    country: str | None = None
 
 
 def read_locals(
@@ -91,6 +94,8 @@ def read_locals(
         for place, around in zip(places, surroundings, strict=True):
             local = _read(entities[place], document, words)
             local = replace(local, longer=around.longer, said=around.said, near=around.near)
+            spans = [mention.passage.span for mention in local.entity.mentions if mention.kind is MentionKind.NAME]
+            local = replace(local, country=find_country(text, spans, local.names[0], words))
             found[place] = _expand(local, text)
     return _settle([found[place] for place in sorted(found)])
 
