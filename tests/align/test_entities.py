@@ -135,6 +135,46 @@ def test_alias_in_apposition():
     assert joined.entities[0].names[1].relation is NameRelation.ALIAS
 
 
+@pytest.mark.parametrize(
+    ("text", "one", "other", "together"),
+    [
+        ("Rada Plamen (Raad van Vuur) dook weer op.", "Rada Plamen", "Raad van Vuur", True),
+        ("Nova Vila (\u2018Nieuwe Stad\u2019) dook weer op.", "Nova Vila", "Nieuwe Stad", True),
+        ("Vrije Turfbond (Norvex) dook weer op.", "Vrije Turfbond", "Norvex", False),
+        ("Vrije Turfbond (met Oude Veenbond) dook weer op.", "Vrije Turfbond", "Oude Veenbond", False),
+    ],
+)
+def test_second_name_in_parentheses(text, one, other, together):
+    """A body's name of several words that fills the parentheses behind another is a second name; one word is not."""
+    article = Article(id="a0", file="a0", text=text, sha256="", text_sha256="", language="nl")
+    documents = [Document(article=article, layout=Layout(boilerplate=(), paragraphs=()))]
+    bodies = [entity(0, one, "group", document="a0"), entity(1, other, "group", document="a0", start=text.index(other))]
+    assert groups(join(*bodies, documents=documents)) == ([[0, 1]] if together else [[0], [1]])
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Tolinsk", "Tolynsk"), ("Verchnigrad", "Verchnygrad"), ("Zimovka", "Zymovka")]
+)
+def test_weak_letters_in_a_town_with_a_cyrillic_ending(one, other):
+    """Letters that two languages write differently make no other town of one whose name ends as in Cyrillic."""
+    assert groups(join(entity(0, one, "place"), entity(1, other, "place"))) == [[0, 1]]
+
+
+@pytest.mark.parametrize(("one", "other"), [("Nadia Kouchta", "Nadia Kouchtah"), ("Salim Rezouga", "Salim Rezougah")])
+def test_silent_last_letter_of_an_arabic_name(one, other):
+    """A family name with and without its silent last letter is one."""
+    assert people(one, other) == [[0, 1]]
+
+
+def test_body_by_its_apposition():
+    """What an article calls a group behind a comma is one, though it was taken for a person there."""
+    text = "Vrije Turf, de groep die de brand opeist, zwijgt."
+    article = Article(id="a0", file="a0", text=text, sha256="", text_sha256="", language="nl")
+    documents = [Document(article=article, layout=Layout(boilerplate=(), paragraphs=()))]
+    joined = join(entity(0, "Vrije Turf", document="a0"), entity(1, "Vrije Turf", "group"), documents=documents)
+    assert groups(joined) == [[0, 1]]
+
+
 def test_short_name_of_one_organisation():
     """A short name joins the only long one, and neither of two."""
     bond = entity(0, "Vrije Turfstekersbond", "organisation"), entity(1, "Turfstekersbond", "organisation")

@@ -32,6 +32,7 @@ def around(text, *entities):
         ("De dorpen Dalfsum en Wemelo lopen leeg.", "Dalfsum", ()),
         ("Het land Frankrijk betaalt.", "Frankrijk", ()),
         ("De rederij, Norvex, vaart niet.", "Norvex", ()),
+        ("Aannemer Norvex bouwt niet.", "Norvex", ("Aannemer Norvex",)),
     ],
 )
 def test_noun_before_a_name(text, name, longer):
@@ -48,12 +49,17 @@ def test_noun_before_a_name(text, name, longer):
         ("Anna Kolkman (52), burgemeester sinds maart, zei nee.", ("burgemeester sinds maart",)),
         ("Anna Kolkman, wethouder Bram Tol, en Roza Vloed kwamen.", ()),
         ("Anna Kolkman kwam, burgemeester of niet.", ()),
+        ("Anna Kolkman (71) is voorzitter van de turfraad en woont hier.", ("voorzitter van de turfraad",)),
+        ("Anna Kolkman werd directeur van Norvex.", ("directeur van Norvex",)),
+        ("Anna Kolkman is blij met de directeur.", ()),
+        ("Turfkracht (Turf en Veen), de groep die staakt, zwijgt.", ("de groep die staakt",)),
         ("Anna Kolkman\n\nburgemeester van Dalfsum", ()),
     ],
 )
 def test_phrase_behind_a_name(text, said):
-    """A body with its preposition and an apposition with a function are read; another person's function is not."""
-    assert around(text, ("Anna Kolkman",)).said == said
+    """A body with its preposition, an apposition with a function or a body and what a copula gives are read; another
+    person's function is not."""
+    assert around(text, (text.split(" (")[0] if text[0] == "T" else "Anna Kolkman",)).said == said
 
 
 def test_bodies_beside_a_person():

@@ -30,7 +30,7 @@ ACCIDENTS = [
     ("Een slordige tweehonderd bomen zijn omgewaaid.", "200"),
     ("De brand legde ruim 1.200 hectare bos in de as.", "1200.."),
     ("De brandweer rukte uit met elf wagens.", "11"),
-    ("Bijna driekwart miljoen huishoudens zit zonder stroom.", "750000"),
+    ("Bijna driekwart miljoen huishoudens zit zonder stroom.", "..750000"),
     ("Een half miljoen mensen is op de vlucht.", "500000"),
     ("Ruim anderhalf miljoen mensen zijn op de vlucht.", "1500000.."),
     ("Een half dozijn auto's brandde uit.", "6"),

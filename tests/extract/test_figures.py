@@ -55,7 +55,7 @@ def count(figures):
             "Nog geen honderd bezoekers kwamen opdagen.",
             ("Nog geen honderd bezoekers", None, 100, "less-than", "participants"),
         ),
-        ("Bijna 400 werknemers verliezen hun baan.", ("Bijna 400 werknemers", 400, 400, "about", "jobs")),
+        ("Bijna 400 werknemers verliezen hun baan.", ("Bijna 400 werknemers", None, 400, "less-than", "jobs")),
         ("Tien tot twaalf opvarenden worden vermist.", ("Tien tot twaalf opvarenden", 10, 12, "about", "missing")),
         ("De schade bedraagt 1,2 miljoen euro.", ("1,2 miljoen euro", 1.2e6, 1.2e6, "exact", "money")),
         ("De schade wordt geraamd op € 3,5 miljoen.", ("€ 3,5 miljoen", 3.5e6, 3.5e6, "exact", "money")),
@@ -195,3 +195,46 @@ def test_figures_stand_in_order_on_their_words(figures, words):
     ends = [0, *(row.span.end for row in rows)]
     assert all(end <= row.span.start < row.span.end <= len(article.text) for end, row in zip(ends, rows, strict=False))
     assert [row.id for row in rows] == list(dict.fromkeys(row.id for row in rows))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("De huurders hebben vier keer geklaagd.", ("vier keer", 4, 4, "exact", "alarms")),
+        ("Wij hebben twee keer aan de bel getrokken.", ("twee keer", 2, 2, "exact", "alarms")),
+        ("Zij waarschuwde het bestuur drie keer.", ("drie keer", 3, 3, "exact", "alarms")),
+        ("Niemand van hen zou gewond zijn.", ("Niemand van hen", 0, 0, "none-of", "injured")),
+        ("Er is geen dossier verloren gegaan.", ("geen dossier", 0, 0, "none-of", "other")),
+        ("Ze kwamen met honderden naar het stadion.", ("honderden", 200, None, "at-least", "other")),
+        ("De stoet was zeker een kilometer lang.", ("zeker een kilometer", 1, None, "at-least", "distance")),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_what_counts_without_a_plain_number(count, text, expected):
+    """Alarms by how often, nobody of a whole, a thing that was not lost, a crowd, and one unit with a bound."""
+    found = count(text)
+    assert [row[:4] for row in found] == [expected[:4]]
+    assert expected[4] in {"other", found[0][4]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De minister is geen verdachte, benadrukt het parket.",
+        "De bewaker zit vast en niemand heeft de sleutel.",
+        "Er is geen tijd verloren gegaan.",
+        "Ze belden met een vriend over een kilometer verderop.",
+        "De trein kwam drie keer te laat.",
+    ],
+)
+def test_what_counts_nothing(count, text):
+    """What somebody is not, nobody behind what befell another, time, an article and any other frequency."""
+    assert count(text) == []
+
+
+def test_a_fragment_counts_what_the_sentence_before_tells(count):
+    """ "Vijf keer zelfs." counts the calls of the sentence before it."""
+    assert [row[0] for row in count("Er werd gebeld. Vijf keer zelfs. De firma houdt het op drie.")] == [
+        "Vijf keer",
+        "drie",
+    ]

@@ -222,3 +222,46 @@ def test_an_unknown_publication_leaves_absolute_times(date):
 def test_times_stand_in_order_on_their_words(date, words):
     """Whatever the text, every expression holds words of it and has a value."""
     assert all(shown.strip() and value for shown, value in date(" ".join(words)))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("De directeur zei dat de leerlingen vrijdag terug kunnen.", ("vrijdag", "2024-05-17")),
+        ("Zij zegt dat de kinderen zondag thuis zijn.", ("zondag", "2024-05-19")),
+        ("Vrijdag luiden in heel Dalfsum de klokken.", ("Vrijdag", "2024-05-17")),
+        ("De rij is langer dan zondag.", ("zondag", "2024-05-12")),
+        ("De premier zal in de loop van de dag vertrekken.", ("de loop van de dag", "2024-05-15TDT")),
+        ("De dag na de storm liggen er nog takken op straat.", ("De dag na de storm", "2024-05-15")),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_plans_and_what_is_compared(date, text, expected):
+    """A plural of the present, in a statement too, looks ahead; what something is compared with has been."""
+    assert date(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Dinsdag om één uur 's nachts ging het mis.", "2024-05-14T01:00"),
+        ("Even na één uur 's nachts ging dinsdag het alarm af.", "2024-05-14T01:00"),
+        ("De inval was dinsdag om kwart over een 's nachts.", "2024-05-14T01:15"),
+    ],
+)
+def test_one_o_clock(date, text, value):
+    """One o'clock is a clock time, with or without accents."""
+    assert value in [found for _, found in date(text)]
+
+
+def test_an_hour_after_a_night(date):
+    """Seven o'clock after a night is one of the morning, ten o'clock one of the evening."""
+    night = "In de nacht van maandag op dinsdag brandde een loods af. "
+    assert date(night + "De weg ging om zeven uur weer open.")[-1][1] == "2024-05-14T07:00"
+    assert date(night + "Het vuur begon om tien uur.")[-1][1] == "2024-05-13T22:00"
+
+
+def test_the_night_of_the_event(date):
+    """ "Die nacht" is that of the event, which "vier dagen na" tells too, unless the text is at another night."""
+    text = "Vier dagen na de storm is Dalfsum een ravage. Over die nacht zwijgt iedereen."
+    assert date(text)[-1] == ("die nacht", "2024-05-11TNI")

@@ -24,6 +24,8 @@ BODY = (
 )
 
 UNDER_HEADLINE = [
+    "Reportage Oostmerkel",
+    "Analyse politiek",
     "Door Wubbo Hazelaar",
     "Wubbo Hazelaar en Mies Terpstra",
     "Van onze correspondente in Oostmerkel, Mies Terpstra",
@@ -97,6 +99,7 @@ BETWEEN = [
     "Podcast De Kelder: wie betaalt de schade?",
     "Eerder schreven we dit artikel over de leidingen.",
     "Volg al het nieuws uit Oostmerkel via onze app",
+    "[Foto] Het bad van boven, vorige week gezien vanaf de toren (EPS)",
     "Het bad vorige week, toen het water al was weggelopen. Foto: Daan Postma",
     "Het bad vorige week, toen het water al was weggelopen. © Daan Postma",
     "Het bad vorige week. FOTO DAAN POSTMA",

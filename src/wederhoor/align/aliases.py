@@ -22,6 +22,8 @@ WIDEST = 60
 naam*)."""
 
 _AT_END = re.compile(r"\s?\([^()]{2,12}\)$")
+_OPENING = re.compile(r"\s\([\"'“‘]?")
+_CLOSING = re.compile(r"[\"'”’]?\)")
 _PARENTHESES = re.compile(r"\s?\(\s?([\w.&-]{2,10})\s?\)")
 
 
@@ -71,11 +73,26 @@ def _in_document(entities: Sequence[Local], mentions: list[tuple[int, int, int]]
             found = mentions[bisect_left(starts, offset)] if bisect_left(starts, offset) < len(starts) else None
             other = found[2] if found and found[0] == offset and found[2] != place else None
             yield Alias(place, entities[place].names[0], word, other, finding)
+    yield from _second_names(entities, mentions, text)
     for (_, end, place), (start, last, other) in pairwise(mentions):
         same_kind = place != other and entities[place].kind is entities[other].kind
         if same_kind and 0 < start - end <= WIDEST and _links(text[end:start], entities[place].words):
             finding = Finding(Verdict.SAME, "alias", NameRelation.ALIAS)
             yield Alias(place, entities[place].names[0], " ".join(text[start:last].split()), other, finding)
+
+
+def _second_names(entities: Sequence[Local], mentions: Sequence[tuple[int, int, int]], text: str) -> Iterator[Alias]:
+    """A body's second name of several words that fills the parentheses behind the first (*Nova Vila (Nieuwe Stad)*);
+    a single word there may be a party, a sponsor or a town."""
+    begun = {start: (end, place) for start, end, place in reversed(mentions)}
+    for _, end, place in mentions:
+        opening = _OPENING.match(text, end)
+        last, other = begun.get(opening.end(), (0, place)) if opening else (0, place)
+        both = entities[place].kind is entities[other].kind is Class.COLLECTIVE
+        if opening and both and place != other and _CLOSING.match(text, last) and " " in text[opening.end() : last]:
+            finding = Finding(Verdict.SAME, "alias", NameRelation.ALIAS)
+            name = " ".join(text[opening.end() : last].split())
+            yield Alias(place, entities[place].names[0], name, other, finding)
 
 
 def _acronym(text: str, start: int, end: int, local: Local) -> tuple[str, int, Finding] | None:

@@ -93,7 +93,7 @@ def _merge(bearer: _Bearer, name: Collective) -> _Bearer:
 def _has_key(local: Local) -> bool:
     """True for what can be told by its words alone: named things, known organisations and groups, countries."""
     if local.kind is Class.PLACE:
-        return any(name.lower() in local.words.country_names for name in local.names)
+        return bool(local.country) or any(name.lower() in local.words.country_names for name in local.names)
     if local.kind is not Class.COLLECTIVE:
         return False
     return local.named or (local.definite and local.entity.type is not EntityType.OTHER)
@@ -102,7 +102,7 @@ def _has_key(local: Local) -> bool:
 def _key(text: str, name: Collective, local: Local) -> _Key:
     words = local.words
     acts = local.entity.type in {EntityType.ORGANISATION, EntityType.GROUP}
-    country = actor_country(text, words) if acts else words.country_names.get(text.lower())
+    country = actor_country(text, words) if acts else words.country_names.get(text.lower()) or local.country
     if country:
         return "country", country
     if outlet := words.outlet(text) or words.outlet(" ".join(name.words[-len(name.core) :])):
@@ -142,6 +142,7 @@ def _alike_keys(name: Collective) -> Iterator[_Key]:
     """Keys of which two names that the rules may join share one."""
     yield "core", name.core
     yield "sorted", tuple(sorted(name.stems))
+    yield "letters", "".join(name.core)
     if len(name.core) == 1:
         letters, _ = split_number(name.core[0])
         for key in sorted(sounds(letters) | slip_keys(name.core[0])):

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from wederhoor.align.acronyms import find_expansion
+from wederhoor.align.capitals import find_country
 from wederhoor.align.compare.collective import is_acronym
 from wederhoor.align.compare.fullname import parse_person
 from wederhoor.align.compare.spelling import fold, sounds
-from wederhoor.align.surroundings import read_surroundings
+from wederhoor.align.surroundings import read_surroundings, said_body
 from wederhoor.lang.base import LanguagePack
 from wederhoor.lang.names import NameWords
 from wederhoor.records.dossier import Document
@@ -57,7 +58,8 @@ def class_of(type_: EntityType) -> Class:
 class Local:
     """``names`` are those that can be compared across articles, the main one first; ``named`` says that it has a name
     at all, ``definite`` that the article speaks of it as known (*de politie*); ``longer``, ``said`` and ``near`` are
-    its surroundings, ``expansion`` is the name that the article spells out beside an acronym."""
+    its surroundings, ``expansion`` is the name that the article spells out beside an acronym, ``country`` the one that
+    a capital stands for."""
 
     entity: Entity
     kind: Class
@@ -70,6 +72,7 @@ class Local:
     said: tuple[str, ...] = ()
     near: frozenset[str] = frozenset()
     expansion: str | None = None
+    country: str | None = None
 
 
 def read_locals(
@@ -91,6 +94,8 @@ def read_locals(
         for place, around in zip(places, surroundings, strict=True):
             local = _read(entities[place], document, words)
             local = replace(local, longer=around.longer, said=around.said, near=around.near)
+            spans = [mention.passage.span for mention in local.entity.mentions if mention.kind is MentionKind.NAME]
+            local = replace(local, country=find_country(text, spans, local.names[0], words))
             found[place] = _expand(local, text)
     return _settle([found[place] for place in sorted(found)])
 
@@ -142,14 +147,14 @@ def _may_be_person(local: Local, families: Collection[str]) -> bool:
 
 
 def _said_kind(local: Local) -> Class | None:
-    """What a noun for a place before a name says that it is (*flat X*), a noun for a body in it or, before a single
-    word, beside it (*pompfabriek X*)."""
+    """What a noun for a place before a name says that it is (*flat X*), a noun for a body in it, in an apposition
+    behind it (*X, de groep die*) or, before a single word, beside it (*pompfabriek X*)."""
     words, names = local.names[0].split(), local.words
     nouns = [longer.split()[-len(words) - 1] for longer in local.longer if len(longer.split()) > len(words)]
     if any(names.type_of(noun) is EntityType.PLACE for noun in nouns):
         return Class.PLACE
     body = bool(nouns) and len(words) == 1 if local.kind is Class.PERSON else names.is_organisation(words[-1])
-    return Class.COLLECTIVE if body else None
+    return Class.COLLECTIVE if body or any(said_body(phrase, names) for phrase in local.said) else None
 
 
 def _is_confusable(local: Local) -> bool:
@@ -172,7 +177,7 @@ def _sound(local: Local) -> str:
     words = local.names[0].split()
     while len(words) > 1 and words[-1].lower() in local.words.legal_forms:
         words.pop()
-    return " ".join(min(sounds(word)) for word in words)
+    return " ".join(min(sounds(word.replace("-", ""))) for word in words)
 
 
 def _is_known_place(local: Local) -> bool:

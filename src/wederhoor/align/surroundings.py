@@ -28,7 +28,7 @@ FIRST_WORDS = 6
 MOST_MENTIONS = 5
 """Mentions whose surroundings are read: who somebody is stands where the article first names him."""
 
-_PHRASE = re.compile(r"(?:\s*\(\d{1,3}\))?(,)?\s+([^,.;:!?()\"“”„«»]+)([,.;)]?)")
+_PHRASE = re.compile(r"(?:\s*\((?:\d{1,3}|[^()\d]{2,40})\))?(,)?\s+([^,.;:!?()\"“”„«»]+)([,.;)]?)")
 _WORD = re.compile(r"[^\s,;:.()\"“”„«»]+")
 
 _BODIES = frozenset({EntityType.ORGANISATION, EntityType.GROUP, EntityType.OTHER})
@@ -53,7 +53,8 @@ def read_surroundings(entities: Iterable[Entity], text: str, names: NameWords) -
     words = {number: _own_words(entities[number], names) for number in {number for _, number in telling}}
     for number, entity in enumerate(entities):
         spans = [_span(mention, entity.name) for mention in _named(entity)[:MOST_MENTIONS]]
-        longer = (name for start, end in spans for name in _with_noun(text, start, end, names))
+        kinds = names.apposed if entity.type in _BODIES else frozenset[str]()
+        longer = (name for start, end in spans for name in _with_noun(text, start, end, names, kinds))
         said = (phrase for _, end in spans for phrase in _behind(text, end, names))
         # A firm of one word may have been taken for a person.
         body = entity.type in _BODIES or " " not in entity.name
@@ -103,8 +104,9 @@ def _near(
     return frozenset(found)
 
 
-def _with_noun(text: str, start: int, end: int, names: NameWords) -> Iterator[str]:
-    """The name with a noun for its kind before it, and with that noun's adjective."""
+def _with_noun(text: str, start: int, end: int, names: NameWords, kinds: frozenset[str]) -> Iterator[str]:
+    """The name with a noun for its kind before it, and with that noun's adjective; ``kinds`` are nouns for people that
+    stand before bodies too (*aannemer*)."""
     before = text[max(0, start - BEFORE) : start]
     words = [word for word in before.split() if _WORD.fullmatch(word)]
     if not words or before[-1:].strip() or before.split()[-1] != words[-1]:
@@ -112,7 +114,8 @@ def _with_noun(text: str, start: int, end: int, names: NameWords) -> Iterator[st
     noun, name = words[-1], " ".join(text[start:end].split())
     kind = names.type_of(noun)
     place = kind is EntityType.PLACE
-    if kind in {None, EntityType.PERSON} or noun.lower() in names.territorial or noun.isupper():
+    of_people = kind in {None, EntityType.PERSON} and noun.lower() not in kinds
+    if of_people or noun.lower() in names.territorial or noun.isupper():
         return
     if place and (names.country(name) or _is_plural(noun, names)):
         return
@@ -130,15 +133,27 @@ def _is_plural(noun: str, names: NameWords) -> bool:
 
 
 def _behind(text: str, end: int, names: NameWords) -> Iterator[str]:
-    """The body or place that a preposition adds to a name, and the apposition behind a comma."""
+    """The body or place that a preposition adds to a name, the apposition behind a comma, and the function that a
+    copula gives (*Smit (61) is voorzitter van*)."""
     match = _PHRASE.match(text, end, end + BEHIND)
     if match is None or "\n\n" in match[0]:
         return
     comma, words, closed = match[1], match[2].split(), match[3]
     if words and words[0] in names.place_prepositions:
         yield from _taken(words, names)
-    elif comma and closed and _is_apposition(words, names):
+    elif comma and ((closed and _is_apposition(words, names)) or said_body(" ".join(words), names)):
         yield " ".join(words)
+    elif not comma and len(words) > 1 and words[0] in names.copulas and _is_apposition(words[1:2], names):
+        yield " ".join(takewhile(lambda word: word not in names.clause_joiners, words[1:]))
+
+
+def said_body(phrase: str, names: NameWords) -> bool:
+    """True for an apposition that calls what is named a body (*de groep die de brand opeist*)."""
+    words = phrase.split()
+    if len(words) < 2 or words[0] not in names.articles | names.indefinite:
+        return False
+    noun = next((word for word in words[1:3] if names.type_of(word) is not None), "")
+    return names.type_of(noun) in _BODIES
 
 
 def _taken(words: Sequence[str], names: NameWords) -> Iterator[str]:

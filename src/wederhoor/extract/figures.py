@@ -26,7 +26,7 @@ from wederhoor.extract.counting.quantity import (
 from wederhoor.extract.counting.ratio import ratios
 from wederhoor.extract.counting.sentencing import counted_after_all
 from wederhoor.extract.counting.topic import is_among, topic_of
-from wederhoor.extract.counting.unnumbered import absences, parts, singles
+from wederhoor.extract.counting.unnumbered import absences, measured, parts, singles
 from wederhoor.extract.times import times_in
 from wederhoor.lang.base import LanguagePack
 from wederhoor.lang.topics import OTHER
@@ -105,7 +105,7 @@ def _in_sentence(parse: Parse, sentence: Sentence, last: Found | None, pack: Lan
         item = _read(place, shifted(quantity, sentence.first), found[-1] if found else last)
         if item is not None:
             found.append(item)
-    found.extend((*absences(place, (last, *found)), *parts(place), *ratios(place)))
+    found.extend((*absences(place, (last, *found)), *parts(place), *ratios(place), *measured(place)))
     if any(item.topic in pack.topics.tolls for item in found):
         found.extend(singles(place))
     return _disjoint(found)

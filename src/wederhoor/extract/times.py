@@ -13,7 +13,7 @@ from wederhoor.extract.dating.anchor import Anchor, Scene, event_among, scene_of
 from wederhoor.extract.dating.calendar import Outlook
 from wederhoor.extract.dating.clock import DAY_FIELDS
 from wederhoor.extract.dating.outlook import is_aside, is_told, outlook_at
-from wederhoor.extract.dating.resolution import resolve
+from wederhoor.extract.dating.resolution import days_from_event, resolve
 from wederhoor.extract.dating.timex import Expression, match_times
 from wederhoor.lang.base import LanguagePack
 from wederhoor.records.article import Article
@@ -36,14 +36,23 @@ def find_times(article: Article, parse: Parse, pack: LanguagePack) -> tuple[Time
     anchor = Anchor(today=_published(article), hour=_hour(article))
     scenes = [
         (parse.tokens[expression.first].sentence, scene)
-        for expression, _, scene in _resolved(parse, rows, anchor, pack)
-        if scene and DAY_FIELDS & expression.fields.keys()
+        for expression, value, told in _resolved(parse, rows, anchor, pack)
+        if (scene := _event_scene(expression, value, told))
     ]
     event = event_among(scenes, anchor.today)
     return tuple(
         Time(document=article.id, span=parse.span(expression.first, expression.end), value=value)
         for expression, value, _ in _resolved(parse, rows, replace(anchor, event=event), pack)
     )
+
+
+def _event_scene(expression: Expression, value: str, told: Scene | None) -> Scene | None:
+    """The scene that an expression gives for the event: that of a day of its own on which something happened, or the
+    one that "zes dagen na de aanval" counts from."""
+    scene = scene_of(value)
+    if scene is not None and expression.fields.get("event"):
+        return Scene(day=scene.day - days_from_event(expression.fields))
+    return told if DAY_FIELDS & expression.fields.keys() else None
 
 
 _Rows = Sequence[tuple[int, tuple[Expression, ...]]]

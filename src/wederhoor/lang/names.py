@@ -28,7 +28,14 @@ _LISTS = (
     "agency_words",
     "apposed",
     "articles",
+    "capital_bodies",
+    "capital_givers",
+    "capital_links",
+    "capital_openers",
+    "capital_verbs",
+    "clause_joiners",
     "common_words",
+    "copulas",
     "crowd_roles",
     "documents",
     "epithets",
@@ -40,6 +47,7 @@ _LISTS = (
     "generational",
     "governments",
     "groups",
+    "home_capitals",
     "indefinite",
     "legal_forms",
     "lookalikes",
@@ -115,14 +123,17 @@ class NameWords:
     gender; ``titles`` forms of address; ``particles`` the small words inside family names, ``place_prepositions``
     those that also join a place or firm to a name; ``given`` first names and their gender (``None`` for both);
     ``spellings`` those that are one in other letters, to the first of them; ``foreign_endings`` those of family names
-    that come from Cyrillic, ``patronymics`` those of middle names; ``surnames`` family names, without particles;
+    that come from Cyrillic, ``foreign_place_endings`` those of towns,
+    ``patronymics`` those of middle names; ``surnames`` family names, without particles;
     ``short_forms`` a first name and the longer ones that it may stand for (*gijs*: *gijsbert*). ``agencies`` and
     ``outlets`` map each way to write a name to the name itself; ``agency_words`` (*persbureau*), ``outlet_words``
     (*krant*) are the nouns before them and ``own_outlet`` the phrases for the paper itself (*deze krant*).
     ``organisations``, ``groups``, ``footage``, ``documents``, ``places`` are nouns; ``governments`` those that with a
     country's name or adjective stand for the country. ``countries`` by code; ``country_names``, ``capitals``,
-    ``demonyms`` (adjectives) and ``inhabitants`` map words to the country's ``name``. ``alias_phrases`` stand between
-    two names of one person; ``whole_only`` are nouns that head no compound of their kind (*energiebron*,
+    ``demonyms`` (adjectives) and ``inhabitants`` map words to the country's ``name``; the lists ``capital_...`` hold
+    the words beside a capital that acts, ``home_capitals`` capitals that are never
+    read so. ``alias_phrases`` stand between two names of one person;
+    ``whole_only`` are nouns that head no compound of their kind (*energiebron*,
     *slaapkamer*, *standbeeld*), ``lookalikes`` words that are no compounds at all
     (*voorraad*); ``articles``, ``indefinite`` and ``generational`` (*junior*) stand before and after
     names; ``spokespersons`` are functions whose bearer stands for a body (*woordvoerder*), ``utterances`` texts whose
@@ -149,6 +160,7 @@ class NameWords:
     spellings: Mapping[str, str]
     patronymics: tuple[str, ...]
     foreign_endings: tuple[str, ...]
+    foreign_place_endings: tuple[str, ...]
     surnames: frozenset[str]
     towns: frozenset[str]
     agencies: Mapping[str, str]
@@ -170,7 +182,15 @@ class NameWords:
     reasons: Mapping[str, str]
     alias_phrases: tuple[str, ...]
     function_words: frozenset[str]
+    home_capitals: frozenset[str]
+    capital_bodies: frozenset[str]
+    capital_givers: frozenset[str]
+    capital_links: frozenset[str]
+    capital_openers: frozenset[str]
+    capital_verbs: frozenset[str]
+    clause_joiners: frozenset[str]
     common_words: frozenset[str]
+    copulas: frozenset[str]
     crowd_roles: frozenset[str]
     spokespersons: frozenset[str]
     utterances: frozenset[str]
@@ -324,6 +344,7 @@ def _lists(content: Mapping[str, Any]) -> dict[str, Any]:
         "member_endings": tuple(content["member_endings"]),
         "modifier_endings": tuple(content["modifier_endings"]),
         "head_endings": tuple(content["head_endings"]),
+        "foreign_place_endings": tuple(content["foreign_place_endings"]),
         "well_known": {name.casefold(): group[0] for group in content["well_known"] for name in group},
         "reasons": dict(content["reasons"]),
         "synonyms": {word: tuple(group) for group in content["synonyms"] for word in group},

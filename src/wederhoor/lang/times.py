@@ -27,7 +27,8 @@ _DAYS = frozenset({"weekday", "weekday_daypart", "dayword", "dayword_daypart"})
 _SETS = ("blocked_before", "clock_joints", "morning_before", "reporting_verbs", "perfect_auxiliaries",
          "passive_auxiliaries", "prospective_auxiliaries", "prospective_words", "subordinators", "attributive",
          "conjunctions", "past_markers", "infinitive_marks", "prospective_before", "either_before", "origin_before",
-         "dated_nouns", "habit_words", "postponing", "proceedings")  # fmt: skip
+         "dated_nouns", "habit_words", "postponing", "proceedings", "past_forms", "content_openers")  # fmt: skip
+_ENDINGS = ("past_plurals", "past_singulars", "plural_endings", "present_plurals", "either_tense")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,8 +50,9 @@ class TimeWords:
     ``literals`` are the words that forms name; ``days`` and ``clocks`` map what a token can be, a class or ``=word``,
     to the forms that can begin with it; ``shapes`` are patterns of digits, their groups fields; ``feasts`` maps
     a feast to the rule for its date; ``blocked_phrases`` are phrases that mean no time. ``past_plurals`` are ends of
-    plurals of the past tense; of the plurals in ``plural_endings`` the others are of the present, but for those in
-    ``either_tense``.
+    plurals of the past tense, ``past_forms`` singulars; of the plurals in ``plural_endings`` the others are of the
+    present, but for those in ``either_tense`` that do not end in ``present_plurals``. ``content_openers`` open what is
+    said.
     """
 
     words: Mapping[str, tuple[Meaning, ...]]
@@ -74,6 +76,9 @@ class TimeWords:
     conjunctions: frozenset[str]
     past_markers: frozenset[str]
     past_plurals: tuple[str, ...]
+    past_forms: frozenset[str]
+    content_openers: frozenset[str]
+    present_plurals: tuple[str, ...]
     past_singulars: tuple[str, ...]
     participle: re.Pattern[str]
     postponing: frozenset[str]
@@ -111,7 +116,7 @@ def _made(content: Mapping[str, Any]) -> dict[str, Any]:
         "clocks": _by_opening(clocks, parts),
         "feasts": feasts,
         "blocked_phrases": tuple(tuple(phrase.split()) for phrase in content["blocked_phrases"]),
-        **{name: tuple(content[name]) for name in ("past_plurals", "past_singulars", "plural_endings", "either_tense")},
+        **{name: tuple(content[name]) for name in _ENDINGS},
         "participle": re.compile(content["participle"]),
     } | {name: frozenset(content[name]) for name in _SETS}
 

@@ -34,7 +34,7 @@ class Topics:
     one or more words to its topic. ``tolls`` are the topics whose absence is a figure; ``overriding`` those that a
     clause gives to people whatever they are called, ``overriding_tolls`` even when they are called after another toll;
     ``generic`` those of nouns that say little. ``penalties`` are sentences of a court, ``struck`` participles and verbs
-    of blows that hit; ``sums`` is what colloquial names of money are worth.
+    of blows that hit, ``alarmed`` words of alarms and complaints; ``sums`` is what colloquial names of money are worth.
     """
 
     nouns: Mapping[str, str]
@@ -61,6 +61,9 @@ class Topics:
     penalty: str
     struck: frozenset[str]
     blows: str
+    alarmed: frozenset[str]
+    alarms: str
+    lost: frozenset[str]
     sums: Mapping[str, float]
     grades: frozenset[str]
     found: frozenset[str]
@@ -86,6 +89,7 @@ class Topics:
     counted_unit: str
     run_into: tuple[tuple[str, ...], ...]
     made_of: frozenset[str]
+    crowd_prepositions: frozenset[str]
 
     @classmethod
     def load(cls, folder: Path) -> Self:

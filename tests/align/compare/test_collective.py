@@ -70,6 +70,22 @@ def test_ship_spelled_by_ear(names):
 
 
 @pytest.mark.parametrize(
+    ("one", "other", "kind", "expected"),
+    [
+        ("Norvatek", "Norva-Tek", "", Verdict.SAME),
+        ("Norva Tek", "Norvatek", "", Verdict.SAME),
+        ("Norvatek", "Norva-Tak", "", Verdict.DIFFERENT),
+        ("Tolsma Infra", "Tolsma Infrabouw", "aannemer", Verdict.SAME),
+        ("Tolsma Infra", "Tolsma Infrabouw", "", Verdict.UNSURE),
+        ("Tolsma Infra", "Kolsma Infrabouw", "aannemer", Verdict.DIFFERENT),
+    ],
+)
+def test_one_word_or_two_and_a_compound_cut_short(names, one, other, kind, expected):
+    """A hyphen makes no other name; a compound that is cut short may, unless one kind is said of both."""
+    assert compare(names, one, other, kind).verdict is expected
+
+
+@pytest.mark.parametrize(
     ("short", "long", "expected"),
     [
         ("Norvala", "Norvala Shipping", Verdict.SAME),

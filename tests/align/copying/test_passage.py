@@ -98,6 +98,19 @@ def test_edge_of_a_sentence(one, other, a, b, expected):
     assert (found.a, found.b) == expected
 
 
+def test_edge_with_a_name_and_more():
+    """Sentences that end in the same name and a telling word end the passage together, those with the name alone do
+    not."""
+    start = "De beek stijgt snel en de bewoners "
+    one, other = (
+        read(f"{start}schuilen nu in turfschuur De Wiek."),
+        read(f"{start}zijn bij familie of in turfschuur De Wiek."),
+    )
+    assert fit(one, other, shared((0, 7), (0, 7))).end_b == 15
+    name = read(f"{start}varen nu met kano en al van schuur De Wiek."), read(f"{start}roepen hard om De Wiek.")
+    assert fit(*name, shared((0, 7), (0, 7))).end_b == 7
+
+
 def test_frame_of_a_quotation_is_left_out():
     """What follows a quotation is another paper's when it shares names alone."""
     one, other = (

@@ -34,7 +34,7 @@ def quantities(text):
         ("maximaal 60", ("maximaal 60", None, 60, "at-most")),
         ("zo’n negentig kilometer", ("zo’n negentig", 90, 90, "about")),
         ("rond de tien", ("rond de tien", 10, 10, "about")),
-        ("bijna 400", ("bijna 400", 400, 400, "about")),
+        ("bijna 400", ("bijna 400", None, 400, "less-than")),
         ("een kleine tweehonderd", ("een kleine tweehonderd", 200, 200, "about")),
         ("naar schatting minstens dertig", ("naar schatting minstens dertig", 30, None, "at-least")),
         ("tien tot twaalf", ("tien tot twaalf", 10, 12, "about")),

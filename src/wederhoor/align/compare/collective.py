@@ -152,6 +152,14 @@ def same_core(a: Collective, b: Collective, names: NameWords) -> Finding | None:
     return Finding(Verdict.SAME, "kind", NameRelation.ALIAS)
 
 
+def same_letters(a: Collective, b: Collective, names: NameWords) -> Finding | None:  # noqa: ARG001
+    """The same letters with a hyphen or in one word are one name (*Norvex*, *Nor-Vex*)."""
+    one, other = sorted((a.core, b.core), key=len)
+    if a.acronym or b.acronym or len(one) != 1 or len(other) < 2 or one[0] != "".join(other):
+        return None
+    return Finding(Verdict.SAME, "inflection", NameRelation.SPELLING)
+
+
 def other_spelling(a: Collective, b: Collective, names: NameWords) -> Finding | None:
     """One word in another alphabet's spelling is the same name. One spelled by ear, or with a slip, may be another:
     a thing that is said of both (*vrachtschip*) decides, or a kind that both words end in (*Turfstekersbond*), or a
@@ -175,9 +183,21 @@ def other_spelling(a: Collective, b: Collective, names: NameWords) -> Finding | 
     return Finding(Verdict.SAME if sure else Verdict.UNSURE, "slip")
 
 
+def cut_short(a: Collective, b: Collective, names: NameWords) -> Finding | None:  # noqa: ARG001
+    """A compound at the end of a name that another article cuts short (*Tolsma Infra*, *Tolsma Infrabouw*) may make
+    two firms of one family: a body or person that both are named beside decides."""
+    if len(a.core) < 2 or len(a.core) != len(b.core) or a.core[:-1] != b.core[:-1] or a.acronym or b.acronym:
+        return None
+    short, long = sorted((a.core[-1], b.core[-1]), key=len)
+    if len(short) < SHORTEST_STEM or len(long) - len(short) < SHORTEST_STEM or not long.startswith(short):
+        return None
+    sure = bool(a.kinds & b.kinds) or not a.near.isdisjoint(b.near)
+    return Finding(Verdict.SAME if sure else Verdict.UNSURE, "cut-short", NameRelation.ALIAS)
+
+
 Rule = Callable[[Collective, Collective, NameWords], Finding | None]
 
-COLLECTIVE_RULES: tuple[Rule, ...] = (same_words, same_core, other_spelling)
+COLLECTIVE_RULES: tuple[Rule, ...] = (same_words, same_core, same_letters, cut_short, other_spelling)
 
 
 # What the rules ask. --------------------

@@ -71,7 +71,9 @@ def parse_place(text: str, roles: Iterable[str], names: NameWords) -> Place:
 def compare_places(a: Place, b: Place, names: NameWords) -> Finding:
     """The same name is one place unless the articles put it in different settings; another spelling is the same name
     when every word sounds alike. One letter more or less makes another place (*Haren*, *Haaren*), so a slip is never
-    seen in it. A number that both have lets the sibilants of the other words differ (*Zjorna 9*, *Tsjorna 9*)."""
+    seen in it. A number that both have lets the sibilants of the other words differ (*Zjorna 9*, *Tsjorna 9*). What two
+    languages of one alphabet write differently too (*Tolinsk*, *Tolynsk*) proves it in a name that ends as those in
+    Cyrillic do."""
     if a.city and a.city == b.city and a.words != b.words:
         return Finding(Verdict.SAME, "listed-name", NameRelation.SPELLING)
     if len(a.words) != len(b.words) or not all(
@@ -85,7 +87,9 @@ def compare_places(a: Place, b: Place, names: NameWords) -> Finding:
         return Finding(Verdict.UNSURE, "namesakes")
     if a.words == b.words:
         return Finding(Verdict.SAME, "same-name", NameRelation.FULL)
-    weak = not any(is_transcribed(x, y) for x, y in zip(a.words, b.words, strict=True)) and not a.numbered
+    foreign = all(word[-1].endswith(names.foreign_place_endings) for word in (a.words, b.words))
+    transcribed = any(is_transcribed(x, y) for x, y in zip(a.words, b.words, strict=True))
+    weak = not (transcribed or a.numbered or foreign)
     return Finding(Verdict.UNSURE if towns or weak else Verdict.SAME, "spelling", NameRelation.TRANSLITERATION)
 
 

@@ -41,6 +41,8 @@ _ALPHABETS = (
     (r"gh", "g"),
     (r"w", "v"),
     (r"ff$", "v"),
+    # The last letter of many Arabic names, which French leaves out and English writes.
+    (r"(?<=[ae])h$", ""),
     # Vowels: u as Dutch, English and French write it; j at the start of a word is not the vowel i.
     (r"oe|ou", "u"),
     (r"^[jy](?=[aeou])", "J"),

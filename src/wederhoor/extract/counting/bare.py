@@ -14,6 +14,7 @@ from wederhoor.extract.counting.counted import forms
 from wederhoor.extract.counting.quantity import Quantity
 from wederhoor.extract.counting.topic import said_of, tally_topic, touching
 from wederhoor.lang.base import LanguagePack
+from wederhoor.lang.numbers import plain
 from wederhoor.records.parse import Parse
 
 YEARS = range(1900, 2100)
@@ -46,6 +47,8 @@ def sense_of(parse: Parse, quantity: Quantity, antecedent: Sense | None, pack: L
     if quantity.scale >= LARGE or _is_run_into(parse, quantity, pack):
         money = pack.topics.currency if speaks_of_money(parse, quantity.first, pack) else None
         return Sense(topic=money or said, unit="")
+    if _is_crowd(parse, quantity, pack):
+        return Sense(topic=said, unit=pack.topics.counted_unit)
     if _is_predicate(parse, quantity, pack):
         return antecedent or Sense(topic=said, unit=pack.topics.counted_unit)
     relative = antecedent is not None and _is_relative(parse, quantity, pack)
@@ -127,6 +130,13 @@ def _is_quantified(parse: Parse, quantity: Quantity, pack: LanguagePack) -> bool
     clause = clause_at(parse, quantity.first, pack.times.subordinators)
     adverb = index >= clause.start and parse.tokens[index].lower in pack.topics.partitive_adverbs
     return adverb and not quantity.digits and _closes(parse, quantity, pack)
+
+
+def _is_crowd(parse: Parse, quantity: Quantity, pack: LanguagePack) -> bool:
+    """ "ze kwamen met duizenden": a vague number of those who come."""
+    vague = plain(parse.tokens[quantity.number].text) in pack.numbers.vague
+    before = parse.tokens[quantity.first - 1].lower if quantity.first else ""
+    return vague and before in pack.topics.crowd_prepositions and _closes(parse, quantity, pack)
 
 
 def _is_made(parse: Parse, quantity: Quantity, pack: LanguagePack) -> bool:

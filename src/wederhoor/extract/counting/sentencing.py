@@ -1,4 +1,5 @@
-"""Lengths of time and frequencies that are figures after all: what a court demands or gives, and how often blows fell.
+"""Lengths of time and frequencies that are figures after all: what a court demands or gives, how often blows fell or an
+alarm was raised.
 
 Any other "vier jaar" has no anchor and any other "drie keer" counts no thing.
 """
@@ -19,16 +20,27 @@ jaar"."""
 
 
 def counted_after_all(place: Place, quantity: Quantity, counted: Counted) -> Counted:
-    """A length of time that is a penalty as a measure, a frequency of blows as a count; else ``counted`` itself."""
+    """A length of time that is a penalty as a measure, a frequency of blows or alarms as a count; else ``counted``
+    itself."""
     if counted.kind is not CountedKind.NOTHING or counted.head is None:
         return counted
     topics, unit = place.pack.topics, place.parse.tokens[counted.head]
     if _is_among(place, unit, topics.frequencies):
-        struck = any(token.lower in topics.struck for token in _clause(place, counted.head))
-        return replace(counted, kind=CountedKind.NOUN, unit=unit.text, topic=topics.blows) if struck else counted
+        topic = _frequent_topic(place, counted.head)
+        return replace(counted, kind=CountedKind.NOUN, unit=unit.text, topic=topic) if topic else counted
     if _is_named(place, counted.end) or _is_led_in(place, quantity) or _is_demanded(place, counted):
         return replace(counted, kind=CountedKind.MEASURE, unit=unit.text, topic=topics.penalty)
     return counted
+
+
+def _frequent_topic(place: Place, index: int) -> str | None:
+    """What happened so often; a fragment ("Vijf keer zelfs.") tells it of what the sentence before says."""
+    topics, words = place.pack.topics, _clause(place, index)
+    if not any(token.pos in ("VERB", "AUX") for token in words) and place.sentence.index:
+        words = [*words, *place.parse.words(place.parse.sentences[place.sentence.index - 1])]
+    if any(token.lower in topics.struck for token in words):
+        return topics.blows
+    return topics.alarms if any(token.lower in topics.alarmed for token in words) else None
 
 
 def _clause(place: Place, index: int) -> list[Token]:

@@ -63,6 +63,14 @@ def said_of(parse: Parse, first: int, end: int, head: int, pack: LanguagePack) -
     return said.topic if said else _governing(parse, first, end, head, pack)
 
 
+def said_behind(parse: Parse, index: int, pack: LanguagePack) -> str | None:
+    """What is said of a token behind it in its clause."""
+    clause = clause_at(parse, index, pack.times.subordinators)
+    said = (said for said in _predicates(parse, range(index + 1, clause.stop), pack))
+    found = min(said, key=lambda said: said.first, default=None)
+    return found.topic if found else None
+
+
 def touching(parse: Parse, first: int, end: int, pack: LanguagePack) -> str | None:
     """What is said of tokens ``[first, end)`` right beside them: "vijf gewond", "drie raakten gewond"."""
     said = _nearest(parse, first, end, pack)

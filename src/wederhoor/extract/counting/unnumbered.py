@@ -9,8 +9,8 @@ from wederhoor.extract.clause import clause_at
 from wederhoor.extract.counting.counted import Counted, CountedKind, find_counted, forms, head_noun, noun_topic
 from wederhoor.extract.counting.numeral import is_article
 from wederhoor.extract.counting.place import Found, Place
-from wederhoor.extract.counting.quantity import Quantity
-from wederhoor.extract.counting.topic import said_of, topic_of
+from wederhoor.extract.counting.quantity import BOUND_REACH, Quantity, bounded_before, shifted
+from wederhoor.extract.counting.topic import said_behind, said_of, topic_of
 from wederhoor.lang.numbers import plain
 from wederhoor.records.figure import Modifier
 
@@ -20,16 +20,26 @@ def absences(place: Place, before: Sequence[Found | None]) -> Iterator[Found]:
 
     ``before`` are the figures so far, whose noun "geen enkel" may leave out ("van de koeien is er geen enkele gered").
     """
-    numbers, tolls = place.pack.numbers, place.pack.topics.tolls
+    numbers = place.pack.numbers
     for index in range(place.sentence.first, place.sentence.end):
         word = plain(place.parse.tokens[index].text)
         if word in numbers.none_pronouns:
-            topic = said_of(place.parse, index, index + 1, index, place.pack)
-            if topic in tolls and not _is_intended(place, index):
-                yield place.found(_quantity(index, 0.0, Modifier.NONE_OF), index + 1, "", topic)
+            yield from _nobody(place, index)
         elif word in numbers.none_determiners:
             last = next((found for found in reversed(before) if found and found.quantity.first < index), None)
             yield from _none_of(place, index, last)
+
+
+def _nobody(place: Place, index: int) -> Iterator[Found]:
+    """ "niemand raakte gewond", "niemand van hen"; behind a conjunction only what follows is said of nobody."""
+    parse, joined = place.parse, index > place.sentence.first
+    joined = joined and parse.tokens[index - 1].lower in place.pack.times.conjunctions
+    topic = said_behind(parse, index, place.pack) if joined else said_of(parse, index, index + 1, index, place.pack)
+    if topic in place.pack.topics.tolls and not _is_intended(place, index):
+        nought = _quantity(index, 0.0, Modifier.NONE_OF)
+        counted = find_counted(parse, place.sentence, nought, frozenset(), place.pack)
+        whole = counted.kind is CountedKind.WHOLE
+        yield place.found(nought, counted.end if whole else index + 1, counted.unit if whole else "", topic)
 
 
 def _none_of(place: Place, index: int, last: Found | None) -> Iterator[Found]:
@@ -57,26 +67,39 @@ def _is_nought(place: Place, counted: Counted, *, strengthened: bool) -> bool:
         return strengthened or _happened(place, counted.head)
     if counted.kind is CountedKind.MEASURE:
         return False
-    plural = head.has("Number=Plur") or head.lower != head.lemma.lower()
+    plural = head.has("Number=Plur") or (head.lower != head.lemma.lower() and head.lower.endswith(("n", "s")))
     abstract = names & numbers.none_abstract or head.lower.endswith(numbers.none_abstract_endings)
     return (
         counted.kind is CountedKind.WHOLE
         or (strengthened and not abstract)
         or (plural and noun_topic(head, topics) in topics.tolls)
         or (plural and not abstract and _is_sought(place, counted.head))
+        or (not abstract and _is_lost(place, counted.head))
     )
 
 
 def _is_intended(place: Place, index: int) -> bool:
     """True where somebody will or may not do it ("ik ga niemand veroordelen")."""
     clause = clause_at(place.parse, index, place.pack.times.subordinators)
-    return any(place.parse.tokens[near].lemma in place.pack.topics.intentions for near in clause)
+    tokens = [place.parse.tokens[near] for near in clause]
+    hearsay = place.pack.times.prospective_auxiliaries  # "niemand zou gewond zijn" is no plan
+    return any(
+        token.lemma in place.pack.topics.intentions and not (token.lemma in hearsay and token.has("Tense=Past"))
+        for token in tokens
+    )
 
 
 def _is_sought(place: Place, index: int) -> bool:
     """True where the clause tells that a thing was not found or sent ("geen vingerafdrukken gevonden")."""
     clause = clause_at(place.parse, index, place.pack.times.subordinators)
     return any(place.parse.tokens[near].lower in place.pack.topics.found for near in clause)
+
+
+def _is_lost(place: Place, index: int) -> bool:
+    """True where the clause tells that a thing was not lost ("er is geen dossier verloren gegaan"): there is nothing of
+    it between the thing and the participle, so that it is not said of something else."""
+    following = place.parse.tokens[index + 1 : min(index + 2, place.sentence.end)]
+    return any(token.lower in place.pack.topics.lost for token in following)
 
 
 def _happened(place: Place, index: int) -> bool:
@@ -100,6 +123,24 @@ def parts(place: Place) -> Iterator[Found]:
         said = said_of(place.parse, index, counted.end, counted.head, place.pack)
         if said in topics.tolls:
             yield place.found(quantity, counted.end, counted.unit, topic_of(place.parse, index, counted, place.pack))
+
+
+def measured(place: Place) -> Iterator[Found]:
+    """ "zeker een kilometer", "ruim een miljoen euro": the article counts where a bound stands before it and a unit
+    behind it."""
+    tokens, numbers = place.parse.tokens, place.pack.numbers
+    for index in range(place.sentence.first + 1, place.sentence.end - 1):
+        if not is_article(tokens[index].text, numbers):
+            continue
+        start = max(place.sentence.first, index - BOUND_REACH)
+        words = [token.text for token in tokens[start:index]]
+        one = _quantity(index, 1.0, Modifier.EXACT)
+        bounded = shifted(bounded_before(shifted(one, -start), words, numbers, 0), start)
+        if bounded.modifier is Modifier.EXACT:
+            continue
+        counted = find_counted(place.parse, place.sentence, one, place.barred, place.pack)
+        if counted.kind is CountedKind.MEASURE:
+            yield place.found(bounded, counted.end, counted.unit, counted.topic)
 
 
 def singles(place: Place) -> Iterator[Found]:

@@ -14,6 +14,9 @@ NIGHT_ENDS = 6
 MORNING_BEGINS = 7 * 60
 """Minutes below which an hour in words is one of the afternoon ("om vijf uur") when nothing else tells: who means the
 night or the early morning says so."""
+MORNING_HOURS = 8 * 60
+"""Minutes up to which an hour in words after a night is one of the morning: eight o'clock is six hours from the middle
+of the night on either side."""
 EVENING_BEGINS = 18 * 60
 DAY_FIELDS = frozenset({"weekday", "dayword", "day", "feast", "counted"})
 """Fields that tell a day of their own."""
@@ -28,6 +31,8 @@ def at_clock(day: date, fields: Fields, anchor: Anchor) -> str:
     scene = scene if scene is not None and scene.day == day and not own else None
     if part:
         minutes = _in_part(minutes, part, scene, fields)
+    elif scene is not None and scene.part == NIGHT and fields.get("spelled") and _is_morning_after(minutes):
+        minutes += DAY
     elif scene is not None and scene.part == NIGHT and not fields.get("days") and _may_be_night(minutes, fields):
         minutes = _in_part(minutes, NIGHT, None, fields)
     elif fields.get("spelled"):
@@ -66,6 +71,11 @@ def _in_part(minutes: int, part: str, scene: Scene | None, fields: Fields) -> in
 def _may_be_night(minutes: int, fields: Fields) -> bool:
     """True for an hour of the night; in words also for "tien uur"."""
     return bool(fields.get("spelled")) or minutes < NIGHT_ENDS * 60
+
+
+def _is_morning_after(minutes: int) -> bool:
+    """True for an hour in words that is as near to the middle of a night in the morning as in the evening."""
+    return NIGHT_ENDS * 60 <= minutes <= MORNING_HOURS
 
 
 def _is_evening(scene: Scene | None) -> bool:

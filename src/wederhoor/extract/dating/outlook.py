@@ -35,7 +35,7 @@ def outlook_at(parse: Parse, first: int, times: TimeWords) -> Outlook:
     if before in times.prospective_before:
         return Outlook.AHEAD
     either = before in times.either_before and parse.tokens[first].lower in times.words
-    clause = clause_at(parse, first, times.subordinators)
+    clause = _said_in(parse, first, clause_at(parse, first, times.subordinators), times)
     words = [parse.tokens[index] for index in clause]
     if any(token.lower in times.prospective_words for token in words):
         return Outlook.AHEAD
@@ -56,6 +56,19 @@ def outlook_at(parse: Parse, first: int, times: TimeWords) -> Outlook:
     return Outlook.EITHER if before in times.attributive or finite.index not in clause else Outlook.AHEAD
 
 
+def _said_in(parse: Parse, first: int, clause: range, times: TimeWords) -> range:
+    """The part of a clause behind the conjunction before an expression, where its verb was taken for an infinitive
+    ("zei dat de bewoners donderdag terug kunnen")."""
+    opener = next(
+        (index for index in reversed(range(clause.start, first)) if parse.tokens[index].lower in times.content_openers),
+        None,
+    )
+    if opener is None or any(is_finite(parse.tokens[index]) for index in range(opener, clause.stop)):
+        return clause
+    bare = any(_is_bare_plural(parse, index, times) for index in range(first, clause.stop))
+    return range(opener, clause.stop) if bare else clause
+
+
 def _follows_past(parse: Parse, first: int, times: TimeWords) -> bool:
     """ "De directeur erkende donderdag dat": a weak past right before a day, which was taken for a participle."""
     before = parse.tokens[first - 1] if first > parse.sentences[parse.tokens[first].sentence].first else None
@@ -70,8 +83,10 @@ def _limit(finite: Token, words: Sequence[Token], times: TimeWords) -> Outlook:
 
 def is_past(finite: Token, times: TimeWords) -> bool:
     """True for the past tense: of a plural by its form where that tells, else as the tagger has it."""
-    if finite.lower.endswith(times.past_plurals):
+    if finite.lower.endswith(times.past_plurals) or finite.lower in times.past_forms:
         return True
+    if finite.lower.endswith(times.present_plurals):
+        return False
     plural = finite.lower.endswith(times.plural_endings) and not finite.has("Number=Sing")
     return finite.has("Tense=Past") and (not plural or finite.lower.endswith(times.either_tense))
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from wederhoor.extract.dating.anchor import NIGHT, Anchor
+from wederhoor.extract.dating.anchor import EVENING, NIGHT, Anchor
 from wederhoor.extract.dating.calendar import Outlook, feast_day, nearest
 from wederhoor.extract.dating.clock import at_clock, stamp
 from wederhoor.extract.dating.period import in_period, named_year, shift_of
@@ -123,19 +123,25 @@ def _counted_days(fields: Fields, anchor: Anchor, _: TimeWords) -> date | None:
 
 
 def _from_event(fields: Fields, anchor: Anchor, _: TimeWords) -> date | None:
-    """ "twee dagen na de aanval": counted from the event; today, where the present tense says so and the event has no
-    day yet."""
+    """ "twee dagen na de aanval": today, where the present tense says so, else counted from the event."""
     if not fields.get("event"):
         return None
-    if anchor.event is not None:
-        return anchor.event.day + timedelta(days=int(fields.get("count", 1)) * int(fields["direction"]))
-    return anchor.today if anchor.ahead and int(fields["direction"]) > 0 else None
+    if anchor.ahead and int(fields["direction"]) > 0:
+        return anchor.today
+    return None if anchor.event is None else anchor.event.day + days_from_event(fields)
+
+
+def days_from_event(fields: Fields) -> timedelta:
+    """How far an expression ("twee dagen na de aanval") lies from the event."""
+    return timedelta(days=int(fields.get("count", 1)) * int(fields["direction"]))
 
 
 def _spoken_day(fields: Fields, anchor: Anchor, _: TimeWords) -> date | None:
     """The day that a part of the day or a clock time belongs to: the one that the text is at."""
     if any(name in fields for name in _LONGER) or not ("daypart" in fields or "hour" in fields or fields.get("from")):
         return None
+    if "that" in fields and fields.get("daypart") == NIGHT and anchor.event is not None and not _knows_night(anchor):
+        return anchor.event.day
     in_text = fields.get("from") or "hour" in fields
     announced = fields.get("until") and anchor.ahead and anchor.told_in != anchor.sentence  # "duurt tot middernacht"
     scene = anchor.scene if in_text and not announced else None
@@ -145,6 +151,12 @@ def _spoken_day(fields: Fields, anchor: Anchor, _: TimeWords) -> date | None:
         return scene.day
     last_night = in_text and fields.get("daypart") == NIGHT and not anchor.ahead and "hour" not in fields
     return anchor.today - timedelta(days=1) if anchor.today and last_night else anchor.today
+
+
+def _knows_night(anchor: Anchor) -> bool:
+    """True when the text is at an evening or a night, so that "die nacht" is that one and not that of the event."""
+    story = anchor.story if anchor.knows_story else None
+    return story is not None and (story.part in (EVENING, NIGHT) or story.clock is not None)
 
 
 _DAY_FINDERS: tuple[Callable[[Fields, Anchor, TimeWords], date | None], ...] = (
