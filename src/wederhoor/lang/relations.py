@@ -153,6 +153,8 @@ class Relations:
     seats: Mapping[str, str]
     speaking_roles: WordList
     not_speaking: frozenset[str]
+    bodies_after: frozenset[str]
+    observers: frozenset[str]
     government_roles: WordList
     governments: WordList
     agents: frozenset[str]
@@ -212,6 +214,8 @@ _SETS = (
     "negators",
     "lacking",
     "not_speaking",
+    "bodies_after",
+    "observers",
     "agents",
     "makers",
     "accusing",

@@ -197,20 +197,28 @@ class _Neighbours:
         if not anchor < body <= anchor + REACH:
             return False
         between = self.parse.tokens[anchor + 1 : body]
-        return any(token.pos == "ADP" for token in between) and all(
-            token.pos in ("ADP", "DET", "ADJ") for token in between
-        )
+        cases = [token.lower for token in between if token.pos == "ADP"]
+        speaks_for = self.pack.relations.bodies_after
+        return bool(cases) and speaks_for.issuperset(cases) and all(t.pos in ("ADP", "DET", "ADJ") for t in between)
 
     def _compound(self, token: Token) -> Iterator[str]:
-        """The body that a compound role begins with (*politiewoordvoerder*, *NS-woordvoerder*)."""
+        """The body that a compound function begins with (*politiewoordvoerder*, *NS-woordvoerder*); who studies a body
+        does not speak for it (*Chinakenner*)."""
         word = token.lower
-        beginnings = (word[:end] for end in range(len(word) - 3, 3, -1))
-        yield from [self.bodies[name] for name in beginnings if name in self.bodies][:1]
+        ends = (end for end in range(len(word) - 3, 3, -1) if not self._is_observer(word[end:]))
+        yield from [self.bodies[word[:end]] for end in ends if word[:end] in self.bodies][:1]
+
+    def _is_observer(self, head: str) -> bool:
+        return head.removeprefix("-").removeprefix("s") in self.pack.relations.observers
 
     def _bare_role(self, tokens: range) -> bool:
-        """True for a function of somebody who speaks for a body, in the mention or right before it."""
-        listed = self.pack.relations.speaking_roles
+        """True for a function of somebody who speaks for a body, in the mention or right before it; one of the government
+        says itself for whom (*regeringswoordvoerder*)."""
+        relations = self.pack.relations
+        listed = relations.speaking_roles
         words = [self.parse.tokens[index].lower for index in range(max(0, tokens[0] - 1), tokens[-1] + 1)]
+        if any(relations.government_roles.find(word) for word in words):
+            return False
         return any(listed.find(word) or listed.find_compound(word) for word in words)
 
 
