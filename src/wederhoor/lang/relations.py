@@ -142,6 +142,7 @@ class Relations:
     lacking: frozenset[str]
     rebuttals: tuple[tuple[str, ...], ...]
     untruths: WordList
+    claim_nouns: frozenset[str]
     classes: WordList
     families: Mapping[str, tuple[str, ...]]
     opposites: frozenset[frozenset[str]]
@@ -213,6 +214,7 @@ def find_phrases(phrases: Iterable[Sequence[str]], words: Sequence[str]) -> Iter
 _SETS = (
     "negators",
     "lacking",
+    "claim_nouns",
     "not_speaking",
     "bodies_after",
     "observers",

@@ -68,7 +68,9 @@ def _after_preposition(evidence: Evidence, item: Statement) -> Token | None:
     parse, reading = evidence.findings.parses[item.document], evidence.readings[item.document]
     relations = evidence.findings.pack(item.document).relations
     tokens = [parse.tokens[index] for index in item.tokens]
-    begins = any(reading.is_about(t.index, STARTING) and t.pos == "VERB" for t in tokens) and _has_beginner(evidence, item)
+    begins = any(reading.is_about(t.index, STARTING) and t.pos == "VERB" for t in tokens) and _has_beginner(
+        evidence, item
+    )
     told = any(reading.lemmas[t.index] in relations.cause_words or t.lower in relations.cause_words for t in tokens)
     cases = relations.cause_prepositions if told or not begins else relations.source_prepositions
     pointed = item.act is Act.BLAMES and _follows(parse, item, relations.cause_prepositions)

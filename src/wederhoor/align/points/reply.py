@@ -83,11 +83,12 @@ class Replies:
             and other.voice == item.voice
             and other.paragraph == item.paragraph
             and other.span < item.span
-            and self._is_admission(other)
+            and self.is_admission(other)
             for other in self.evidence.by_document[self.document]
         )
 
-    def _is_admission(self, item: Statement) -> bool:
+    def is_admission(self, item: Statement) -> bool:
+        """True for what somebody admits (*gaf toe*, *erkende*)."""
         cue = item.attribution.cue if item.attribution else None
         tokens = (self.parse.tokens[index] for index in (self.parse.within(cue) if cue else ()))
         return any(frame.admits for token in tokens for frame in self.pack.cues.by_form.get(token.lower, ()))
