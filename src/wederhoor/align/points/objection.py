@@ -41,8 +41,8 @@ class Objections:
         return self.evidence.findings.pack(self.document)
 
     def objected(self, denial: Statement) -> tuple[list[Statement], Statement] | None:
-        """The statements that a denial with borrowed words is aimed at, and the denial with these as its words; ``None``
-        when its verb has neither a speaker nor a claim as its object."""
+        """The statements that a denial with borrowed words is aimed at, and the denial with these as its words;
+        ``None`` when its verb has neither a speaker nor a claim as its object."""
         noun = self._object(denial)
         if noun is None:
             return None
@@ -76,10 +76,10 @@ class Objections:
     def _object(self, denial: Statement) -> Token | None:
         """The noun right behind the verb of a denial whose words stand before it."""
         attribution = denial.attribution
-        if attribution is None or attribution.cue is None or not denial.disputes and denial.act is not Act.DENIES:
+        if attribution is None or attribution.cue is None or (not denial.disputes and denial.act is not Act.DENIES):
             return None
         cue = self.parse.within(attribution.cue)
-        if not cue or denial.pieces[-1].end > attribution.cue.start and denial.span.start < attribution.cue.end:
+        if not cue or (denial.pieces[-1].end > attribution.cue.start and denial.span.start < attribution.cue.end):
             return None
         source = self.parse.within(attribution.source) if attribution.source else range(0)
         end = self.parse.sentences[self.parse.tokens[cue[-1]].sentence].end

@@ -66,8 +66,8 @@ class Replies:
             return [item for item in before if self._is_last_said(item, denial)][:1]
         if not (denial.disputes and self._is_clause(denial)) or self._is_rumour(denial):
             return []
-        # What is denied in words of its own is something that was said to be so, in the same breath: a paragraph further
-        # on it need not have been said by anybody (*ontkent dat hij vals speelde*).
+        # What is denied in words of its own is something that was said to be so, in the same breath: a paragraph
+        # further on it need not have been said by anybody (*ontkent dat hij vals speelde*).
         last = [item for item in before if self._is_last_said(item, denial)][:1]
         return [item for item in last if item.paragraph == denial.paragraph and not item.negated]
 

@@ -212,8 +212,8 @@ class _Neighbours:
         return head.removeprefix("-").removeprefix("s") in self.pack.relations.observers
 
     def _bare_role(self, tokens: range) -> bool:
-        """True for a function of somebody who speaks for a body, in the mention or right before it; one of the government
-        says itself for whom (*regeringswoordvoerder*)."""
+        """True for a function of somebody who speaks for a body, in the mention or right before it; one of the
+        government says itself for whom (*regeringswoordvoerder*)."""
         relations = self.pack.relations
         listed = relations.speaking_roles
         words = [self.parse.tokens[index].lower for index in range(max(0, tokens[0] - 1), tokens[-1] + 1)]
