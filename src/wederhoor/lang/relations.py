@@ -176,6 +176,7 @@ class Relations:
     since: frozenset[str]
     subjects: WordList
     rescheduling: WordList
+    time_sides: WordList
     directions: frozenset[str]
     load_prepositions: frozenset[str]
     earlier: WordList
@@ -279,6 +280,7 @@ def _groups(content: Mapping[str, Any]) -> dict[str, Any]:
         "classes": WordList.of(classes),
         "subjects": WordList.of(content["subjects"]),
         "manners": WordList.of(content["manners"]),
+        "time_sides": WordList.of(content["time_sides"]),
         "families": _turn_round(content["families"]),
         "opposites": frozenset(frozenset(row) for row in content["opposites"]),
         **{name: tuple(content[name]) for name in ("deeds", "done", "accidents", "actors", "faults")},
