@@ -22,7 +22,8 @@ from wederhoor.records.time import Time
 
 TAGS = {
     "DET": "de het een geen dit deze die hun",
-    "ADP": """van in bij op door naar aan met voor na tot tegen over rond zonder sinds achter onder uit tijdens volgens""",
+    "ADP": """van in bij op door naar aan met voor na tot tegen over rond zonder sinds achter onder uit tijdens
+        volgens""",
     "PRON": "hij zij ze wij er zich wie dat ons niets niemand iedereen",
     "AUX": "is zijn was waren heeft hebben had hadden wordt worden werd werden zou zouden zal kan wil wilde",
     "ADV": "niet nog ook al nooit wel daar nu intussen degelijk zeker minstens ongeveer voorbij toen daarmee",

@@ -152,9 +152,9 @@ def test_a_party_that_one_side_alone_adds_is_not_agreed():
 
 
 def test_claimants_without_a_name_are_not_told_apart():
-    """*De beweging* in one article and *een Russische beweging* in another may be one: nothing says that they differ."""
+    """*De cel* in one article and *een Russische beweging* in another may be one: nothing says that they differ."""
     found = points(
-        article("a", None, claims("De beweging", "de brand in de loods")),
+        article("a", None, claims("De cel", "de brand in de loods")),
         article("b", None, claims("Een Russische beweging", "de brand in de loods")),
     )
     assert only(found, "responsibility").status == "agreed"
