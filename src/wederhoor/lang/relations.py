@@ -84,11 +84,13 @@ class WordList:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slot:
-    """The words that name a relation which a body has to one or few people (who founded it, who leads it)."""
+    """The words that name a relation which a body has to one or few people (who founded it, who leads it); ``doing``
+    are finite forms, with a separated particle, whose subject fills it."""
 
     name: str
     verbs: frozenset[str]
     nouns: frozenset[str]
+    doing: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -287,7 +289,7 @@ def _groups(content: Mapping[str, Any]) -> dict[str, Any]:
         "same_deed": {name: row[0] for row in content["same_deed"] for name in row},
         "seats": dict(content["seats"]),
         "slots": tuple(
-            Slot(name=name, verbs=frozenset(row["verbs"]), nouns=frozenset(row["nouns"]))
+            Slot(name=name, **{part: frozenset(row[part]) for part in ("verbs", "nouns", "doing")})
             for name, row in content["slots"].items()
         ),
         "counted": _counted(content["counted"]),

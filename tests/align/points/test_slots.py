@@ -250,3 +250,18 @@ def test_where_damage_begins_is_no_cause():
         article("c", None, says("De brandweer", "de brand ontstaan is door kortsluiting")),
     )
     assert not [point for point in found if point.kind == "cause"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [("Cora Claes stichtte Rode Vuist.",), ("Cora Claes sprak met ouders over school.", "Zij stichtte Rode Vuist.")],
+    ids=["name", "pronoun"],
+)
+def test_who_founds_a_body_may_be_the_subject(told):
+    """*X stichtte Y* and *X kwam. Zij stichtte Y* fill the slot as *Y werd opgericht door X* does."""
+    found = points(
+        article("a", None, "Rode Vuist werd opgericht door Adam Vermeer."),
+        article("b", None, told),
+        names={"Rode Vuist": "group", "Adam Vermeer": "person", "Cora Claes": "person"},
+    )
+    assert only(found, "identity").status == "contested"
