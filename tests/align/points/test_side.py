@@ -43,3 +43,15 @@ def test_a_spokesman_of_the_government_does_not_speak_for_the_body_named_before(
     """*De Veerdienst meldt ... Regeringswoordvoerder Jan Smit zegt ...* has two sides."""
     spokesman = says("Regeringswoordvoerder Jan Smit", "de pont nu vertrok")
     assert _speaks_for(says("De Veerdienst", "de pont zonder zand voer"), spokesman) == "Jan Smit"
+
+
+def test_two_officials_of_one_government_are_on_one_side():
+    """A minister and the government's spokesman speak for one government, whatever ministry comes between."""
+    names = {"regering": "organisation", "Jan Smit": "person", "Piet Bakker": "person"}
+    evidence = bundle(
+        article("a", None, (says("De regering", "de pont vertrok"), says("Minister Jan Smit", "de brug staat"))),
+        names=names,
+        roles={"Jan Smit": "minister", "Piet Bakker": "regeringswoordvoerder"},
+    )
+    assert evidence.sides.same_side("Jan Smit", "Piet Bakker")
+    assert not evidence.sides.same_side("Jan Smit", None)

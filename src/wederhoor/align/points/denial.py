@@ -185,7 +185,7 @@ class _Finder:
             item
             for pair, item in self.comparison.near_to(denial)
             if item.act in ASSERTING
-            and not self.evidence.sides.same_voice(item.speaker, denial.speaker)
+            and not self.evidence.sides.same_side(item.speaker, denial.speaker)
             and self._is_denied_by(pair)
         ]
 
