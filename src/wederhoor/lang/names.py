@@ -8,7 +8,7 @@ forms in which the word stands in running text (singular and plural, both inflec
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Self
@@ -218,6 +218,8 @@ class NameWords:
     demonyms: Mapping[str, str]
     inhabitants: Mapping[str, str]
 
+    _types: dict[str, EntityType | None] = field(init=False, repr=False, compare=False, default_factory=dict)
+
     @classmethod
     def load(cls, folder: Path) -> Self:
         """The section in ``folder``; ``SetupError`` when a list is missing or malformed."""
@@ -246,9 +248,11 @@ class NameWords:
     def type_of(self, word: str) -> EntityType | None:
         """What kind of entity a noun names, compounds included: persons, groups, organisations, outlets, footage,
         places, and ``OTHER`` for documents and named things; ``None`` for any other noun."""
-        # The longest head decides: *veiligheidsregio* is an organisation although *regio* is a place.
-        listed = self.kinds.get(self._head(word, self.kinds) or "")
-        return EntityType.PERSON if listed is None and self.is_member(word) else listed
+        if word not in self._types:
+            # The longest head decides: *veiligheidsregio* is an organisation although *regio* is a place.
+            listed = self.kinds.get(self._head(word, self.kinds) or "")
+            self._types[word] = EntityType.PERSON if listed is None and self.is_member(word) else listed
+        return self._types[word]
 
     def is_member(self, word: str) -> bool:
         """True for a noun for whoever belongs to a party or club: *D66'er*, *VVD'ster*."""

@@ -84,11 +84,13 @@ class WordList:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slot:
-    """The words that name a relation which a body has to one or few people (who founded it, who leads it)."""
+    """The words that name a relation which a body has to one or few people (who founded it, who leads it); ``doing``
+    are finite forms, with a separated particle, whose subject fills it."""
 
     name: str
     verbs: frozenset[str]
     nouns: frozenset[str]
+    doing: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,6 +145,7 @@ class Relations:
     rebuttals: tuple[tuple[str, ...], ...]
     untruths: WordList
     committing: WordList
+    claim_nouns: frozenset[str]
     classes: WordList
     families: Mapping[str, tuple[str, ...]]
     opposites: frozenset[frozenset[str]]
@@ -154,6 +157,8 @@ class Relations:
     seats: Mapping[str, str]
     speaking_roles: WordList
     not_speaking: frozenset[str]
+    bodies_after: frozenset[str]
+    observers: frozenset[str]
     government_roles: WordList
     governments: WordList
     agents: frozenset[str]
@@ -174,6 +179,7 @@ class Relations:
     since: frozenset[str]
     subjects: WordList
     rescheduling: WordList
+    time_sides: WordList
     directions: frozenset[str]
     load_prepositions: frozenset[str]
     earlier: WordList
@@ -212,7 +218,10 @@ def find_phrases(phrases: Iterable[Sequence[str]], words: Sequence[str]) -> Iter
 _SETS = (
     "negators",
     "lacking",
+    "claim_nouns",
     "not_speaking",
+    "bodies_after",
+    "observers",
     "agents",
     "makers",
     "accusing",
@@ -275,13 +284,14 @@ def _groups(content: Mapping[str, Any]) -> dict[str, Any]:
         "classes": WordList.of(classes),
         "subjects": WordList.of(content["subjects"]),
         "manners": WordList.of(content["manners"]),
+        "time_sides": WordList.of(content["time_sides"]),
         "families": _turn_round(content["families"]),
         "opposites": frozenset(frozenset(row) for row in content["opposites"]),
         **{name: tuple(content[name]) for name in ("deeds", "done", "accidents", "actors", "faults")},
         "same_deed": {name: row[0] for row in content["same_deed"] for name in row},
         "seats": dict(content["seats"]),
         "slots": tuple(
-            Slot(name=name, verbs=frozenset(row["verbs"]), nouns=frozenset(row["nouns"]))
+            Slot(name=name, **{part: frozenset(row[part]) for part in ("verbs", "nouns", "doing")})
             for name, row in content["slots"].items()
         ),
         "counted": _counted(content["counted"]),

@@ -22,7 +22,8 @@ from wederhoor.records.time import Time
 
 TAGS = {
     "DET": "de het een geen dit deze die hun",
-    "ADP": """van in bij op door naar aan met voor na tot tegen over rond zonder sinds achter onder uit tijdens""",
+    "ADP": """van in bij op door naar aan met voor na tot tegen over rond zonder sinds achter onder uit tijdens
+        volgens""",
     "PRON": "hij zij ze wij er zich wie dat ons niets niemand iedereen",
     "AUX": "is zijn was waren heeft hebben had hadden wordt worden werd werden zou zouden zal kan wil wilde",
     "ADV": "niet nog ook al nooit wel daar nu intussen degelijk zeker minstens ongeveer voorbij toen daarmee",
@@ -306,6 +307,8 @@ def _parse(written: Written) -> Parse:
             features = (
                 "Definite=Def"
                 if word.lower() in ("de", "het")
+                else "Definite=Ind"
+                if word.lower() == "een"
                 else "Person=3|PronType=Prs"
                 if word.lower() in ("hij", "zij")
                 else ""

@@ -2,7 +2,19 @@
 
 import pytest
 
-from tests.align.points.factory import Said, answers, article, bundle, denies, denies_that, only, points, quotes, says
+from tests.align.points.factory import (
+    Said,
+    answers,
+    article,
+    bundle,
+    claims,
+    denies,
+    denies_that,
+    only,
+    points,
+    quotes,
+    says,
+)
 from wederhoor.align.points.denial import Dispute, join_disputes
 
 
@@ -245,3 +257,83 @@ def test_who_admits_something_denies_nothing_right_after_it():
         )
     )
     assert not [point for point in found if point.kind == "denial"]
+
+
+def test_a_clause_denied_in_another_paragraph_answers_nobody():
+    """Who denies a deed a paragraph after others spoke of something else does not deny what they said."""
+    found = points(
+        article(
+            "a",
+            None,
+            (quotes("De ploegleider", "wij nemen deze zaak in de ploeg ernstig op"),),
+            (denies("De renner", "hij bewust pillen slikte"),),
+        )
+    )
+    assert not [point for point in found if point.kind == "denial"]
+
+
+def test_a_denied_rumour_answers_nobody():
+    """*Dat zij zou hebben geknoeid* was said by nobody in the article."""
+    found = points(
+        article(
+            "a",
+            None,
+            (
+                says("De conciërge", "er in het rooster iets mis was"),
+                denies("De rector", "zij zelf leerlingen van de klas uit het rooster zou schrappen"),
+            ),
+        )
+    )
+    assert not [point for point in found if point.kind == "denial"]
+
+
+def test_who_contradicts_a_speaker_denies_what_he_said():
+    """*De bond spreekt de burgemeester tegen* is about the mayor's words, not about the last that were spoken."""
+    borrowed = Said("De bond", "spreekt", "", "denies", tail="de burgemeester tegen")
+    found = points(
+        article(
+            "a",
+            None,
+            (
+                says("De burgemeester", "de boei in de haven is weggehaald"),
+                quotes("De burgemeester", "er was geen kist aan boord"),
+                says("De duiker", "de kade in drie delen is opgemeten"),
+            ),
+            (borrowed,),
+        ),
+        names={"burgemeester": "person", "bond": "organisation", "duiker": "person"},
+    )
+    assert answers(only(found, "denial")) == {"ja": {"a-1", "a-2"}, "nee": {"a-4"}}
+
+
+def test_who_waves_a_claim_away_denies_that_the_claimant_did_it():
+    """*De dienst wuift de claim weg* is about who claimed the fire, in whatever article."""
+    found = points(
+        article("a", None, claims("Zwarte Ster", "de brand in de loods")),
+        article(
+            "b",
+            None,
+            (
+                says("De buurman", "de sloot achter de loods droog stond"),
+                Said("De dienst", "ontkent", "", "denies", tail="de claim"),
+            ),
+        ),
+    )
+    assert answers(only(found, "denial")) == {"ja": {"a-1"}, "nee": {"b-2"}}
+
+
+def test_who_admits_that_a_reading_was_wrong_takes_back_what_his_side_said():
+    """*De dienst geeft toe dat die lezing voorbarig was* updates what the service said in an earlier article."""
+    found = points(
+        article("a", "2024-03-01", says("De dienst", "de schipper van de steiger viel")),
+        article(
+            "b",
+            "2024-03-03",
+            (
+                says("De arts", "de schipper in de kajuit werd gevonden"),
+                says("De dienst", "de steiger voorbarig was", cue="erkende dat"),
+            ),
+        ),
+    )
+    point = only(found, "denial")
+    assert (point.status, answers(point)) == ("updated", {"ja": {"a-1"}, "nee": {"b-2"}})

@@ -149,3 +149,21 @@ def test_a_party_that_one_side_alone_adds_is_not_agreed():
         names=GROUPS | {"Blauwe Vuist": "group"},
     )
     assert set(answers(only(found, "responsibility"))) == {"Rode Vuist"}
+
+
+def test_claimants_without_a_name_are_not_told_apart():
+    """*De cel* in one article and *een Russische beweging* in another may be one: nothing says that they differ."""
+    found = points(
+        article("a", None, claims("De cel", "de brand in de loods")),
+        article("b", None, claims("Een Russische beweging", "de brand in de loods")),
+    )
+    assert only(found, "responsibility").status == "agreed"
+
+
+def test_who_is_only_seen_to_act_is_no_second_party():
+    """Footage of a shot accuses nobody of what a government points abroad for."""
+    found = points(
+        article("a", None, blames("De regering", "de vakbond")),
+        article("b", None, says("De beelden", "er geschoten is door een agent")),
+    )
+    assert not [point for point in found if point.kind == "responsibility" and point.status == "contested"]

@@ -26,3 +26,32 @@ def test_who_denies_beside_a_body_that_denies_speaks_for_it():
     """Two who deny in one paragraph are on one side."""
     spokesman = Said("Voorzitter Jan Smit", "ontkent dat", "de brug staat", "denies")
     assert _speaks_for(denies("De Veerdienst", "de pont gezonken is"), spokesman) == "Veerdienst"
+
+
+def test_who_studies_a_body_does_not_speak_for_it():
+    """*Veerdienstkenner Jan Smit* watches the ferry service; *veerdienstwoordvoerder* speaks for it."""
+    assert _speaks_for(says("Veerdienstkenner Jan Smit", "de pont nu vertrok")) == "Jan Smit"
+
+
+def test_who_stands_somewhere_according_to_a_body_does_not_speak_for_it():
+    """*Staat Jan Smit volgens de Veerdienst op kop* has the body as its source, not as his employer."""
+    sentence = says("De krant", "kandidaat Jan Smit volgens de Veerdienst vertrok")
+    assert _speaks_for(sentence) == "Jan Smit"
+
+
+def test_a_spokesman_of_the_government_does_not_speak_for_the_body_named_before():
+    """*De Veerdienst meldt ... Regeringswoordvoerder Jan Smit zegt ...* has two sides."""
+    spokesman = says("Regeringswoordvoerder Jan Smit", "de pont nu vertrok")
+    assert _speaks_for(says("De Veerdienst", "de pont zonder zand voer"), spokesman) == "Jan Smit"
+
+
+def test_two_officials_of_one_government_are_on_one_side():
+    """A minister and the government's spokesman speak for one government, whatever ministry comes between."""
+    names = {"regering": "organisation", "Jan Smit": "person", "Piet Bakker": "person"}
+    evidence = bundle(
+        article("a", None, (says("De regering", "de pont vertrok"), says("Minister Jan Smit", "de brug staat"))),
+        names=names,
+        roles={"Jan Smit": "minister", "Piet Bakker": "regeringswoordvoerder"},
+    )
+    assert evidence.sides.same_side("Jan Smit", "Piet Bakker")
+    assert not evidence.sides.same_side("Jan Smit", None)

@@ -203,3 +203,65 @@ def test_the_same_hour_of_sentences_read_on_two_days_is_no_point():
     """The day of a reworked sentence is the reader's, not the sentence's: the next day's paper means no other hour."""
     later = article("b", "2024-05-07", WIRE.format(time="18.40 uur", place="Oosterhaven", load="zand"))
     assert not [point for point in points(_wire("a"), later) if point.kind == "time"]
+
+
+def test_before_and_after_one_hour_are_two_times():
+    """*Even voor 18.40 uur* and *kort na 18.40 uur* in one reworked sentence contradict each other."""
+    sentence = "{} 18.40 uur ramde de veerpont Aurora het met zand geladen vrachtschip Bella bij de rode boei."
+    found = points(
+        article("a", "2024-05-06", sentence.format("Even voor")),
+        article("b", "2024-05-06", sentence.format("Kort na")),
+    )
+    assert set(answers(only(found, "time", "contested"))) == {"voor 18.40 uur", "na 18.40 uur"}
+
+
+@pytest.mark.parametrize(
+    ("other", "differs"), [("kapel", True), ("zeeloods", False)], ids=["another", "a kind of the same"]
+)
+def test_another_noun_of_place_in_a_reworked_sentence_is_contested(other, differs):
+    """*In een loods* and *in een kapel* are two places; a *zeeloods* is a *loods*."""
+    sentence = "De veerpont Aurora ramde bij de rode boei het vrachtschip Bella met kisten uit een droogdok in een {}."
+    found = points(
+        article("a", "2024-05-06", sentence.format("loods")), article("b", "2024-05-06", sentence.format(other))
+    )
+    assert bool([point for point in found if point.kind == "place"]) is differs
+
+
+def test_a_way_to_die_may_be_told_in_several_words():
+    """*Van een ladder gevallen* is a way to be hurt as *neergeschoten* is one; what is denied is none."""
+    found = points(
+        article(
+            "a",
+            None,
+            (
+                says("De bond", "een arbeider door een rubberkogel omgekomen is"),
+                says("De politie", "hij van een ladder gevallen is"),
+            ),
+        )
+    )
+    assert set(answers(only(found, "cause"))) == {"rubberkogel", "gevallen"}
+
+
+def test_where_damage_begins_is_no_cause():
+    """*De ravage begon bij nummer 12* says where; *de brand begon bij een stopcontact* says by what."""
+    found = points(
+        article("a", None, says("De bakker", "de ravage begon bij een lantaarnpaal")),
+        article("b", None, says("De brandweer", "de brand ontstaan is door kortsluiting")),
+        article("c", None, says("De brandweer", "de brand ontstaan is door kortsluiting")),
+    )
+    assert not [point for point in found if point.kind == "cause"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [("Cora Claes stichtte Rode Vuist.",), ("Cora Claes sprak met ouders over school.", "Zij stichtte Rode Vuist.")],
+    ids=["name", "pronoun"],
+)
+def test_who_founds_a_body_may_be_the_subject(told):
+    """*X stichtte Y* and *X kwam. Zij stichtte Y* fill the slot as *Y werd opgericht door X* does."""
+    found = points(
+        article("a", None, "Rode Vuist werd opgericht door Adam Vermeer."),
+        article("b", None, told),
+        names={"Rode Vuist": "group", "Adam Vermeer": "person", "Cora Claes": "person"},
+    )
+    assert only(found, "identity").status == "contested"

@@ -68,7 +68,9 @@ def _after_preposition(evidence: Evidence, item: Statement) -> Token | None:
     parse, reading = evidence.findings.parses[item.document], evidence.readings[item.document]
     relations = evidence.findings.pack(item.document).relations
     tokens = [parse.tokens[index] for index in item.tokens]
-    begins = any(reading.is_about(t.index, STARTING) and t.pos == "VERB" for t in tokens)
+    begins = any(reading.is_about(t.index, STARTING) and t.pos == "VERB" for t in tokens) and _has_beginner(
+        evidence, item
+    )
     told = any(reading.lemmas[t.index] in relations.cause_words or t.lower in relations.cause_words for t in tokens)
     cases = relations.cause_prepositions if told or not begins else relations.source_prepositions
     pointed = item.act is Act.BLAMES and _follows(parse, item, relations.cause_prepositions)
@@ -77,6 +79,20 @@ def _after_preposition(evidence: Evidence, item: Statement) -> Token | None:
         return None
     phrase = list(itertools.takewhile(lambda token: token.pos in PHRASE, tokens[start:]))
     return next((token for token in phrase if token.pos == "NOUN"), None)
+
+
+def _has_beginner(evidence: Evidence, item: Statement) -> bool:
+    """True when what begins can have a cause: a deed, what stands for one (*het vuur*), or a pronoun; *de ravage begint
+    bij nummer 12* says where."""
+    parse, reading = evidence.findings.parses[item.document], evidence.readings[item.document]
+    relations = evidence.findings.pack(item.document).relations
+    tokens = [parse.tokens[index] for index in item.tokens]
+    return any(
+        reading.is_about(token.index, *relations.deeds)
+        or relations.subjects.find(token.lower)
+        or (token.pos == "PRON" and token.dep.startswith("nsubj"))
+        for token in tokens
+    )
 
 
 def _follows(parse: Parse, item: Statement, prepositions: frozenset[str]) -> bool:

@@ -42,7 +42,8 @@ def _find_manners(evidence: Evidence) -> Iterator[Draft]:
     """One point for each two ways that the same two sides tell apart, whatever the article."""
     told: dict[frozenset[tuple[str | None, str]], list[tuple[Statement, str, str]]] = defaultdict(list)
     for items in evidence.by_document.values():
-        ways = [(item, *way) for item in items if item.attribution and (way := _manner(evidence, item))]
+        said = [item for item in items if item.attribution and not item.disputes]
+        ways = [(item, *way) for item in said if (way := _manner(evidence, item))]
         for first, second in itertools.combinations(ways, 2):
             if first[1] != second[1] and _may_differ(first[0], second[0]):
                 told[frozenset((way[0].voice, way[1]) for way in (first, second))] += [first, second]
@@ -64,6 +65,11 @@ def _manner(evidence: Evidence, statement: Statement) -> tuple[str, str] | None:
         for index in statement.tokens
         for name in manners.find(reading.lemmas[index]) or manners.find(parse.tokens[index].lower)
     }
+    spoken = {parse.tokens[index].lower: parse.tokens[index].text for index in statement.tokens}
+    for word, group in manners.phrases.items():
+        for parts, name in group:
+            if parts <= spoken.keys():
+                found.setdefault(name, spoken[word])
     return next(iter(found.items())) if len(found) == 1 else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -33,7 +34,10 @@ class Copies:
             passages[reuse.a.document].append((reuse.a.span, reuse.b.document, reuse.b.span))
             passages[reuse.b.document].append((reuse.b.span, reuse.a.document, reuse.a.span))
         copied = (item for item in evidence.statements if item.document in passages)
-        return cls({item.id: _places(item, passages[item.document]) for item in copied})
+        longest = {document: max(len(span) for span, _, _ in items) for document, items in passages.items()}
+        for items in passages.values():
+            items.sort()
+        return cls({item.id: _places(item, passages[item.document], longest[item.document]) for item in copied})
 
     def cover(self, first: Statement, second: Statement) -> bool:
         """True when the two stand in different articles and at one place of one article, copied or their own."""
@@ -46,16 +50,24 @@ class Copies:
         )
 
 
-def _places(statement: Statement, passages: Sequence[tuple[Span, str, Span]]) -> Mapping[str, Sequence[Stretch]]:
+def _places(
+    statement: Statement, passages: Sequence[tuple[Span, str, Span]], longest: int
+) -> Mapping[str, Sequence[Stretch]]:
+    """``passages`` are those of the statement's article in text order, ``longest`` the characters of the longest."""
     whole = statement.span
     found: dict[str, list[Stretch]] = defaultdict(list, {statement.document: [(whole.start, whole.end)]})
-    for span, document, other in passages:
+    first = bisect_left(passages, whole.start - longest, key=_start)
+    for span, document, other in passages[first : bisect_left(passages, whole.end, lo=first, key=_start)]:
         if _share(statement, span) >= COVERED:
             scale = len(other) / len(span)
             found[document].append(
                 (other.start + (whole.start - span.start) * scale, other.start + (whole.end - span.start) * scale)
             )
     return found
+
+
+def _start(passage: tuple[Span, str, Span]) -> int:
+    return passage[0].start
 
 
 def _meet(first: Stretch, second: Stretch) -> bool:

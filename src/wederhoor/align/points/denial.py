@@ -9,6 +9,7 @@ from wederhoor.align.points.comparison import Comparison
 from wederhoor.align.points.draft import Answer, Draft, support_statements
 from wederhoor.align.points.evidence import Evidence
 from wederhoor.align.points.likeness import Pair, containment, dice, is_turned
+from wederhoor.align.points.objection import Objections
 from wederhoor.align.points.reading import NUMERIC
 from wederhoor.align.points.reply import ASSERTING, Replies
 from wederhoor.align.points.responsibility import INVOLVEMENT
@@ -121,7 +122,8 @@ class _Finder:
             dispute = self._dispute(item) if item.id not in settled else None
             if dispute is not None:
                 found.append(dispute)
-                dispute.yes += self._echoes(dispute.yes, dispute.no)
+                if dispute.why != "contradiction":  # of one speaker, whoever else says the like
+                    dispute.yes += self._echoes(dispute.yes, dispute.no)
                 dispute.no += self._echoes(dispute.no, dispute.yes)
                 dispute.asides += self._echoes(dispute.asides, [*dispute.yes, *dispute.no])
                 settled.update(echo.id for echo in self.comparison.twins[self.comparison.first[item.id]])
@@ -129,9 +131,15 @@ class _Finder:
 
     def _dispute(self, item: Statement) -> Dispute | None:
         """What one statement denies, or answers to a denial, if the articles have it."""
-        replies = Replies(self.evidence, item.document)
+        replies, objections = Replies(self.evidence, item.document), Objections(self.evidence, item.document)
         if replies.admits(item):
             return None
+        if replies.is_admission(item):
+            taken_back = objections.withdrawn(item)
+            return Dispute(yes=taken_back, no=[item], why="withdrawal") if taken_back else None
+        objection = objections.objected(item)
+        if objection is not None:
+            return Dispute(yes=objection[0], no=[objection[1]], asides=self._elaborations(item), why="contradiction")
         said = self._said(item) if item.act is Act.DENIES else []
         why = "denial_same_words" if said else "denial_words"
         if said or item.disputes:
@@ -178,7 +186,7 @@ class _Finder:
             item
             for pair, item in self.comparison.near_to(denial)
             if item.act in ASSERTING
-            and not self.evidence.sides.same_voice(item.speaker, denial.speaker)
+            and not self.evidence.sides.same_side(item.speaker, denial.speaker)
             and self._is_denied_by(pair)
         ]
 
@@ -291,6 +299,7 @@ class _Finder:
         """What the same side says directly after the denial about how things are instead: a quotation, or words that
         take the matter up again. What follows on that is about something else more often than not."""
         sentence = self._last_sentence(denial)
+        found += self._rest(denial)
         for item in self._others(denial):
             follows = (
                 item.paragraph == denial.paragraph and 0 <= item.sentence - sentence <= 1 and item.span > denial.span
@@ -298,6 +307,24 @@ class _Finder:
             if follows and item.voice is not None and item.voice == denial.voice and self._takes_up(item, denial):
                 return [item]
         return []
+
+    def _rest(self, denial: Statement) -> list[Statement]:
+        """The article's own words behind the verb in the sentence of a denial (*wijst dat af en verwijst naar een brief
+        waarin staat dat ...*)."""
+        cue = denial.attribution.cue if denial.attribution else None
+        if cue is None or denial.span.end > cue.start:
+            return []
+        parse = self.evidence.findings.parses[denial.document]
+        inside = parse.within(cue)
+        return [
+            item
+            for item in self.evidence.by_document[denial.document]
+            if item.attribution is None
+            and inside
+            and item.sentence == parse.tokens[inside[0]].sentence
+            and item.span.start >= cue.end
+            and self._says(item) >= SUBSTANCE
+        ]
 
     def _takes_up(self, item: Statement, denial: Statement) -> bool:
         if item.direct or item.act is Act.DENIES:
@@ -327,7 +354,9 @@ def _draft(evidence: Evidence, dispute: Dispute) -> Draft:
     quoted = dispute.why == "denial_own_words"
     words = shortest_words(evidence, dispute.yes if same or quoted or not denied else denied)
     pair = Pair.of(evidence, dispute.no[0] if quoted else dispute.yes[0], dispute.no[0])
-    withdrawn = all(item.act is Act.INTENDS and item.voice == dispute.no[0].voice for item in dispute.yes)
+    withdrawn = dispute.why == "withdrawal" or all(
+        item.act is Act.INTENDS and item.voice == dispute.no[0].voice for item in dispute.yes
+    )
     denying = [*dispute.no, *(item for item in dispute.asides if item not in dispute.yes)]
     return Draft(
         kind=PointKind.DENIAL,

@@ -16,7 +16,7 @@ from wederhoor.lang.base import LanguagePack
 from wederhoor.lang.relations import Slot, find_phrases
 from wederhoor.records.attribution import Attribution
 from wederhoor.records.entity import EntityType
-from wederhoor.records.parse import Parse, Sentence
+from wederhoor.records.parse import Parse, Sentence, Token
 from wederhoor.records.point import PointKind, Status, Support
 from wederhoor.records.span import Passage, Span
 
@@ -74,11 +74,11 @@ class _Reader:
 
     def read(self) -> Iterator[_Fact]:
         slots = self.pack.relations.slots
-        words = frozenset().union(*(slot.verbs | slot.nouns for slot in slots))
+        words = frozenset().union(*(slot.verbs | slot.nouns | slot.doing for slot in slots))
         lemmas = self.evidence.readings[self.document].lemmas
         for sentence in self.parse.sentences:
             for index in range(sentence.first, sentence.end):
-                if lemmas[index] not in words and self.parse.tokens[index].lower not in words:
+                if words.isdisjoint((lemmas[index], self.parse.tokens[index].lower, self._form(index))):
                     continue
                 for slot in slots:
                     fact = self._read_word(sentence, index, slot)
@@ -89,6 +89,8 @@ class _Reader:
         """What the word of a relation says: *X werd opgericht door Y*, *oprichter Y van X*, *de leider van X, Y*."""
         token = self.parse.tokens[index]
         lemma = self.evidence.readings[self.document].lemmas[index]
+        if self._form(index) in slot.doing:
+            return self._read_doing(sentence, index, slot)
         if not {lemma, token.lower}.isdisjoint(slot.verbs):
             person = self._after(sentence, index, EntityType.PERSON, self.pack.relations.agents)
             body = self._before(sentence, index)
@@ -100,6 +102,52 @@ class _Reader:
         if person is None or body is None:
             return None
         return self._fact(slot, index, body, person)
+
+    def _form(self, index: int) -> str:
+        """A word with its separated particle (*richtte op*)."""
+        children = (self.parse.tokens[child] for child in self.parse.children[index])
+        particle = next((child.lower for child in children if child.dep == "compound:prt"), "")
+        return f"{self.parse.tokens[index].lower} {particle}".rstrip()
+
+    def _read_doing(self, sentence: Sentence, index: int, slot: Slot) -> _Fact | None:
+        """Who does it (*X richtte Y op*, *X, die Y oprichtte*, *zij stichtte Y*)."""
+        arcs = {self.parse.tokens[child].dep: self.parse.tokens[child] for child in self.parse.children[index]}
+        subject = arcs.get("nsubj")
+        names = self._names(sentence.first, sentence.end)
+        bodies = [n for n in names if self._type(n) in BODIES and subject is not None and n.span.start >= subject.end]
+        if subject is None or not bodies:
+            return None
+        person = self._subject(sentence, subject)
+        if person is None:
+            return None
+        ends = (subject, self.parse.tokens[index], *(self.parse.tokens[i] for i in self.parse.within(bodies[0].span)))
+        span = Span(min(token.start for token in ends), max(token.end for token in ends))
+        return _Fact(
+            slot=slot.name,
+            body=bodies[0].entity,
+            person=person.entity,
+            name=self.parse.tokens[self.parse.within(person.span)[-1]].text,
+            others=False,
+            document=self.document,
+            span=span,
+            attribution=self._holder(span),
+        )
+
+    def _subject(self, sentence: Sentence, subject: Token) -> Naming | None:
+        """The person that a subject names: by name, or by a pronoun for the one named last before it in its sentence,
+        else first in the sentence before."""
+        if subject.pos != "PRON":
+            named = self._names(subject.index, subject.index + 1)
+        else:
+            named = self._names(sentence.first, subject.index)[::-1]
+            if (
+                not named
+                and sentence.index
+                and self.parse.sentences[sentence.index - 1].paragraph == sentence.paragraph
+            ):
+                before = self.parse.sentences[sentence.index - 1]
+                named = self._names(before.first, before.end)
+        return next((naming for naming in named if self._type(naming) is EntityType.PERSON), None)
 
     def _fact(self, slot: Slot, index: int, body: Naming, person: Naming) -> _Fact:
         inside = self.parse.within(person.span)

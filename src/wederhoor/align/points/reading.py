@@ -60,8 +60,10 @@ class Reading:
 
     def is_about(self, index: int, *classes: str) -> bool:
         """True when a token belongs to one of these classes."""
-        wanted = {f"class:{name}" for name in classes}
-        return any(concept.key in wanted for concept in self.concepts[index])
+        return any(
+            concept.key.startswith("class:") and concept.key.removeprefix("class:") in classes
+            for concept in self.concepts[index]
+        )
 
 
 def read_concepts(findings: Findings) -> dict[str, Reading]:

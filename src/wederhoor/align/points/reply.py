@@ -57,13 +57,19 @@ class Replies:
         """What a denial answers: an accusation of whoever denies; else the last that others say with a word of
         the denial; else the last at all, if the denial has nothing of its own to deny."""
         before = list(self._before(denial))
-        for fits in (self._charges, self._is_shown, self._shares):
+        tests = (self._charges,) if self._is_rumour(denial) else (self._charges, self._is_shown, self._shares)
+        for fits in tests:
             found = [item for item in before if fits(item, denial)]
             if found:
                 return found[:1]
-        if not self.is_dismissal(denial):
-            return []  # what is denied in a clause of its own need not have been said (*ontkent dat hij vals speelde*)
-        return [item for item in before if self._is_last_said(item, denial)][:1]
+        if self.is_dismissal(denial):
+            return [item for item in before if self._is_last_said(item, denial)][:1]
+        if not (denial.disputes and self._is_clause(denial)) or self._is_rumour(denial):
+            return []
+        # What is denied in words of its own is something that was said to be so, in the same breath: a paragraph
+        # further on it need not have been said by anybody (*ontkent dat hij vals speelde*).
+        last = [item for item in before if self._is_last_said(item, denial)][:1]
+        return [item for item in last if item.paragraph == denial.paragraph and not item.negated]
 
     def first_said(self, denial: Statement, item: Statement) -> bool:
         """True when another says the very words before the denial does (*zij houdt vol dat het zo is, hij zegt van
@@ -77,11 +83,12 @@ class Replies:
             and other.voice == item.voice
             and other.paragraph == item.paragraph
             and other.span < item.span
-            and self._is_admission(other)
+            and self.is_admission(other)
             for other in self.evidence.by_document[self.document]
         )
 
-    def _is_admission(self, item: Statement) -> bool:
+    def is_admission(self, item: Statement) -> bool:
+        """True for what somebody admits (*gaf toe*, *erkende*)."""
         cue = item.attribution.cue if item.attribution else None
         tokens = (self.parse.tokens[index] for index in (self.parse.within(cue) if cue else ()))
         return any(frame.admits for token in tokens for frame in self.pack.cues.by_form.get(token.lower, ()))
@@ -152,6 +159,12 @@ class Replies:
 
     def _is_clause(self, item: Statement) -> bool:
         return any(self.parse.tokens[index].pos in ("VERB", "AUX") for index in item.tokens)
+
+    def _is_rumour(self, denial: Statement) -> bool:
+        """True for a denied clause that reports hearsay by itself, so that it answers nobody (*Dat hij gelogen zou
+        hebben, spreekt hij tegen*)."""
+        modals = self.pack.cues.hearsay_modals
+        return denial.disputes and any(self.parse.tokens[index].lower in modals for index in denial.tokens)
 
     def is_dismissal(self, item: Statement) -> bool:
         """True when the first sentence of a statement says nothing but that something is untrue."""

@@ -38,7 +38,8 @@ class Charge:
 def find_responsibility_points(comparison: Comparison) -> Iterator[Draft]:
     """A point for each deed that parties are named for, and one for each party that is named and denies."""
     evidence = comparison.evidence
-    charges = _merge_nations(evidence, _place_open(evidence, list(find_charges(evidence))))
+    charges = _merge_unnamed(evidence, _place_open(evidence, list(find_charges(evidence))))
+    charges = _merge_nations(evidence, charges)
     groups: dict[tuple[str, bool], list[Charge]] = defaultdict(list)
     for charge in charges:
         groups[charge.deed, charge.statement.earlier].append(charge)
@@ -175,6 +176,36 @@ def _merge_nations(evidence: Evidence, charges: list[Charge]) -> list[Charge]:
     ]
 
 
+def _merge_unnamed(evidence: Evidence, charges: list[Charge]) -> list[Charge]:
+    """The charges, with those who claim a deed under no name (*de groep*, *een Russische groep*) as the one who claims
+    it under a name, or as one party: nothing tells them apart."""
+    named: dict[str, set[str]] = defaultdict(set)
+    claims = [charge for charge in charges if charge.statement.act is Act.CLAIMS_RESPONSIBILITY]
+    unnamed = {charge.statement.id for charge in claims if not _has_name(evidence, charge)}
+    for charge in claims:
+        if charge.statement.id not in unnamed:
+            named[charge.deed].add(charge.party.key)
+    return [
+        replace(charge, party=replace(charge.party, key=_only(named[charge.deed]) or "unnamed", country=None))
+        if charge.statement.id in unnamed
+        else charge
+        for charge in charges
+    ]
+
+
+def _only(keys: set[str]) -> str:
+    return min(keys) if len(keys) == 1 else ""
+
+
+def _has_name(evidence: Evidence, charge: Charge) -> bool:
+    """False for a party known by common nouns and adjectives of a nation alone."""
+    demonyms = evidence.findings.pack(charge.statement.document).names.demonyms
+    words = charge.party.label.split()
+    return any(word != word.lower() and word.lower() not in demonyms for word in words[1:]) or (
+        len(words) == 1 and words[0] != words[0].lower() and words[0].lower() not in demonyms
+    )
+
+
 def _side(evidence: Evidence, statement: Statement) -> str:
     """Whose side a statement is: that of whoever the speaker speaks for, or of the article."""
     if statement.voice is None:
@@ -218,7 +249,9 @@ def _charges(charge: Charge) -> bool:
 
 def _status(evidence: Evidence, answers: Sequence[Sequence[Charge]]) -> Status:
     """Contested when two sides each name a party that the other doesn't; one side may name several."""
-    sides = [{_side(evidence, charge.statement) for charge in group} for group in answers]
+    # Who is only seen or said to do something is no party that two sides point at.
+    charged = [group for group in answers if any(_charges(charge) for charge in group)]
+    sides = [{_side(evidence, charge.statement) for charge in group} for group in charged]
     if any(first - second and second - first for first, second in combinations(sides, 2)):
         return Status.CONTESTED
     return Status.AGREED if max(map(_count_articles, answers)) > 1 else Status.SINGLE

@@ -35,10 +35,12 @@ so does an answer to the body's own words."""
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """``body`` is the entity that a person speaks for, ``country`` the country of an entity, by entity id."""
+    """``body`` is the entity that a person speaks for, ``country`` the country of an entity, by entity id;
+    ``officials`` speak for one government, directly or for a ministry."""
 
     body: Mapping[str, str]
     country: Mapping[str, str]
+    officials: frozenset[str] = frozenset()
 
     @classmethod
     def find(cls, findings: Findings) -> Self:
@@ -48,11 +50,15 @@ class Sides:
         for person, organisation in body.items():
             if person not in country and organisation in country:
                 country[person] = country[organisation]
-        return cls(body, country)
+        return cls(body, country, _find_officials(findings)[1])
 
     def voice(self, entity: str) -> str:
         """The body that an entity speaks for, or itself."""
         return self.body.get(entity, entity)
+
+    def same_side(self, first: str | None, second: str | None) -> bool:
+        """True for two of one voice, and for two officials of one government."""
+        return self.same_voice(first, second) or (first in self.officials and second in self.officials)
 
     def same_voice(self, first: str | None, second: str | None) -> bool:
         """True when two entities are one, speak for one body, or one speaks for the other."""
@@ -80,7 +86,9 @@ def _find_bodies(findings: Findings) -> dict[str, str]:
     for parse in findings.parses.values():
         for person, body, weight in _Neighbours(findings, parse, bodies, acts).find():
             votes[person][body] += weight
-    _add_government(findings, votes)
+    government, officials = _find_officials(findings)
+    for official in officials:
+        votes[official][government] += NEAR
     best = {person: min(counts, key=lambda body: (-counts[body], body)) for person, counts in votes.items() if counts}
     return {person: body for person, body in best.items() if votes[person][body] > 0}
 
@@ -97,8 +105,8 @@ def _find_acts(findings: Findings) -> dict[tuple[str, int, str], set[Act]]:
     return found
 
 
-def _add_government(findings: Findings, votes: dict[str, Counter[str]]) -> None:
-    """Adds the government for ministers and ministries, where the dossier knows one government."""
+def _find_officials(findings: Findings) -> tuple[str, frozenset[str]]:
+    """The government and its ministers, spokesmen and ministries, where the dossier knows one; else nobody."""
     words = [(pack.relations.governments, pack.relations.government_roles) for pack in findings.packs.values()]
     governments = [
         entity.id
@@ -107,11 +115,13 @@ def _add_government(findings: Findings, votes: dict[str, Counter[str]]) -> None:
         and any(name.text.lower().split()[-1] in listed for listed, _ in words for name in entity.names)
     ]
     if len(governments) != 1:
-        return
+        return "", frozenset()
+    officials = set()
     for entity in findings.entities.values():
         titles = [word for text in (*entity.roles, entity.name) for word in text.lower().split()[:1]]
         if any(listed.find(word) or listed.find_compound(word) for _, listed in words for word in titles):
-            votes[entity.id][governments[0]] += NEAR
+            officials.add(entity.id)
+    return governments[0], frozenset(officials)
 
 
 def _named_in(role: str, bodies: Mapping[str, str], findings: Findings) -> Iterator[str]:
@@ -197,20 +207,28 @@ class _Neighbours:
         if not anchor < body <= anchor + REACH:
             return False
         between = self.parse.tokens[anchor + 1 : body]
-        return any(token.pos == "ADP" for token in between) and all(
-            token.pos in ("ADP", "DET", "ADJ") for token in between
-        )
+        cases = [token.lower for token in between if token.pos == "ADP"]
+        speaks_for = self.pack.relations.bodies_after
+        return bool(cases) and speaks_for.issuperset(cases) and all(t.pos in ("ADP", "DET", "ADJ") for t in between)
 
     def _compound(self, token: Token) -> Iterator[str]:
-        """The body that a compound role begins with (*politiewoordvoerder*, *NS-woordvoerder*)."""
+        """The body that a compound function begins with (*politiewoordvoerder*, *NS-woordvoerder*); who studies a body
+        does not speak for it (*Chinakenner*)."""
         word = token.lower
-        beginnings = (word[:end] for end in range(len(word) - 3, 3, -1))
-        yield from [self.bodies[name] for name in beginnings if name in self.bodies][:1]
+        ends = (end for end in range(len(word) - 3, 3, -1) if not self._is_observer(word[end:]))
+        yield from [self.bodies[word[:end]] for end in ends if word[:end] in self.bodies][:1]
+
+    def _is_observer(self, head: str) -> bool:
+        return head.removeprefix("-").removeprefix("s") in self.pack.relations.observers
 
     def _bare_role(self, tokens: range) -> bool:
-        """True for a function of somebody who speaks for a body, in the mention or right before it."""
-        listed = self.pack.relations.speaking_roles
+        """True for a function of somebody who speaks for a body, in the mention or right before it; one of the
+        government says itself for whom (*regeringswoordvoerder*)."""
+        relations = self.pack.relations
+        listed = relations.speaking_roles
         words = [self.parse.tokens[index].lower for index in range(max(0, tokens[0] - 1), tokens[-1] + 1)]
+        if any(relations.government_roles.find(word) for word in words):
+            return False
         return any(listed.find(word) or listed.find_compound(word) for word in words)
 
 

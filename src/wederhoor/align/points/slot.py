@@ -72,7 +72,23 @@ def _times(evidence: Evidence, item: Statement) -> dict[str, Filler]:
         for time in evidence.findings.times_within(item.document, piece)
         if has_clock(time.value) and piece.covers(time.span)
     ]
-    return {"time": Filler(name_clock(times[0].value), times[0].span)} if len(times) == 1 else {}
+    if len(times) != 1:
+        return {}
+    clock = name_clock(times[0].value)
+    side = _side_of(evidence, item.document, times[0].span)
+    return {"time": Filler(clock, times[0].span)} | ({f"beside {clock}": side} if side else {})
+
+
+def _side_of(evidence: Evidence, document: str, span: Span) -> Filler | None:
+    """Whether something was before or after a time (*even voor middernacht*, *kort na middernacht*); ``None`` when the
+    words leave it open."""
+    parse, relations = evidence.findings.parses[document], evidence.findings.pack(document).relations
+    inside = parse.within(span)
+    for index in range(max(inside[0] - 1, 0), inside[-1]):
+        token = parse.tokens[index]
+        for side in relations.time_sides.find(token.lower):
+            return Filler(side, Span(min(token.start, span.start), span.end))
+    return None
 
 
 def _places(evidence: Evidence, item: Statement) -> dict[str, Filler]:
@@ -90,8 +106,26 @@ def _places(evidence: Evidence, item: Statement) -> dict[str, Filler]:
     return {case: fillers[0] for case, fillers in found.items() if len(fillers) == 1}
 
 
+def _surroundings(evidence: Evidence, item: Statement) -> dict[str, Filler]:
+    """The indefinite noun after a preposition of place that a statement has once (*in een loods*, *in een school*)."""
+    parse, pack = evidence.findings.parses[item.document], evidence.findings.pack(item.document)
+    found: dict[str, list[Filler]] = defaultdict(list)
+    for index in item.tokens:
+        article, noun = index + 1, index + 2
+        if parse.tokens[index].lower not in pack.relations.directions or noun not in item.tokens:
+            continue
+        indefinite = parse.tokens[article].has("Definite=Ind")
+        if indefinite and parse.tokens[noun].pos == "NOUN" and _bare(evidence, parse, pack, noun):
+            span = Span(parse.tokens[index].start, parse.tokens[noun].end)
+            found[parse.tokens[index].lower].append(Filler(f"noun {parse.tokens[noun].lemma.lower()}", span))
+    return {f"{case} een": fillers[0] for case, fillers in found.items() if len(fillers) == 1}
+
+
 def _other_place(first: str, second: str) -> bool:
     """True for two known places, or two names that are no spellings of one."""
+    if first.startswith("noun ") and second.startswith("noun "):
+        nouns = first.removeprefix("noun "), second.removeprefix("noun ")
+        return not (nouns[0].endswith(nouns[1]) or nouns[1].endswith(nouns[0])) and ratio(*nouns) < SAME_NAME
     if first.startswith("entity ") != second.startswith("entity "):
         return False
     return first != second if first.startswith("entity ") else ratio(first, second) < SAME_NAME
@@ -134,5 +168,10 @@ def _bare(evidence: Evidence, parse: Parse, pack: LanguagePack, index: int) -> b
     return not classes and token.lower not in pack.relations.light and not token.has("Number=Plur")
 
 
-READERS = ((PointKind.TIME, _times), (PointKind.PLACE, _places), (PointKind.OTHER, _loads))
+READERS = (
+    (PointKind.TIME, _times),
+    (PointKind.PLACE, _places),
+    (PointKind.PLACE, _surroundings),
+    (PointKind.OTHER, _loads),
+)
 """What is compared in reworked sentences: for each kind what reads its slots from a statement."""
