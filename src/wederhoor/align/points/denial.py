@@ -298,15 +298,14 @@ class _Finder:
     def _elaborations(self, denial: Statement) -> list[Statement]:
         """What the same side says directly after the denial about how things are instead: a quotation, or words that
         take the matter up again. What follows on that is about something else more often than not."""
-        sentence = self._last_sentence(denial)
-        found += self._rest(denial)
+        sentence, rest = self._last_sentence(denial), self._rest(denial)
         for item in self._others(denial):
             follows = (
                 item.paragraph == denial.paragraph and 0 <= item.sentence - sentence <= 1 and item.span > denial.span
             )
             if follows and item.voice is not None and item.voice == denial.voice and self._takes_up(item, denial):
-                return [item]
-        return []
+                return [*rest, item]
+        return rest
 
     def _rest(self, denial: Statement) -> list[Statement]:
         """The article's own words behind the verb in the sentence of a denial (*wijst dat af en verwijst naar een brief
