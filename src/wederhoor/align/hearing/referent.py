@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Self
 
+from wederhoor.align.compare.spelling import LONGEST_WORD
 from wederhoor.align.points.evidence import Evidence
 from wederhoor.align.points.findings import Naming
 from wederhoor.align.points.party import AGENTS
@@ -42,7 +43,7 @@ class Referents:
         for entity in evidence.findings.entities.values():
             for word in _words(entity):
                 called[word].add(entity.id)
-                for start in range(1, len(word) - SHORTEST_HEAD + 1):
+                for start in range(max(1, len(word) - LONGEST_WORD), len(word) - SHORTEST_HEAD + 1):
                     called[word[start:]].add(entity.id)
         said_on = {item.channel for item in evidence.findings.attributions.values()}
         channels = frozenset(entity.id for entity in evidence.findings.entities.values() if entity.name in said_on)
