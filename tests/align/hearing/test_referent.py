@@ -20,3 +20,15 @@ def test_a_name_without_spaces_has_a_bounded_number_of_ends():
     """Of a word of thousands of letters the ends that a noun can be are kept, not each of its ends."""
     found = words_of("Z" + "abcdefghij" * 800)
     assert len(found) <= LONGEST_WORD
+
+
+def test_a_noun_looks_at_those_it_may_mean_alone(monkeypatch):
+    """Hundreds of names before *de bond* are not gone through one by one."""
+    others = [f"Dienst {first}{second}" for first in "BDFGKLMNPR" for second in ("aas", "eel", "oor", "uik", "ijk")]
+    sentences = (*(f"{name} zweeg." for name in others), "Schippersbond zweeg.", "De bond zweeg.")
+    evidence = bundle(article("a", None, *sentences), names=dict.fromkeys((*others, "Schippersbond"), "organisation"))
+    seen, own = [], Referents.is_agent
+    monkeypatch.setattr(Referents, "is_agent", lambda self, entity: seen.append(entity) or own(self, entity))
+    token = next(token for token in evidence.findings.parses["a"].tokens if token.text == "bond")
+    assert Referents.index(evidence).resolve("a", token.index, lambda _: False) == "Schippersbond"
+    assert len(seen) <= 2
