@@ -1,8 +1,12 @@
 """Joining entities across articles."""
 
+from itertools import product
+
 import pytest
 
 from tests.dossiers import make_document
+from wederhoor.align import persons
+from wederhoor.align.compare.person import compare_persons
 from wederhoor.align.entities import join_entities
 from wederhoor.lang.registry import get_pack
 from wederhoor.records.article import Article, Layout
@@ -316,3 +320,40 @@ def test_place_that_an_article_took_for_a_person():
     text = "Flat De Kolk brandt."
     (place,) = join(entity(0, "De Kolk", start=5), documents=[make_document("a0", text)]).entities
     assert (place.type, [name.text for name in place.names]) == (EntityType.PLACE, ["De Kolk", "Flat De Kolk"])
+
+
+def test_a_thousand_relatives_are_compared_by_their_given_names(monkeypatch):
+    """Of one family name only pairs with given names that are alike are weighed, so that their number grows with the
+    names and not with its square."""
+    weighed = []
+
+    def compare(one, other, words):
+        weighed.append(one)
+        return compare_persons(one, other, words)
+
+    monkeypatch.setattr(persons, "compare_persons", compare)
+    syllables = ("ba", "di", "fo", "gu", "ke", "lo", "mi", "nu", "pa", "re")
+    given = ["".join(parts).title() for parts in product(syllables, repeat=3)]
+    assert len(people(*(f"{name} Kolkman" for name in given))) == len(given)
+    assert len(weighed) < 60 * len(given)
+
+
+def test_relatives_of_whom_there_are_many_are_still_found():
+    """Among hundreds of one family name an initial and a slip find whom they find among few."""
+    others = ["".join(parts).title() for parts in product(("ba", "di", "fo"), repeat=5)][: persons.MOST_BEARERS + 20]
+    named = [*(f"{name} Kolkman" for name in others), "Alexander Kolkman", "Aleksander Kolkman"]
+    joined = join(
+        *(entity(number, name, roles=["griffier"]) for number, name in enumerate(named)),
+        entity(900, "Willem Kolkman", roles=["penningmeester"]),
+        entity(901, "W. Kolkman", roles=["penningmeester"]),
+    )
+    together = [group for group in groups(joined) if len(group) > 1]
+    assert together == [[len(others), len(others) + 1], [900, 901]]
+
+
+def test_a_family_name_of_very_many_is_nobody_s():
+    """A name alone that a hundred bear is left apart, with a bounded list of doubts."""
+    others = ["".join(parts).title() for parts in product(("ba", "di", "fo"), repeat=5)][: persons.MOST_BEARERS + 20]
+    joined = join(*(entity(number, f"{name} Kolkman") for number, name in enumerate(others)), entity(900, "Kolkman"))
+    assert [900] in groups(joined)
+    assert len(joined.unsure) == persons.MOST_BEARERS

@@ -4,13 +4,22 @@ name."""
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, product
 
 from wederhoor.align.clusters import Clusters, Evidence
 from wederhoor.align.compare.bearer import Context, Ground, Person, common_ground, read_person
-from wederhoor.align.compare.person import compare_persons, compare_surname, exact_key, family_keys, is_given_name
+from wederhoor.align.compare.person import (
+    compare_persons,
+    compare_surname,
+    exact_key,
+    family_keys,
+    given_keys,
+    has_initials,
+    initial,
+    is_given_name,
+)
 from wederhoor.align.compare.spelling import fold
 from wederhoor.align.compare.verdict import Finding, Verdict
 from wederhoor.align.local import Class, Local
@@ -19,6 +28,11 @@ from wederhoor.records.entity import NameRelation
 
 _STRENGTH = ("surname", "surname-particle", "surname-spelling", "surname-slip")
 """The rules for a family name that stands alone, the surest first: a slip counts only where nothing surer fits."""
+
+MOST_BEARERS = 100
+"""People of one family name who are all compared with each other, as of collectives; of more only those whose given
+names are alike, unless these are more than that too: then the names are a list (of candidates, of winners), and say
+nothing of who is who. The bundles have three at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,11 +127,14 @@ def _merge(one: _Bearer, other: _Bearer) -> _Bearer:
 
 def _join_alike(full: Sequence[_Bearer], clusters: Clusters) -> None:
     """Joins full names that the rules find to be one person's, those with the same family name first."""
+    names: dict[int, list[_Bearer]] = defaultdict(list)
+    for bearer in full:
+        names[bearer.place].append(bearer)
     for exact in (True, False):
         for one, other in _pairs(full, exact=exact):
             finding = compare_persons(one.person, other.person, one.words)
             evidence = Evidence(finding, other.text, one.text)
-            if finding.verdict is Verdict.SAME and _compatible(one, other, full, clusters):
+            if finding.verdict is Verdict.SAME and _compatible(one, other, names, clusters):
                 clusters.join(one.place, other.place, evidence)
             elif finding.verdict is not Verdict.DIFFERENT:
                 clusters.doubt(one.place, other.place, evidence)
@@ -129,15 +146,37 @@ def _pairs(full: Sequence[_Bearer], *, exact: bool) -> list[tuple[_Bearer, _Bear
     for number, bearer in enumerate(full):
         for key in family_keys(bearer.person.name, exact=exact):
             blocks[key].append(number)
-    pairs = {pair for block in blocks.values() for pair in combinations(block, 2)}
+    pairs = {pair for block in blocks.values() for pair in _pairs_of(block, full)}
     return [(full[one], full[other]) for one, other in sorted(pairs)]
 
 
-def _compatible(one: _Bearer, other: _Bearer, full: Sequence[_Bearer], clusters: Clusters) -> bool:
+def _pairs_of(block: Sequence[int], full: Sequence[_Bearer]) -> Iterator[tuple[int, int]]:
+    """Every pair of a few bearers; of many those whose given names may be one."""
+    if len(block) <= MOST_BEARERS:
+        yield from combinations(block, 2)
+        return
+    alike: dict[str, list[int]] = defaultdict(list)
+    letters: dict[str, list[int]] = defaultdict(list)
+    short: dict[str, list[int]] = defaultdict(list)
+    for number in block:
+        name = full[number].person.name
+        letters[initial(name)].append(number)
+        if has_initials(name):
+            short[initial(name)].append(number)
+        for key in given_keys(name, full[number].words):
+            alike[key].append(number)
+    for part in alike.values():
+        yield from combinations(part, 2) if len(part) <= MOST_BEARERS else ()
+    for letter, part in short.items():
+        crossed = product(part, letters[letter]) if len(part) <= MOST_BEARERS else ()
+        yield from ((min(pair), max(pair)) for pair in crossed if pair[0] != pair[1])
+
+
+def _compatible(one: _Bearer, other: _Bearer, names: Mapping[int, Sequence[_Bearer]], clusters: Clusters) -> bool:
     """True when no full name of the one cluster is another person's than one of the other cluster: a name that is
     like two others makes no bridge between them."""
     roots = clusters.root(one.place), clusters.root(other.place)
-    sides = [[bearer for bearer in full if clusters.root(bearer.place) == root] for root in roots]
+    sides = [[bearer for place in clusters.members(root) for bearer in names.get(place, ())] for root in roots]
     return all(
         compare_persons(a.person, b.person, a.words).verdict is not Verdict.DIFFERENT for a, b in product(*sides)
     )
@@ -159,8 +198,8 @@ def _join_alone(alone: Sequence[_Bearer], full: Sequence[_Bearer], clusters: Clu
             if is_given_name(bearer.person.name, bearer.words)
             else sorted(family_keys(bearer.person.name, exact=False))
         )
-        near = {(other.place, other.text): other for key in keys for other in index.get(key, ())}
-        same = called[fold(bearer.person.name.family[-1])]
+        near = {(other.place, other.text): other for key in keys for other in index[key][: MOST_BEARERS + 1]}
+        same = called[fold(bearer.person.name.family[-1])][:MOST_BEARERS]
         if not _join_to_one(bearer, [near[place] for place in sorted(near)], same, clusters):
             left.append(bearer)
     return left
@@ -168,12 +207,14 @@ def _join_alone(alone: Sequence[_Bearer], full: Sequence[_Bearer], clusters: Clu
 
 def _join_to_one(bearer: _Bearer, near: Sequence[_Bearer], called: Sequence[_Bearer], clusters: Clusters) -> bool:
     """Joins a family name to the person that it fits best, if there is one such person only and nobody else is
-    ``called`` so by the first name; False when it fits none."""
-    found = [(_compare_alone(bearer, other), other) for other in near]
+    ``called`` so by the first name; False when it fits none. One of very many fits several, whatever is known of
+    it."""
+    found = [(_compare_alone(bearer, other), other) for other in near[:MOST_BEARERS]]
     for rule in _STRENGTH:
         fitting = [(finding, other) for finding, other in found if finding.rule == rule]
         others = called if fitting else ()
-        several = len(clusters.roots([*(other.place for _, other in fitting), *(same.place for same in others)])) > 1
+        roots = clusters.roots([*(other.place for _, other in fitting), *(same.place for same in others)])
+        several = len(roots) > 1 or len(near) > MOST_BEARERS
         for finding, other in fitting:
             if several or finding.verdict is Verdict.UNSURE:
                 doubt = Finding(Verdict.UNSURE, "several" if several else rule, finding.relation)

@@ -1,5 +1,6 @@
 """Names of persons."""
 
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 import wederhoor.lang.nl
 from wederhoor.align.compare.bearer import read_person
 from wederhoor.align.compare.fullname import parse_person
-from wederhoor.align.compare.person import compare_persons, compare_surname, is_given_name
+from wederhoor.align.compare.person import compare_persons, compare_surname, given_keys, is_given_name
 from wederhoor.align.compare.verdict import Verdict
 from wederhoor.lang.names import NameWords
 
@@ -130,3 +131,18 @@ def test_every_verdict_has_a_reason(names):
         "double-name", "namesakes", "generation", "several", "given-alone", "office",
     }  # fmt: skip
     assert rules <= names.reasons.keys()
+
+
+def test_given_names_that_may_be_one_share_a_key(names):
+    """Whatever the rules do not tell apart under one family name is found by the keys of the given names."""
+    listed = sorted({*names.short_forms, *names.spellings})[::6] + sorted(names.given)[::199]
+    given = [*listed, *(long for short in listed for long in sorted(names.short_forms.get(short, ())))]
+    people = [read_person(f"{name.title()} Kolkman", (), names) for name in dict.fromkeys(given)]
+    keys = [given_keys(person.name, names) for person in people]
+    alike = [
+        (one, other)
+        for one, other in combinations(range(len(people)), 2)
+        if compare_persons(people[one], people[other], names).verdict is not Verdict.DIFFERENT
+    ]
+    assert len(alike) > 10
+    assert [(given[one], given[other]) for one, other in alike if keys[one].isdisjoint(keys[other])] == []

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wederhoor.align.compare.spelling import (
+    LONGEST_WORD,
     fold,
     is_slip,
     is_transcribed,
@@ -108,3 +109,10 @@ def test_letters_of_another_alphabet_show(one, other):
 def test_weak_letters_do_not_show_it(one, other):
     """Letters that also tell names of one language apart do not prove a transcription."""
     assert not is_transcribed(one, other)
+
+
+@pytest.mark.parametrize(("length", "keys"), [(LONGEST_WORD, LONGEST_WORD), (LONGEST_WORD + 1, 1), (24_000, 1)])
+def test_a_word_that_no_name_can_be_has_itself_as_its_only_key(length, keys):
+    """Of a word without spaces of thousands of letters no copy is kept for each letter."""
+    word = ("abcdefghij" * (length // 10 + 1))[:length]
+    assert len(slip_keys(word)) == keys

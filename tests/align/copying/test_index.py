@@ -1,7 +1,7 @@
 """Which paragraphs are compared."""
 
 from wederhoor.align.compare.sequence import Words
-from wederhoor.align.copying.index import MOST_CARRIERS, Index, link, weigh_cover
+from wederhoor.align.copying.index import MOST_CARRIERS, MOST_REPEATS, Index, link, weigh_cover
 
 
 def words(text):
@@ -47,6 +47,13 @@ def test_repeated_seed_is_passed_over():
     """A paragraph that says the same five times over is not looked up by that."""
     index = Index.of([words("a b c " * 6), words("a b c")])
     assert list(index.pair()) == []
+
+
+def test_a_text_that_only_repeats_itself_costs_no_more_than_another():
+    """Two million words of one: with a copy for each repeat it would not end."""
+    word = ("a",) * 2_000_000
+    index = Index.of([Words(word, (1.0,) * len(word), (1,) * len(word)), words("a " * (MOST_REPEATS + 2))])
+    assert [len(places) for places in index.seeds] == [0, 1]
 
 
 def test_cover_counts_a_word_once():

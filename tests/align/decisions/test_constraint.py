@@ -47,6 +47,18 @@ def test_it_says_what_it_contradicts():
     assert outcomes["j3"].against == ("j1", "j2")
 
 
+def test_what_is_set_aside_leaves_no_trace():
+    """Neither what it would have joined nor what it would have joined them to is held against later ones."""
+    assert states("a≠d", "abcd=e", "a=b", "b≠e", "c≠d") == ["applied", "contradictory", "applied", "applied", "applied"]
+
+
+def test_a_decision_costs_what_it_joins():
+    """Fifty thousand pairs are joined; with a copy of all that was joined before for each it would not end."""
+    pairs = [(frozenset({f"a{number}"}), frozenset({f"b{number}"})) for number in range(50_000)]
+    constraints, _ = settle((f"j{number}", True, pair) for number, pair in enumerate(pairs))
+    assert len(constraints.must) == len(pairs)
+
+
 @given(st.lists(st.tuples(st.booleans(), *[st.frozensets(st.sampled_from("abcde"), min_size=1)] * 2), max_size=12))
 def test_constraints_never_contradict_each_other(decisions):
     """Whatever was decided, no pair must both be joined and be kept apart."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from wederhoor.align.compare.spelling import fold
 from wederhoor.lang.names import NameWords
@@ -30,8 +31,13 @@ class PersonName:
     @property
     def folded(self) -> tuple[str, ...]:
         """The given names and initials as they are compared: *Peter-Paul* is *Peter Paul*."""
-        words = (part for word in self.given for part in ([word] if "." in word else word.split("-")))
-        return tuple(fold(word).strip(".") for word in words if word)
+        return _fold_given(self.given)
+
+
+@lru_cache(maxsize=1 << 16)
+def _fold_given(given: tuple[str, ...]) -> tuple[str, ...]:
+    words = (part for word in given for part in ([word] if "." in word else word.split("-")))
+    return tuple(fold(word).strip(".") for word in words if word)
 
 
 def parse_person(text: str, names: NameWords) -> PersonName:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from wederhoor.align.compare.bearer import Ground, Person, are_apart, common_ground
 from wederhoor.align.compare.fullname import INITIALS, PersonName
@@ -21,6 +22,7 @@ from wederhoor.align.compare.spelling import (
     same_loose_skeleton,
     same_skeleton,
     same_sound,
+    skeletons,
     slip_keys,
     sounds,
 )
@@ -45,6 +47,25 @@ def family_keys(name: PersonName, *, exact: bool) -> frozenset[str]:
     return frozenset(
         {family, _bare_family(name), *double, *sounds(family), *loose_skeletons(family), *slip_keys(family)}
     )
+
+
+def given_keys(name: PersonName, names: NameWords) -> frozenset[str]:
+    """Keys of which two names share one that no rule finds to be of one person unless their given names are alike;
+    what initials and names have in common is left to ``initial``."""
+    first, whole = next(iter(name.folded), ""), "-".join(name.folded)
+    listed = {names.spellings.get(first, first), *names.short_forms.get(first, ()), *names.short_forms.get(whole, ())}
+    spelled = sounds(first) | skeletons(first) | loose_skeletons(first) | slip_keys(first)
+    return frozenset({first, whole, *listed, *spelled})
+
+
+def initial(name: PersonName) -> str:
+    """The first letter of the given names."""
+    return next((letter for word in name.given for letter in fold(word) if letter.isalpha()), "")
+
+
+def has_initials(name: PersonName) -> bool:
+    """True for a name with initials in the place of given names."""
+    return all(INITIALS.fullmatch(word) for word in name.given)
 
 
 def is_given_name(name: PersonName, names: NameWords) -> bool:
@@ -250,6 +271,7 @@ def _same_family(a: PersonName, b: PersonName) -> bool:
     return _whole_family(a) == _whole_family(b)
 
 
+@lru_cache(maxsize=1 << 16)
 def _whole_family(name: PersonName) -> str:
     """The family name with its particles, folded, as one word; the Arabic article in one form."""
     words = [fold(word).strip("-") for word in (*name.particles, *name.family)]
@@ -313,10 +335,10 @@ def _fitting_initials(a: PersonName, b: PersonName) -> int:
     """How many letters of the initials of the one begin given names of the other, where one side has initials only and
     all of them fit; two and more only count where both have as many given names."""
     for short, long in ((a, b), (b, a)):
-        if all(INITIALS.fullmatch(word) for word in short.given):
+        if has_initials(short):
             letters = [letter for word in short.given for letter in fold(word) if letter.isalpha()]
             firsts = [part[0] for word in long.given for part in fold(word).split("-") if part]
-            if letters == firsts and not all(INITIALS.fullmatch(word) for word in long.given):
+            if letters == firsts and not has_initials(long):
                 return len(letters)
             if letters[: len(firsts)] == firsts[: len(letters)]:
                 return 1

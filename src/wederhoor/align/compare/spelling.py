@@ -23,6 +23,11 @@ LONG_TYPO = 10
 """Letters from which two slips are allowed, and a slip in a compound is believed: 16 in 100 family names of ten
 letters are one letter inside the word from another, half as many as of eight."""
 
+LONGEST_WORD = 60
+"""Letters up to which a word is looked for with a letter left out: the longest family names and the longest Dutch
+compounds of newspapers stay well below it. A longer "word" is a file that lost its spaces, and its keys would take
+memory with the square of its length."""
+
 _REMEMBERED = 1 << 16
 """Words whose folded form and skeletons are kept: the names of some thousand articles."""
 
@@ -167,9 +172,11 @@ def is_slip(one: str, other: str, *, slips: int = 1, last: bool = False) -> bool
 
 
 def slip_keys(word: str) -> frozenset[str]:
-    """Keys of which two words that differ by one slip share one: the folded word with each of its letters left out."""
+    """Keys of which two words that differ by one slip share one: the folded word with each of its letters left out.
+
+    A word that is too short or too long for a slip has itself alone."""
     folded = fold(word)
-    if len(folded) < SHORTEST_TYPO:
+    if not SHORTEST_TYPO <= len(folded) <= LONGEST_WORD:
         return frozenset({folded})
     return frozenset({folded, *(folded[:place] + folded[place + 1 :] for place in range(1, len(folded)))})
 

@@ -98,10 +98,11 @@ def weigh_cover(words: Words, seeds: Iterable[tuple[int, int]]) -> float:
 def _read_seeds(words: Words, numbers: dict[str, int]) -> _Places:
     """The seeds of a paragraph as numbers, with their places; ``numbers`` grows with the words that are new."""
     keys = [numbers.setdefault(key, len(numbers)) for key in words.keys]
-    places: dict[int, tuple[int, ...]] = {}
+    places: dict[int, list[int]] = defaultdict(list)
     weights = words.weights
     for place in range(len(keys) - SEED + 1):
         if weights[place] + weights[place + 1] + weights[place + 2] >= CONTENT_WEIGHT + COMMON_WEIGHT:
             seed = keys[place] << 48 | keys[place + 1] << 24 | keys[place + 2]
-            places[seed] = (*places.get(seed, ()), place)
-    return {seed: found for seed, found in places.items() if len(found) <= MOST_REPEATS}
+            if len(places[seed]) <= MOST_REPEATS:  # one more than are kept says that there are too many
+                places[seed].append(place)
+    return {seed: tuple(found) for seed, found in places.items() if len(found) <= MOST_REPEATS}

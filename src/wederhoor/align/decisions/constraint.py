@@ -59,14 +59,18 @@ class Settlement:
 
     def join(self, name: str, sides: Sides) -> Outcome:
         """Takes up that everything on the two sides is one."""
-        before = dict(self._parent)
         members = sorted(sides[0] | sides[1])
+        moved: list[str] = []  # what to take back, so that a decision costs what it joins and not all before it
         for one, other in pairwise(members):
-            self._parent[self._root(one)] = self._root(other)
+            root, home = self._root(one), self._root(other)
+            if root != home:
+                self._parent[root] = home
+                moved.append(root)
         broken = [parted for parted, apart in self._parted if self._is_joined(apart)]
         if broken:
             against = (*broken, *self._joining(self._root(members[0])))
-            self._parent = before
+            for root in moved:
+                del self._parent[root]
             return Outcome(state=State.CONTRADICTORY, against=tuple(dict.fromkeys(against)))
         self._joined.append((name, sides))
         return Outcome(state=State.APPLIED)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Self
 
+from wederhoor.align.compare.spelling import LONGEST_WORD
 from wederhoor.align.points.evidence import Evidence
 from wederhoor.align.points.findings import Naming
 from wederhoor.align.points.party import AGENTS
@@ -27,11 +29,13 @@ Excluded = Callable[[str], bool]
 @dataclass(frozen=True, slots=True)
 class Referents:
     """``called`` are the entities by the words of their roles, and of their names when they are no persons;
+    ``namings`` the mentions of each document in text order, by entity;
     ``channels`` those that are a place where something was said, ``places`` those that no article has as more than
     the place of something."""
 
     evidence: Evidence
     called: Mapping[str, tuple[str, ...]]
+    namings: Mapping[str, Mapping[str, Sequence[Naming]]]
     channels: frozenset[str]
     places: frozenset[str]
 
@@ -42,12 +46,13 @@ class Referents:
         for entity in evidence.findings.entities.values():
             for word in _words(entity):
                 called[word].add(entity.id)
-                for start in range(1, len(word) - SHORTEST_HEAD + 1):
+                for start in range(max(1, len(word) - LONGEST_WORD), len(word) - SHORTEST_HEAD + 1):
                     called[word[start:]].add(entity.id)
         said_on = {item.channel for item in evidence.findings.attributions.values()}
         channels = frozenset(entity.id for entity in evidence.findings.entities.values() if entity.name in said_on)
         called_by = {word: tuple(sorted(found)) for word, found in called.items()}
-        return cls(evidence, called_by, channels, frozenset(_find_places(evidence)))
+        namings = {document: _by_entity(names) for document, names in evidence.findings.names.items()}
+        return cls(evidence, called_by, namings, channels, frozenset(_find_places(evidence)))
 
     def resolve(self, document: str, index: int, is_excluded: Excluded) -> str | None:
         """The entity that a token stands for; ``None`` for one that stands for nobody who can act."""
@@ -115,12 +120,22 @@ class Referents:
         lemma = self.evidence.readings[document].lemmas[token.index]
         words = {token.lower, lemma, *self.evidence.findings.pack(document).hearing.synonyms_of(lemma)}
         found = {entity for word in words for entity in self.called.get(word, ())}
-        around = (*self._before(document, token), *self.evidence.findings.names[document])
-        here = [naming.entity for naming in around if naming.entity in found and not is_excluded(naming.entity)]
+        known = self.namings[document]
+        here = [known[entity] for entity in found if entity in known and not is_excluded(entity)]
+        before = [last for namings in here if (last := self._last_before(namings, token)) is not None]
         if here:
-            return here[0]
+            return max(before, key=_order).entity if before else min((n[0] for n in here), key=_order).entity
         elsewhere = [name for name in sorted(found) if self._is_common(name) and not is_excluded(name)]
         return elsewhere[0] if len(elsewhere) == 1 else None
+
+    def _last_before(self, namings: Sequence[Naming], token: Token) -> Naming | None:
+        """The last of the mentions of one entity that names or describes it before a token."""
+        if not self.is_agent(namings[0].entity):
+            return None
+        for place in range(bisect_left(namings, token.start, key=lambda naming: naming.span.start) - 1, -1, -1):
+            if namings[place].span.end <= token.start and namings[place].kind is not MentionKind.PRONOUN:
+                return namings[place]
+        return None
 
     def _is_common(self, entity: str) -> bool:
         """True for a body that goes by a common noun in every article (*de politie*)."""
@@ -170,6 +185,18 @@ class Referents:
     def _is_indefinite(self, document: str, token: Token) -> bool:
         parse = self.evidence.findings.parses[document]
         return any(parse.tokens[child].has("Definite=Ind") for child in parse.children[token.index])
+
+
+def _order(naming: Naming) -> tuple[int, int, str]:
+    """Text order, of those that start together the longest first."""
+    return naming.span.start, -naming.span.end, naming.entity
+
+
+def _by_entity(namings: Iterable[Naming]) -> dict[str, list[Naming]]:
+    found: dict[str, list[Naming]] = defaultdict(list)
+    for naming in namings:
+        found[naming.entity].append(naming)
+    return found
 
 
 def _find_places(evidence: Evidence) -> Iterator[str]:

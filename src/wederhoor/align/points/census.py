@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import compress
 
 from wederhoor.align.points.count import ANYBODY, Count, Scope
 from wederhoor.align.points.evidence import Evidence
@@ -106,14 +107,14 @@ def _comparable(counts: Sequence[Count], counted: frozenset[str]) -> Iterator[li
         same[count.statement.wording if count.statement else count.figure.id, count.value].append(count)
     left = list(same.values())
     while left:
-        group, queue = [], [left.pop(0)]
-        while queue:
-            here = queue.pop(0)
+        group, queue, left = [], deque(left[:1]), left[1:]
+        while queue and left:
+            here = queue.popleft()
             group += here
-            near = [other for other in left if _are_of_one_matter(here[0], other[0], counted)]
-            queue += near
-            left = [other for other in left if all(other is not one for one in near)]
-        yield group
+            near = [_are_of_one_matter(here[0], other[0], counted) for other in left]
+            queue.extend(compress(left, near))
+            left = [other for other, is_near in zip(left, near, strict=True) if not is_near]
+        yield group + [count for counts in queue for count in counts]
 
 
 def _are_of_one_matter(first: Count, second: Count, counted: frozenset[str]) -> bool:

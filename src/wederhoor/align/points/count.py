@@ -9,6 +9,9 @@ from math import inf
 from wederhoor.align.points.statement import Statement
 from wederhoor.records.figure import Figure, Modifier
 
+OTHER = "other"
+"""The topic of a figure that no topic of the pack fits."""
+
 ANYBODY = "anybody"
 """The unit of people of no further description."""
 
@@ -43,7 +46,7 @@ class Count:
     ``matter`` is what the sentences around it are about, with the weight of each concept; ``measure`` the unit of
     measurement, nothing for what is counted; ``measured`` what the noun is about that a measure is of (*een boete van
     500 euro*). A number without a noun has the one whose number its sentence asks for (``asked``), or counts that of
-    another figure (``follows`` is its id)."""
+    another figure (``follows`` is its id); ``bare`` is true when its sentence has neither."""
 
     figure: Figure
     statement: Statement | None
@@ -54,6 +57,7 @@ class Count:
     measure: str = ""
     measured: frozenset[str] = frozenset()
     asked: str = ""
+    bare: bool = False
     follows: str | None = None
 
     @property

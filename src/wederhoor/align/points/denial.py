@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from wederhoor.align.points.admission import find_admitting, is_admission
 from wederhoor.align.points.comparison import Comparison
 from wederhoor.align.points.draft import Answer, Draft, support_statements
 from wederhoor.align.points.evidence import Evidence
@@ -117,7 +118,7 @@ class _Finder:
         """The disputes as they are found, each with the statements of other articles that say the same as one of its
         sides."""
         found: list[Dispute] = []
-        settled: set[str] = set()
+        settled: set[str] = set(find_admitting(self.evidence))
         for item in self.evidence.statements:
             dispute = self._dispute(item) if item.id not in settled else None
             if dispute is not None:
@@ -132,9 +133,7 @@ class _Finder:
     def _dispute(self, item: Statement) -> Dispute | None:
         """What one statement denies, or answers to a denial, if the articles have it."""
         replies, objections = Replies(self.evidence, item.document), Objections(self.evidence, item.document)
-        if replies.admits(item):
-            return None
-        if replies.is_admission(item):
+        if is_admission(self.evidence, item):
             taken_back = objections.withdrawn(item)
             return Dispute(yes=taken_back, no=[item], why="withdrawal") if taken_back else None
         objection = objections.objected(item)

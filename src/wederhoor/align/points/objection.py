@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from wederhoor.align.points.admission import is_admission
 from wederhoor.align.points.evidence import Evidence
 from wederhoor.align.points.likeness import Pair
 from wederhoor.align.points.reading import NUMERIC
@@ -60,7 +61,7 @@ class Objections:
     def withdrawn(self, item: Statement) -> list[Statement]:
         """What the side of an admission said in an earlier article, when the admission calls it untrue."""
         replies = Replies(self.evidence, self.document)
-        if item.voice is None or not replies.is_admission(item) or not replies.is_dismissal(item):
+        if item.voice is None or not is_admission(self.evidence, item) or not replies.is_dismissal(item):
             return []
         return [other for other in self.evidence.statements if self._takes_back(item, other)]
 

@@ -76,23 +76,6 @@ class Replies:
         niet*), whatever his verb."""
         return item.pieces == denial.pieces and not item.disputes and self._anchor(item) < self._anchor(denial)
 
-    def admits(self, item: Statement) -> bool:
-        """True for words of somebody who has just admitted something (*erkende de fout. „Dat had niet gemogen”*)."""
-        return not item.disputes and any(
-            other.voice is not None
-            and other.voice == item.voice
-            and other.paragraph == item.paragraph
-            and other.span < item.span
-            and self.is_admission(other)
-            for other in self.evidence.by_document[self.document]
-        )
-
-    def is_admission(self, item: Statement) -> bool:
-        """True for what somebody admits (*gaf toe*, *erkende*)."""
-        cue = item.attribution.cue if item.attribution else None
-        tokens = (self.parse.tokens[index] for index in (self.parse.within(cue) if cue else ()))
-        return any(frame.admits for token in tokens for frame in self.pack.cues.by_form.get(token.lower, ()))
-
     def own_words(self, denial: Statement) -> list[Statement]:
         """A main clause that is denied as the article's own, when it stands before the denial and nobody is said to
         have said it (*Er gaan geruchten. Die noemt hij onzin*)."""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from math import inf
 
+from wederhoor.align.points.antecedent import Antecedents
 from wederhoor.align.points.count import ANYBODY, GRAVE, SLIGHT, UNNAMED, Count, Scope
 from wederhoor.align.points.evidence import Evidence
 from wederhoor.align.points.statement import Statement
@@ -15,9 +18,6 @@ from wederhoor.records.entity import EntityType
 from wederhoor.records.figure import Figure
 from wederhoor.records.parse import Parse, Token
 from wederhoor.records.span import Span
-
-OTHER = "other"
-"""The topic of a figure that no topic of the pack fits."""
 
 NEAR = 1
 """Sentences between a number without a noun and the figure whose noun it counts, before one further off is taken:
@@ -37,25 +37,42 @@ def read_counts(evidence: Evidence, document: str) -> list[Count]:
     """The counts of an article in text order, parts of a whole left out."""
     reader = _Reader.of(evidence, document)
     counts = list(reader.read())
-    completed = [reader.complete(number, counts) for number in range(len(counts))]
+    antecedents = Antecedents.among(counts, reader.pack.topics.currency)
+    completed = [reader.complete(count, antecedents) for count in counts]
     return [count for count in completed if not reader.is_whole(count)]
 
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    """Reads the scope of the figures of one document; ``spoken`` are its statements by the sentence they begin in."""
+    """Reads the scope of the figures of one document.
+
+    ``spoken`` are its statements by the sentence they begin in, ``held`` by each that they have words of; ``matters``
+    is what sentences were found to be about. ``asking``, ``tallying`` and ``nouns`` are tokens in order: words that ask
+    for a number (*hoeveel*), words that announce one (*aantal*), and nouns."""
 
     evidence: Evidence
     parse: Parse
     pack: LanguagePack
     spoken: dict[int, list[Statement]]
+    held: dict[int, list[Statement]]
+    matters: dict[int, dict[str, float]]
+    asking: tuple[int, ...]
+    tallying: tuple[int, ...]
+    nouns: tuple[int, ...]
 
     @classmethod
     def of(cls, evidence: Evidence, document: str) -> _Reader:
+        parse, pack = evidence.findings.parses[document], evidence.findings.pack(document)
         spoken: dict[int, list[Statement]] = defaultdict(list)
+        held: dict[int, list[Statement]] = defaultdict(list)
         for statement in evidence.by_document[document]:
             spoken[statement.sentence].append(statement)
-        return cls(evidence, evidence.findings.parses[document], evidence.findings.pack(document), spoken)
+            for sentence in sorted({parse.tokens[index].sentence for index in statement.tokens}):
+                held[sentence].append(statement)
+        asking = tuple(token.index for token in parse.tokens if token.lower in pack.topics.how_many)
+        tallying = tuple(token.index for token in parse.tokens if token.lemma.lower() in pack.topics.tally_nouns)
+        nouns = tuple(token.index for token in parse.tokens if token.pos == "NOUN")
+        return cls(evidence, parse, pack, spoken, held, {}, asking, tallying, nouns)
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -70,24 +87,24 @@ class _Reader:
                 continue
             if self._is_part(inside) and not self._severity(inside):
                 continue  # how many are badly hurt is a count of its own, though it is a part of the injured
-            statement = self._statement(figure)
+            statement = self._statement(figure, inside)
             if statement is not None and statement.disputes:
                 continue
             scope = self._scope(figure, inside, earlier=bool(statement and statement.earlier))
             voice, matter = self._voice(statement), self._matter(inside[0])
             measure = self._measure(figure, inside)
             measured = self._measured(inside) if measure else frozenset()
-            asked = [] if self._nouns(inside, figure) else self._asked(inside)
-            noun = asked[0].text if asked else ""
-            yield Count(figure, statement, voice, published, scope, matter, measure, measured, noun)
+            named = bool(self._nouns(inside, figure))
+            asked = [] if named else self._asked(inside)
+            noun, bare = asked[0].text if asked else "", not named and not asked
+            yield Count(figure, statement, voice, published, scope, matter, measure, measured, noun, bare)
 
-    def complete(self, number: int, counts: Sequence[Count]) -> Count:
+    def complete(self, count: Count, antecedents: Antecedents) -> Count:
         """The count, with the scope of the one whose noun it takes up when it has none of its own (*de vakbond houdt
         het op elf*)."""
-        count = counts[number]
-        if not self._is_bare(count):
+        if not count.bare:
             return count
-        whole = self._taken_up(number, counts)
+        whole = self._taken_up(count, antecedents)
         asked = self._asked(self.parse.within(count.figure.span), back=1)
         if asked and (whole is None or not self._is_of_people(whole)):
             unit = self._unit(count.figure, asked)
@@ -102,24 +119,12 @@ class _Reader:
         )
         return replace(count, scope=scope, measure=whole.measure, follows=whole.figure.id)
 
-    def _taken_up(self, number: int, counts: Sequence[Count]) -> Count | None:
+    def _taken_up(self, bare: Count, antecedents: Antecedents) -> Count | None:
         """The last count before that has a noun and fits; the next one when only that is near."""
-        fits = [other for other in counts if not self._is_bare(other) and self._may_follow(counts[number], other)]
-        place = counts[number].figure.span
-        before = [other for other in fits if other.figure.span < place]
-        after = [other for other in fits if other.figure.span > place]
-        if before and (not after or self._distance(counts[number], before[-1]) <= NEAR):
-            return before[-1]
-        if after and self._distance(counts[number], after[0]) <= NEAR:
-            return after[0]
-        return before[-1] if before else None
-
-    def _may_follow(self, bare: Count, whole: Count) -> bool:
-        if whole.scope.group in (GRAVE, SLIGHT):
-            return False  # a part says nothing of what is counted after it
-        if self._is_large(bare):
-            return whole.scope.unit == self.pack.topics.currency
-        return bare.figure.topic in (whole.figure.topic, OTHER)
+        before, after = antecedents.around(bare, large=self._is_large(bare))
+        if before and (not after or self._distance(bare, before) <= NEAR):
+            return before
+        return after if after and self._distance(bare, after) <= NEAR else before
 
     def _is_of_people(self, count: Count) -> bool:
         return count.scope.topic in self.pack.relations.counted.people_topics and not count.scope.unit
@@ -133,21 +138,18 @@ class _Reader:
         places = [self.tokens[self.parse.within(count.figure.span)[0]].sentence for count in (first, second)]
         return abs(places[0] - places[1])
 
-    def _is_bare(self, count: Count) -> bool:
-        inside = self.parse.within(count.figure.span)
-        return not self._nouns(inside, count.figure) and not self._asked(inside)
-
     def _matter(self, index: int) -> dict[str, float]:
         """What the sentence of a token is about, and the one before it in the paragraph: a number often stands in a
         sentence that says little else (*De bond houdt het op elf*)."""
         sentence = self.parse.sentences[self.tokens[index].sentence]
-        found: dict[str, float] = {}
-        for place in (sentence.index, sentence.index - 1):
-            if place >= 0 and self.parse.sentences[place].paragraph == sentence.paragraph:
-                for statement in self.spoken.get(place, ()):
-                    for key, weight in self.evidence.weights[statement.id].items():
-                        found[key] = max(weight, found.get(key, 0.0))
-        return found
+        if sentence.index not in self.matters:
+            found = self.matters[sentence.index] = {}
+            for place in (sentence.index, sentence.index - 1):
+                if place >= 0 and self.parse.sentences[place].paragraph == sentence.paragraph:
+                    for statement in self.spoken.get(place, ()):
+                        for key, weight in self.evidence.weights[statement.id].items():
+                            found[key] = max(weight, found.get(key, 0.0))
+        return self.matters[sentence.index]
 
     def _measure(self, figure: Figure, inside: range) -> str:
         """The unit of measurement, in the article's words; nothing for what is counted."""
@@ -189,10 +191,7 @@ class _Reader:
     def _counted_before(self, inside: range) -> list[Token]:
         """The noun whose number a sentence gives (*schat het aantal getroffen gezinnen op 400*)."""
         first = self.parse.sentences[self.tokens[inside[0]].sentence].first
-        words = self.tokens[first : inside[0]]
-        marks = [token.index for token in words if token.lemma.lower() in self.pack.topics.tally_nouns]
-        after = words[marks[-1] + 1 - first :] if marks else ()
-        return [token for token in after if token.pos == "NOUN"][:1]
+        return self._noun_after(self.tallying, first, inside[0])
 
     def _asked(self, inside: range, back: int = 0) -> list[Token]:
         """The noun whose number is asked for before a number, in its sentence or so many sentences back in its
@@ -201,10 +200,15 @@ class _Reader:
         first = self.parse.sentences[max(0, own.index - back)]
         if first.paragraph != own.paragraph:
             return []
-        words = self.tokens[first.first : inside[0]]
-        asked = [token.index for token in words if token.lower in self.pack.topics.how_many]
-        after = self.tokens[asked[-1] + 1 : min(asked[-1] + ASKED, inside[0])] if asked else ()
-        return [token for token in after if token.pos == "NOUN"][:1]
+        return self._noun_after(self.asking, first.first, inside[0], ASKED)
+
+    def _noun_after(self, marks: Sequence[int], first: int, end: int, reach: float = inf) -> list[Token]:
+        """The next noun within ``reach`` tokens of the last of the marks from a first token up to another."""
+        place = bisect_left(marks, end) - 1
+        if place < 0 or marks[place] < first:
+            return []
+        noun = bisect_left(self.nouns, marks[place] + 1)
+        return [self.tokens[index] for index in self.nouns[noun : noun + 1] if index < min(end, marks[place] + reach)]
 
     def _measured(self, inside: range) -> frozenset[str]:
         """The concepts of the noun before *van* and a measure: *windstoten van 120 kilometer per uur*."""
@@ -224,13 +228,13 @@ class _Reader:
             return True
         return any(ending in counted.thing_nouns for token in nouns for ending in (token.lower, token.lemma.lower()))
 
-    def _statement(self, figure: Figure) -> Statement | None:
+    def _statement(self, figure: Figure, inside: range) -> Statement | None:
         given = self.evidence.by_id.get(figure.attribution or "")
         if given is not None and not given.disputes:
             return given
         held = [
             item
-            for item in self.evidence.by_document[self.parse.document]
+            for item in self.held.get(self.tokens[inside[0]].sentence, ())
             if any(piece.overlaps(figure.span) for piece in item.pieces)
         ]
         # Who denies a number does not give it; it is that of whoever else says it.
