@@ -27,5 +27,11 @@ def about(id, decision, *names):
     return judgement(id, decision, *(target(anchor(document, 0, text), label=text) for document, _, text in parts))
 
 
+def recorded(decision, *names, by="Ineke Dorsman"):
+    """A judgement as ``about`` makes it, with the id that it has in a file."""
+    made = about("", decision, *names)
+    return Judgement.make(made.decision, made.targets, by=by, at=AT)
+
+
 def undo(id, *superseded):
     return judgement(id, "undo", supersedes=superseded)

@@ -95,3 +95,14 @@ def test_body_described_with_what_it_belongs_to():
     front = replace(described("a0", "Het vakbondsfront van Norvex"), type=EntityType.ORGANISATION)
     joined = join_entities([front], PACKS, documents=articles, things=gather_things(articles, PACKS))
     assert len(joined.entities) == 1
+
+
+def test_what_a_noun_names_is_told_by_the_language_of_its_article():
+    """The words of another language, first by the alphabet, have no say."""
+    nouns = PACKS["nl"].names
+    packs = {"aa": replace(PACKS["nl"], names=replace(nouns, kinds={})), **PACKS}
+    boats, bonds = gather_things(
+        documents("Het vakbondsfront staakt. De pont ligt.", "De bonden staken. De veerboot ligt."), packs
+    )
+    assert {entity.type for entity in bonds} == {EntityType.ORGANISATION}
+    assert {entity.type for entity in boats} == {EntityType.OTHER}

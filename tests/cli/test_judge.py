@@ -7,6 +7,7 @@ import pytest
 from click.testing import CliRunner
 
 from wederhoor.cli.main import main
+from wederhoor.run import pipeline
 from wederhoor.store.judgements import FILE
 
 TEXTS = {
@@ -98,6 +99,28 @@ def test_what_is_undone_has_no_effect(folder):
     assert judge(folder, "undo", recorded(folder)[0]["id"][:5], *WHO).exit_code == 0
     assert dossier(folder) == before
     assert len(recorded(folder)) == 2
+
+
+def test_three_digits_are_too_few_for_an_id(folder):
+    """A slip of the finger undoes nothing, as it chooses no point."""
+    judge(folder, "same", "Ineke Dorsman", "Joost Wielaert", *WHO)
+    result = judge(folder, "undo", recorded(folder)[0]["id"][:3], *WHO)
+    assert (result.exit_code, "there is no judgement" in result.output) == (2, True)
+    assert len(recorded(folder)) == 1
+
+
+def test_the_articles_are_aligned_once_before_and_once_with_the_decision(folder, monkeypatch):
+    """However many things the decision is about."""
+    align = pipeline.align_readings
+    seen = []
+
+    def count(readings, *, judgements):
+        seen.append(len(judgements))
+        return align(readings, judgements=judgements)
+
+    monkeypatch.setattr(pipeline, "align_readings", count)
+    assert judge(folder, "same", "Ineke Dorsman", "Joost Wielaert", *WHO).exit_code == 0
+    assert seen == [0, 1]
 
 
 def test_a_contradiction_is_refused(folder):

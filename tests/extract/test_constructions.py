@@ -271,8 +271,8 @@ CASES = [
     ),
     pytest.param("Jan Smit vrijdagavond: ‘Wij stoppen.’", "Jan Smit", None, ["Wij stoppen."], id="day behind a name"),
     pytest.param(
-        "Volgens het Front voor Herstel Legioen is de stad vrij.",
-        "het Front voor Herstel Legioen",
+        "Volgens het Unie voor Vernieuwing Beweging is de stad vrij.",
+        "het Unie voor Vernieuwing Beweging",
         "Volgens",
         ["is de stad vrij"],
         id="name over a preposition",

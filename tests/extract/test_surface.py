@@ -30,9 +30,9 @@ from wederhoor.extract.surface import read_names
             id="country",
         ),
         pytest.param(
-            "Wit/PROPN Land/PROPN Legioen/PROPN",
-            [("Wit Land", "ORG"), ("Legioen", "LOC")],
-            ["Wit Land Legioen"],
+            "Groen/PROPN Dorp/PROPN Verbond/PROPN",
+            [("Groen Dorp", "ORG"), ("Verbond", "LOC")],
+            ["Groen Dorp Verbond"],
             id="cut",
         ),
         pytest.param(

@@ -192,6 +192,13 @@ def test_an_unknown_publication_leaves_absolute_times(date):
     assert [value for _, value in date(text, published=None)] == ["2021-05-03", "2021-05-03T09:15", "2019"]
 
 
+@pytest.mark.parametrize("published", ["0001-01-01", "0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z"])
+def test_no_time_leans_on_the_empty_date_of_a_program(date, published):
+    """What an export writes for an unknown day is unknown."""
+    text = "In maart was het stil. Maandag brak brand uit. Vorige week niet. Komende winter wel. Op 3 mei 2021 ook."
+    assert [value for _, value in date(text, published=published)] == ["2021-05-03"]
+
+
 @settings(max_examples=30, deadline=None)
 @given(
     words=st.lists(

@@ -12,7 +12,7 @@ def test_stock_words_are_lower_case(pack):
     assert all(word == word.casefold() for word in pack.copying.stock_words)
 
 
-@pytest.mark.parametrize("content", ["words: []", "stock_words: 3", "- politie"])
+@pytest.mark.parametrize("content", ["words: []", "stock_words: 3", "stock_words: [a]", "- politie"])
 def test_malformed_section_names_its_file(tmp_path, content):
     """A section with its list missing or malformed is a mistake in the pack."""
     (tmp_path / "copying.yaml").write_text(content, "utf-8")

@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.judgements import about
+from tests.judgements import recorded
 from wederhoor.errors import InputError
 from wederhoor.records.judgement import Anchor, Decision, Judgement, Target
 from wederhoor.records.ledger import TARGETS, dump_judgement, load_judgement
 from wederhoor.records.span import Passage, Span
 
-LINE = dump_judgement(about("j1", "same", "a1:Anna", "a2:Anna"))
+LINE = dump_judgement(recorded("same", "a1:Anna", "a2:Anna"))
 
 anchors = st.builds(
     lambda document, start, text: Anchor(passage=Passage(document, Span(start, start + len(text))), text=text),
@@ -64,4 +64,29 @@ def test_a_target_needs_an_anchor():
     content = json.loads(LINE)
     content["targets"][0]["anchors"] = []
     with pytest.raises(InputError, match=r"targets\[0\].anchors: is empty"):
+        load_judgement(json.dumps(content), file="f")
+
+
+def _other_label(content):
+    content["targets"][0]["label"] = "Hanna"
+
+
+def _other_words(content):
+    content["targets"][1]["anchors"][0]["text"] = "Hanna"
+
+
+def _other_note(content):
+    content["note"] = "toch niet"
+
+
+def _other_decision(content):
+    content["decision"] = "different"
+
+
+@pytest.mark.parametrize("edit", [_other_label, _other_words, _other_note, _other_decision])
+def test_a_line_that_was_edited_is_refused(edit):
+    """It would silently take the place of the line that it was copied from."""
+    content = json.loads(LINE)
+    edit(content)
+    with pytest.raises(InputError, match="id: is not that of this decision"):
         load_judgement(json.dumps(content), file="f")

@@ -4,13 +4,13 @@ import threading
 
 import pytest
 
-from tests.judgements import about
+from tests.judgements import recorded
 from wederhoor.errors import InputError
 from wederhoor.records.ledger import dump_judgement
 from wederhoor.store.judgements import FILE, append_judgement, read_judgements
 
-ONE = about("j1", "same", "a1:Anna", "a2:Anna")
-TWO = about("j2", "wrong", "a1:Anna")
+ONE = recorded("same", "a1:Anna", "a2:Anna")
+TWO = recorded("wrong", "a1:Anna")
 
 
 def test_a_folder_without_the_file_has_no_judgements(tmp_path):
@@ -85,7 +85,7 @@ def test_a_full_disk_leaves_no_half_line(tmp_path, monkeypatch):
 
 def test_many_that_add_at_once_lose_nothing(tmp_path):
     """Every line is whole, whoever wrote when."""
-    items = [about(f"j{number}", "wrong", "a1:Anna") for number in range(40)]
+    items = [recorded("wrong", "a1:Anna", by=f"lezer {number}") for number in range(40)]
     threads = [threading.Thread(target=append_judgement, args=(tmp_path, item)) for item in items]
     for thread in threads:
         thread.start()

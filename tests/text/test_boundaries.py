@@ -15,7 +15,7 @@ from wederhoor.text.boundaries import set_boundaries
 VOCAB = spacy.blank("nl").vocab
 
 CASES = {
-    "inside a name": ("het Vrije Front Legioen", {3: False}),
+    "inside a name": ("het Brede Dorps Verbond", {3: False}),
     "after a full stop": ("Hij ging . Zij bleef", {3: True, 4: False}),
     "lower case after a full stop": ("art. 5 . lid", {3: False}),
     "after an abbreviation": ("de St. Jan", {2: None}),

@@ -17,7 +17,7 @@ BESIDE = 200
 sentences take 230 characters at the median."""
 
 BEFORE = 60
-"""Characters before a name in which its noun and that noun's adjective stand (*federale veiligheidsdienst FSB*)."""
+"""Characters before a name in which its noun and that noun's adjective stand (*stedelijke brandweerdienst SBD*)."""
 
 BEHIND = 90
 """Characters behind a name that an apposition takes up at most."""

@@ -30,13 +30,15 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """A noun phrase for something of which the story may have one: its ``noun``, the group of nouns for the same that
-    it belongs to, with the first part of a compound, and the country that it is of."""
+    """A noun phrase for something of which the story may have one: its ``noun`` and the ``type`` of what that names,
+    the group of nouns for the same that it belongs to, with the first part of a compound, and the country that it is
+    of."""
 
     document: str
     span: Span
     text: str
     noun: str
+    type: EntityType
     group: tuple[str, ...]
     first: str
     country: str | None
@@ -45,7 +47,7 @@ class Thing:
 
 def gather_things(documents: Sequence[Document], packs: Mapping[str, LanguagePack]) -> list[tuple[Entity, ...]]:
     """The entities of each thing that the articles call by more than one noun, one of every article and wording."""
-    return [tuple(make_entities(phrases, packs)) for phrases in find_things(documents, packs)]
+    return [tuple(make_entities(phrases)) for phrases in find_things(documents, packs)]
 
 
 def find_things(documents: Sequence[Document], packs: Mapping[str, LanguagePack]) -> list[list[Thing]]:
@@ -63,18 +65,16 @@ def find_things(documents: Sequence[Document], packs: Mapping[str, LanguagePack]
     return [things for things in split if len({thing.noun for thing in things}) > 1 and _is_known(things)]
 
 
-def make_entities(things: Sequence[Thing], packs: Mapping[str, LanguagePack]) -> Iterator[Entity]:
+def make_entities(things: Sequence[Thing]) -> Iterator[Entity]:
     """An entity of every article and wording that has the thing, as ``extract`` would make it."""
-    names = packs[min(packs)].names
     phrases: dict[tuple[str, str], list[Thing]] = defaultdict(list)
     for thing in things:
         phrases[thing.document, thing.text.lower()].append(thing)
     for (document, _), alike in phrases.items():
         text = " ".join(alike[0].text.split())
-        body = names.type_of(alike[0].noun) is EntityType.ORGANISATION
         yield Entity(
             id=digest("thing", document, alike[0].span.start, alike[0].span.end),
-            type=EntityType.ORGANISATION if body else EntityType.OTHER,
+            type=alike[0].type,
             name=text,
             names=(Name(text=text, relation=NameRelation.FULL, reason=""),),
             roles=(),
@@ -131,11 +131,13 @@ def _in_document(document: Document, pack: LanguagePack, heads: dict[str, str | 
         adjectives = [word[0] for word in words[first:place]]
         span, country = _with_owner(words, place, text, names)
         country = country or next((found for word in adjectives if (found := names.country(word))), None)
+        body = names.type_of(noun) is EntityType.ORGANISATION
         thing = Thing(
             document=document.article.id,
             span=Span(words[first].start(), span),
             text=text[words[first].start() : span],
             noun=noun,
+            type=EntityType.ORGANISATION if body else EntityType.OTHER,
             group=names.thing_synonyms[head],
             first=noun[: -len(head)],
             country=country,

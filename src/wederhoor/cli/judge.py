@@ -12,7 +12,7 @@ import click
 
 from wederhoor.cli.dossier import report_failures
 from wederhoor.cli.progress import shown_progress
-from wederhoor.cli.target import Refusal, find_target
+from wederhoor.cli.target import Refusal, find_target, is_id_of
 from wederhoor.ingest.intake import read_sources
 from wederhoor.lang.registry import LANGUAGES
 from wederhoor.publish.characters import terminal_text
@@ -60,14 +60,14 @@ def judge(folder: Path, decision: str, words: tuple[str, ...], by: str, note: st
 
     An ENTITY is a name as it stands in the articles, DOCUMENT:NAME for the name in one of them, or an id. A STATEMENT
     or a POINT is an id, or words that only it has. Ids are in the JSON; the page has them in its links (#e-... names,
-    #a-... statements, #p-... points), and the first digits will do.
+    #a-... statements, #p-... points), and the first four digits will do.
 
     A decision names words at their place in an article. When those words are no longer there it is listed as orphaned,
     and has no effect. One that contradicts earlier ones is refused.
 
     \b
     Examples:
-      wederhoor judge articles/ same "Joesov" "Andriy Yusov"
+      wederhoor judge articles/ same "Kolkman" "Anna Kolckman"
       wederhoor judge articles/ different a1:Jansen a3:Jansen --note "twee broers"
       wederhoor judge articles/ apart 3f2a91c07d55 b81e0c44a2f9
       wederhoor judge articles/ wrong p-77ad0e31c6b2 --by "Ineke Dorsman"
@@ -96,7 +96,8 @@ def judge(folder: Path, decision: str, words: tuple[str, ...], by: str, note: st
         raise click.UsageError("a name is empty; see wederhoor judge --help")
     _check_count(decision, words, TARGETS[chosen])
     align = _read(folder)
-    targets = tuple(find_target(align(ledger.judgements), chosen, word) for word in words)
+    dossier = align(ledger.judgements)
+    targets = tuple(find_target(dossier, chosen, word) for word in words)
     _check_targets(targets)
     superseded = _same_question(ledger.judgements, chosen, targets)
     judgement = Judgement.make(chosen, targets, by=by, at=stamp, note=note, supersedes=superseded)
@@ -178,7 +179,7 @@ def _record(folder: Path, judgement: Judgement) -> None:
 
 
 def _find_judgement(judgements: Sequence[Judgement], word: str) -> Judgement:
-    found = {item.id: item for item in judgements if item.id.startswith(word) and word}
+    found = {item.id: item for item in judgements if is_id_of(word, item.id)}
     if len(found) == 1:
         return next(iter(found.values()))
     problem = f"{len(found)} judgements begin with" if found else "there is no judgement"

@@ -59,7 +59,7 @@ def main() -> None:
       wederhoor dossier articles/                 a summary on the terminal
       wederhoor dossier articles/ -o page.html    the same as a page for a browser
       wederhoor explain article.txt               its statements in the text
-      wederhoor judge articles/ same Joesov Yusov   two names are of one
+      wederhoor judge articles/ same Kolkman Kolckman   two names are of one
       wederhoor dossier --help                    all that this command can do
     """
     for stream in (sys.stdout, sys.stderr):

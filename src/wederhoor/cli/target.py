@@ -119,9 +119,12 @@ def _by_id(candidates: Sequence[_Candidate], word: str) -> list[_Candidate]:
     address = word.rpartition("#")[2]
     given = address[2:] if address[:2] in ("e-", "v-", "a-", "p-") else address
     exact = [found for found in candidates if found.target.id == given]
-    if exact or len(given) < SHORTEST_PREFIX:
-        return exact
-    return [found for found in candidates if found.target.id.startswith(given)]
+    return exact or [found for found in candidates if is_id_of(given, found.target.id)]
+
+
+def is_id_of(word: str, name: str) -> bool:
+    """True for an id, and for as much of its beginning as will do."""
+    return word == name or (len(word) >= SHORTEST_PREFIX and name.startswith(word))
 
 
 def _by_text(candidates: Sequence[_Candidate], word: str) -> list[_Candidate]:

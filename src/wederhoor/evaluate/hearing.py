@@ -12,9 +12,6 @@ from wederhoor.evaluate.wording import normalise
 from wederhoor.records.dossier import Dossier
 from wederhoor.records.point import Heard, Hearing
 
-RANKS = tuple(Heard)
-"""Of the rows of one accused, the first of these that any of them has for an article counts for it."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Expected:
@@ -91,4 +88,4 @@ def _bare(name: str) -> str:
 
 def _said(rows: Sequence[Hearing], article: str) -> str:
     said = [heard for row in rows for document, heard in row.outlets if document == article]
-    return str(min(said, key=RANKS.index)) if said else "no cell"
+    return str(Heard.foremost(said)) if said else "no cell"

@@ -155,7 +155,7 @@ class Roster:
         return self._by_name.get((type, key))
 
     def with_ending(self, type: EntityType, text: str) -> tuple[Member, ...]:
-        """The persons or organisations whose name ends in these words ("Terpstra", "het Legioen")."""
+        """The persons or organisations whose name ends in these words ("Terpstra", "het Comité")."""
         forms = sorted(self._base_forms(text.lower()))
         found = {member.number: member for form in forms for member in self._by_ending.get((type, form), ())}
         return tuple(found.values())

@@ -57,7 +57,7 @@ def _is_kind(discourse: Discourse, word: str) -> bool:
 
 def _joined(discourse: Discourse) -> Iterator[NameSpan]:
     """The names, each that the parser cut in one piece: an organisation's before its last words, without an article
-    ("Het Vrij" and "Land Legioen"), and a noun's before the name that "van" binds to it."""
+    ("Het Groene" and "Dorp Verbond"), and a noun's before the name that "van" binds to it."""
     last: NameSpan | None = None
     for name in discourse.parse.names:
         if last is not None and _goes_on(discourse, last, name):

@@ -222,7 +222,7 @@ def _postmodifier_end(discourse: Discourse, first: int, end: int, limit: int) ->
 
 
 def _goes_on_as_name(discourse: Discourse, index: int) -> bool:
-    """A capital behind a prepositional phrase in capitals ("het Front voor Herstel Legioen")."""
+    """A capital behind a prepositional phrase in capitals ("het Unie voor Vernieuwing Beweging")."""
     token, before = discourse.tokens[index], discourse.tokens[index - 1]
     return token.pos in NOUNS and token.text[:1].isupper() and before.text[:1].isupper() and before.pos in NOUNS
 
@@ -392,7 +392,7 @@ def phrase_around(discourse: Discourse, head: int, sentence: Sentence) -> Range:
 
 
 def _name_start(discourse: Discourse, first: int, sentence: Sentence) -> int:
-    """Where a name begins that runs over a preposition between capitals ("Front voor Herstel Legioen")."""
+    """Where a name begins that runs over a preposition between capitals ("Unie voor Vernieuwing Beweging")."""
     while first - 3 >= sentence.first and _goes_on_as_name(discourse, first):
         opener, preposition = discourse.tokens[first - 3], discourse.tokens[first - 2]
         if preposition.pos != "ADP" or not opener.text[:1].isupper() or opener.pos not in NOUNS:

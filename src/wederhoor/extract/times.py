@@ -6,7 +6,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 
 from wederhoor.extract.clause import clause_at
 from wederhoor.extract.dating.anchor import Anchor, Scene, event_among, scene_of
@@ -17,6 +16,7 @@ from wederhoor.extract.dating.resolution import days_from_event, resolve
 from wederhoor.extract.dating.timex import Expression, match_times
 from wederhoor.lang.base import LanguagePack
 from wederhoor.records.article import Article
+from wederhoor.records.instant import day_of
 from wederhoor.records.parse import Parse, Sentence
 from wederhoor.records.time import Time
 
@@ -33,7 +33,7 @@ def find_times(article: Article, parse: Parse, pack: LanguagePack) -> tuple[Time
     first pass: an opening may tell of "negen uur" before the day is named.
     """
     rows = [(sentence.index, times_in(parse, sentence, pack)) for sentence in parse.sentences]
-    anchor = Anchor(today=_published(article), hour=_hour(article))
+    anchor = Anchor(today=day_of(article.published), hour=_hour(article))
     scenes = [
         (parse.tokens[expression.first].sentence, scene)
         for expression, value, told in _resolved(parse, rows, anchor, pack)
@@ -145,13 +145,6 @@ def _counts(parse: Parse, expression: Expression, sentence: Sentence, pack: Lang
         for token in following[:1]
         if token.pos in ("NOUN", "PROPN", "SYM")
     )
-
-
-def _published(article: Article) -> date | None:
-    try:
-        return date.fromisoformat((article.published or "")[:10])
-    except ValueError:
-        return None
 
 
 def _hour(article: Article) -> int | None:

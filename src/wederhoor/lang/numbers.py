@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from wederhoor.errors import SetupError
-from wederhoor.lang.section import read_section
+from wederhoor.lang.section import freeze, read_section
 from wederhoor.records.figure import Modifier
 
 LONGEST_WORD = 80
@@ -98,7 +98,7 @@ class Numbers:
         content = read_section(folder, "numbers")
         try:
             made = _made(content)
-            lists = {field.name: _frozen(content[field.name]) for field in fields(cls) if field.name not in made}
+            lists = {field.name: freeze(content[field.name]) for field in fields(cls) if field.name not in made}
             return cls(**made, **lists)
         except (KeyError, TypeError, ValueError, AttributeError, re.error) as error:
             raise SetupError(f"{folder / 'numbers.yaml'}: a list is missing or malformed: {error!r}") from error
@@ -211,10 +211,6 @@ def _made(content: Mapping[str, Any]) -> dict[str, Any]:
         "after": _bounds(content["after"]),
         "range_marks": _longest_first(content["range_marks"]),
     }
-
-
-def _frozen(content: Any) -> Any:  # noqa: ANN401 (whatever a list of the section holds)
-    return frozenset(content) if isinstance(content, list) else content
 
 
 def _bounds(lists: Mapping[str, Iterable[str]]) -> tuple[Bound, ...]:

@@ -22,3 +22,8 @@ def read_section(folder: Path, name: str) -> dict[str, Any]:
     if not isinstance(content, dict):
         raise SetupError(f"{path}: is not a mapping of lists")
     return content
+
+
+def freeze(content: Any) -> Any:  # noqa: ANN401 (whatever a list of a section holds)
+    """A list as a set; anything else as it is."""
+    return frozenset(content) if isinstance(content, list) else content

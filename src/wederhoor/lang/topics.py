@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from wederhoor.errors import SetupError
-from wederhoor.lang.section import read_section
+from wederhoor.lang.section import freeze, read_section
 
 OTHER = "other"
 SHORTEST_SUFFIX, LONGEST_SUFFIX = 4, 24
@@ -97,7 +97,7 @@ class Topics:
         content = read_section(folder, "topics")
         try:
             made = _made(content)
-            lists = {field.name: _frozen(content[field.name]) for field in fields(cls) if field.name not in made}
+            lists = {field.name: freeze(content[field.name]) for field in fields(cls) if field.name not in made}
             return cls(**made, **lists)
         except (KeyError, TypeError, ValueError, AttributeError, re.error) as error:
             raise SetupError(f"{folder / 'topics.yaml'}: a list is missing or malformed: {error!r}") from error
@@ -148,10 +148,6 @@ def _made(content: Mapping[str, Any]) -> dict[str, Any]:
         "run_into": tuple(tuple(phrase.split()) for phrase in content["run_into"]),
         "idioms": tuple(sorted(tuple(phrase.split()) for phrase in content["idioms"])),
     }
-
-
-def _frozen(content: Any) -> Any:  # noqa: ANN401 (whatever a list of the section holds)
-    return frozenset(content) if isinstance(content, list) else content
 
 
 def _by_word(topics: Mapping[str, Mapping[str, Any]], kind: str) -> dict[str, str]:

@@ -3,7 +3,7 @@ is wrong."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -84,14 +84,16 @@ class Judgement:
         supersedes: tuple[str, ...] = (),
     ) -> Judgement:
         """The judgement with the id that everything in it gives."""
-        places = [
-            part
-            for target in targets
-            for anchor in target.anchors
-            for part in (anchor.passage.document, anchor.passage.span.start, anchor.passage.span.end)
-        ]
-        name = digest("judgement", decision, by, at, note, *(target.id for target in targets), *places, *supersedes)
+        parts = [part for target in targets for part in _parts(target)]
+        name = digest("judgement", decision, by, at, note, *parts, *supersedes)
         return cls(id=name, decision=decision, targets=targets, by=by, at=at, note=note, supersedes=supersedes)
+
+
+def _parts(target: Target) -> Iterator[str | int]:
+    """All that a target holds, with the number of its anchors, so that no other targets have the same parts."""
+    yield from (target.id, target.label, len(target.anchors))
+    for anchor in target.anchors:
+        yield from (anchor.passage.document, anchor.passage.span.start, anchor.passage.span.end, anchor.text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

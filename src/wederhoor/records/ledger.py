@@ -25,11 +25,29 @@ def dump_judgement(judgement: Judgement) -> str:
 
 
 def load_judgement(line: str, *, file: str) -> Judgement:
-    """The judgement in one line; ``InputError`` names ``file`` and the field that is missing or malformed."""
+    """The judgement in one line; ``InputError`` names ``file`` and the field that is missing or malformed.
+
+    An id that is not that of what the line says is refused: an edited copy would take the place of the line that it was
+    made from.
+    """
     root = Field.parse(file, line)
     if root.get("schema").text() != LINE_SCHEMA:
         raise root.get("schema").wrong(f"is not {LINE_SCHEMA}")
-    return read_judgement(root)
+    judgement = read_judgement(root)
+    if judgement != _made_anew(judgement):
+        raise root.get("id").wrong("is not that of this decision: the line was changed after it was recorded")
+    return judgement
+
+
+def _made_anew(judgement: Judgement) -> Judgement:
+    return Judgement.make(
+        judgement.decision,
+        judgement.targets,
+        by=judgement.by,
+        at=judgement.at,
+        note=judgement.note,
+        supersedes=judgement.supersedes,
+    )
 
 
 def judgement_to_json(judgement: Judgement) -> Json:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -75,13 +76,18 @@ class Point:
 
 
 class Heard(StrEnum):
-    """What an article has of the reply of somebody who is accused."""
+    """What an article has of the reply of somebody who is accused; of several things, the first of these stands."""
 
     REPLIED = "replied"
     REFUSED = "refused"
     UNREACHABLE = "unreachable"
     ASKED = "asked"
     SILENT = "silent"
+
+    @classmethod
+    def foremost(cls, several: Iterable[Heard]) -> Heard:
+        """The one that stands of what an article has; ``ValueError`` when it has nothing."""
+        return min(several, key=tuple(cls).index)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -63,6 +63,13 @@ def test_quoted_words(text, quoted):
     assert [text[slice(*found.bounds[place])] for place in found.quoted] == quoted
 
 
+def test_a_language_without_clitics_has_a_quotation_there():
+    """Which words an apostrophe belongs to is told by the language."""
+    text = "Het regent 's avonds in de stad"
+    paragraph = Paragraph(kind=ParagraphKind.BODY, pieces=(Span(0, len(text)),), joints=(), text=text)
+    assert Reader().read(paragraph).quoted == tuple(range(2, 7))
+
+
 def test_sentences_begin_after_a_stop():
     """A stop before a capital ends a sentence, one inside an abbreviation or a number does not."""
     assert read("De brug is dicht. Het duurt o.a. door ijs 2.5 uur.").words.sentences == (

@@ -1,6 +1,10 @@
 """What words are about, and who speaks for whom."""
 
+from datetime import timedelta
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.align.points.factory import article, bundle, says
 from wederhoor.align.points.period import contains, has_clock, meet, read_period
@@ -154,6 +158,23 @@ def test_values_lie_in_each_other(outer, inner, inside):
 def test_what_is_no_place_on_the_calendar_is_none(value):
     """Durations, references and impossible dates."""
     assert read_period(value) is None
+
+
+@given(st.integers(0, 9999), st.sampled_from(["", "-W01", "-W53", "-WI", "-01", "-12-31", "-01-01TNI", "-12-31TEV"]))
+def test_a_week_around_any_period_is_on_the_calendar(year, part):
+    """Who counts some days from a period needs no other bound."""
+    period = read_period(f"{year:04}{part}")
+    week = timedelta(days=7)
+    assert period is None or period[0] - week < period[0] < period[1] < period[1] + week
+    assert period or part == "-W53" or year in (0, 1, 9999)
+
+
+@pytest.mark.parametrize("published", ["0001-01-01", "0001-01-01T00:00:00Z", "9999-12-31"])
+def test_no_statement_is_long_before_an_unknown_day(published):
+    """The empty date of a program is no day of publication."""
+    evidence = bundle(article("a", published, says("De bond", "er op 3 mei brand was in de fabriek")))
+    assert evidence.findings.times["a"]
+    assert not evidence.by_id["a-1"].earlier
 
 
 def test_an_hour_is_a_clock_time_and_a_morning_is_not():

@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wederhoor.extract.dating.calendar import Outlook, easter, feast_day, moved, nearest, weekend, year_of_season
+from wederhoor.extract.dating.calendar import (
+    Outlook,
+    easter,
+    feast_day,
+    first_day,
+    moved,
+    nearest,
+    weekend,
+    year_of_season,
+)
 
 
 @pytest.mark.parametrize(
@@ -84,3 +93,20 @@ def test_a_weekend_is_this_one_or_the_next(shift, ahead, value):
 def test_a_season_has_the_year_it_begins_in(season, shift, month, year):
     """Last, this and next season, in the months of 2024."""
     assert year_of_season(season, shift, date(2024, month, 15), ahead=False) == year
+
+
+@pytest.mark.parametrize(
+    ("value", "day"),
+    [("2024-W20", date(2024, 5, 13)), ("2024-Q2", date(2024, 4, 1)), ("2024-05", date(2024, 5, 1)), ("2024", None)],
+)
+def test_a_period_begins_on_its_first_day(value, day):
+    """A year is too long to lean on."""
+    assert first_day(value) == day
+
+
+@given(st.integers(-1, 10000), st.sampled_from(["W01", "W53", "W53-WE", "Q1", "Q4", "H2", "WI", "SP", "01", "12"]))
+def test_a_period_of_no_calendar_has_no_first_day(year, part):
+    """The first day of any other lies in its year, or that of a week in the one before."""
+    day = first_day(f"{year:04}-{part}")
+    assert day is None or day.year in (year, year - 1)
+    assert (day is None) >= (year not in range(1, 10000))

@@ -23,7 +23,6 @@ _WORD = re.compile(
     r"\d+(?:[.,:]\d+)*|(?:[^\W\d_][\u0300-\u036f\u00ad]*)+(?:['’](?:[^\W\d_][\u0300-\u036f\u00ad]*)+)*|\w"
 )
 _MARKS = frozenset("\"'`´“”„‟‘’‚‛«»‹›")
-_CLITIC = re.compile(r"[stnmr]\b")
 _ENDS = frozenset(".!?…\n")
 
 
@@ -69,10 +68,12 @@ class Carrier:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reader:
     """Reads paragraphs of one language. ``common`` and ``stock`` are words that count less than others, in small
-    letters; ``known`` has for a word as written its key, and what it counts inside a sentence and at its start."""
+    letters, ``clitics`` those that an apostrophe stands before; ``known`` has for a word as written its key, and what
+    it counts inside a sentence and at its start."""
 
     common: frozenset[str] = frozenset()
     stock: frozenset[str] = frozenset()
+    clitics: frozenset[str] = frozenset()
     known: dict[str, tuple[str, float, float]] = field(default_factory=dict)
 
     @classmethod
@@ -80,7 +81,8 @@ class Reader:
         """That of a language; ``None`` for one of which no words are known."""
         if pack is None:
             return cls()
-        return cls(common=pack.names.common_words, stock=pack.copying.stock_words | frozenset(pack.names.roles))
+        stock = pack.copying.stock_words | frozenset(pack.names.roles)
+        return cls(common=pack.names.common_words, stock=stock, clitics=pack.copying.clitics)
 
     def read(self, paragraph: Paragraph) -> Text:
         """The words of a paragraph with their weights, bounds and sentences."""
@@ -96,7 +98,7 @@ class Reader:
             begins = not keys
             if start - end != 1 or text[end] != " ":
                 gap = text[end:start]
-                inside = _is_inside(text, end, start, inside=inside)
+                inside = _is_inside(text[end:start], inside=inside, clitic=word in self.clitics)
                 begins = begins or (not _ENDS.isdisjoint(gap) and not word.islower())
             if inside:
                 quoted.append(len(keys))
@@ -123,12 +125,12 @@ class Reader:
         return CONTENT_WEIGHT
 
 
-def _is_inside(text: str, end: int, start: int, *, inside: bool) -> bool:
-    """True when a quotation is open behind the marks between two words; ``inside`` says so of the word before."""
-    gap = text[end:start]
+def _is_inside(gap: str, *, inside: bool, clitic: bool) -> bool:
+    """True when a quotation is open behind the marks between two words; ``inside`` says so of the word before,
+    ``clitic`` that the word behind them is one (*'s avonds*)."""
     if gap and gap[-1] in _MARKS:
-        # A mark that touches the word behind it opens, unless the word is a clitic ('s avonds).
-        if not _CLITIC.match(text, start):
+        # A mark that touches the word behind it opens, unless it belongs to that word.
+        if not clitic:
             return True
         gap = gap[:-1]
     return inside and _MARKS.isdisjoint(gap)

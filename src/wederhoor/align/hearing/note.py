@@ -11,9 +11,6 @@ from wederhoor.lang.base import LanguagePack
 from wederhoor.records.parse import Parse, Sentence, Token
 from wederhoor.records.point import Heard
 
-RANKS = (Heard.REPLIED, Heard.REFUSED, Heard.UNREACHABLE, Heard.ASKED, Heard.SILENT)
-"""Of several things that an article says of one accused, the first of these stands."""
-
 
 @dataclass(frozen=True, slots=True)
 class Note:

@@ -8,19 +8,16 @@ from dataclasses import dataclass, field
 
 from wederhoor.align.hearing.accusation import Accuser
 from wederhoor.align.hearing.denial import Denier, find_denied
-from wederhoor.align.hearing.note import RANKS, Note, find_notes
+from wederhoor.align.hearing.note import Note, find_notes
 from wederhoor.align.hearing.referent import Referents
 from wederhoor.align.hearing.reply import Listener
 from wederhoor.align.hearing.spokesperson import Spokespeople
+from wederhoor.align.points.denial import SAME_WORDS
 from wederhoor.align.points.evidence import Evidence
 from wederhoor.align.points.statement import Statement
 from wederhoor.records.attribution import Act
 from wederhoor.records.entity import EntityType
 from wederhoor.records.point import Heard, Hearing
-
-SAME_WORDS = 0.5
-"""Share of the words of a denial that must be words of a statement for it to be what is denied, as in
-``points.denial``."""
 
 NEAR = 2
 """Sentences from an accusation to a note on the reply to it in one paragraph."""
@@ -116,7 +113,7 @@ def _note(evidence: Evidence, accused: str, cases: Mapping[str, _Case], notes: S
             note.entity not in cases and any(_follows(evidence, note, item) for item in accusations[note.document])
         )
         if his:
-            found[note.document] = min(found.get(note.document, Heard.SILENT), note.heard, key=RANKS.index)
+            found[note.document] = Heard.foremost((found.get(note.document, Heard.SILENT), note.heard))
     return found
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta
+from datetime import MAXYEAR, MINYEAR, datetime, timedelta
 
 Period = tuple[datetime, datetime]
 """Half-open, local time without a zone: a value of a newspaper's own time grammar has none."""
@@ -16,6 +16,8 @@ _VALUE = re.compile(
     r"(?P<year>\d{4})(?:-(?:W(?P<week>\d\d)|(?P<season>SP|SU|FA|WI)|(?P<month>\d\d)(?:-(?P<day>\d\d))?))?"
     r"(?:T(?:(?P<part>[A-Z]{2})|(?P<hour>\d\d)(?::(?P<minute>\d\d))?))?"
 )
+_YEARS = range(MINYEAR + 1, MAXYEAR)
+"""Years with another one on each side, so that who counts some days from a period stays in the calendar."""
 _SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
@@ -23,7 +25,7 @@ def read_period(value: str) -> Period | None:
     """The stretch that a value names; ``None`` for a duration, a reference to the past, or a value that no calendar
     has."""
     match = _VALUE.match(value)
-    if match is None:
+    if match is None or int(match["year"]) not in _YEARS:
         return None
     try:
         return _read(match)
@@ -35,7 +37,7 @@ def _read(match: re.Match[str]) -> Period:
     year = int(match["year"])
     month, day = (int(match[name]) if match[name] else None for name in ("month", "day"))
     if match["week"]:
-        start = datetime.strptime(f"{year}-{match['week']}-1", "%G-%V-%u")
+        start = datetime.strptime(f"{year:04}-{match['week']}-1", "%G-%V-%u")
         return start, start + timedelta(days=7)
     if match["season"]:
         start = datetime(year, _SEASONS[match["season"]], 1)

@@ -120,11 +120,19 @@ def week(day: date) -> str:
 
 
 def first_day(value: str) -> date | None:
-    """The first day of a week, month, quarter, half of a year or season; ``None`` for a year and what is longer."""
+    """The first day of a week, month, quarter, half of a year or season; ``None`` for a year and what is longer, and
+    for a value that no calendar has (``0000-05``)."""
     year, _, part = value.partition("-")
-    kind, number = part[:1], part[1:3]
     if not part or not year.isdigit():
         return None
+    try:
+        return _first_day_of(year, part)
+    except ValueError:
+        return None
+
+
+def _first_day_of(year: str, part: str) -> date:
+    kind, number = part[:1], part[1:3]
     if kind == "W" and number.isdigit():
         return date.fromisocalendar(int(year), int(number), 1)
     months = {"Q": 3, "H": 6}
