@@ -15,7 +15,7 @@ from wederhoor.align.hearing.spokesperson import Spokespeople
 from wederhoor.align.points.evidence import Evidence
 from wederhoor.align.points.statement import Statement
 from wederhoor.records.attribution import Act
-from wederhoor.records.entity import EntityType
+from wederhoor.records.entity import EntityType, MentionKind
 from wederhoor.records.point import Heard, Hearing
 
 SAME_WORDS = 0.5
@@ -57,9 +57,12 @@ def find_hearing(evidence: Evidence) -> tuple[Hearing, ...]:
         _hear(evidence, accused, case, _note(evidence, accused, cases, notes), order, spoken, speakers.lawyers)
         for accused, case in cases.items()
     ]
-    return tuple(
-        sorted(found, key=lambda hearing: (-len(hearing.accusations), order[hearing.accusations[0]], hearing.accused))
-    )
+    return tuple(sorted((row for row in found if row.outlets), key=lambda row: _rank(row, order)))
+
+
+def _rank(row: Hearing, order: Mapping[str, int]) -> tuple[int, int, str]:
+    """By the number of accusations, then where the first accusation or reply stands."""
+    return -len(row.accusations), min(order[item] for item in row.accusations or row.replies), row.accused
 
 
 def _find_cases(evidence: Evidence, referents: Referents) -> dict[str, _Case]:
@@ -112,12 +115,36 @@ def _note(evidence: Evidence, accused: str, cases: Mapping[str, _Case], notes: S
     for item in cases[accused].accusations.values():
         accusations[item.document].append(item)
     for note in notes:
-        his = evidence.sides.same_voice(note.entity, accused) or (
-            note.entity not in cases and any(_follows(evidence, note, item) for item in accusations[note.document])
-        )
-        if his:
+        nearest = _find_nearest(note, cases) if note.taken_up else ()
+        if accused in nearest if nearest else _is_his(evidence, note, accused, accusations[note.document], cases):
             found[note.document] = min(found.get(note.document, Heard.SILENT), note.heard, key=RANKS.index)
     return found
+
+
+def _find_nearest(note: Note, cases: Mapping[str, _Case]) -> tuple[str, ...]:
+    """Whom the last accusation shortly before a note in its paragraph accuses."""
+    near = [
+        (item.sentence, accused)
+        for accused, case in cases.items()
+        for item in case.accusations.values()
+        if item.document == note.document
+        and item.paragraph == note.paragraph
+        and 0 <= note.sentence - item.sentence <= NEAR
+    ]
+    last = max((sentence for sentence, _ in near), default=0)
+    return tuple(accused for sentence, accused in near if sentence == last)
+
+
+def _is_his(
+    evidence: Evidence, note: Note, accused: str, accusations: Sequence[Statement], cases: Mapping[str, _Case]
+) -> bool:
+    """True for a note of the accused's side, or of somebody without a name whom it mentions right behind."""
+    if note.entity is None or evidence.sides.same_voice(note.entity, accused):
+        return note.entity is not None
+    entity = evidence.findings.entities[note.entity]
+    named = any(mention.kind is MentionKind.NAME for mention in entity.mentions)
+    may_speak = note.entity not in cases and (entity.type is not EntityType.PERSON or not named)
+    return may_speak and any(_follows(evidence, note, item) for item in accusations)
 
 
 def _follows(evidence: Evidence, note: Note, accusation: Statement) -> bool:
@@ -170,11 +197,13 @@ def _hear(
     spoken: Mapping[str, Sequence[Statement]],
     lawyers: frozenset[str],
 ) -> Hearing:
-    # what a denial says is the accusation only where nobody is heard to make one
-    made = {name: item for name, item in case.accusations.items() if name not in case.denials} or case.accusations
-    accusations = sorted(made.values(), key=lambda item: order[item.id])
+    accusations = sorted(
+        (item for item in case.accusations.values() if not evidence.sides.same_voice(item.speaker, accused)),
+        key=lambda item: order[item.id],
+    )
     listener = Listener(evidence, accused, accusations, lawyers)
     ours = spoken.get(evidence.sides.voice(accused), ())
+    spoke = {item.document for item in ours if not item.earlier}  # whether they answer there is a reader's to tell
     documents = {item.document for item in (*accusations, *ours)}
     if accused in evidence.sides.country:
         documents.update(evidence.findings.documents)  # any compatriot may deny for a country
@@ -189,6 +218,7 @@ def _hear(
     # that somebody else denies it stands for a reply only where the article says nothing of the accused's own
     answered |= {item.document for item in replies if heard.get(item.document, Heard.SILENT) is Heard.SILENT}
     heard |= dict.fromkeys(answered, Heard.REPLIED)
+    heard = {document: said for document, said in heard.items() if said is not Heard.SILENT or document not in spoke}
     return Hearing(
         accused=accused,
         accusations=tuple(item.id for item in accusations),
