@@ -28,7 +28,8 @@ class HearingWords:
     who speak for an accused in law, ``heads`` the ends of nouns for those who lead a body or speak for it, ``linking``
     the prepositions between such an office and its body; ``witnessing`` are lemmas of seeing, hearing and knowing,
     ``contradicting`` words by which somebody contradicts another, ``locating`` prepositions of place. ``never`` turns a
-    note round that stands behind it. ``informing`` are lemmas of verbs whose object is told something, ``retracting`` words
+    note round that stands behind it. ``blaming`` are words of blaming beside which stands
+    who is blamed, ``retracting`` words
     by which somebody takes an accusation back, ``doings`` nouns for what somebody does, ``kin`` those for relatives, ``indefinite`` words that introduce somebody.
     """
 
@@ -51,7 +52,7 @@ class HearingWords:
     contradicting: frozenset[str]
     locating: frozenset[str]
     never: frozenset[str]
-    informing: frozenset[str]
+    blaming: frozenset[str]
     retracting: frozenset[str]
     doings: frozenset[str]
     kin: frozenset[str]
@@ -84,7 +85,7 @@ class HearingWords:
                 contradicting=frozenset(content["contradicting"]),
                 locating=frozenset(content["locating"]),
                 never=frozenset(content["never"]),
-                informing=frozenset(content["informing"]),
+                blaming=frozenset(content["blaming"]),
                 retracting=frozenset(content["retracting"]),
                 doings=frozenset(content["doings"]),
                 kin=frozenset(content["kin"]),

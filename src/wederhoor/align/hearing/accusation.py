@@ -42,11 +42,22 @@ class Accuser:
         if self._defends():
             return ()
         rules = (self._beside_cue, self._pointed_at, self._subject, self._doer, self._alone)
-        for rule in rules[:1] if self._is_addressed() else rules:
+        for rule in rules[: 1 if self._is_addressed() else 4 if self._has_doer() else None]:
             found = tuple(dict.fromkeys(rule()))
             if found:
                 return found
         return ()
+
+    def _has_doer(self) -> bool:
+        """True for words with somebody as the subject of a verb whom no article names (*gewapende Russen*): he did it,
+        not another whom they name."""
+        tokens = (self.parse.tokens[index] for index in self.statement.tokens)
+        subjects = (token for token in tokens if token.dep == "nsubj" and token.pos in ("NOUN", "PROPN"))
+        return any(self._resolve(self._whose(token)) is None for token in subjects)
+
+    def _is_patient(self, token: Token) -> bool:
+        """True for the subject of a passive in the words, to whom something was done."""
+        return token.dep == "nsubj:pass" and token.head in self.statement.tokens
 
     def _defends(self) -> bool:
         """True for a bare name of an accusation, which only rejects it: *spreekt van een ‘heksenjacht’*."""
@@ -74,6 +85,9 @@ class Accuser:
         if attribution is None or attribution.cue is None:
             return
         cue = self.parse.within(attribution.cue)
+        lemmas = self.evidence.readings[self.statement.document].lemmas
+        if not any({lemmas[index], self.parse.tokens[index].lower} & self.words.blaming for index in cue):
+            return  # beside other words stands who is told of it
         inside = {*self.statement.tokens, *cue}
         if attribution.source is not None:
             inside.update(self.parse.within(attribution.source))
@@ -122,16 +136,24 @@ class Accuser:
         """The subject of the words; behind one that only points (*dat was ...*) the first that they name."""
         tokens = [self.parse.tokens[index] for index in self.statement.tokens]
         for place, token in enumerate(tokens):
-            if not token.dep.startswith("nsubj") or self._is_aside(token):
+            if not token.dep.startswith("nsubj") or self._is_aside(token) or self._is_patient(token):
                 continue
             if token.lower in self.words.dummies:
                 named = (self._resolve(other) for other in tokens[place + 1 :] if other.pos in ("NOUN", "PROPN"))
                 yield from [entity for entity in named if entity is not None][:1]
                 return
-            found = self._resolve(token)
+            doer = self._whose(token)
+            found = self._resolve(doer)
             if found is not None:
-                yield from self._with_others(token, found)
+                yield from self._with_others(doer, found)
             return
+
+    def _whose(self, token: Token) -> Token:
+        """Who does what a noun for doing names (*de reactie van het | leger*); else the token itself."""
+        if token.lower not in self.words.doings:
+            return token
+        children = (self.parse.tokens[child] for child in self.parse.children[token.index])
+        return next((child for child in children if child.dep == "nmod" and self._case(child) == "van"), token)
 
     def _is_aside(self, token: Token) -> bool:
         """True inside a relative clause, which describes somebody."""
@@ -159,8 +181,10 @@ class Accuser:
             yield from found
 
     def _is_described(self, naming: Naming) -> bool:
-        """True for a name inside a relative clause."""
-        return any(self._is_aside(self.parse.tokens[index]) for index in self.parse.within(naming.span))
+        """True for a name inside a relative clause, and for one that only tells where."""
+        inside = [self.parse.tokens[index] for index in self.parse.within(naming.span)]
+        located = bool(inside) and self._case(inside[0]) in self.words.locating
+        return located or any(self._is_aside(token) or self._is_patient(token) for token in inside)
 
     def _with_others(self, token: Token, found: str) -> Iterator[str]:
         """The one that was found, and those who are named with it (*de bond en de partij*)."""

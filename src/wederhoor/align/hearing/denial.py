@@ -57,6 +57,8 @@ class Denier:
         if not defends:
             return self._side(speaker) if self._answers_another() else None
         other = self._other_subject()
+        if other is not None and not self.evidence.sides.same_voice(speaker, other):
+            return None  # what somebody denies of another may be no reproach, and is not the other's answer
         return other if other is not None else self._side(speaker)
 
     def _is_unfit(self, speaker: str) -> bool:
@@ -70,10 +72,16 @@ class Denier:
         return not named and (words[0] in self.words.indefinite or not self.words.kin.isdisjoint(words))
 
     def _answers_another(self) -> bool:
-        """True for a contradiction of what somebody else said just before (*Delta spreekt dat tegen*)."""
+        """True for a contradiction of what somebody else said just before of the speaker (*Delta spreekt dat tegen*)."""
         denied = next(find_denied(self.evidence, self.statement, self.statement.speaker or ""), None)
-        near = denied is not None and denied.sentence >= self.statement.sentence - NEAR
-        return near and self._has_word(self.words.contradicting)
+        if denied is None or denied.sentence < self.statement.sentence - NEAR:
+            return False
+        named = any(
+            self.evidence.sides.same_voice(self.statement.speaker, naming.entity)
+            for piece in denied.pieces
+            for naming in self.evidence.findings.names_within(denied.document, piece)
+        )
+        return (named or denied.act is Act.BLAMES) and self._has_word(self.words.contradicting)
 
     def _is_witness(self) -> bool:
         """True for somebody who merely tells what he did not see, hear or know (*ik heb nooit iets verdachts gezien*),
@@ -105,6 +113,7 @@ class Denier:
         if self.quoted:
             return token.lower in self.words.oneself
         leads = token.index == self.statement.tokens[0] or token.dep.startswith("nsubj")
+        leads = leads and self.parse.tokens[token.head].dep != "acl:relcl"
         return token.lower in self.words.theirs and leads
 
     def _is_of_self(self) -> bool:
@@ -122,8 +131,9 @@ class Denier:
         return any(same(self.statement.speaker, naming.entity) for naming in namings)
 
     def _is_owned(self, token: Token) -> bool:
-        """True for what is the speaker's own in indirect words: *zijn mensen*."""
-        return not self.quoted and token.has("Poss=Yes") and token.has("Person=3")
+        """True for what is the speaker's own in indirect words and their subject: *zijn mensen*."""
+        subject = self.parse.tokens[token.head].dep.startswith("nsubj")
+        return not self.quoted and subject and token.has("Poss=Yes") and token.has("Person=3")
 
     def _has_word(self, listed: frozenset[str]) -> bool:
         """True when the sentence of the denial has one of the words outside a quotation of another."""

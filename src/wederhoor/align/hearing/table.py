@@ -56,6 +56,7 @@ def find_hearing(evidence: Evidence) -> tuple[Hearing, ...]:
     found = [
         _hear(evidence, accused, case, _note(evidence, accused, cases, notes), order, spoken, speakers.lawyers)
         for accused, case in cases.items()
+        if _is_sure(evidence, accused, case, speakers.lawyers)
     ]
     return tuple(sorted((row for row in found if row.outlets), key=lambda row: _rank(row, order)))
 
@@ -79,6 +80,18 @@ def _find_cases(evidence: Evidence, referents: Referents) -> dict[str, _Case]:
     for accused, statement in _denied_by_subject(evidence):
         cases[accused].accusations.setdefault(statement.id, statement)
     return _gather_sides(referents, cases)
+
+
+def _is_sure(evidence: Evidence, accused: str, case: _Case, lawyers: frozenset[str]) -> bool:
+    """False for a lawyer, for somebody whom the articles only describe as one of many, and where no other accuses and
+    the accused's own side denies nothing."""
+    same = evidence.sides.same_voice
+    entity = evidence.findings.entities[accused]
+    indefinite = frozenset().union(*(pack.hearing.indefinite for pack in evidence.findings.packs.values()))
+    named = any(mention.kind is MentionKind.NAME for mention in entity.mentions)
+    known = named or entity.name.lower().split()[0] not in indefinite
+    blamed = any(not same(item.speaker, accused) for item in case.accusations.values())
+    return known and accused not in lawyers and (blamed or any(same(x.speaker, accused) for x in case.denials.values()))
 
 
 def _find_clients(evidence: Evidence, speakers: Spokespeople, cases: Mapping[str, _Case]) -> dict[str, str]:
