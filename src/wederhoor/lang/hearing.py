@@ -30,7 +30,7 @@ class HearingWords:
     ``contradicting`` words by which somebody contradicts another, ``locating`` prepositions of place. ``never`` turns a
     note round that stands behind it. ``blaming`` are words of blaming beside which stands
     who is blamed, ``retracting`` words
-    by which somebody takes an accusation back, ``doings`` nouns for what somebody does, ``kin`` those for relatives, ``indefinite`` words that introduce somebody.
+    by which somebody takes an accusation back, ``doings`` nouns for what somebody does, ``owning`` prepositions behind them, ``kin`` those for relatives, ``indefinite`` words that introduce somebody.
     """
 
     notes: tuple[tuple[frozenset[str], Heard], ...]
@@ -57,6 +57,7 @@ class HearingWords:
     doings: frozenset[str]
     kin: frozenset[str]
     indefinite: frozenset[str]
+    owning: frozenset[str]
     linking: frozenset[str]
     synonyms: tuple[frozenset[str], ...]
 
@@ -90,6 +91,7 @@ class HearingWords:
                 doings=frozenset(content["doings"]),
                 kin=frozenset(content["kin"]),
                 indefinite=frozenset(content["indefinite"]),
+                owning=frozenset(content["owning"]),
                 linking=frozenset(content["linking"]),
                 synonyms=tuple(frozenset(group) for group in content["synonyms"]),
             )

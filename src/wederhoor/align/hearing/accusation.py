@@ -51,8 +51,9 @@ class Accuser:
     def _has_doer(self) -> bool:
         """True for words with somebody as the subject of a verb whom no article names (*gewapende Russen*): he did it,
         not another whom they name."""
-        tokens = (self.parse.tokens[index] for index in self.statement.tokens)
-        subjects = (token for token in tokens if token.dep == "nsubj" and token.pos in ("NOUN", "PROPN"))
+        tokens = [self.parse.tokens[index] for index in self.statement.tokens]
+        first = (token for token in tokens if token.sentence == tokens[0].sentence)
+        subjects = (token for token in first if token.dep == "nsubj" and token.pos in ("NOUN", "PROPN"))
         return any(self._resolve(self._whose(token)) is None for token in subjects)
 
     def _is_patient(self, token: Token) -> bool:
@@ -122,9 +123,10 @@ class Accuser:
             return
         for token in tokens[: self._clause_start()]:
             if token.pos in ("NOUN", "PROPN", "X") and self._is_object(token):
-                found = self._resolve(token)
+                doer = self._whose(token)
+                found = self._resolve(doer)
                 if found is not None:
-                    yield from self._with_others(token, found)
+                    yield from self._with_others(doer, found)
                     return
 
     def _clause_start(self) -> int:
@@ -153,7 +155,7 @@ class Accuser:
         if token.lower not in self.words.doings:
             return token
         children = (self.parse.tokens[child] for child in self.parse.children[token.index])
-        return next((child for child in children if child.dep == "nmod" and self._case(child) == "van"), token)
+        return next((child for child in children if child.dep == "nmod" and self._case(child) in self.words.owning), token)
 
     def _is_aside(self, token: Token) -> bool:
         """True inside a relative clause, which describes somebody."""

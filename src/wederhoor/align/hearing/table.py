@@ -101,7 +101,8 @@ def _find_clients(evidence: Evidence, speakers: Spokespeople, cases: Mapping[str
     for person, case in cases.items():
         if evidence.findings.entities[person].type is EntityType.PERSON and person not in speakers.lawyers:
             for item in case.accusations.values():
-                accused[item.document].add(person)
+                if item.speaker != person and item.speaker not in speakers.lawyers:
+                    accused[item.document].add(person)
     found = {}
     for lawyer in speakers.lawyers - speakers.principals.keys():
         people = {person for item in evidence.statements if item.speaker == lawyer for person in accused[item.document]}
@@ -156,7 +157,9 @@ def _is_his(
         return note.entity is not None
     entity = evidence.findings.entities[note.entity]
     named = any(mention.kind is MentionKind.NAME for mention in entity.mentions)
-    may_speak = note.entity not in cases and (entity.type is not EntityType.PERSON or not named)
+    heads = tuple(head for pack in evidence.findings.packs.values() for head in pack.hearing.heads)
+    leads = any(word.lower().endswith(heads) for role in entity.roles for word in role.split())
+    may_speak = note.entity not in cases and (entity.type is not EntityType.PERSON or not named or leads)
     return may_speak and any(_follows(evidence, note, item) for item in accusations)
 
 
