@@ -30,7 +30,8 @@ class HearingWords:
     ``contradicting`` words by which somebody contradicts another, ``locating`` prepositions of place. ``never`` turns a
     note round that stands behind it. ``blaming`` are words of blaming beside which stands
     who is blamed, ``retracting`` words
-    by which somebody takes an accusation back, ``doings`` nouns for what somebody does, ``owning`` prepositions behind them, ``kin`` those for relatives, ``indefinite`` words that introduce somebody.
+    by which somebody takes an accusation back, ``doings`` nouns for what somebody does, ``owning`` prepositions behind them, ``misdeeds``
+    words for punishable or dishonest deeds, ``kin`` those for relatives, ``indefinite`` words that introduce somebody.
     """
 
     notes: tuple[tuple[frozenset[str], Heard], ...]
@@ -58,6 +59,7 @@ class HearingWords:
     kin: frozenset[str]
     indefinite: frozenset[str]
     owning: frozenset[str]
+    misdeeds: frozenset[str]
     linking: frozenset[str]
     synonyms: tuple[frozenset[str], ...]
 
@@ -92,6 +94,7 @@ class HearingWords:
                 kin=frozenset(content["kin"]),
                 indefinite=frozenset(content["indefinite"]),
                 owning=frozenset(content["owning"]),
+                misdeeds=frozenset(content["misdeeds"]),
                 linking=frozenset(content["linking"]),
                 synonyms=tuple(frozenset(group) for group in content["synonyms"]),
             )

@@ -51,14 +51,35 @@ class Accuser:
     def _has_doer(self) -> bool:
         """True for words with somebody as the subject of a verb whom no article names (*gewapende Russen*): he did it,
         not another whom they name."""
-        tokens = [self.parse.tokens[index] for index in self.statement.tokens]
-        first = (token for token in tokens if token.sentence == tokens[0].sentence)
-        subjects = (token for token in first if token.dep == "nsubj" and token.pos in ("NOUN", "PROPN"))
-        return any(self._resolve(self._whose(token)) is None for token in subjects)
+        tokens = (self.parse.tokens[index] for index in self.statement.tokens)
+        subjects = (token for token in tokens if token.dep == "nsubj" and not self._is_aside(token))
+        first = next(subjects, None)
+        return first is not None and first.pos in ("NOUN", "PROPN") and self._resolve(self._whose(first)) is None
 
     def _is_patient(self, token: Token) -> bool:
         """True for the subject of a passive in the words, to whom something was done."""
         return token.dep == "nsubj:pass" and token.head in self.statement.tokens
+
+    def charged(self) -> tuple[str, ...]:
+        """Whom a statement that is told as a fact says to have done something punishable or to be at fault: the subject
+        of such a deed, and with whom the fault lies; nobody where the words have a negation."""
+        lemmas = self.evidence.readings[self.statement.document].lemmas
+        tokens = [self.parse.tokens[index] for index in self.statement.tokens]
+        if not self.statement.negated and any(
+            token.pos in ("VERB", "AUX") and {token.lower, lemmas[token.index]} & self.words.misdeeds
+            for token in tokens
+        ):
+            subject = next((token for token in tokens if self._is_culprit(token)), None)
+            found = self._resolve(subject) if subject is not None else None
+            return () if found is None else (found,)
+        return ()
+
+    def _is_culprit(self, token: Token) -> bool:
+        """True for the subject of an active verb for a deed."""
+        verb = self.parse.tokens[token.head]
+        lemmas = self.evidence.readings[self.statement.document].lemmas
+        deed = {verb.lower, lemmas[verb.index]} & self.words.misdeeds
+        return token.dep == "nsubj" and bool(deed) and token.head in self.statement.tokens
 
     def _defends(self) -> bool:
         """True for a bare name of an accusation, which only rejects it: *spreekt van een ‘heksenjacht’*."""

@@ -50,7 +50,7 @@ class Listener:
 
     def _is_near(self, item: Statement, accusations: Collection[int]) -> bool:
         """True for words within a few sentences of an accusation, before or behind it, that are not recalled."""
-        return not item.earlier and any(abs(item.sentence - sentence) <= SOON for sentence in accusations)
+        return not item.earlier and any(-1 <= item.sentence - sentence <= SOON for sentence in accusations)
 
     def _goes_on(self, item: Statement, accusation: Statement | None) -> bool:
         """True for further words of the accuser."""
