@@ -61,18 +61,24 @@ class Accuser:
         return token.dep == "nsubj:pass" and token.head in self.statement.tokens
 
     def charged(self) -> tuple[str, ...]:
-        """Whom a statement that is told as a fact says to have done something punishable or to be at fault: the subject
-        of such a deed, and with whom the fault lies; nobody where the words have a negation."""
-        lemmas = self.evidence.readings[self.statement.document].lemmas
+        """Whom a statement that is told as a fact says to have done something punishable, without a negation, or points
+        to (*wijst op haar beurt naar Delta*)."""
         tokens = [self.parse.tokens[index] for index in self.statement.tokens]
-        if not self.statement.negated and any(
-            token.pos in ("VERB", "AUX") and {token.lower, lemmas[token.index]} & self.words.misdeeds
-            for token in tokens
-        ):
-            subject = next((token for token in tokens if self._is_culprit(token)), None)
-            found = self._resolve(subject) if subject is not None else None
-            return () if found is None else (found,)
-        return ()
+        culprits = [token for token in tokens if self._is_culprit(token) and not self.statement.negated]
+        if not culprits and self._points():
+            culprits = [token for token in tokens if self._case(token) in self.words.pointing]
+        named = (token for token in culprits if token.pos in ("NOUN", "PROPN", "PRON"))
+        found = [entity for token in named if (entity := self._resolve(token)) is not None]
+        return tuple(found[:1])
+
+    def _points(self) -> bool:
+        """True for words behind *wijst*."""
+        attribution = self.statement.attribution
+        cue = (
+            self.parse.within(attribution.cue) if attribution is not None and attribution.cue is not None else range(0)
+        )
+        lemmas = self.evidence.readings[self.statement.document].lemmas
+        return any(lemmas[index] in self.words.blaming for index in cue)
 
     def _is_culprit(self, token: Token) -> bool:
         """True for the subject of an active verb for a deed."""
@@ -108,7 +114,8 @@ class Accuser:
             return
         cue = self.parse.within(attribution.cue)
         lemmas = self.evidence.readings[self.statement.document].lemmas
-        if not any({lemmas[index], self.parse.tokens[index].lower} & self.words.blaming for index in cue):
+        blames = any({lemmas[index], self.parse.tokens[index].lower} & self.words.blaming for index in cue)
+        if not blames and not self._is_addressed():
             return  # beside other words stands who is told of it
         inside = {*self.statement.tokens, *cue}
         if attribution.source is not None:
@@ -143,7 +150,7 @@ class Accuser:
         if any(token.has("VerbForm=Fin") for token in tokens[: self._clause_start()]):
             return
         for token in tokens[: self._clause_start()]:
-            if token.pos in ("NOUN", "PROPN", "X") and self._is_object(token):
+            if token.pos in ("NOUN", "PROPN", "X") and (self._is_object(token) or token.lower in self.words.doings):
                 doer = self._whose(token)
                 found = self._resolve(doer)
                 if found is not None:
@@ -176,7 +183,9 @@ class Accuser:
         if token.lower not in self.words.doings:
             return token
         children = (self.parse.tokens[child] for child in self.parse.children[token.index])
-        return next((child for child in children if child.dep == "nmod" and self._case(child) in self.words.owning), token)
+        return next(
+            (child for child in children if child.dep == "nmod" and self._case(child) in self.words.owning), token
+        )
 
     def _is_aside(self, token: Token) -> bool:
         """True inside a relative clause, which describes somebody."""

@@ -164,7 +164,8 @@ def find_denied(evidence: Evidence, denial: Statement, accused: str) -> Iterator
     own = set(denial.tokens)
     for item in evidence.by_document[denial.document]:
         if (
-            item.attribution is not None
+            item is not denial
+            and item.attribution is not None
             and item.act is not Act.DENIES
             and not evidence.sides.same_voice(item.speaker, accused)
             and 2 * len(own.intersection(item.tokens)) >= min(len(own), len(item.tokens))

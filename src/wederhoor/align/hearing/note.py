@@ -37,7 +37,9 @@ def find_notes(evidence: Evidence, referents: Referents) -> tuple[Note, ...]:
         Note(document, sentence.index, sentence.paragraph, entity, heard, taken_up)
         for document, parse in evidence.findings.parses.items()
         for sentence in parse.sentences
-        for entity, heard, taken_up in _Notes(evidence, referents, parse, evidence.findings.pack(document)).read(sentence)
+        for entity, heard, taken_up in _Notes(evidence, referents, parse, evidence.findings.pack(document)).read(
+            sentence
+        )
     )
 
 

@@ -101,7 +101,7 @@ class Referents:
         """Whom the name right behind a noun names: *het bedrijf | Delta*, *makelaar | Rik Stam*."""
         tokens = self.evidence.findings.parses[document].tokens
         behind = tokens[token.index + 1] if token.index + 1 < len(tokens) else token
-        if token.pos != "NOUN" or behind.pos not in ("PROPN", "X") or behind.sentence != token.sentence:
+        if token.pos not in ("NOUN", "PROPN") or behind.pos not in ("PROPN", "X") or behind.sentence != token.sentence:
             return None
         return self._named(document, behind)
 

@@ -38,9 +38,10 @@ class Listener:
                 before = item if item in against else before
                 continue
             ours = self.is_ours(item)
-            if not ours and before is None and item.act not in (Act.DENIES, Act.CLAIMS_RESPONSIBILITY):
+            near = (ours or self._is_compatriot(item)) and self._is_near(item, beside)
+            if not ours and not near and before is None and item.act not in (Act.DENIES, Act.CLAIMS_RESPONSIBILITY):
                 continue  # none of the rules below is for words of others that follow no accusation
-            goes_on = ours and (item.paragraph == answered or self._is_near(item, beside))
+            goes_on = near or (ours and item.paragraph == answered)
             rejects = before is not None and self._rejects(item, before)
             if goes_on or rejects or self._answers(item, before) or self._denies(item, against):
                 answered = item.paragraph

@@ -73,7 +73,7 @@ def _find_cases(evidence: Evidence, referents: Referents) -> dict[str, _Case]:
         if statement.act is Act.BLAMES:
             for accused in Accuser.of(evidence, referents, statement).accused():
                 cases[accused].accusations[statement.id] = statement
-        if statement.act is Act.ASSERTS and statement.speaker is not None and not statement.disputes:
+        if statement.act is Act.ASSERTS and not statement.disputes and statement.speaker is not None:
             for accused in Accuser.of(evidence, referents, statement).charged():
                 cases[accused].accusations[statement.id] = statement
         denier = Denier.of(evidence, referents, statement).accused()
@@ -89,12 +89,16 @@ def _is_sure(evidence: Evidence, accused: str, case: _Case, lawyers: frozenset[s
     """False for a lawyer or a channel, for somebody whom the articles only describe as one of many, and where no other accuses and
     the accused's own side denies nothing."""
     same = evidence.sides.same_voice
+
+    def _is_own(item: Statement) -> bool:
+        return item.act is Act.DENIES and same(item.speaker, accused)
+
     entity = evidence.findings.entities[accused]
     indefinite = frozenset().union(*(pack.hearing.indefinite for pack in evidence.findings.packs.values()))
     named = any(mention.kind is MentionKind.NAME for mention in entity.mentions)
     known = named or entity.name.lower().split()[0] not in indefinite
     blamed = any(not same(item.speaker, accused) for item in case.accusations.values())
-    return known and accused not in channels | lawyers and (blamed or any(same(x.speaker, accused) for x in case.denials.values()))
+    return known and accused not in channels | lawyers and (blamed or any(_is_own(x) for x in case.denials.values()))
 
 
 def _find_clients(evidence: Evidence, speakers: Spokespeople, cases: Mapping[str, _Case]) -> dict[str, str]:
