@@ -17,7 +17,7 @@ FLOORS = {
     "datalek": (2, 1, 0),
     "dijkbreuk": (3, 6, 0),
     "doping": (2, 3, 0),
-    "gasontploffing": (3, 6, 0),
+    "gasontploffing": (3, 5, 0),
     "grenspost": (2, 4, 0),
     "kabinetscrisis": (3, 3, 0),
     "kwartaalcijfers": (1, 3, 3),

@@ -18,7 +18,8 @@ WINDOW = 14
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HearingWords:
     """``notes`` are sets of words, lemmas or forms, that stand in one clause, with what they say: who will not answer,
-    could not be reached, was asked, or answered in words that are not given; the longest first. ``none`` are determiners that stand right before their noun.
+    could not be reached, was asked, or answered in words that are not given; the longest first.
+    ``none`` are determiners that stand right before their noun.
 
     ``replying`` are the lemmas of verbs of answering. ``denying`` are words by which somebody denies what is held
     against himself, ``slanders`` what he calls it. Of pronouns, ``ours`` are of the first person, ``oneself`` of one
@@ -28,10 +29,9 @@ class HearingWords:
     who speak for an accused in law, ``heads`` the ends of nouns for those who lead a body or speak for it, ``linking``
     the prepositions between such an office and its body; ``witnessing`` are lemmas of seeing, hearing and knowing,
     ``contradicting`` words by which somebody contradicts another, ``locating`` prepositions of place. ``never`` turns a
-    note round that stands behind it. ``blaming`` are words of blaming beside which stands
-    who is blamed, ``retracting`` words
-    by which somebody takes an accusation back, ``doings`` nouns for what somebody does, ``owning`` prepositions behind them, ``misdeeds``
-    words for punishable or dishonest deeds, ``kin`` those for relatives, ``indefinite`` words that introduce somebody.
+    note round that stands behind it. ``blaming`` are words of blaming beside which stands who is blamed, ``retracting``
+    words by which somebody takes an accusation back, ``doings`` nouns for what somebody does, ``owning`` prepositions
+    behind them, ``misdeeds`` words for punishable or dishonest deeds, ``kin`` those for relatives, ``indefinite`` words that introduce somebody.
     """
 
     notes: tuple[tuple[frozenset[str], Heard], ...]

@@ -72,7 +72,7 @@ class Denier:
         return not named and (words[0] in self.words.indefinite or not self.words.kin.isdisjoint(words))
 
     def _answers_another(self) -> bool:
-        """True for a contradiction of what somebody else said just before of the speaker (*Delta spreekt dat tegen*)."""
+        """True for a contradiction of what somebody else just said of the speaker (*Delta spreekt dat tegen*)."""
         denied = next(find_denied(self.evidence, self.statement, self.statement.speaker or ""), None)
         if denied is None or denied.sentence < self.statement.sentence - NEAR:
             return False

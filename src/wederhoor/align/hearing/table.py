@@ -56,7 +56,7 @@ def find_hearing(evidence: Evidence) -> tuple[Hearing, ...]:
     found = [
         _hear(evidence, accused, case, _note(evidence, accused, cases, notes), order, spoken, speakers.lawyers)
         for accused, case in cases.items()
-        if _is_sure(evidence, accused, case, speakers.lawyers, referents.channels)
+        if _is_sure(evidence, accused, case, speakers.lawyers | referents.channels)
     ]
     return tuple(sorted((row for row in found if row.outlets), key=lambda row: _rank(row, order)))
 
@@ -85,8 +85,8 @@ def _find_cases(evidence: Evidence, referents: Referents) -> dict[str, _Case]:
     return _gather_sides(referents, cases)
 
 
-def _is_sure(evidence: Evidence, accused: str, case: _Case, lawyers: frozenset[str], channels: frozenset[str]) -> bool:
-    """False for a lawyer or a channel, for somebody whom the articles only describe as one of many, and where no other accuses and
+def _is_sure(evidence: Evidence, accused: str, case: _Case, others: frozenset[str]) -> bool:
+    """False for ``others`` (lawyers, channels), for somebody whom the articles only describe as one of many, and where no other accuses and
     the accused's own side denies nothing."""
     same = evidence.sides.same_voice
 
@@ -98,7 +98,7 @@ def _is_sure(evidence: Evidence, accused: str, case: _Case, lawyers: frozenset[s
     named = any(mention.kind is MentionKind.NAME for mention in entity.mentions)
     known = named or entity.name.lower().split()[0] not in indefinite
     blamed = any(not same(item.speaker, accused) for item in case.accusations.values())
-    return known and accused not in channels | lawyers and (blamed or any(_is_own(x) for x in case.denials.values()))
+    return known and accused not in others and (blamed or any(_is_own(x) for x in case.denials.values()))
 
 
 def _find_clients(evidence: Evidence, speakers: Spokespeople, cases: Mapping[str, _Case]) -> dict[str, str]:
