@@ -86,7 +86,7 @@ def _find_cases(evidence: Evidence, referents: Referents) -> dict[str, _Case]:
 
 
 def _is_sure(evidence: Evidence, accused: str, case: _Case, others: frozenset[str]) -> bool:
-    """False for ``others`` (lawyers, channels), for somebody whom the articles only describe as one of many, and where no
+    """False for ``others`` (lawyers, channels), for somebody whom the articles describe as one of many, and where no
     other accuses and the accused's own side denies nothing."""
     same = evidence.sides.same_voice
 
