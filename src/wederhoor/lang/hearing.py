@@ -18,16 +18,21 @@ WINDOW = 14
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HearingWords:
     """``notes`` are sets of words, lemmas or forms, that stand in one clause, with what they say: who will not answer,
-    could not be reached, was asked; the longest first. ``none`` are determiners that stand right before their noun.
+    could not be reached, was asked, or answered in words that are not given; the longest first.
+    ``none`` are determiners that stand right before their noun.
 
     ``replying`` are the lemmas of verbs of answering. ``denying`` are words by which somebody denies what is held
     against himself, ``slanders`` what he calls it. Of pronouns, ``ours`` are of the first person, ``oneself`` of one
-    who speaks of himself, ``theirs`` of the third person, ``many`` those of them that may be several, ``dummies`` those
-    that only point, ``yours`` those of the second person. Behind ``pointing`` prepositions stands whom one accuses.
-    ``bodies`` are nouns for a body named before, ``synonyms`` nouns one of which takes up another, ``lawyers`` those
-    who speak for an accused in law, ``heads`` the ends of nouns for those who lead a body or speak for it, ``linking``
-    the prepositions between such an office and its body; ``witnessing`` are lemmas of seeing, hearing and knowing,
-    ``contradicting`` words by which somebody contradicts another, ``locating`` prepositions of place.
+    who speaks of himself, ``theirs`` of the third person, ``many`` those of them that may be several, ``dummies``
+    those that only point, ``yours`` those of the second person. Behind ``pointing`` prepositions stands whom one
+    accuses. ``bodies`` are nouns for a body named before, ``synonyms`` nouns one of which takes up another,
+    ``lawyers`` those who speak for an accused in law, ``heads`` the ends of nouns for those who lead a body or speak
+    for it, ``linking`` the prepositions between such an office and its body; ``witnessing`` are lemmas of seeing,
+    hearing and knowing, ``contradicting`` words by which somebody contradicts another, ``locating`` prepositions of
+    place. ``never`` turns a note round that stands behind it. ``blaming`` are words of blaming beside which stands who
+    is blamed, ``retracting`` words by which somebody takes an accusation back, ``doings`` nouns for what somebody
+    does, ``owning`` prepositions behind them, ``misdeeds`` words for punishable or dishonest deeds, ``kin`` those for
+    relatives, ``indefinite`` words that introduce somebody.
     """
 
     notes: tuple[tuple[frozenset[str], Heard], ...]
@@ -48,6 +53,14 @@ class HearingWords:
     witnessing: frozenset[str]
     contradicting: frozenset[str]
     locating: frozenset[str]
+    never: frozenset[str]
+    blaming: frozenset[str]
+    retracting: frozenset[str]
+    doings: frozenset[str]
+    kin: frozenset[str]
+    indefinite: frozenset[str]
+    owning: frozenset[str]
+    misdeeds: frozenset[str]
     linking: frozenset[str]
     synonyms: tuple[frozenset[str], ...]
 
@@ -75,6 +88,14 @@ class HearingWords:
                 witnessing=frozenset(content["witnessing"]),
                 contradicting=frozenset(content["contradicting"]),
                 locating=frozenset(content["locating"]),
+                never=frozenset(content["never"]),
+                blaming=frozenset(content["blaming"]),
+                retracting=frozenset(content["retracting"]),
+                doings=frozenset(content["doings"]),
+                kin=frozenset(content["kin"]),
+                indefinite=frozenset(content["indefinite"]),
+                owning=frozenset(content["owning"]),
+                misdeeds=frozenset(content["misdeeds"]),
                 linking=frozenset(content["linking"]),
                 synonyms=tuple(frozenset(group) for group in content["synonyms"]),
             )
@@ -93,7 +114,7 @@ class HearingWords:
         every = frozenset().union(*words)
         for phrase, heard in self.notes:
             place = self._find_together(phrase, words) if phrase <= every else None
-            if place is not None:
+            if place is not None and self.never.isdisjoint(frozenset().union(*words[:place])):
                 return heard, place
         return None
 
@@ -117,6 +138,11 @@ class HearingWords:
 
 def _notes(content: Mapping[str, Sequence[str]]) -> tuple[tuple[frozenset[str], Heard], ...]:
     """The phrases with what they say, the longest first; of equals a refusal, then that somebody was not to be had."""
-    kinds = (("refused", Heard.REFUSED), ("unreachable", Heard.UNREACHABLE), ("asked", Heard.ASKED))
+    kinds = (
+        ("answered", Heard.REPLIED),
+        ("refused", Heard.REFUSED),
+        ("unreachable", Heard.UNREACHABLE),
+        ("asked", Heard.ASKED),
+    )
     found = [(frozenset(line.split()), heard) for name, heard in kinds for line in content[name]]
     return tuple(sorted(found, key=lambda note: -len(note[0])))

@@ -63,3 +63,9 @@ def test_the_name_behind_a_noun_is_meant():
 def test_a_rejected_reproach_accuses_nobody():
     """Who speaks of a witch-hunt defends."""
     assert accused("Chemtron stond stil.", quotes("De raad", "Een heksenjacht op Chemtron", act="blames")) == []
+
+
+def test_who_is_told_of_it_is_not_blamed():
+    """*informeerde de directeur over* tells something to the director."""
+    said = Said("De raad", "informeerde Joost Wielaert over", "de fout van de fabriek", "blames")
+    assert accused(said) == []

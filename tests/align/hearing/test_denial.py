@@ -17,10 +17,8 @@ def rows(*sentences, **options):
 
 
 def test_who_denies_what_nobody_is_heard_to_say_is_accused():
-    """The denial itself tells what is held against him, and is the reply."""
-    assert rows(denies("Chemtron", "de tank te laat gekeurd is")) == {
-        "Chemtron": (("a-1",), ("a-1",), {"a": Heard.REPLIED})
-    }
+    """The denial tells that something is held against him, but not by whom: it is the reply, and no accusation."""
+    assert rows(denies("Chemtron", "de tank te laat gekeurd is")) == {"Chemtron": ((), ("a-1",), {"a": Heard.REPLIED})}
 
 
 def test_a_spokesperson_denies_for_the_body():
@@ -43,11 +41,15 @@ def test_a_person_denies_for_himself():
     assert list(found) == ["Joost Wielaert"]
 
 
-def test_the_subject_of_the_denied_words_is_accused():
-    """Who denies that somebody else did it answers for that one."""
-    found = rows(denies("Havendienst", "Chemtron gif loosde"))
-    assert list(found) == ["Chemtron"]
-    assert found["Chemtron"][2] == {"a": Heard.REPLIED}
+def test_what_is_denied_of_another_accuses_nobody():
+    """Who denies that another did something may answer no reproach, and does not answer for the other."""
+    assert rows(denies("Havendienst", "Chemtron gif loosde")) == {}
+
+
+def test_who_takes_an_accusation_back_is_not_accused():
+    """*trekt haar beschuldiging in* is no answer to a reproach."""
+    said = Said("Joost Wielaert", "trekt", "zijn beschuldiging tegen Chemtron", "denies", tail="in, ingetrokken")
+    assert rows(said) == {}
 
 
 def test_who_corrects_the_world_is_not_accused():
@@ -73,7 +75,9 @@ def test_a_witness_who_saw_nothing_is_not_accused():
     assert rows(says("Joost Wielaert", "hij nooit iets kon zien", act="denies")) == {}
 
 
-def test_who_contradicts_what_was_just_said_answers_it():
-    """Whoever speaks against another's words takes them for a reproach, whatever they are about."""
-    found = rows(says("De bond", "de tank lek was"), Said("Chemtron", "spreekt", "", "denies", tail="dat tegen"))
+def test_who_contradicts_what_was_just_said_of_him_answers_it():
+    """Whoever speaks against another's words about him takes them for a reproach."""
+    found = rows(
+        says("De bond", "Chemtron een lekke tank had"), Said("Chemtron", "spreekt", "", "denies", tail="dat tegen")
+    )
     assert found == {"Chemtron": (("a-1",), ("a-2",), {"a": Heard.REPLIED})}

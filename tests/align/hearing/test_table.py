@@ -41,9 +41,26 @@ def test_an_article_that_says_nothing_of_a_reply_is_silent():
         ("Van Chemtron kwam nog geen reactie.", "asked"),
         ("Chemtron wil daar niet op reageren.", "refused"),
         ("Chemtron wilde dat bevestigen noch ontkennen.", "refused"),
+        ("Chemtron kon niet worden bereikt.", "unreachable"),
+        ("De krant heeft Chemtron om commentaar verzocht.", "asked"),
+        ("Chemtron biedt zijn excuses aan.", "replied"),
+        ("Chemtron heeft nooit geweigerd te reageren.", "silent"),
         ("Chemtron gaf het antwoord in een brief: geen cent.", "silent"),
     ],
-    ids=["will not", "no comment", "not reachable", "no answer", "asked", "not on that", "neither", "an answer"],
+    ids=[
+        "will not",
+        "no comment",
+        "not reachable",
+        "no answer",
+        "asked",
+        "not on that",
+        "neither",
+        "passive",
+        "requested",
+        "excuses",
+        "never refused",
+        "an answer",
+    ],
 )
 def test_what_stands_for_a_reply(sentence, heard):
     """The phrases by which papers say that a reply is not there."""
@@ -123,3 +140,17 @@ def test_who_is_accused_most_comes_first():
         names={"Chemtron": "organisation", "Delta": "organisation"},
     )
     assert [item.accused for item in find_hearing(evidence)] == ["Chemtron", "Delta"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "heard"),
+    [
+        ("Hij beriep zich op zijn zwijgrecht.", "refused"),
+        ("Zijn broer Piet was niet bereikbaar.", "silent"),
+    ],
+    ids=["a pronoun", "a relative"],
+)
+def test_whose_silence_a_pronoun_tells(sentence, heard):
+    """*Hij* is who was accused right before; his brother does not answer for him."""
+    found = hear(article("a", None, (blames("De bond", "Joost Wielaert"), sentence)), accused="Joost Wielaert")
+    assert found[2] == {"a": heard}

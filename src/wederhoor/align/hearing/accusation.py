@@ -42,11 +42,50 @@ class Accuser:
         if self._defends():
             return ()
         rules = (self._beside_cue, self._pointed_at, self._subject, self._doer, self._alone)
-        for rule in rules[:1] if self._is_addressed() else rules:
+        for rule in rules[: 1 if self._is_addressed() else 4 if self._has_doer() else None]:
             found = tuple(dict.fromkeys(rule()))
             if found:
                 return found
         return ()
+
+    def _has_doer(self) -> bool:
+        """True for words with somebody as the subject of a verb whom no article names (*gewapende Russen*): he did it,
+        not another whom they name."""
+        tokens = (self.parse.tokens[index] for index in self.statement.tokens)
+        subjects = (token for token in tokens if token.dep == "nsubj" and not self._is_aside(token))
+        first = next(subjects, None)
+        return first is not None and first.pos in ("NOUN", "PROPN") and self._resolve(self._whose(first)) is None
+
+    def _is_patient(self, token: Token) -> bool:
+        """True for the subject of a passive in the words, to whom something was done."""
+        return token.dep == "nsubj:pass" and token.head in self.statement.tokens
+
+    def charged(self) -> tuple[str, ...]:
+        """Whom a statement that is told as a fact says to have done something punishable, without a negation, or points
+        to (*wijst op haar beurt naar Delta*)."""
+        tokens = [self.parse.tokens[index] for index in self.statement.tokens]
+        culprits = [token for token in tokens if self._is_culprit(token) and not self.statement.negated]
+        if not culprits and self._points():
+            culprits = [token for token in tokens if self._case(token) in self.words.pointing]
+        named = (token for token in culprits if token.pos in ("NOUN", "PROPN", "PRON"))
+        found = [entity for token in named if (entity := self._resolve(token)) is not None]
+        return tuple(found[:1])
+
+    def _points(self) -> bool:
+        """True for words behind *wijst*."""
+        attribution = self.statement.attribution
+        cue = (
+            self.parse.within(attribution.cue) if attribution is not None and attribution.cue is not None else range(0)
+        )
+        lemmas = self.evidence.readings[self.statement.document].lemmas
+        return any(lemmas[index] in self.words.blaming for index in cue)
+
+    def _is_culprit(self, token: Token) -> bool:
+        """True for the subject of an active verb for a deed."""
+        verb = self.parse.tokens[token.head]
+        lemmas = self.evidence.readings[self.statement.document].lemmas
+        deed = {verb.lower, lemmas[verb.index]} & self.words.misdeeds
+        return token.dep == "nsubj" and bool(deed) and token.head in self.statement.tokens
 
     def _defends(self) -> bool:
         """True for a bare name of an accusation, which only rejects it: *spreekt van een ‘heksenjacht’*."""
@@ -74,6 +113,10 @@ class Accuser:
         if attribution is None or attribution.cue is None:
             return
         cue = self.parse.within(attribution.cue)
+        lemmas = self.evidence.readings[self.statement.document].lemmas
+        blames = any({lemmas[index], self.parse.tokens[index].lower} & self.words.blaming for index in cue)
+        if not blames and not self._is_addressed():
+            return  # beside other words stands who is told of it
         inside = {*self.statement.tokens, *cue}
         if attribution.source is not None:
             inside.update(self.parse.within(attribution.source))
@@ -107,10 +150,11 @@ class Accuser:
         if any(token.has("VerbForm=Fin") for token in tokens[: self._clause_start()]):
             return
         for token in tokens[: self._clause_start()]:
-            if token.pos in ("NOUN", "PROPN", "X") and self._is_object(token):
-                found = self._resolve(token)
+            if token.pos in ("NOUN", "PROPN", "X") and (self._is_object(token) or token.lower in self.words.doings):
+                doer = self._whose(token)
+                found = self._resolve(doer)
                 if found is not None:
-                    yield from self._with_others(token, found)
+                    yield from self._with_others(doer, found)
                     return
 
     def _clause_start(self) -> int:
@@ -122,16 +166,26 @@ class Accuser:
         """The subject of the words; behind one that only points (*dat was ...*) the first that they name."""
         tokens = [self.parse.tokens[index] for index in self.statement.tokens]
         for place, token in enumerate(tokens):
-            if not token.dep.startswith("nsubj") or self._is_aside(token):
+            if not token.dep.startswith("nsubj") or self._is_aside(token) or self._is_patient(token):
                 continue
             if token.lower in self.words.dummies:
                 named = (self._resolve(other) for other in tokens[place + 1 :] if other.pos in ("NOUN", "PROPN"))
                 yield from [entity for entity in named if entity is not None][:1]
                 return
-            found = self._resolve(token)
+            doer = self._whose(token)
+            found = self._resolve(doer)
             if found is not None:
-                yield from self._with_others(token, found)
+                yield from self._with_others(doer, found)
             return
+
+    def _whose(self, token: Token) -> Token:
+        """Who does what a noun for doing names (*de reactie van het | leger*); else the token itself."""
+        if token.lower not in self.words.doings:
+            return token
+        children = (self.parse.tokens[child] for child in self.parse.children[token.index])
+        return next(
+            (child for child in children if child.dep == "nmod" and self._case(child) in self.words.owning), token
+        )
 
     def _is_aside(self, token: Token) -> bool:
         """True inside a relative clause, which describes somebody."""
@@ -159,8 +213,10 @@ class Accuser:
             yield from found
 
     def _is_described(self, naming: Naming) -> bool:
-        """True for a name inside a relative clause."""
-        return any(self._is_aside(self.parse.tokens[index]) for index in self.parse.within(naming.span))
+        """True for a name inside a relative clause, and for one that only tells where."""
+        inside = [self.parse.tokens[index] for index in self.parse.within(naming.span)]
+        located = bool(inside) and self._case(inside[0]) in self.words.locating
+        return located or any(self._is_aside(token) or self._is_patient(token) for token in inside)
 
     def _with_others(self, token: Token, found: str) -> Iterator[str]:
         """The one that was found, and those who are named with it (*de bond en de partij*)."""

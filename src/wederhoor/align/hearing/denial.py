@@ -10,6 +10,7 @@ from wederhoor.align.points.evidence import Evidence
 from wederhoor.align.points.statement import Statement
 from wederhoor.lang.hearing import HearingWords
 from wederhoor.records.attribution import Act
+from wederhoor.records.entity import MentionKind
 from wederhoor.records.parse import Parse, Token
 
 NEAR = 2
@@ -34,7 +35,7 @@ class Denier:
         parse = evidence.findings.parses[statement.document]
         words = evidence.findings.pack(statement.document).hearing
         direct = statement.direct and statement.act is Act.DENIES
-        quoted = direct and next(find_denied(evidence, statement, statement.speaker or "")) is statement
+        quoted = direct and next(find_denied(evidence, statement, statement.speaker or ""), None) is None
         return cls(evidence, referents, statement, parse, words, quoted)
 
     def accused(self) -> str | None:
@@ -46,7 +47,7 @@ class Denier:
             client = self._client()
             if client is not None:
                 return client
-        if speaker is None or self.statement.act is not Act.DENIES:
+        if speaker is None or self.statement.act is not Act.DENIES or self._is_unfit(speaker):
             return None
         defends = self._has_word(self.words.denying) or self._has_word(self.words.slanders)
         if not defends and self._is_witness():
@@ -56,13 +57,31 @@ class Denier:
         if not defends:
             return self._side(speaker) if self._answers_another() else None
         other = self._other_subject()
+        if other is not None and not self.evidence.sides.same_voice(speaker, other):
+            return None  # what somebody denies of another may be no reproach, and is not the other's answer
         return other if other is not None else self._side(speaker)
 
+    def _is_unfit(self, speaker: str) -> bool:
+        """True for somebody who takes his own accusation back, and for a speaker without a name of whom an article
+        speaks as of *a* witness or *the mother of*: what these deny is held against somebody else."""
+        if self._has_word(self.words.retracting):
+            return True
+        entity = self.evidence.findings.entities[speaker]
+        named = any(mention.kind is MentionKind.NAME for mention in entity.mentions)
+        words = entity.name.lower().split()
+        return not named and (words[0] in self.words.indefinite or not self.words.kin.isdisjoint(words))
+
     def _answers_another(self) -> bool:
-        """True for a contradiction of what somebody else said just before (*Delta spreekt dat tegen*)."""
-        denied = next(find_denied(self.evidence, self.statement, self.statement.speaker or ""))
-        near = denied is not self.statement and denied.sentence >= self.statement.sentence - NEAR
-        return near and self._has_word(self.words.contradicting)
+        """True for a contradiction of what somebody else just said of the speaker (*Delta spreekt dat tegen*)."""
+        denied = next(find_denied(self.evidence, self.statement, self.statement.speaker or ""), None)
+        if denied is None or denied.sentence < self.statement.sentence - NEAR:
+            return False
+        named = any(
+            self.evidence.sides.same_voice(self.statement.speaker, naming.entity)
+            for piece in denied.pieces
+            for naming in self.evidence.findings.names_within(denied.document, piece)
+        )
+        return (named or denied.act is Act.BLAMES) and self._has_word(self.words.contradicting)
 
     def _is_witness(self) -> bool:
         """True for somebody who merely tells what he did not see, hear or know (*ik heb nooit iets verdachts gezien*),
@@ -94,6 +113,7 @@ class Denier:
         if self.quoted:
             return token.lower in self.words.oneself
         leads = token.index == self.statement.tokens[0] or token.dep.startswith("nsubj")
+        leads = leads and self.parse.tokens[token.head].dep != "acl:relcl"
         return token.lower in self.words.theirs and leads
 
     def _is_of_self(self) -> bool:
@@ -111,8 +131,9 @@ class Denier:
         return any(same(self.statement.speaker, naming.entity) for naming in namings)
 
     def _is_owned(self, token: Token) -> bool:
-        """True for what is the speaker's own in indirect words: *zijn mensen*."""
-        return not self.quoted and token.has("Poss=Yes") and token.has("Person=3")
+        """True for what is the speaker's own in indirect words and their subject: *zijn mensen*."""
+        subject = self.parse.tokens[token.head].dep.startswith("nsubj")
+        return not self.quoted and subject and token.has("Poss=Yes") and token.has("Person=3")
 
     def _has_word(self, listed: frozenset[str]) -> bool:
         """True when the sentence of the denial has one of the words outside a quotation of another."""
@@ -139,15 +160,14 @@ class Denier:
 
 
 def find_denied(evidence: Evidence, denial: Statement, accused: str) -> Iterator[Statement]:
-    """What a denial answers: what others say in the same words in the article; else the denial itself, which tells
-    what is held against the accused."""
+    """What a denial answers: what others say in the same words in the article."""
     own = set(denial.tokens)
-    found = [
-        item
-        for item in evidence.by_document[denial.document]
-        if item.attribution is not None
-        and item.act is not Act.DENIES
-        and not evidence.sides.same_voice(item.speaker, accused)
-        and 2 * len(own.intersection(item.tokens)) >= min(len(own), len(item.tokens))
-    ]
-    yield from found or [denial]
+    for item in evidence.by_document[denial.document]:
+        if (
+            item is not denial
+            and item.attribution is not None
+            and item.act is not Act.DENIES
+            and not evidence.sides.same_voice(item.speaker, accused)
+            and 2 * len(own.intersection(item.tokens)) >= min(len(own), len(item.tokens))
+        ):
+            yield item

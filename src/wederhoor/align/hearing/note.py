@@ -11,25 +11,32 @@ from wederhoor.lang.base import LanguagePack
 from wederhoor.records.parse import Parse, Sentence, Token
 from wederhoor.records.point import Heard
 
+BESIDE = 2
+"""Words of a name or adjective between a noun for a relative and the last of a subject (*zijn jongste broer | Jan*)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What a sentence says of the reply of an entity."""
+    """What a sentence says of the reply of an entity; ``taken_up`` is true where a pronoun stands for it (*Hij zweeg*,
+    *Zijn advocaat zweeg*), which an accusation right before it reads better than a name."""
 
     document: str
     sentence: int
     paragraph: int
-    entity: str
+    entity: str | None
     heard: Heard
+    taken_up: bool
 
 
 def find_notes(evidence: Evidence, referents: Referents) -> tuple[Note, ...]:
     """What the articles say of replies that are not there, in text order."""
     return tuple(
-        Note(document, sentence.index, sentence.paragraph, entity, heard)
+        Note(document, sentence.index, sentence.paragraph, entity, heard, taken_up)
         for document, parse in evidence.findings.parses.items()
         for sentence in parse.sentences
-        for entity, heard in _Notes(evidence, referents, parse, evidence.findings.pack(document)).read(sentence)
+        for entity, heard, taken_up in _Notes(evidence, referents, parse, evidence.findings.pack(document)).read(
+            sentence
+        )
     )
 
 
@@ -40,8 +47,8 @@ class _Notes:
     parse: Parse
     pack: LanguagePack
 
-    def read(self, sentence: Sentence) -> Iterator[tuple[str, Heard]]:
-        """Whom a sentence says to be silent, and how."""
+    def read(self, sentence: Sentence) -> Iterator[tuple[str | None, Heard, bool]]:
+        """Whom a sentence says to be silent, how, and whether a pronoun stands for him."""
         lemmas = self.evidence.readings[self.parse.document].lemmas
         words = [
             frozenset((self.parse.tokens[index].lower, self.parse.tokens[index].lemma.lower(), lemmas[index]))
@@ -50,16 +57,34 @@ class _Notes:
         found = self.pack.hearing.find(words)
         if found is not None:
             heard, place = found
-            entity = self._who(sentence, sentence.first + place)
-            if entity is not None:
-                yield entity, heard
+            subject = next((token for token in self.parse.words(sentence) if token.dep.startswith("nsubj")), None)
+            entity = None if self._is_relative(subject) else self._who(sentence, sentence.first + place, subject)
+            taken_up = self._takes_up(subject) and not self._is_relative(subject)
+            if entity is not None or taken_up:
+                yield entity, heard, taken_up
 
-    def _who(self, sentence: Sentence, place: int) -> str | None:
+    def _is_relative(self, subject: Token | None) -> bool:
+        """True for somebody's family, who does not answer for him (*Zijn broer Piet*)."""
+        near = self.parse.tokens[max(0, subject.index - BESIDE) : subject.index + 1] if subject else ()
+        return any(
+            token.lower in self.pack.hearing.kin and subject is not None and token.sentence == subject.sentence
+            for token in near
+        )
+
+    def _takes_up(self, subject: Token | None) -> bool:
+        """True for a pronoun, and for somebody who speaks for one that a pronoun means (*Haar woordvoerder*)."""
+        if subject is None:
+            return False
+        words = self.pack.hearing
+        speaks = subject.lower in words.lawyers or subject.lower.endswith(words.heads)
+        owned = any(self.parse.tokens[child].has("Poss=Yes") for child in self.parse.children[subject.index])
+        return subject.lower in words.theirs or (speaks and owned)
+
+    def _who(self, sentence: Sentence, place: int, subject: Token | None) -> str | None:
         """The subject of the sentence, or what it is the spokesperson of; else the entity named last before the phrase;
         in a sentence that names none and has no noun as its subject, the one named last in the sentence before."""
         text = self.evidence.findings
         names = text.outer_names_within(self.parse.document, self.parse.span(sentence.first, sentence.end))
-        subject = next((token for token in self.parse.words(sentence) if token.dep.startswith("nsubj")), None)
         if subject is not None and subject.pos == "NOUN":
             found = self._meant(subject)
             if found is not None or not names:

@@ -64,8 +64,17 @@ class Referents:
             return self._taken_up(document, token, is_excluded)
         if token.pos != "NOUN" or token.has("Number=Plur") or self._is_indefinite(document, token):
             return None
+        if self._is_of_another(document, token):
+            return None
         found = self._called(document, token, is_excluded) or self._body(document, token, is_excluded) or named
         return None if found is None or is_excluded(found) else found
+
+    def _is_of_another(self, document: str, token: Token) -> bool:
+        """True for a noun that the words right behind it give to somebody by name (*het leger van Delta*): it need not
+        be the one that was named before."""
+        parse = self.evidence.findings.parses[document]
+        owners = (parse.tokens[child] for child in parse.children[token.index] if child <= token.index + 3)
+        return any(owner.dep == "nmod" and owner.pos == "PROPN" for owner in owners)
 
     def person_before(self, document: str, token: Token, is_excluded: Excluded) -> str | None:
         """The person named last before a token."""
@@ -97,7 +106,7 @@ class Referents:
         """Whom the name right behind a noun names: *het bedrijf | Delta*, *makelaar | Rik Stam*."""
         tokens = self.evidence.findings.parses[document].tokens
         behind = tokens[token.index + 1] if token.index + 1 < len(tokens) else token
-        if token.pos != "NOUN" or behind.pos not in ("PROPN", "X") or behind.sentence != token.sentence:
+        if token.pos not in ("NOUN", "PROPN") or behind.pos not in ("PROPN", "X") or behind.sentence != token.sentence:
             return None
         return self._named(document, behind)
 

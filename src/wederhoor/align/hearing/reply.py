@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from wederhoor.align.points.evidence import Evidence
@@ -32,20 +32,26 @@ class Listener:
         against = [item for item in self.accusations if item.document == document]
         before: Statement | None = None
         answered = -1
+        beside = {item.sentence for item in against}
         for item in self.evidence.by_document[document]:
             if item in against or item.attribution is None:
                 before = item if item in against else before
                 continue
             ours = self.is_ours(item)
-            if not ours and before is None and item.act not in (Act.DENIES, Act.CLAIMS_RESPONSIBILITY):
+            near = (ours or self._is_compatriot(item)) and self._is_near(item, beside)
+            if not ours and not near and before is None and item.act not in (Act.DENIES, Act.CLAIMS_RESPONSIBILITY):
                 continue  # none of the rules below is for words of others that follow no accusation
-            goes_on = item.paragraph == answered and ours
+            goes_on = near or (ours and item.paragraph == answered)
             rejects = before is not None and self._rejects(item, before)
             if goes_on or rejects or self._answers(item, before) or self._denies(item, against):
                 answered = item.paragraph
                 yield item
             if not ours and not self._goes_on(item, before):
                 before = None
+
+    def _is_near(self, item: Statement, accusations: Collection[int]) -> bool:
+        """True for words within a few sentences of an accusation, before or behind it, that are not recalled."""
+        return not item.earlier and any(-1 <= item.sentence - sentence <= SOON for sentence in accusations)
 
     def _goes_on(self, item: Statement, accusation: Statement | None) -> bool:
         """True for further words of the accuser."""
@@ -60,7 +66,7 @@ class Listener:
         those with a verb of answering (what is admitted may stand before the reproach) and those of a lawyer."""
         if not self.is_ours(item):
             return False
-        soon = accusation is not None and item.sentence - accusation.sentence <= SOON
+        soon = accusation is not None and not item.earlier and item.sentence - accusation.sentence <= SOON
         return soon or item.speaker in self.lawyers or self._has_reply_cue(item)
 
     def _rejects(self, item: Statement, accusation: Statement) -> bool:

@@ -16,7 +16,7 @@ from wederhoor.align.points.denial import SAME_WORDS
 from wederhoor.align.points.evidence import Evidence
 from wederhoor.align.points.statement import Statement
 from wederhoor.records.attribution import Act
-from wederhoor.records.entity import EntityType
+from wederhoor.records.entity import EntityType, MentionKind
 from wederhoor.records.point import Heard, Hearing
 
 NEAR = 2
@@ -53,10 +53,14 @@ def find_hearing(evidence: Evidence) -> tuple[Hearing, ...]:
     found = [
         _hear(evidence, accused, case, _note(evidence, accused, cases, notes), order, spoken, speakers.lawyers)
         for accused, case in cases.items()
+        if _is_sure(evidence, accused, case, speakers.lawyers | referents.channels)
     ]
-    return tuple(
-        sorted(found, key=lambda hearing: (-len(hearing.accusations), order[hearing.accusations[0]], hearing.accused))
-    )
+    return tuple(sorted((row for row in found if row.outlets), key=lambda row: _rank(row, order)))
+
+
+def _rank(row: Hearing, order: Mapping[str, int]) -> tuple[int, int, str]:
+    """By the number of accusations, then where the first accusation or reply stands."""
+    return -len(row.accusations), min(order[item] for item in row.accusations or row.replies), row.accused
 
 
 def _find_cases(evidence: Evidence, referents: Referents) -> dict[str, _Case]:
@@ -65,6 +69,9 @@ def _find_cases(evidence: Evidence, referents: Referents) -> dict[str, _Case]:
     for statement in evidence.statements:
         if statement.act is Act.BLAMES:
             for accused in Accuser.of(evidence, referents, statement).accused():
+                cases[accused].accusations[statement.id] = statement
+        if statement.act is Act.ASSERTS and not statement.disputes and statement.speaker is not None:
+            for accused in Accuser.of(evidence, referents, statement).charged():
                 cases[accused].accusations[statement.id] = statement
         denier = Denier.of(evidence, referents, statement).accused()
         if denier is not None:
@@ -75,6 +82,22 @@ def _find_cases(evidence: Evidence, referents: Referents) -> dict[str, _Case]:
     return _gather_sides(referents, cases)
 
 
+def _is_sure(evidence: Evidence, accused: str, case: _Case, others: frozenset[str]) -> bool:
+    """False for ``others`` (lawyers, channels), for somebody whom the articles describe as one of many, and where no
+    other accuses and the accused's own side denies nothing."""
+    same = evidence.sides.same_voice
+
+    def _is_own(item: Statement) -> bool:
+        return item.act is Act.DENIES and same(item.speaker, accused)
+
+    entity = evidence.findings.entities[accused]
+    indefinite = frozenset().union(*(pack.hearing.indefinite for pack in evidence.findings.packs.values()))
+    named = any(mention.kind is MentionKind.NAME for mention in entity.mentions)
+    known = named or entity.name.lower().split()[0] not in indefinite
+    blamed = any(not same(item.speaker, accused) for item in case.accusations.values())
+    return known and accused not in others and (blamed or any(_is_own(x) for x in case.denials.values()))
+
+
 def _find_clients(evidence: Evidence, speakers: Spokespeople, cases: Mapping[str, _Case]) -> dict[str, str]:
     """The client of each lawyer of whom the words do not tell it: the one person who is accused in the articles that
     quote him."""
@@ -82,7 +105,8 @@ def _find_clients(evidence: Evidence, speakers: Spokespeople, cases: Mapping[str
     for person, case in cases.items():
         if evidence.findings.entities[person].type is EntityType.PERSON and person not in speakers.lawyers:
             for item in case.accusations.values():
-                accused[item.document].add(person)
+                if item.speaker != person and item.speaker not in speakers.lawyers:
+                    accused[item.document].add(person)
     found = {}
     for lawyer in speakers.lawyers - speakers.principals.keys():
         people = {person for item in evidence.statements if item.speaker == lawyer for person in accused[item.document]}
@@ -109,12 +133,38 @@ def _note(evidence: Evidence, accused: str, cases: Mapping[str, _Case], notes: S
     for item in cases[accused].accusations.values():
         accusations[item.document].append(item)
     for note in notes:
-        his = evidence.sides.same_voice(note.entity, accused) or (
-            note.entity not in cases and any(_follows(evidence, note, item) for item in accusations[note.document])
-        )
-        if his:
+        nearest = _find_nearest(note, cases) if note.taken_up else ()
+        if accused in nearest if nearest else _is_his(evidence, note, accused, accusations[note.document], cases):
             found[note.document] = Heard.foremost((found.get(note.document, Heard.SILENT), note.heard))
     return found
+
+
+def _find_nearest(note: Note, cases: Mapping[str, _Case]) -> tuple[str, ...]:
+    """Whom the last accusation shortly before a note in its paragraph accuses."""
+    near = [
+        (item.sentence, accused)
+        for accused, case in cases.items()
+        for item in case.accusations.values()
+        if item.document == note.document
+        and item.paragraph == note.paragraph
+        and 0 <= note.sentence - item.sentence <= NEAR
+    ]
+    last = max((sentence for sentence, _ in near), default=0)
+    return tuple(accused for sentence, accused in near if sentence == last)
+
+
+def _is_his(
+    evidence: Evidence, note: Note, accused: str, accusations: Sequence[Statement], cases: Mapping[str, _Case]
+) -> bool:
+    """True for a note of the accused's side, or of somebody without a name whom it mentions right behind."""
+    if note.entity is None or evidence.sides.same_voice(note.entity, accused):
+        return note.entity is not None
+    entity = evidence.findings.entities[note.entity]
+    named = any(mention.kind is MentionKind.NAME for mention in entity.mentions)
+    heads = tuple(head for pack in evidence.findings.packs.values() for head in pack.hearing.heads)
+    leads = any(word.lower().endswith(heads) for role in entity.roles for word in role.split())
+    may_speak = note.entity not in cases and (entity.type is not EntityType.PERSON or not named or leads)
+    return may_speak and any(_follows(evidence, note, item) for item in accusations)
 
 
 def _follows(evidence: Evidence, note: Note, accusation: Statement) -> bool:
@@ -167,11 +217,13 @@ def _hear(
     spoken: Mapping[str, Sequence[Statement]],
     lawyers: frozenset[str],
 ) -> Hearing:
-    # what a denial says is the accusation only where nobody is heard to make one
-    made = {name: item for name, item in case.accusations.items() if name not in case.denials} or case.accusations
-    accusations = sorted(made.values(), key=lambda item: order[item.id])
+    accusations = sorted(
+        (item for item in case.accusations.values() if not evidence.sides.same_voice(item.speaker, accused)),
+        key=lambda item: order[item.id],
+    )
     listener = Listener(evidence, accused, accusations, lawyers)
     ours = spoken.get(evidence.sides.voice(accused), ())
+    spoke = {item.document for item in ours if not item.earlier}  # whether they answer there is a reader's to tell
     documents = {item.document for item in (*accusations, *ours)}
     if accused in evidence.sides.country:
         documents.update(evidence.findings.documents)  # any compatriot may deny for a country
@@ -186,6 +238,7 @@ def _hear(
     # that somebody else denies it stands for a reply only where the article says nothing of the accused's own
     answered |= {item.document for item in replies if heard.get(item.document, Heard.SILENT) is Heard.SILENT}
     heard |= dict.fromkeys(answered, Heard.REPLIED)
+    heard = {document: said for document, said in heard.items() if said is not Heard.SILENT or document not in spoke}
     return Hearing(
         accused=accused,
         accusations=tuple(item.id for item in accusations),
