@@ -143,7 +143,10 @@ def _ends_in_participle(words: Sequence[Token], times: TimeWords) -> bool:
     if len(words) < 2 or not any(token.lemma in times.perfect_auxiliaries for token in words if is_finite(token)):
         return False
     before, last = words[-2:]
-    noun = before.pos in ("DET", "ADP", "ADJ", "NUM") or before.has("Poss=Yes")
+    named = (
+        before.pos == "ADJ" and before.text[0].isupper()
+    )  # the end of a name ("heeft de gemeente Nieuw Zuid bezocht")
+    noun = (before.pos in ("DET", "ADP", "ADJ", "NUM") and not named) or before.has("Poss=Yes")
     return not noun and bool(times.participle.fullmatch(last.text))
 
 
