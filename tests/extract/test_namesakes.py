@@ -43,7 +43,7 @@ def test_functions_that_go_together_are_of_one(attribute_ids, text):
 
 def test_name_alone_is_of_whoever_was_named_last(attribute_ids):
     """Behind both, the family name goes on with the one spoken of last."""
-    text = "Burgemeester Kuipers zegt dat het veilig is. Boer Kuipers zegt dat het lekt. Kuipers zegt dat hij scheuren ziet."
+    text = "Burgemeester Kuipers zegt dat het kan. Boer Kuipers zegt dat het lekt. Kuipers zegt dat hij scheuren ziet."
     mayor, farmer, alone = attribute_ids(text)
     assert farmer == alone != mayor
 

@@ -230,10 +230,15 @@ def _clashes(names: NameWords, member: Member, wanted: _Wanted) -> bool:
     country ("de burgemeester van X" and "burgemeester van Y", two ministries of defence)."""
     if not wanted.capitals:
         return False
+    countries = frozenset(names.country_names.values())
     described = [_capitals(names, text.split()) for text in member.descriptions(wanted.noun)]
+    if not described and member.type in NAMED_BODIES and names.is_territorial(wanted.noun):
+        # "de Noorse inlichtingendienst" behind "inlichtingendienst X", of a country that nobody says
+        texts = (text for text, _ in member.mentions.values())
+        own = frozenset(word for text in texts for word in _capitals(names, text.split()))
+        return bool(wanted.capitals & countries) and own.isdisjoint(wanted.capitals)
     if not described or not all(described):
         return False
-    countries = frozenset(names.country_names.values())
     return all(_differ(words, wanted.capitals, countries) for words in described)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from wederhoor.extract.agreement import is_plural
 from wederhoor.extract.anaphora import BODIES, NAMED_BODIES, Reading, nominal_antecedent
+from wederhoor.extract.circumstances.channel import channel_at
 from wederhoor.extract.description import core_of, find_descriptions
 from wederhoor.extract.discourse import Discourse, Range
 from wederhoor.extract.echo import HEADINGS
@@ -84,7 +85,8 @@ class Enrolment:
         phrase = name.first, name.end
         text = self.text(phrase)
         kind = EntityType.PERSON if self._is_person(name) else self._kind(name.label, text)
-        if kind is None:
+        if kind is None or channel_at(self._discourse, name.first, self._discourse.sentence_of(name.first)):
+            # "op Telegram" says where somebody spoke
             return
         member = self._named(kind, text, name)
         self.mention(member, phrase, MentionKind.NAME)

@@ -288,6 +288,10 @@ class NameWords:
         """The listed noun that makes a word an organisation: itself, or the last part of a compound."""
         return self._head(word, self.organisations)
 
+    def is_territorial(self, word: str) -> bool:
+        """True for a body of which every place or country has its own: *ministerie*, *inlichtingendienst*."""
+        return self._head(word, self.territorial) is not None
+
     def thing_noun(self, word: str) -> str | None:
         """The listed noun for a thing that has other names: the word itself, or the last part of a compound
         (*leegstandsheffing*: heffing)."""
