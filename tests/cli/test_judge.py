@@ -200,3 +200,27 @@ def test_a_folder_without_judgements_says_so(folder):
     """An empty list is no error."""
     result = judge(folder, "list")
     assert (result.exit_code, result.stdout.strip()) == (0, f"no judgements in {folder}")
+
+
+def test_undoing_twice_is_refused(folder):
+    """What counts no longer cannot be undone; its undo can."""
+    judge(folder, "same", "Ineke Dorsman", "Joost Wielaert", *WHO)
+    first = recorded(folder)[0]["id"]
+    judge(folder, "undo", first, *WHO)
+    again = judge(folder, "undo", first, *WHO)
+    assert again.exit_code == 2
+    assert "counts no longer" in again.output
+    assert judge(folder, "undo", recorded(folder)[1]["id"], *WHO).exit_code == 0
+    assert len(recorded(folder)) == 3
+
+
+def test_two_kinds_judged_one_are_pointed_out(folder):
+    """A person and a place are recorded as one, with a note."""
+    result = judge(folder, "same", "Ineke Dorsman", "Dalfsum", *WHO)
+    assert result.exit_code == 0
+    assert "Ineke Dorsman is of the kind person, Dalfsum is of the kind place" in result.output
+
+
+def test_one_kind_needs_no_note(folder):
+    """Two people are joined without a word."""
+    assert "of the kind" not in judge(folder, "same", "Ineke Dorsman", "Joost Wielaert", *WHO).output

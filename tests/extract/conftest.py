@@ -33,3 +33,14 @@ def attribute(read, pack):
         ]
 
     return found
+
+
+@pytest.fixture(scope="session")
+def attribute_ids(read, pack):
+    """The ids of the speakers of a text, in its order."""
+
+    def found(text):
+        article, parse = read(text)
+        return [attribution.speaker for attribution in find_statements(article, parse, pack).attributions]
+
+    return found

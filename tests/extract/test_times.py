@@ -272,3 +272,63 @@ def test_the_night_of_the_event(date):
     """ "Die nacht" is that of the event, which "vier dagen na" tells too, unless the text is at another night."""
     text = "Vier dagen na de storm is Dalfsum een ravage. Over die nacht zwijgt iedereen."
     assert date(text)[-1] == ("die nacht", "2024-05-11TNI")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Vanavond om 23.40 uur botsten twee trams.", "2024-05-14T23:40"),
+        ("De raad heeft vanavond ingestemd met de sloop.", "2024-05-14TEV"),
+        ("Vanmiddag werd al gedemonstreerd.", "2024-05-14TAF"),
+        ("De rellen begonnen vanavond om half tien.", "2024-05-14T21:30"),
+        ("De brand werd vanavond geblust.", "2024-05-14TEV"),
+        ("Vanavond is een agent gewond geraakt.", "2024-05-14TEV"),
+        ("De minister zei vanavond dat hij aanblijft.", "2024-05-14TEV"),
+        ("Vanavond spreekt de koning het land toe.", "2024-05-15TEV"),
+        ("Vannacht om 00.05 uur kwam de brandweer.", "2024-05-15T00:05"),
+        ("Gisteravond viel de stroom uit.", "2024-05-14TEV"),
+    ],
+)
+def test_the_evening_of_who_writes_after_midnight(date, text, value):
+    """Published at 00.20, what happened "vanavond" was on the day before; what is to come is of the day itself."""
+    assert [found for _, found in date(text, published="2024-05-15T00:20:00+02:00")] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Het was tien over twaalf.", ["tien over twaalf"]),
+        ("Het was half drie toen de bel ging.", ["half drie"]),
+        ("Het werd vijf over half zes.", ["vijf over half zes"]),
+        ("Toen de boot kwam, was het tien voor twee.", ["tien voor twee"]),
+        ("Het was bijna vijf voor half negen.", ["vijf voor half negen"]),
+        ("Het was inmiddels kwart over vier.", ["kwart over vier"]),
+        ("Het was toen twintig over acht.", ["twintig over acht"]),
+        ("Werd het half elf?", ["half elf"]),
+        ("Het is vijf voor twaalf voor het klimaat.", []),
+        ("Het was tien voor de ploeg uit Genk.", []),
+    ],
+)
+def test_the_time_that_it_was(date, text, words):
+    """The clock in words behind "het was"; in the present tense it is a saying."""
+    assert [found for found, _ in date(text)] == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De politie is vrijdag het kantoor van Bouw Best binnengevallen.",
+        "De dief is vrijdag het huis van Jan Groot binnengedrongen.",
+        "Agenten zijn vrijdag het clubhuis van Zwarte Hand binnengegaan.",
+        "De fiscus heeft vrijdag een jacht van Blauwe Ster meegenomen.",
+        "Boeren hebben vrijdag de poort van Rood Licht geblokkeerd.",
+        "De burgemeester heeft vrijdag de wijk Hoog Zuid afgesloten.",
+        "De rechter heeft vrijdag de claim van Groen Dak afgewezen.",
+        "De ploeg is vrijdag neergestreken in Genk.",
+        "De minister is vrijdag opgestapt.",
+        "Het bestuur heeft vrijdag de aanklacht tegen Snel Rond ingetrokken.",
+    ],
+)
+def test_the_perfect_is_past_behind_any_headline(date, text):
+    """Also behind a headline in the present tense, and behind a name that ends in an adjective."""
+    assert date(f"Nieuwe stap in lange zaak.\n\n{text}")[-1] == ("vrijdag", "2024-05-10")

@@ -25,6 +25,7 @@ from wederhoor.records.judgement import (
     State,
     Target,
     in_force,
+    standing,
 )
 from wederhoor.records.ledger import TARGETS
 from wederhoor.store.judgements import append_judgement, read_judgements
@@ -89,6 +90,7 @@ def judge(folder: Path, decision: str, words: tuple[str, ...], by: str, note: st
     if decision == Decision.UNDO:
         _check_count(decision, words, 1)
         undone = _find_judgement(ledger.judgements, words[0])
+        _check_standing(ledger.judgements, undone)
         _record(folder, Judgement.make(Decision.UNDO, by=by, at=stamp, note=note, supersedes=(undone.id,)))
         return
     chosen = Decision(decision)
@@ -102,6 +104,8 @@ def judge(folder: Path, decision: str, words: tuple[str, ...], by: str, note: st
     superseded = _same_question(ledger.judgements, chosen, targets)
     judgement = Judgement.make(chosen, targets, by=by, at=stamp, note=note, supersedes=superseded)
     _check_effect(judgement, align([*ledger.judgements, judgement]))
+    if chosen is Decision.SAME:
+        _warn_of_kinds(targets, dossier)
     _record(folder, judgement)
 
 
@@ -110,6 +114,12 @@ def _check_count(decision: str, words: Sequence[str], expected: int) -> None:
         given = f"{len(words)} were given" if len(words) != 1 else "1 was given"
         noun = "argument" if expected == 1 else "arguments"
         raise click.UsageError(f"{decision} takes {expected or 'no'} {noun}, {given}; see wederhoor judge --help")
+
+
+def _check_standing(judgements: Sequence[Judgement], undone: Judgement) -> None:
+    """A refusal where a later decision has undone this one already, or taken its place."""
+    if undone.id not in {judgement.id for judgement in standing(judgements)}:
+        raise Refusal(f"{undone.id} counts no longer; wederhoor judge FOLDER list shows what became of it")
 
 
 def _moment(at: str | None) -> str:
@@ -141,6 +151,14 @@ def _read(folder: Path) -> Align:
 def _check_targets(targets: Sequence[Target]) -> None:
     if len(targets) == 2 and set(targets[0].anchors) & set(targets[1].anchors):
         raise Refusal(f"both name the same words: {terminal_text(targets[0].label)}")
+
+
+def _warn_of_kinds(targets: Sequence[Target], dossier: Dossier) -> None:
+    """Says so when what is judged to be one is of two kinds, which may be a slip; the decision stands."""
+    kinds = {entity.id: entity.type for entity in dossier.entities}
+    if len({kinds[target.id] for target in targets}) > 1:
+        said = ", ".join(f"{target.label} is of the kind {kinds[target.id]}" for target in targets)
+        click.echo(terminal_text(f"note: {said}; undo this if you did not mean it"), err=True)
 
 
 def _same_question(judgements: Sequence[Judgement], decision: Decision, targets: Sequence[Target]) -> tuple[str, ...]:

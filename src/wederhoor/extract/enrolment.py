@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 from wederhoor.extract.agreement import is_plural
 from wederhoor.extract.anaphora import BODIES, NAMED_BODIES, Reading, nominal_antecedent
+from wederhoor.extract.circumstances.channel import channel_at
 from wederhoor.extract.description import core_of, find_descriptions
 from wederhoor.extract.discourse import Discourse, Range
 from wederhoor.extract.echo import HEADINGS
 from wederhoor.extract.firms import family_names, has_given, is_firm, may_be_of_body
 from wederhoor.extract.introduction import bodies_beside, role_appositions, role_before
+from wederhoor.extract.namesake import Namesakes
 from wederhoor.extract.roster import Member, Roster, only
 from wederhoor.extract.salience import DESCRIBED, SUBJECT_WEIGHT, weight_of
 from wederhoor.extract.surface import read_names
@@ -37,6 +39,7 @@ class Enrolment:
         self._discourse = discourse
         self._names = discourse.pack.names
         self._roster = self.reading.roster
+        self._namesakes = Namesakes(discourse, self._roster)
         names = list(read_names(discourse))
         self._families = family_names(discourse, names)
         self._bodies = {self.text((name.first, name.end)): kind for name in names if (kind := self._body_kind(name))}
@@ -82,7 +85,8 @@ class Enrolment:
         phrase = name.first, name.end
         text = self.text(phrase)
         kind = EntityType.PERSON if self._is_person(name) else self._kind(name.label, text)
-        if kind is None:
+        if kind is None or channel_at(self._discourse, name.first, self._discourse.sentence_of(name.first)):
+            # "op Telegram" says where somebody spoke
             return
         member = self._named(kind, text, name)
         self.mention(member, phrase, MentionKind.NAME)
@@ -146,12 +150,16 @@ class Enrolment:
         member = self._spelt_out(name) or self._roster.named(kind, key)
         if member is None:
             member = self._ending_in(kind, text, name)
+        if member is not None and kind is EntityType.PERSON and not has_given(self._discourse, name):
+            member, key = self._namesakes.meant(member, key, name)
         if member is None and (member := self._opened_by(kind, name)) is not None:
             text = f"{self._discourse.lower[name.first - 1]} {text}"
         if member is None or (gender and member.gender and gender is not member.gender):
             # "mevrouw X" beside a man of the same surname
             key = key if member is None else f"{gender} {key}"
-            return self._roster.named(kind, key) or self.add(kind, text, key, gender)
+            found = self._roster.named(kind, key) or self.add(kind, text, key, gender)
+            self._namesakes.add(found, text.lower())
+            return found
         member.gender = member.gender or gender
         member.names.setdefault(text, NameRelation.ACRONYM if text.isupper() else NameRelation.SURNAME)
         self._roster.call(member, kind, key)

@@ -141,7 +141,8 @@ class NameWords:
     maps each noun for somebody or something to its kind, ``synonyms`` a function to the words for the same one, itself
     included (*trainer*, *coach*), ``hypernyms`` a wide noun for a body to the nouns that such a body may bear
     (*bedrijf*: *rederij*); ``epithets`` and words that begin or end in ``epithet_edges`` say what somebody is like
-    and are no office (*routinier*, *oud-speler*); ``game_functions`` lead each function in a game to its number;
+    and are no office (*routinier*, *oud-speler*); ``game_functions`` lead each function in a game to its number,
+    ``compatible_roles`` each function to all that one person may have beside it;
     ``member_endings`` are those of nouns for whoever belongs to a party or club (*CD&V'er*); ``modifier_endings``
     and ``head_endings`` are the endings that the words of one organisation's name may differ in; ``function_words``
     are left out of acronyms and of the comparison of names; ``legal_forms`` end firms, ``firm_endings`` their names
@@ -208,6 +209,7 @@ class NameWords:
     firm_roles: frozenset[str]
     firm_endings: frozenset[str]
     game_functions: Mapping[str, int]
+    compatible_roles: Mapping[str, frozenset[str]]
     member_endings: tuple[str, ...]
     modifier_endings: tuple[str, ...]
     head_endings: tuple[str, ...]
@@ -280,6 +282,13 @@ class NameWords:
         own = self.game_functions.get(word)
         return own is not None and any(self.game_functions.get(other, own) != own for other in others)
 
+    def are_exclusive(self, ones: Iterable[str], others: Iterable[str]) -> bool:
+        """True for functions of two people: each has a listed one (*burgemeester*; *student*), and nothing that the one
+        has goes with anything of the other."""
+        listed = [self.compatible_roles[word] for word in ones if word in self.compatible_roles]
+        known = {word for word in others if word in self.compatible_roles}
+        return bool(listed and known) and all(words.isdisjoint(known) for words in listed)
+
     def kinds_of(self, word: str) -> frozenset[str]:
         """The nouns that a body may bear of which a wide noun is said, or a compound of one (*techbedrijf*); none for
         any other noun."""
@@ -302,6 +311,10 @@ class NameWords:
     def organisation_word(self, word: str) -> str | None:
         """The listed noun that makes a word an organisation: itself, or the last part of a compound."""
         return self._head(word, self.organisations)
+
+    def is_territorial(self, word: str) -> bool:
+        """True for a body of which every place or country has its own: *ministerie*, *inlichtingendienst*."""
+        return self._head(word, self.territorial) is not None
 
     def thing_noun(self, word: str) -> str | None:
         """The listed noun for a thing that has other names: the word itself, or the last part of a compound
@@ -345,6 +358,7 @@ def _lists(content: Mapping[str, Any]) -> dict[str, Any]:
         "outlets": _spellings(content["outlets"]),
         "alias_phrases": tuple(content["alias_phrases"]),
         "game_functions": {word: group for group, words in enumerate(content["game_functions"]) for word in words},
+        "compatible_roles": _rows_of(content["compatible_roles"]),
         "member_endings": tuple(content["member_endings"]),
         "modifier_endings": tuple(content["modifier_endings"]),
         "head_endings": tuple(content["head_endings"]),
@@ -373,6 +387,15 @@ def _hypernyms(groups: Iterable[Mapping[str, Iterable[str]]]) -> dict[str, froze
     for group in groups:
         for word in group["words"]:
             found[word] = found.get(word, frozenset({word})).union(group["of"])
+    return found
+
+
+def _rows_of(rows: Iterable[Iterable[str]]) -> dict[str, frozenset[str]]:
+    """Each word to the words of every row that it stands in."""
+    found: dict[str, frozenset[str]] = {}
+    for row in rows:
+        for word in row:
+            found[word] = found.get(word, frozenset()).union(row)
     return found
 
 

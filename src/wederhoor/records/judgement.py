@@ -106,8 +106,8 @@ class Judged:
     against: tuple[str, ...] = ()
 
 
-def in_force(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
-    """The judgements that no later one supersedes, in their order, each once, without those that only undo.
+def standing(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
+    """The judgements that no later one supersedes, in their order, each once.
 
     A judgement that is itself superseded supersedes nothing, so that undoing an ``undo`` brings back what it undid.
     """
@@ -116,6 +116,10 @@ def in_force(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
     for judgement in reversed(tuple({item.id: item for item in judgements}.values())):
         if judgement.id not in superseded:
             superseded.update(judgement.supersedes)
-            if judgement.decision is not Decision.UNDO:
-                kept.append(judgement)
+            kept.append(judgement)
     return tuple(reversed(kept))
+
+
+def in_force(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
+    """The ``standing`` judgements without those that only undo."""
+    return tuple(judgement for judgement in standing(judgements) if judgement.decision is not Decision.UNDO)

@@ -146,3 +146,18 @@ def test_given_names_that_may_be_one_share_a_key(names):
     ]
     assert len(alike) > 10
     assert [(given[one], given[other]) for one, other in alike if keys[one].isdisjoint(keys[other])] == []
+
+
+@pytest.mark.parametrize(
+    ("role", "second", "expected"),
+    [
+        ("burgemeester", "student", Verdict.DIFFERENT),
+        ("rechter", "advocaat", Verdict.DIFFERENT),
+        ("burgemeester", "voorzitter", Verdict.SAME),
+        ("boer", "raadslid", Verdict.SAME),
+    ],
+)
+def test_family_name_with_a_function_that_the_other_cannot_have(names, role, second, expected):
+    """Nobody is mayor and student at a time; a councillor may be anything."""
+    alone, full = read_person("Kuipers", (role,), names), read_person("Anna Kuipers", (second,), names)
+    assert compare_surname(alone, full, names, together=False).verdict is expected

@@ -63,3 +63,23 @@ def test_rules_say_nothing(attribute, text):
 def test_court_speaks(attribute):
     """A noun that only ends in the letters of a rule is a source."""
     assert attribute("Volgens het gerecht is de man gevlucht.")[0]["source"] == "het gerecht"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De toren, in 1932 gebouwd volgens een Zweeds ontwerp, helt over.",
+        "De brug werd volgens de ontwerpen van een Deen gebouwd.",
+        "De kaas wordt gemaakt volgens een oud procedé.",
+        "De kapel is opgetrokken volgens de bouwstijl van de streek.",
+        "Het water stroomt volgens een vaste cyclus.",
+        "Het glas werd geblazen volgens een Venetiaanse techniek.",
+        "De zetels worden verdeeld volgens een ingewikkeld stelsel.",
+        "De kosten zijn omgeslagen volgens een verdeelsleutel uit 1990.",
+        "De loods is gezet volgens de bouwtekening.",
+        "De woningen worden toegewezen volgens een puntensysteem.",
+    ],
+)
+def test_designs_and_methods_say_nothing(attribute, text):
+    """What a thing was made by is nobody who speaks."""
+    assert attribute(text) == []

@@ -124,7 +124,10 @@ def _alike_functions(one: str, other: str, names: NameWords) -> bool:
 
 
 def are_apart(a: Person, b: Person, names: NameWords) -> bool:
-    """True when both hold an office of which a place has one, in different places."""
+    """True when nobody has the functions of both, and when both hold an office of which a place has one, in different
+    places."""
+    if names.are_exclusive(a.functions, b.functions):
+        return True
     offices = any(
         names.roles[one].unique and _alike_functions(one, other, names)
         for one, other in product(a.functions, b.functions)

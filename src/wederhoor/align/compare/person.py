@@ -91,6 +91,8 @@ def compare_surname(alone: Person, full: Person, names: NameWords, *, together: 
     same article that is almost the same is a slip; in another article a function that both bear must confirm it."""
     if alone.gender and full.gender and alone.gender != full.gender:
         return DIFFERENT
+    if names.are_exclusive(alone.functions, full.functions):
+        return DIFFERENT
     if _same_family(alone.name, full.name):
         return Finding(Verdict.SAME, "surname", NameRelation.SURNAME)
     one, other = _whole_family(alone.name), _whole_family(full.name)

@@ -15,10 +15,18 @@ _PARENTHESIS = 3
 def split_coordination(discourse: Discourse, phrase: Range, sentence: Sentence) -> tuple[Range, ...]:
     """A phrase and those that "en" joins to it ("Holovko en de advocaat", "de stad, de provincie en de politie"), each
     with its own apposition."""
+    if _is_bare_adjective(discourse, phrase) and (noun := _coordinated(discourse, phrase[1], sentence)) is not None:
+        # "Russische en lokale autoriteiten": the noun is of both
+        phrase = phrase[0], noun[1]
     found = [phrase, *_listed(discourse, phrase[1], sentence)]
     while (following := _associated(discourse, found[-1][1], sentence)) is not None:
         found.append(following)
     return tuple(found)
+
+
+def _is_bare_adjective(discourse: Discourse, phrase: Range) -> bool:
+    """True for adjectives without a determiner or a noun of their own."""
+    return all(token.pos == "ADJ" for token in discourse.tokens[phrase[0] : phrase[1]])
 
 
 def named_behind_colon(discourse: Discourse, sources: Sequence[Range], sentence: Sentence) -> tuple[Range, ...]:

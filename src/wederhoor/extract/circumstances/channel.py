@@ -23,7 +23,7 @@ def channel_of(discourse: Discourse, draft: Draft) -> str | None:
     that the verb carries (GUIDELINES 13)."""
     sentence = discourse.sentence_of(draft.cue[0] if draft.cue else draft.anchor)
     for token in discourse.words(sentence):
-        channel = _channel_at(discourse, token.index, sentence)
+        channel = channel_at(discourse, token.index, sentence)
         if channel is not None and _is_beside(discourse, draft, token.index):
             return channel
     return draft.channel or _channel_of_source(discourse, draft)
@@ -55,7 +55,7 @@ def _is_in_source(draft: Draft, index: int) -> bool:
     return draft.source is not None and draft.source[0] <= index < draft.source[1]
 
 
-def _channel_at(discourse: Discourse, index: int, sentence: Sentence) -> str | None:
+def channel_at(discourse: Discourse, index: int, sentence: Sentence) -> str | None:
     """The channel whose words stand from a token on, after a preposition of place; a one-letter name is a capital."""
     channel = _named_at(discourse, index)
     return channel if channel is not None and _follows_preposition(discourse, index, sentence) else None

@@ -158,7 +158,9 @@ def _ends_in_participle(words: Sequence[Token], times: TimeWords) -> bool:
     if len(words) < 2 or not any(token.lemma in times.perfect_auxiliaries for token in words if is_finite(token)):
         return False
     before, last = words[-2:]
-    noun = before.pos in ("DET", "ADP", "ADJ", "NUM") or before.has("Poss=Yes")
+    # the end of a name is no adjective ("is het kantoor van Hoog Zuid binnengevallen")
+    adjective = before.pos == "ADJ" and not before.text[0].isupper()
+    noun = adjective or before.pos in ("DET", "ADP", "NUM") or before.has("Poss=Yes")
     return not noun and bool(times.participle.fullmatch(last.text))
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from wederhoor.extract.dating.anchor import EVENING, NIGHT, Anchor
+from wederhoor.extract.dating.anchor import AFTERNOON, EVENING, NIGHT, Anchor
 from wederhoor.extract.dating.calendar import Outlook, feast_day, nearest
 from wederhoor.extract.dating.clock import at_clock, stamp
 from wederhoor.extract.dating.period import in_period, named_year, shift_of
@@ -18,6 +18,10 @@ from wederhoor.lang.times import Fields, TimeWords
 
 _LONGER = ("unit", "counted", "month", "year", "season", "weekday", "dayword", "feast", "part", "decade", "century",
            "same", "event")  # fmt: skip
+
+DAY_TURNS = 3 * 60
+"""Minutes of the day up to which an article that tells of "vanavond" is written by who is still up from it; a headline
+of the early morning announces the coming evening."""
 
 
 def resolve(fields: Fields, anchor: Anchor, times: TimeWords) -> str | None:
@@ -106,13 +110,20 @@ def _dayword(fields: Fields, anchor: Anchor, _: TimeWords) -> date | None:
         return None
     offset = int(fields["dayword"])
     last_night = offset == 0 and fields.get("daypart") == NIGHT and not anchor.ahead
-    day = anchor.today + timedelta(days=offset - last_night)
+    day = anchor.today + timedelta(days=offset - (last_night or _is_past_midnight(fields, anchor)))
     if not fields.get("anniversary"):
         return day
     count = round(float(fields.get("count", 1)))
     if fields["counted"] == "Y":
         return day.replace(year=day.year - count)
     return day - timedelta(weeks=count) if fields["counted"] == "W" else None
+
+
+def _is_past_midnight(fields: Fields, anchor: Anchor) -> bool:
+    """ "Vanavond ontspoorde een trein", published right after midnight: the evening that was."""
+    evening = fields.get("daypart") in (AFTERNOON, EVENING) and int(fields["dayword"]) == 0
+    late = anchor.hour is not None and anchor.hour < DAY_TURNS
+    return evening and late and anchor.outlook is Outlook.BACK
 
 
 def _counted_days(fields: Fields, anchor: Anchor, _: TimeWords) -> date | None:
