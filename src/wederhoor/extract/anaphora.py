@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from wederhoor.extract.discourse import Discourse, Range
 from wederhoor.extract.roster import Member, Roster, only
-from wederhoor.extract.salience import SUBJECT_WEIGHT, most_salient
+from wederhoor.extract.salience import most_salient
 from wederhoor.extract.setting import PLAIN, Setting
 from wederhoor.extract.syntax import head_of
 from wederhoor.lang.names import SHORTEST_HEAD, NameWords
@@ -79,8 +79,9 @@ def nominal_antecedent(reading: Reading, phrase: Range, setting: Setting = PLAIN
     wanted = _Wanted(noun, first, types, capitals, setting.excluded)
     if is_relative(discourse, phrase):
         return _same_relative(reading, wanted)
-    sieves = (_told_of, _known, _headed, _wider, _announced)
-    found = next((member for sieve in sieves if (member := sieve(reading, wanted)) is not None), None)
+    found = (
+        _known(reading, wanted) or _headed(reading, wanted) or _wider(reading, wanted) or _announced(reading, wanted)
+    )
     plural = discourse.tokens[head].has("Number=Plur")
     return found if found is not None or plural else _characterised(reading, wanted)
 
@@ -167,38 +168,6 @@ def _stands_in(member: Member, heading: Sentence) -> bool:
 def _is_known(member: Member) -> bool:
     """True for a person of whom the article says more than a name."""
     return member.gender is not None or bool(member.roles)
-
-
-def _told_of(reading: Reading, wanted: _Wanted) -> Member | None:
-    """The only one who is the subject of the sentence right before, for a wide noun ("Norvex kwam erop
-    terug. Het bedrijf ..."), when it is a body that the noun may be said of, or a single name of which nobody says that
-    it is a person's."""
-    discourse, kinds = reading.discourse, reading.names.kinds_of(wanted.noun)
-    here = discourse.sentence_of(wanted.first)
-    before = discourse.sentences[here.index - 1] if here.index else here
-    if not kinds or wanted.capitals or before.paragraph != here.paragraph:
-        return None
-    subjects: dict[str, Member] = {}
-    for sight in reading.roster.before(wanted.first):
-        if sight.place < before.first:
-            break
-        if sight.weight >= SUBJECT_WEIGHT and sight.member.named:
-            subjects[sight.member.id] = sight.member
-    found = only(subjects.values())
-    if found is None or found.id in wanted.excluded or _clashes(reading.names, found, wanted):
-        return None
-    if found.type is EntityType.PERSON:
-        return _as_body(reading.names, found)
-    return found if found.type in BODIES and _kind_fit(found, kinds) else None
-
-
-def _as_body(names: NameWords, member: Member) -> Member | None:
-    """A single name that the parser took for a person's, and that is a firm's from now on."""
-    word = member.name.lower()
-    if _is_known(member) or " " in word or word in names.given or word in names.surnames:
-        return None
-    member.type = EntityType.ORGANISATION
-    return member
 
 
 def _wider(reading: Reading, wanted: _Wanted) -> Member | None:
