@@ -301,7 +301,7 @@ def test_the_evening_of_who_writes_after_midnight(date, text, value):
         ("Het was half drie toen de bel ging.", ["half drie"]),
         ("Het werd vijf over half zes.", ["vijf over half zes"]),
         ("Toen de boot kwam, was het tien voor twee.", ["tien voor twee"]),
-        ("Het was bijna vijf voor half negen.", ["vijf voor half een"]),
+        ("Het was bijna vijf voor half negen.", ["vijf voor half negen"]),
         ("Het was inmiddels kwart over vier.", ["kwart over vier"]),
         ("Het was toen twintig over acht.", ["twintig over acht"]),
         ("Werd het half elf?", ["half elf"]),

@@ -29,7 +29,7 @@ FLOORS = {
     "storm": (2, 4, 0),
     "transfer": (2, 4, 0),
     "veerpont": (3, 7, 0),
-    "verkiezing": (3, 5, 1),
+    "verkiezing": (3, 4, 1),
 }
 """Of each bundle the accused that have a row at least, the cells that are right at least, and the rows of somebody
 whom nobody expects at most; as measured, so that no bundle pays for another."""
