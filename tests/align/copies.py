@@ -136,8 +136,8 @@ INDEPENDENT = (
     ),
     ("De oorzaak van de brand wordt nog onderzocht.", "De oorzaak van de brand is een kortsluiting in de kelder."),
     (
-        "Het is niet de eerste keer dat het hotel in opspraak komt.",
-        "Het is niet de eerste keer dat de buurt klaagt over rook.",
+        "Het is al de derde keer dit jaar dat een hotel in opspraak komt.",
+        "Het is al de derde keer dit jaar dat de buurt klaagt over rook.",
     ),
     (
         "Een woordvoerder van het ministerie wilde niet reageren op vragen van deze krant.",
