@@ -12,10 +12,10 @@ guideline 18). Nothing is said of who copied whom."""
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from wederhoor.align.compare.spelling import fold
 from wederhoor.lang.base import LanguagePack
@@ -25,7 +25,7 @@ from wederhoor.records.attribution import Attribution
 from wederhoor.records.dossier import Document
 from wederhoor.records.entity import Entity
 from wederhoor.records.point import Reuse, Support
-from wederhoor.records.span import Passage, Span
+from wederhoor.records.span import Passage, Span, find_overlapping
 
 COVERED = 0.5
 """Share of the shorter of a supporting passage and a copied one that the two must have in common: a clause inside a
@@ -90,9 +90,8 @@ class Origins:
         yield ("document", document)
         yield from self.houses[document]
         yield from self.relays.get(item.attribution or "", ())
-        passages, longest = self.copied.get(document, ()), self.longest
-        first = bisect_left(passages, item.passage.span.start - longest, key=_start)
-        for span, text in passages[first : bisect_left(passages, item.passage.span.end, lo=first, key=_start)]:
+        passages = self.copied.get(document, ())
+        for span, text in find_overlapping(passages, item.passage.span, itemgetter(0), longest=self.longest):
             if _covers(span, item.passage.span):
                 yield ("copy", text)
 
@@ -184,10 +183,6 @@ def _unite_overlapping(parent: list[int], numbers: Sequence[int], sides: Sequenc
             _unite(parent, longest, number)
         if longest is None or sides[number].span.end > sides[longest].span.end:
             longest = number
-
-
-def _start(passage: tuple[Span, int]) -> int:
-    return passage[0].start
 
 
 def _covers(one: Span, other: Span) -> bool:

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
+
+Placed = TypeVar("Placed")
+"""Something that stands at a span."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -34,3 +40,17 @@ class Passage:
 
     document: str
     span: Span
+
+
+def find_overlapping(
+    items: Sequence[Placed], span: Span, place: Callable[[Placed], Span], *, longest: int
+) -> Iterator[Placed]:
+    """Those of ``items`` that share a character with a span, in order; ``items`` are sorted by where their ``place``
+    starts, and none is longer than ``longest`` code points."""
+    first = bisect_left(items, span.start - longest, key=lambda item: place(item).start)
+    for number in range(first, len(items)):
+        where = place(items[number])
+        if where.start >= span.end:
+            break
+        if where.overlaps(span):
+            yield items[number]

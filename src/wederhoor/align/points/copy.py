@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Self
 
 from wederhoor.align.points.evidence import Evidence
 from wederhoor.align.points.statement import Statement
-from wederhoor.records.span import Span
+from wederhoor.records.span import Span, find_overlapping
 
 COVERED = 0.6
 """Share of a statement's characters that a copied passage must hold."""
@@ -56,18 +56,13 @@ def _places(
     """``passages`` are those of the statement's article in text order, ``longest`` the characters of the longest."""
     whole = statement.span
     found: dict[str, list[Stretch]] = defaultdict(list, {statement.document: [(whole.start, whole.end)]})
-    first = bisect_left(passages, whole.start - longest, key=_start)
-    for span, document, other in passages[first : bisect_left(passages, whole.end, lo=first, key=_start)]:
+    for span, document, other in find_overlapping(passages, whole, itemgetter(0), longest=longest):
         if _share(statement, span) >= COVERED:
             scale = len(other) / len(span)
             found[document].append(
                 (other.start + (whole.start - span.start) * scale, other.start + (whole.end - span.start) * scale)
             )
     return found
-
-
-def _start(passage: tuple[Span, str, Span]) -> int:
-    return passage[0].start
 
 
 def _meet(first: Stretch, second: Stretch) -> bool:
@@ -78,7 +73,5 @@ def _meet(first: Stretch, second: Stretch) -> bool:
 
 def _share(statement: Statement, span: Span) -> float:
     """The share of a statement's characters that lie in a span."""
-    if span.end <= statement.pieces[0].start or statement.pieces[-1].end <= span.start:
-        return 0.0
     inside = sum(max(0, min(piece.end, span.end) - max(piece.start, span.start)) for piece in statement.pieces)
     return inside / sum(map(len, statement.pieces))

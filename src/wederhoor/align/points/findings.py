@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, Self, TypeVar
@@ -15,7 +14,7 @@ from wederhoor.records.entity import Entity, MentionKind
 from wederhoor.records.figure import Figure
 from wederhoor.records.parse import Parse
 from wederhoor.records.point import Reuse, Support
-from wederhoor.records.span import Span
+from wederhoor.records.span import Span, find_overlapping
 from wederhoor.records.time import Time
 
 
@@ -116,7 +115,7 @@ class Findings:
 
     def names_within(self, document: str, span: Span) -> Iterator[Naming]:
         """The mentions that overlap a span, in text order."""
-        return _overlapping(self.names[document], span, self.longest_name)
+        return find_overlapping(self.names[document], span, _span_of, longest=self.longest_name)
 
     def outer_names_within(self, document: str, span: Span) -> list[Naming]:
         """The mentions that overlap a span and stand in no longer one, in text order."""
@@ -129,7 +128,7 @@ class Findings:
 
     def times_within(self, document: str, span: Span) -> Iterator[Time]:
         """The expressions of time that overlap a span, in text order."""
-        return _overlapping(self.times[document], span, self.longest_time)
+        return find_overlapping(self.times[document], span, _span_of, longest=self.longest_time)
 
 
 def _by_document(documents: Iterable[str], items: Iterable[Dated]) -> dict[str, tuple[Dated, ...]]:
@@ -138,16 +137,6 @@ def _by_document(documents: Iterable[str], items: Iterable[Dated]) -> dict[str, 
     for item in items:
         found[item.document].append(item)
     return {document: tuple(sorted(group, key=lambda item: item.span)) for document, group in found.items()}
-
-
-def _overlapping(items: Sequence[Place], span: Span, longest: int) -> Iterator[Place]:
-    """Those of ``items``, sorted by where they start and none longer than ``longest``, that overlap a span."""
-    first = bisect_left(items, span.start - longest, key=lambda item: item.span.start)
-    for item in items[first:]:
-        if item.span.start >= span.end:
-            break
-        if item.span.end > span.start:
-            yield item
 
 
 def _index_names(documents: Iterable[str], entities: Iterable[Entity]) -> dict[str, tuple[Naming, ...]]:
@@ -160,6 +149,10 @@ def _index_names(documents: Iterable[str], entities: Iterable[Entity]) -> dict[s
         document: tuple(sorted(names, key=lambda naming: (naming.span.start, -naming.span.end, naming.entity)))
         for document, names in found.items()
     }
+
+
+def _span_of(item: Naming | Time) -> Span:
+    return item.span
 
 
 def _longest(groups: Iterable[Sequence[Place]]) -> int:
