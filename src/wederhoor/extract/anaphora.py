@@ -18,13 +18,9 @@ from wederhoor.extract.setting import PLAIN, Setting
 from wederhoor.extract.syntax import head_of
 from wederhoor.lang.names import SHORTEST_HEAD, NameWords
 from wederhoor.records.article import ParagraphKind
-from wederhoor.records.entity import EntityType
+from wederhoor.records.entity import BODIES, NAMED_BODIES, EntityType
 from wederhoor.records.parse import Sentence
 
-BODIES = frozenset({EntityType.ORGANISATION, EntityType.GROUP})
-"""Bodies of people, which a noun as wide as *organisatie* may stand for."""
-NAMED_BODIES = BODIES | {EntityType.OUTLET}
-"""Bodies whose name may end in a noun for them (*Mijnwerkersbond*: *de bond*)."""
 PERSONS = frozenset({EntityType.PERSON})
 
 PLURAL_FIT = {EntityType.GROUP: 1.0, EntityType.ORGANISATION: 0.5, EntityType.OUTLET: 0.3, EntityType.PLACE: 0.2}

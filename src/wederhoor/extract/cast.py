@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from wederhoor.extract.anaphora import NAMED_BODIES, nominal_antecedent
+from wederhoor.extract.anaphora import nominal_antecedent
 from wederhoor.extract.answers import NOBODY, Answered
 from wederhoor.extract.discourse import Discourse, Range
 from wederhoor.extract.echo import HEADINGS
@@ -22,7 +22,7 @@ from wederhoor.extract.setting import PLAIN, Setting
 from wederhoor.extract.standin import is_stand_in, principal
 from wederhoor.extract.syntax import head_of, is_own_outlet
 from wederhoor.records.article import Article
-from wederhoor.records.entity import Entity, EntityType, MentionKind
+from wederhoor.records.entity import NAMED_BODIES, Entity, EntityType, MentionKind
 from wederhoor.records.parse import NameSpan
 from wederhoor.records.span import Span
 

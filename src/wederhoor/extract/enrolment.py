@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wederhoor.extract.agreement import is_plural
-from wederhoor.extract.anaphora import BODIES, NAMED_BODIES, Reading, nominal_antecedent
+from wederhoor.extract.anaphora import Reading, nominal_antecedent
 from wederhoor.extract.circumstances.channel import channel_at
 from wederhoor.extract.description import core_of, find_descriptions
 from wederhoor.extract.discourse import Discourse, Range
@@ -20,7 +20,7 @@ from wederhoor.extract.syntax import head_of, noun_phrase_at
 from wederhoor.lang.names import Gender
 from wederhoor.records.article import Article
 from wederhoor.records.digest import digest
-from wederhoor.records.entity import EntityType, MentionKind, NameRelation
+from wederhoor.records.entity import BODIES, NAMED_BODIES, EntityType, MentionKind, NameRelation
 from wederhoor.records.parse import NameSpan
 
 TYPES = {"PER": EntityType.PERSON, "ORG": EntityType.ORGANISATION, "LOC": EntityType.PLACE, "MISC": EntityType.OTHER}

@@ -6,13 +6,12 @@ from collections.abc import Iterator
 
 from wederhoor.extract.discourse import Discourse, Range
 from wederhoor.extract.syntax import head_of, noun_phrase_at
-from wederhoor.records.entity import EntityType
+from wederhoor.records.entity import NAMED_BODIES
 from wederhoor.records.parse import NameSpan
 
 REACH = 12
 """Tokens before a name among which the role in front of its comma begins: of 99 such roles 95 have at most 10, none
 more than 12."""
-_BODIES = frozenset({EntityType.ORGANISATION, EntityType.GROUP, EntityType.OUTLET})
 _OPENERS = frozenset({"DET", "NOUN", "ADJ"})
 _BEFORE_NAME = frozenset({"NOUN", "ADJ", "PROPN"})
 
@@ -47,7 +46,7 @@ def _role_before_field(discourse: Discourse, field: int, end: int) -> tuple[Rang
     where the words before the name are of a person ("de advocaat van verdachte X")."""
     grammar, names = discourse.pack.grammar, discourse.pack.names
     words = discourse.tokens[field:end]
-    body = words and (words[-1].text[:1].isupper() or names.type_of(words[-1].lower) in _BODIES)
+    body = words and (words[-1].text[:1].isupper() or names.type_of(words[-1].lower) in NAMED_BODIES)
     start = discourse.sentence_of(end).first
     preposition = field - 1
     while preposition > start and discourse.tokens[preposition].pos == "DET":
@@ -75,7 +74,7 @@ def bodies_beside(discourse: Discourse, name: NameSpan) -> Iterator[int]:
             continue
         head = head_of(discourse, phrase)
         plural = discourse.tokens[head].has("Number=Plur")
-        if not plural and discourse.pack.names.type_of(discourse.lower[head]) in _BODIES:
+        if not plural and discourse.pack.names.type_of(discourse.lower[head]) in NAMED_BODIES:
             yield head
 
 

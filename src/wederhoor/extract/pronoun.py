@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from wederhoor.extract.agreement import has_plural_verb
-from wederhoor.extract.anaphora import BODIES, NAMED_BODIES, PERSONS, PLURAL_FIT, Reading
+from wederhoor.extract.anaphora import PERSONS, PLURAL_FIT, Reading
 from wederhoor.extract.discourse import Discourse
 from wederhoor.extract.roster import Member, only
 from wederhoor.extract.salience import Fit, most_salient, sights
 from wederhoor.extract.setting import PLAIN, Setting
 from wederhoor.lang.grammar import Number, Pronoun
 from wederhoor.lang.names import Gender
-from wederhoor.records.entity import EntityType
+from wederhoor.records.entity import BODIES, NAMED_BODIES, EntityType
 
 UNKNOWN_GENDER = 0.6
 """How well somebody of unknown gender fits *hij* or *zij*: less than one known to. From 0.6 to 0.8 the

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from wederhoor.extract.anaphora import BODIES, NEUTRAL_FIT, Reading
+from wederhoor.extract.anaphora import NEUTRAL_FIT, Reading
 from wederhoor.extract.discourse import Range
 from wederhoor.extract.pronoun import possessor
 from wederhoor.extract.roster import Member
@@ -13,7 +13,7 @@ from wederhoor.extract.salience import most_salient
 from wederhoor.extract.setting import PLAIN, Setting
 from wederhoor.extract.syntax import head_of
 from wederhoor.lang.names import NameWords
-from wederhoor.records.entity import EntityType
+from wederhoor.records.entity import BODIES, EntityType
 
 AUTHORS = BODIES | {EntityType.PERSON}
 REACH = 1

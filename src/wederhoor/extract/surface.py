@@ -9,11 +9,10 @@ from wederhoor.extract.discourse import Discourse
 from wederhoor.extract.labels import settle_labels, words_of
 from wederhoor.extract.mistaken import without_words
 from wederhoor.lang.names import NameWords
-from wederhoor.records.entity import EntityType
+from wederhoor.records.entity import NAMED_BODIES, EntityType
 from wederhoor.records.parse import NameSpan
 
 _COMMON = frozenset({EntityType.PERSON, EntityType.FOOTAGE, EntityType.OUTLET})
-_BODIES = frozenset({EntityType.ORGANISATION, EntityType.GROUP, EntityType.OUTLET})
 
 
 def read_names(discourse: Discourse) -> Iterator[NameSpan]:
@@ -52,7 +51,7 @@ def _is_known(word: str, names: NameWords) -> bool:
 def _is_kind(discourse: Discourse, word: str) -> bool:
     """True for a noun for a body or for what firms do."""
     names = discourse.pack.names
-    return names.type_of(word) in _BODIES or names.is_firm_role(word)
+    return names.type_of(word) in NAMED_BODIES or names.is_firm_role(word)
 
 
 def _joined(discourse: Discourse) -> Iterator[NameSpan]:

@@ -18,6 +18,16 @@ class EntityType(StrEnum):
     OTHER = "other"
 
 
+BODIES = frozenset({EntityType.ORGANISATION, EntityType.GROUP})
+"""Bodies of people, which act as one and which a noun as wide as *organisatie* may stand for."""
+
+NAMED_BODIES = BODIES | {EntityType.OUTLET}
+"""Bodies whose name may end in a noun for them (*Mijnwerkersbond*: *de bond*)."""
+
+SPEAKERS = NAMED_BODIES | {EntityType.PERSON}
+"""Who can speak, do something, and be contradicted."""
+
+
 class NameRelation(StrEnum):
     """How a name stands to the entity's full name."""
 

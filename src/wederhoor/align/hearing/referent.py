@@ -11,8 +11,7 @@ from typing import Self
 from wederhoor.align.compare.spelling import LONGEST_WORD
 from wederhoor.align.points.evidence import Evidence
 from wederhoor.align.points.findings import Naming
-from wederhoor.align.points.party import AGENTS
-from wederhoor.records.entity import Entity, EntityType, MentionKind
+from wederhoor.records.entity import SPEAKERS, Entity, EntityType, MentionKind
 from wederhoor.records.parse import Token
 
 SHORTEST_HEAD = 4
@@ -86,7 +85,7 @@ class Referents:
 
     def is_agent(self, entity: str) -> bool:
         """True for whoever can do something; a place that is blamed stands for its government."""
-        return self.evidence.findings.entities[entity].type in AGENTS | {EntityType.PLACE}
+        return self.evidence.findings.entities[entity].type in SPEAKERS | {EntityType.PLACE}
 
     def side(self, entity: str) -> str:
         """The body that somebody speaks for; nobody speaks for people without a name (*arbeiders*), for a place, or for

@@ -12,9 +12,8 @@ from typing import Self
 
 from wederhoor.align.points.evidence import Evidence
 from wederhoor.align.points.findings import Naming
-from wederhoor.align.points.side import BODIES
 from wederhoor.lang.hearing import HearingWords
-from wederhoor.records.entity import Entity, EntityType, MentionKind
+from wederhoor.records.entity import BODIES, Entity, EntityType, MentionKind
 from wederhoor.records.parse import Parse, Token
 
 BESIDE = 6

@@ -15,12 +15,10 @@ from wederhoor.align.points.findings import Naming
 from wederhoor.lang.base import LanguagePack
 from wederhoor.lang.relations import Slot, find_phrases
 from wederhoor.records.attribution import Attribution
-from wederhoor.records.entity import EntityType
+from wederhoor.records.entity import NAMED_BODIES, EntityType
 from wederhoor.records.parse import Parse, Sentence, Token
 from wederhoor.records.point import PointKind, Status, Support
 from wederhoor.records.span import Passage, Span
-
-BODIES = frozenset({EntityType.ORGANISATION, EntityType.GROUP, EntityType.OUTLET})
 
 REACH = 8
 """Tokens between the word of a relation and the name that fills it, on either side (*werd opgericht door de
@@ -114,7 +112,9 @@ class _Reader:
         arcs = {self.parse.tokens[child].dep: self.parse.tokens[child] for child in self.parse.children[index]}
         subject = arcs.get("nsubj")
         names = self._names(sentence.first, sentence.end)
-        bodies = [n for n in names if self._type(n) in BODIES and subject is not None and n.span.start >= subject.end]
+        bodies = [
+            n for n in names if self._type(n) in NAMED_BODIES and subject is not None and n.span.start >= subject.end
+        ]
         if subject is None or not bodies:
             return None
         person = self._subject(sentence, subject)
@@ -188,13 +188,15 @@ class _Reader:
         if not marks:
             return None
         names = self._names(marks[0] + 1, end)
-        fitting = [naming for naming in names if (self._type(naming) is kind if kind else self._type(naming) in BODIES)]
+        fitting = [
+            naming for naming in names if (self._type(naming) is kind if kind else self._type(naming) in NAMED_BODIES)
+        ]
         return fitting[0] if fitting else None
 
     def _before(self, sentence: Sentence, index: int) -> Naming | None:
         """The body named last before the word in its sentence; when that begins with a pronoun, the one named first
         in the nearest sentence of the paragraph that doesn't."""
-        names = [naming for naming in self._names(sentence.first, index) if self._type(naming) in BODIES]
+        names = [naming for naming in self._names(sentence.first, index) if self._type(naming) in NAMED_BODIES]
         if names:
             return names[-1]
         while self.parse.tokens[sentence.first].pos == "PRON" and sentence.index:
@@ -202,7 +204,7 @@ class _Reader:
             if before.paragraph != sentence.paragraph:
                 return None
             sentence = before
-        names = [naming for naming in self._names(sentence.first, sentence.end) if self._type(naming) in BODIES]
+        names = [naming for naming in self._names(sentence.first, sentence.end) if self._type(naming) in NAMED_BODIES]
         return names[0] if names else None
 
     def _beside(self, sentence: Sentence, index: int, body: Naming | None) -> Naming | None:

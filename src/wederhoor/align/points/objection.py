@@ -14,12 +14,9 @@ from wederhoor.align.points.reply import ASSERTING, Replies
 from wederhoor.align.points.statement import Statement
 from wederhoor.lang.base import LanguagePack
 from wederhoor.records.attribution import Act
-from wederhoor.records.entity import EntityType
+from wederhoor.records.entity import SPEAKERS
 from wederhoor.records.instant import is_before
 from wederhoor.records.parse import Parse, Token
-
-SPEAKERS = frozenset({EntityType.PERSON, EntityType.ORGANISATION, EntityType.GROUP, EntityType.OUTLET})
-"""What can be contradicted."""
 
 WITHDRAWN = 3.0
 """Weight of one fairly rare word, which an admission must share with what it takes back: the side that says both and

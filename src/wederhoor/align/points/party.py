@@ -11,12 +11,9 @@ from wederhoor.align.points.reading import Reading
 from wederhoor.align.points.statement import Statement
 from wederhoor.lang.base import LanguagePack
 from wederhoor.records.attribution import Act
-from wederhoor.records.entity import Entity, EntityType
+from wederhoor.records.entity import SPEAKERS, Entity, EntityType
 from wederhoor.records.parse import Parse, Token
 from wederhoor.records.span import Span
-
-AGENTS = frozenset({EntityType.PERSON, EntityType.ORGANISATION, EntityType.GROUP, EntityType.OUTLET})
-"""What can do something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +220,7 @@ class _Finder:
 
     def _can_act(self, naming: Naming) -> bool:
         entity = self.evidence.findings.entities[naming.entity]
-        if entity.type in AGENTS:
+        if entity.type in SPEAKERS:
             return True
         return entity.type is EntityType.PLACE and self.pack.names.country(entity.name) is not None
 
@@ -248,7 +245,7 @@ class _Finder:
             state = bool(self.pack.relations.state_bodies.find(self.reading.lemmas[token.index]))
             return Party(f"{'state' if state else 'people'} {nation}", words, nation, state, None, tokens)
         kind = self.pack.names.type_of(token.lower) or self.pack.names.type_of(self.reading.lemmas[token.index])
-        if kind not in AGENTS and not any(
+        if kind not in SPEAKERS and not any(
             self.reading.is_about(token.index, name) for name in self.pack.relations.actors
         ):
             return None

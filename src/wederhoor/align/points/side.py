@@ -11,11 +11,8 @@ from typing import Self
 from wederhoor.align.points.findings import Findings, Naming
 from wederhoor.lang.base import LanguagePack
 from wederhoor.records.attribution import Act
-from wederhoor.records.entity import Entity, EntityType
+from wederhoor.records.entity import BODIES, Entity, EntityType
 from wederhoor.records.parse import Parse, Token
-
-BODIES = frozenset({EntityType.ORGANISATION, EntityType.GROUP})
-"""What a person can speak for."""
 
 REACH = 6
 """Tokens between a person's name and the body that he is said to belong to (*Marloes ten Kate van de Dienst Vaarwegen*,

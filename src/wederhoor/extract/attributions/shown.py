@@ -9,11 +9,11 @@ from wederhoor.extract.attributions.clause import clause_end, complement, spans_
 from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.attributions.reported.anaphor import antecedent
 from wederhoor.extract.attributions.search import Search
-from wederhoor.extract.attributions.vicinity import SPEAKERS, phrase_before, phrase_ending
+from wederhoor.extract.attributions.vicinity import phrase_before, phrase_ending
 from wederhoor.extract.discourse import Discourse, Range
 from wederhoor.extract.syntax import VERBS, head_of, noun_phrase_at, phrase_around, subject_of
 from wederhoor.lang.cues import Phrase
-from wederhoor.records.entity import EntityType
+from wederhoor.records.entity import SPEAKERS, EntityType
 from wederhoor.records.parse import Sentence
 
 SHOWABLE = frozenset({EntityType.FOOTAGE, EntityType.OTHER})

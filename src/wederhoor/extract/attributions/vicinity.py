@@ -6,10 +6,9 @@ from wederhoor.extract.attributions.cue import CueVerb
 from wederhoor.extract.discourse import Discourse, Range
 from wederhoor.extract.syntax import head_of, noun_phrase_at
 from wederhoor.records.article import ParagraphKind
-from wederhoor.records.entity import EntityType
+from wederhoor.records.entity import SPEAKERS
 from wederhoor.records.parse import Sentence
 
-SPEAKERS = frozenset({EntityType.PERSON, EntityType.ORGANISATION, EntityType.GROUP, EntityType.OUTLET})
 LONGEST_BEFORE = 25
 """Tokens before a verb among which a source phrase begins: the 129 found so in our bundles and the treebanks have at
 most 10; with apposition a source has at most 15."""

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from wederhoor.extract.circumstances.content import (
-    BODIES,
     Content,
     Part,
     idiom_in,
@@ -18,6 +17,7 @@ from wederhoor.extract.circumstances.content import (
 )
 from wederhoor.extract.discourse import is_finite
 from wederhoor.extract.syntax import SUBJECTS
+from wederhoor.records.entity import BODIES
 from wederhoor.records.parse import Token
 
 _DEPENDENT = frozenset({"advcl", "ccomp", "xcomp", "acl", "acl:relcl", "csubj"})

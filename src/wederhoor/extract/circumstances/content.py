@@ -14,11 +14,8 @@ from wederhoor.lang.acts import ActWords, Idioms
 from wederhoor.lang.cues import Cues
 from wederhoor.lang.grammar import Grammar
 from wederhoor.lang.names import NameWords
-from wederhoor.records.entity import EntityType
 from wederhoor.records.parse import Token
 
-BODIES = frozenset({EntityType.ORGANISATION, EntityType.GROUP})
-"""Who acts as one, and announces what it will do."""
 JUDGING = frozenset({Rule.PREDICATE, Rule.PREDICATE_OF_CLAUSE, Rule.CALLED_UNTRUE})
 """The rules of a verb that says what somebody takes something for ("noemt de telling voorbarig")."""
 

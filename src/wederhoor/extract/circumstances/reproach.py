@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import pairwise
 
 from wederhoor.extract.circumstances.content import (
-    BODIES,
     Content,
     Part,
     clauses,
@@ -17,7 +16,7 @@ from wederhoor.extract.circumstances.content import (
     speaks_of_self,
 )
 from wederhoor.extract.discourse import is_finite
-from wederhoor.records.entity import EntityType
+from wederhoor.records.entity import BODIES, EntityType
 from wederhoor.records.parse import Token
 
 CULPRITS = BODIES | {EntityType.PERSON}

@@ -8,12 +8,12 @@ from wederhoor.extract.attributions.clause import spans_of
 from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.attributions.reported.scene import Scene
 from wederhoor.extract.attributions.subject import fronted_pronoun
-from wederhoor.extract.attributions.vicinity import SPEAKERS
 from wederhoor.extract.discourse import Discourse
 from wederhoor.extract.doubt import is_unverified
 from wederhoor.extract.syntax import NOUNS, VERBS
 from wederhoor.lang.cues import Construction
 from wederhoor.records.attribution import Act
+from wederhoor.records.entity import SPEAKERS
 from wederhoor.records.parse import Sentence, Token
 from wederhoor.records.span import Span
 
