@@ -1,13 +1,12 @@
 """The style sheet: contrast of every pair of colours that text is set in (WCAG 2.2, 1.4.3 and 1.4.11)."""
 
 import re
-from pathlib import Path
 
 import pytest
 
-import wederhoor.publish
+from wederhoor.publish.html import style_sheet
 
-STYLE = (Path(wederhoor.publish.__file__).parent / "static" / "style.css").read_text("utf-8")
+STYLE = style_sheet()
 BLOCKS = dict(zip(("light", "dark", "print"), re.findall(r":root \{(.*?)\}", STYLE, re.DOTALL), strict=True))
 HUES = range(9)
 TEXT = [

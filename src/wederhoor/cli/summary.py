@@ -13,17 +13,13 @@ from rich.text import Text
 from wederhoor.publish.characters import terminal_text
 from wederhoor.publish.interface import Interface
 from wederhoor.publish.page.assemble import make_page
-from wederhoor.publish.page.model import (
-    Accused,
-    Answer,
-    Card,
-    CopiedPair,
-    Doubt,
-    Evidence,
-    Excerpt,
-    Judgement,
-    Page,
-)
+from wederhoor.publish.page.model.cited import Excerpt
+from wederhoor.publish.page.model.copy import CopiedPair
+from wederhoor.publish.page.model.hearing import Accused
+from wederhoor.publish.page.model.judgement import Judgement
+from wederhoor.publish.page.model.name import Doubt
+from wederhoor.publish.page.model.page import Page
+from wederhoor.publish.page.model.point import Answer, Card, Evidence
 from wederhoor.records.attribution import Certainty, Mode
 from wederhoor.records.dossier import Dossier
 from wederhoor.records.point import Heard

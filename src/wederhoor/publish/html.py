@@ -16,6 +16,27 @@ from wederhoor.publish.page.assemble import make_page
 from wederhoor.records.dossier import Dossier
 
 _ROOM = Path(__file__).parent
+SHEETS = (
+    "base",
+    "masthead",
+    "sections",
+    "glance",
+    "points",
+    "tables",
+    "hearing",
+    "statements",
+    "copies",
+    "names",
+    "timeline",
+    "articles",
+    "method",
+    "wide",
+    "narrow",
+    "forced",
+    "paper",
+)
+"""The parts of the style sheet in the order in which they count: what the page has in common, then a part for each
+section, then what other widths, forced colours and paper change."""
 
 
 def render_page(dossier: Dossier, *, interface: Interface = NL) -> str:
@@ -25,7 +46,7 @@ def render_page(dossier: Dossier, *, interface: Interface = NL) -> str:
     document's anchor; what HTML cannot hold is replaced one for one (``characters.legible``). A
     Content-Security-Policy allows the page's own style sheet and nothing else.
     """
-    style = _style()
+    style = style_sheet()
     return (
         _environment()
         .get_template("page.html.jinja")
@@ -45,8 +66,9 @@ def _policy(style: str) -> str:
 
 
 @cache
-def _style() -> str:
-    return (_ROOM / "static" / "style.css").read_text("utf-8")
+def style_sheet() -> str:
+    """The whole look of the page."""
+    return "\n".join((_ROOM / "static" / "style" / f"{sheet}.css").read_text("utf-8") for sheet in SHEETS)
 
 
 @cache

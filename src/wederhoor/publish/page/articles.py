@@ -15,7 +15,8 @@ from wederhoor.publish.page.copies import shown_reuse
 from wederhoor.publish.page.index import Index, content_of, headline_of, published_words
 from wederhoor.publish.page.judgements import judged_passages
 from wederhoor.publish.page.marks import Mark, Note, marked_text
-from wederhoor.publish.page.model import Reading, Statement
+from wederhoor.publish.page.model.article import Reading
+from wederhoor.publish.page.model.cited import Statement
 from wederhoor.publish.page.names import linked_mentions
 from wederhoor.publish.page.origins import copied_spans, own_share, running_text, union
 from wederhoor.records.article import ParagraphKind

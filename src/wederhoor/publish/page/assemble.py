@@ -12,7 +12,8 @@ from wederhoor.publish.page.copies import make_copies
 from wederhoor.publish.page.hearing import make_hearing
 from wederhoor.publish.page.index import Index, headline_of, make_index
 from wederhoor.publish.page.judgements import make_judgements
-from wederhoor.publish.page.model import Box, Headline, Page, Words
+from wederhoor.publish.page.model.cited import Words
+from wederhoor.publish.page.model.page import Box, Headline, Page
 from wederhoor.publish.page.names import make_doubts, make_names
 from wederhoor.publish.page.origins import count_origins, count_outlets
 from wederhoor.publish.page.points import make_cards

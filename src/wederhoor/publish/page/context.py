@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from wederhoor.publish.page.index import Index
-from wederhoor.publish.page.model import Excerpt
+from wederhoor.publish.page.model.cited import Excerpt
 from wederhoor.records.span import Passage, Span
 
 CONTEXT = 90

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from wederhoor.publish.page.index import Index
-from wederhoor.publish.page.model import Copied, CopiedPair, Wording
+from wederhoor.publish.page.model.copy import Copied, CopiedPair, Wording
 from wederhoor.records.dossier import Dossier
 from wederhoor.records.point import Reuse, ReuseKind
 from wederhoor.records.span import Passage

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from wederhoor.publish.anchors import hearing_anchor
 from wederhoor.publish.page.index import Index
-from wederhoor.publish.page.model import Accused, HearingRow, Statement
+from wederhoor.publish.page.model.cited import Statement
+from wederhoor.publish.page.model.hearing import Accused, HearingRow
 from wederhoor.records.dossier import Dossier
 from wederhoor.records.point import Heard, Hearing
 

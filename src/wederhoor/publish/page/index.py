@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from wederhoor.publish.anchors import article_anchor, passage_anchor, speaker_anchor, statement_anchor
 from wederhoor.publish.interface import Interface
-from wederhoor.publish.page.model import Cite, Statement, Words
+from wederhoor.publish.page.model.cited import Cite, Statement, Words
 from wederhoor.records.article import Article, ParagraphKind
 from wederhoor.records.attribution import Attribution
 from wederhoor.records.dossier import Document, Dossier

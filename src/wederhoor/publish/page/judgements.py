@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wederhoor.publish.page.index import Index
-from wederhoor.publish.page.model import Judgement, Subject
+from wederhoor.publish.page.model.judgement import Judgement, Subject
 from wederhoor.records.dossier import Dossier
 from wederhoor.records.judgement import Anchor, Judged, Target
 from wederhoor.records.span import Passage

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from wederhoor.publish.anchors import entity_anchor, passage_anchor, speaker_anchor
 from wederhoor.publish.page.index import Index
-from wederhoor.publish.page.model import Doubt, Named, Variants
+from wederhoor.publish.page.model.name import Doubt, Named, Variants
 from wederhoor.records.dossier import Dossier
 from wederhoor.records.entity import Entity, NameRelation
 from wederhoor.records.span import Passage

@@ -8,7 +8,8 @@ from collections.abc import Collection, Iterable, Sequence
 from wederhoor.publish.anchors import point_anchor
 from wederhoor.publish.page.context import SHORT, make_excerpt
 from wederhoor.publish.page.index import Index
-from wederhoor.publish.page.model import Answer, Card, Evidence, Excerpt
+from wederhoor.publish.page.model.cited import Excerpt
+from wederhoor.publish.page.model.point import Answer, Card, Evidence
 from wederhoor.records.dossier import Dossier
 from wederhoor.records.point import Point, Position, Status, Support
 

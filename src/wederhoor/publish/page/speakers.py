@@ -7,7 +7,8 @@ from collections.abc import Mapping
 
 from wederhoor.publish.anchors import speaker_anchor
 from wederhoor.publish.page.index import UNTRACED, Index
-from wederhoor.publish.page.model import Said, Speaker, Statement
+from wederhoor.publish.page.model.cited import Statement
+from wederhoor.publish.page.model.speaker import Said, Speaker
 from wederhoor.records.attribution import Certainty
 from wederhoor.records.dossier import Dossier
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 
 from wederhoor.publish.page.context import CONTEXT, make_excerpt
 from wederhoor.publish.page.index import Index
-from wederhoor.publish.page.model import Day, TimeRow
+from wederhoor.publish.page.model.timeline import Day, TimeRow
 from wederhoor.records.dossier import Dossier
 from wederhoor.records.span import Passage, Span
 from wederhoor.records.time import Time

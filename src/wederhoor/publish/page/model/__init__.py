@@ -1,0 +1,1 @@
+"""What the page shows, a record for each thing; ``page.Page`` holds them all."""

@@ -1,0 +1,26 @@
+"""The articles themselves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One article: its marked text and what is known of it. ``own`` is the share of running text that no other
+    article has."""
+
+    anchor: str
+    outlet: str
+    headline: str
+    published: str
+    language: str
+    url: str | None
+    file: str
+    sha256: str
+    words: int
+    own: float
+    statements: int
+    text: Markup

@@ -1,0 +1,66 @@
+"""The page as one record; the template shows what stands here and nothing else.
+
+An ``anchor`` is the name of a place on the page, which a link to it gives after ``#``. Strings are verbatim source
+text, names and templates of the dossier, or fixed text of the interface; enum values are put into words by the
+template."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from wederhoor.publish.page.model.article import Reading
+from wederhoor.publish.page.model.cited import Cite, Statement, Words
+from wederhoor.publish.page.model.copy import CopiedPair
+from wederhoor.publish.page.model.hearing import Accused
+from wederhoor.publish.page.model.judgement import Judgement
+from wederhoor.publish.page.model.name import Doubt, Named
+from wederhoor.publish.page.model.point import Card
+from wederhoor.publish.page.model.speaker import Speaker
+from wederhoor.publish.page.model.timeline import Day
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Box:
+    """A count that links to its section."""
+
+    name: str
+    count: int
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Headline:
+    """A headline in an article's own words, credited; ``is_title`` when the dossier is called by it."""
+
+    words: Words
+    is_title: bool
+    cite: Cite
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """Everything that the page shows, section by section in reading order."""
+
+    title: str
+    headline: Headline | None
+    period: str
+    outlets: int
+    origins: int
+    statements: int
+    digest: str
+    generated_by: tuple[tuple[str, str], ...]
+    glance: tuple[Box, ...]
+    contested: tuple[Card, ...]
+    refined: tuple[Card, ...]
+    agreed: tuple[Card, ...]
+    single: tuple[Card, ...]
+    unverified: tuple[Statement, ...]
+    hearing: tuple[Accused, ...]
+    speakers: tuple[Speaker, ...]
+    copies: tuple[CopiedPair, ...]
+    names: tuple[Named, ...]
+    plain_names: tuple[Named, ...]
+    doubts: tuple[Doubt, ...]
+    judgements: tuple[Judgement, ...]
+    timeline: tuple[Day, ...]
+    articles: tuple[Reading, ...]

@@ -1,0 +1,42 @@
+"""Points as cards."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from wederhoor.publish.page.model.cited import Cite, Excerpt, Statement
+from wederhoor.records.point import PointKind, Status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """Words that carry an answer; ``statement`` is ``None`` in the article's own voice. ``cites`` are the articles
+    that have just these words from the same speaker, the first one for ``pieces``."""
+
+    pieces: tuple[Excerpt, ...]
+    statement: Statement | None
+    cites: tuple[Cite, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """One position on a point: ``shown`` evidence at once, ``more`` behind a disclosure."""
+
+    position: str
+    outlets: int
+    origins: int
+    shown: tuple[Evidence, ...]
+    more: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """One point; ``outlets`` counts those that carry any of its positions."""
+
+    anchor: str
+    kind: PointKind
+    status: Status
+    question: str
+    why: str
+    outlets: int
+    answers: tuple[Answer, ...]
