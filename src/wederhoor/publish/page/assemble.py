@@ -9,14 +9,16 @@ from wederhoor.publish.anchors import article_anchor, passage_anchor
 from wederhoor.publish.interface import Interface
 from wederhoor.publish.page.articles import make_readings
 from wederhoor.publish.page.copies import make_copies
+from wederhoor.publish.page.figures import make_series, make_settled
 from wederhoor.publish.page.hearing import make_hearing
 from wederhoor.publish.page.index import Index, headline_of, make_index
 from wederhoor.publish.page.judgements import make_judgements
+from wederhoor.publish.page.matrix import make_matrix
 from wederhoor.publish.page.model.cited import Words
 from wederhoor.publish.page.model.page import Box, Headline, Page
-from wederhoor.publish.page.names import make_doubts, make_names
+from wederhoor.publish.page.names import make_doubts, make_names, shared_reasons
 from wederhoor.publish.page.origins import count_origins, count_outlets
-from wederhoor.publish.page.points import make_cards
+from wederhoor.publish.page.points import make_cards, order_points
 from wederhoor.publish.page.speakers import make_speakers, unverified_statements
 from wederhoor.publish.page.timeline import make_timeline
 from wederhoor.records.article import ParagraphKind
@@ -27,6 +29,10 @@ from wederhoor.records.span import Passage
 
 _WORD = re.compile(r"\w{4,}")
 """Words long enough to tell what a headline is about; shorter ones are mostly function words."""
+
+
+APART = (Status.CONTESTED, Status.UPDATED, Status.NARROWER)
+"""What a point is where the answers differ."""
 
 
 def make_page(dossier: Dossier, interface: Interface) -> Page:
@@ -55,10 +61,14 @@ def make_page(dossier: Dossier, interface: Interface) -> Page:
         glance=tuple(Box(name=interface.say(key), count=count, anchor=key) for key, count in counts.items()),
         **cards,
         unverified=unverified,
+        series=make_series(dossier, index, order_points(dossier, index, APART)),
+        settled=make_settled(order_points(dossier, index, (Status.AGREED,))),
+        matrix=make_matrix(order_points(dossier, index, APART), index),
         hearing=make_hearing(dossier, index),
         speakers=make_speakers(dossier, index),
         copies=make_copies(dossier, index),
         names=tuple(named for named in names if named.count > 1),
+        reasons=shared_reasons(dossier),
         plain_names=tuple(named for named in names if named.count <= 1),
         doubts=make_doubts(dossier),
         judgements=make_judgements(dossier, index),
