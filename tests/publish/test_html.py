@@ -200,8 +200,8 @@ def test_gives_the_digest_of_the_json():
 
 
 def test_fifty_articles_make_at_most_3_mb():
-    """Six hundred words each with twenty statements, as in the five real articles (33 a thousand words); no point and no
-    statement repeats."""
+    """Six hundred words each with twenty statements, as in the five real articles (33 a thousand words); nothing
+    repeats."""
     dossier = multiply(IDEAL["veerpont"], 13)
     documents = tuple(lengthened(document, words=600) for document in dossier.documents)
     assert len(documents) >= 50

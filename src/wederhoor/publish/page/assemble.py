@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 
 from wederhoor.publish.anchors import article_anchor, passage_anchor
@@ -14,7 +13,9 @@ from wederhoor.publish.page.hearing import make_hearing
 from wederhoor.publish.page.index import Index, headline_of, make_index
 from wederhoor.publish.page.judgements import make_judgements
 from wederhoor.publish.page.matrix import make_matrix
+from wederhoor.publish.page.method import make_method
 from wederhoor.publish.page.model.cited import Words
+from wederhoor.publish.page.model.name import Named
 from wederhoor.publish.page.model.page import Box, Headline, Page
 from wederhoor.publish.page.names import make_doubts, make_names, shared_reasons
 from wederhoor.publish.page.origins import count_origins, count_outlets
@@ -22,7 +23,6 @@ from wederhoor.publish.page.points import make_cards, order_points
 from wederhoor.publish.page.speakers import make_speakers, unverified_statements
 from wederhoor.publish.page.timeline import make_timeline
 from wederhoor.records.article import ParagraphKind
-from wederhoor.records.codec import dump_dossier
 from wederhoor.records.dossier import Document, Dossier
 from wederhoor.records.point import Status
 from wederhoor.records.span import Passage
@@ -56,8 +56,6 @@ def make_page(dossier: Dossier, interface: Interface) -> Page:
         outlets=count_outlets(index.articles.values()),
         origins=count_origins(dossier, index.documents),
         statements=len(dossier.attributions),
-        digest=hashlib.sha256(dump_dossier(dossier).encode()).hexdigest(),
-        generated_by=dossier.generated_by,
         glance=tuple(Box(name=interface.say(key), count=count, anchor=key) for key, count in counts.items()),
         **cards,
         unverified=unverified,
@@ -67,13 +65,14 @@ def make_page(dossier: Dossier, interface: Interface) -> Page:
         hearing=make_hearing(dossier, index),
         speakers=make_speakers(dossier, index),
         copies=make_copies(dossier, index),
-        names=tuple(named for named in names if named.count > 1),
+        names=tuple(named for named in names if _has_variants(named)),
         reasons=shared_reasons(dossier),
-        plain_names=tuple(named for named in names if named.count <= 1),
+        plain_names=tuple(named for named in names if not _has_variants(named)),
         doubts=make_doubts(dossier),
         judgements=make_judgements(dossier, index),
         timeline=make_timeline(dossier, index),
         articles=make_readings(dossier, index),
+        method=make_method(dossier),
     )
 
 
@@ -92,6 +91,10 @@ def _headline(title: str, index: Index) -> Headline | None:
     document, text = max(headlines, key=fitness)
     words = Words(text=text, language=document.article.language, anchor=_headline_anchor(document, text))
     return Headline(words=words, is_title=_same(text, title), cite=index.cite(document.article.id))
+
+
+def _has_variants(named: Named) -> bool:
+    return sum(len(group.names) for group in named.variants) > 1
 
 
 def _same(a: str, b: str) -> bool:

@@ -72,7 +72,6 @@ def _named(entity: Entity, index: Index, shared: _Reasons, *, speaks: bool) -> N
         type=entity.type,
         roles=entity.roles,
         mentions=len(entity.mentions),
-        count=len(entity.names),
         variants=_variants(entity, places, shared),
         speaker_anchor=speaker_anchor(entity.id) if speaks else "",
         first_anchor=places.get(_plain(entity.name)) or next(iter(places.values()), ""),

@@ -15,6 +15,7 @@ from wederhoor.publish.page.model.figure import Series, Settled
 from wederhoor.publish.page.model.hearing import Accused
 from wederhoor.publish.page.model.judgement import Judgement
 from wederhoor.publish.page.model.matrix import Matrix
+from wederhoor.publish.page.model.method import Method
 from wederhoor.publish.page.model.name import Doubt, Named
 from wederhoor.publish.page.model.point import Card
 from wederhoor.publish.page.model.speaker import Speaker
@@ -50,8 +51,6 @@ class Page:
     outlets: int
     origins: int
     statements: int
-    digest: str
-    generated_by: tuple[tuple[str, str], ...]
     glance: tuple[Box, ...]
     contested: tuple[Card, ...]
     refined: tuple[Card, ...]
@@ -71,3 +70,4 @@ class Page:
     judgements: tuple[Judgement, ...]
     timeline: tuple[Day, ...]
     articles: tuple[Reading, ...]
+    method: Method
