@@ -21,8 +21,8 @@ def make_speakers(dossier: Dossier, index: Index) -> tuple[Speaker, ...]:
         attribution = attributions[found]
         speaker = attribution.speaker or UNTRACED
         groups[speaker if speaker in index.entities else UNTRACED][attribution.document].append(statement)
-    found = [_speaker(speaker, documents, index) for speaker, documents in groups.items()]
-    return tuple(sorted(found, key=lambda speaker: (speaker.name is None, -speaker.count)))
+    listed = [_speaker(speaker, documents, index) for speaker, documents in groups.items()]
+    return tuple(sorted(listed, key=lambda speaker: (speaker.name is None, -speaker.count)))
 
 
 def unverified_statements(index: Index) -> tuple[Statement, ...]:
