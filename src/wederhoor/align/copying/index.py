@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from itertools import combinations, product
 from typing import Self, TypeVar
 
-from wederhoor.align.compare.sequence import WIDEST_GAP, Words
+from wederhoor.align.compare.chain import WIDEST_GAP
+from wederhoor.align.compare.sequence import Words
 from wederhoor.align.copying.wording import COMMON_WEIGHT, CONTENT_WEIGHT
 
 SEED = 3

@@ -6,7 +6,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 
-from wederhoor.align.compare.sequence import WIDEST_GAP, Shared, Words
+from wederhoor.align.compare.chain import WIDEST_GAP
+from wederhoor.align.compare.sequence import Words
+from wederhoor.align.compare.stretch import Shared
 from wederhoor.align.copying.wording import CONTENT_WEIGHT, NAME_WEIGHT, Text
 
 STOCK = 7
