@@ -53,6 +53,7 @@ from wederhoor.extract.syntax import head_of, noun_phrase_at, phrase_around, sub
         ),
         pytest.param("de/DET kade/NOUN -/PUNCT wal/NOUN is/AUX", (), "de kade - wal", id="hyphen between nouns"),
         pytest.param("zegt/VERB de/DET man/NOUN", (), None, id="verb"),
+        pytest.param("'s/DET Middags/NOUN meldt/VERB", (), None, id="part of the day"),
         pytest.param("de/DET zegt/VERB", (), None, id="determiner alone"),
     ],
 )

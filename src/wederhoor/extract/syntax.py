@@ -80,7 +80,7 @@ def _noun_end(discourse: Discourse, first: int, index: int, limit: int) -> int |
     """The end of the noun or name that begins at a token of the phrase that begins at ``first``; a day in lower case
     is an adverbial behind it ("Frans Quist vrijdagavond")."""
     token = discourse.tokens[index]
-    if index > first and token.lower in discourse.pack.times.adverbials:
+    if (index > first and token.lower in discourse.pack.times.adverbials) or discourse.is_habitual_time(index):
         return None
     name = discourse.name_around(index)
     if name is not None and name.first == index:

@@ -67,7 +67,6 @@ class Numbers:
     ordinals: Mapping[str, int]
     ordinal_endings: tuple[str, ...]
     digit_ordinal: re.Pattern[str]
-    hour_endings: tuple[str, ...]
     tails: tuple[str, ...]
     tail_about_from: int
     vulgar: Mapping[str, float]
@@ -147,10 +146,6 @@ class Numbers:
                     return int(value)
         return None
 
-    def is_hour(self, word: str) -> bool:
-        """True for a number word, as it is or with the ending that an hour takes behind a preposition (*na achten*)."""
-        return word in self.units or any(word.removesuffix(ending) in self.units for ending in self.hour_endings)
-
     def tail(self, word: str) -> float | None:
         """The value of a collective ("twintigtal", "70-tal"), ``None`` for any other word."""
         word = plain(word)
@@ -207,7 +202,6 @@ def _made(content: Mapping[str, Any]) -> dict[str, Any]:
         "scales": tuple(sorted(content["scales"].items(), key=lambda item: -item[1])),
         "ordinal_endings": tuple(content["ordinal_endings"]),
         "digit_ordinal": re.compile(rf"(\d{{1,4}})(?:{'|'.join(content['digit_ordinal_endings'])})"),
-        "hour_endings": tuple(content["hour_endings"]),
         "tails": tuple(content["tails"]),
         "none_abstract_endings": tuple(content["none_abstract_endings"]),
         "beginnings": tuple(sorted(word for name in _BEGINNINGS for word in content[name])),

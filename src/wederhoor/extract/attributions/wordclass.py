@@ -16,7 +16,9 @@ def is_verbal(discourse: Discourse, token: Token, frames: tuple[VerbFrame, ...])
     """A verb by its tag or place; a noun or adjective by its tag only where a quotation or a comma stands right before
     it, or where it governs a sentence without a verb: the parser takes "tweette" and the like for nouns."""
     before = discourse.tokens[token.index - 1] if token.index else token
-    if before.pos == "ADP" and discourse.pack.numbers.is_hour(token.lower):
+    if before.pos == "ADP" and (
+        token.lower in discourse.pack.times.hours or token.lower in discourse.pack.numbers.units
+    ):
         # "even na achten": an hour
         return False
     if _asks(discourse, before) and discourse.pack.names.type_of(token.lower) is not None:
