@@ -8,7 +8,8 @@ from wederhoor.errors import SetupError
 from wederhoor.lang.hearing import HearingWords
 from wederhoor.lang.phrases import Phrases
 from wederhoor.lang.registry import LANGUAGES, get_pack
-from wederhoor.lang.relations import Relations, WordList, find_phrases
+from wederhoor.lang.relations import Relations
+from wederhoor.lang.wordlist import WordList, find_phrases
 
 LISTS = WordList.of({"ships": ["boot", "schip"], "harm": ["gewond*", "om het leven komen"]})
 

@@ -17,7 +17,7 @@ from wederhoor.extract.roster import Member, Roster, only
 from wederhoor.extract.salience import DESCRIBED, SUBJECT_WEIGHT, weight_of
 from wederhoor.extract.surface import read_names
 from wederhoor.extract.syntax import head_of, noun_phrase_at
-from wederhoor.lang.names import Gender
+from wederhoor.lang.people import Gender
 from wederhoor.records.article import Article
 from wederhoor.records.digest import digest
 from wederhoor.records.entity import BODIES, NAMED_BODIES, EntityType, MentionKind, NameRelation

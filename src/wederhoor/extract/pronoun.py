@@ -9,7 +9,7 @@ from wederhoor.extract.roster import Member, only
 from wederhoor.extract.salience import Fit, most_salient, sights
 from wederhoor.extract.setting import PLAIN, Setting
 from wederhoor.lang.grammar import Number, Pronoun
-from wederhoor.lang.names import Gender
+from wederhoor.lang.people import Gender
 from wederhoor.records.entity import BODIES, NAMED_BODIES, EntityType
 
 UNKNOWN_GENDER = 0.6

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from wederhoor.extract.discourse import Discourse, Range
-from wederhoor.lang.cues import Construction, VerbFrame
+from wederhoor.lang.frames import Construction, VerbFrame
 from wederhoor.records.entity import EntityType
 from wederhoor.records.parse import NameSpan, Sentence, Token
 

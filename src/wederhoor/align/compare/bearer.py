@@ -9,7 +9,8 @@ from itertools import product
 
 from wederhoor.align.compare.fullname import WORD, PersonName, parse_person
 from wederhoor.align.compare.spelling import fold
-from wederhoor.lang.names import Gender, NameWords
+from wederhoor.lang.names import NameWords
+from wederhoor.lang.people import Gender
 
 SAME_ROLE = 6
 """Letters that two words for one function begin alike with (*woordvoerder*, *woordvoerster*; *directeur*,

@@ -12,7 +12,7 @@ from wederhoor.extract.syntax import (
     QUOTATION_MARK,
     VERBS,
 )
-from wederhoor.lang.cues import Construction, VerbFrame
+from wederhoor.lang.frames import Construction, VerbFrame
 from wederhoor.records.article import ParagraphKind
 from wederhoor.records.parse import Sentence, Token
 

@@ -9,7 +9,7 @@ from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.attributions.search import Search
 from wederhoor.extract.discourse import Discourse, Range
 from wederhoor.extract.syntax import VERBS, noun_phrase_at
-from wederhoor.lang.cues import NounFrame
+from wederhoor.lang.frames import NounFrame
 from wederhoor.records.attribution import Act
 from wederhoor.records.parse import Sentence, Token
 

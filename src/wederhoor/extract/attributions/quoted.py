@@ -18,7 +18,7 @@ from wederhoor.extract.attributions.source import sources_of, without_circumstan
 from wederhoor.extract.attributions.vicinity import speaks
 from wederhoor.extract.discourse import LONGEST_SENTENCE, Discourse, Quotation, Range
 from wederhoor.extract.syntax import QUOTATION_MARK, head_of, noun_phrase_at
-from wederhoor.lang.cues import Construction
+from wederhoor.lang.frames import Construction
 from wederhoor.records.article import ParagraphKind
 from wederhoor.records.attribution import Act, Certainty
 from wederhoor.records.span import Span

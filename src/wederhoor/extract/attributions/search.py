@@ -9,7 +9,7 @@ from wederhoor.extract.attributions.cue import CueVerb
 from wederhoor.extract.attributions.inventory import CueVerbs
 from wederhoor.extract.discourse import Discourse
 from wederhoor.extract.syntax import QUOTATION_MARK
-from wederhoor.lang.cues import Construction
+from wederhoor.lang.frames import Construction
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

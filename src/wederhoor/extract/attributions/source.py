@@ -8,7 +8,7 @@ from wederhoor.extract.attributions.subject import subject_phrase
 from wederhoor.extract.attributions.vicinity import is_time, speaks
 from wederhoor.extract.discourse import Discourse, Range
 from wederhoor.extract.syntax import QUOTATION_MARK, head_of, noun_phrase_at, trim
-from wederhoor.lang.cues import Construction
+from wederhoor.lang.frames import Construction
 from wederhoor.records.attribution import Act
 from wederhoor.records.entity import EntityType
 from wederhoor.records.parse import Sentence

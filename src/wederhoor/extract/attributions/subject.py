@@ -14,7 +14,7 @@ from wederhoor.extract.attributions.vicinity import (
 )
 from wederhoor.extract.discourse import Discourse, Range
 from wederhoor.extract.syntax import NOUNS, QUOTATION_MARK, head_of, noun_phrase_at, phrase_around, subject_of
-from wederhoor.lang.cues import Construction
+from wederhoor.lang.frames import Construction
 from wederhoor.records.parse import Sentence
 
 

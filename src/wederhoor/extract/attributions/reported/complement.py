@@ -12,7 +12,7 @@ from wederhoor.extract.attributions.subordination import clause_opener
 from wederhoor.extract.attributions.vicinity import speaks
 from wederhoor.extract.discourse import Discourse, Range
 from wederhoor.extract.syntax import NOUNS, VERBS, head_of, noun_phrase_at
-from wederhoor.lang.cues import Construction
+from wederhoor.lang.frames import Construction
 from wederhoor.records.attribution import Act
 
 

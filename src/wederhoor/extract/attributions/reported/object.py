@@ -8,7 +8,7 @@ from wederhoor.extract.attributions.reported.extent import is_setting, with_phra
 from wederhoor.extract.attributions.reported.scene import Scene
 from wederhoor.extract.discourse import Range
 from wederhoor.extract.syntax import head_of, noun_phrase_at, phrase_around
-from wederhoor.lang.cues import Construction
+from wederhoor.lang.frames import Construction
 from wederhoor.records.attribution import Act
 from wederhoor.records.entity import EntityType
 from wederhoor.records.parse import Token

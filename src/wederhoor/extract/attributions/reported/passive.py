@@ -11,7 +11,7 @@ from wederhoor.extract.attributions.reported.prepositional import read_prepositi
 from wederhoor.extract.attributions.reported.scene import Scene
 from wederhoor.extract.discourse import Range
 from wederhoor.extract.syntax import NOUNS, SUBJECTS, noun_phrase_at, phrase_around
-from wederhoor.lang.cues import Construction
+from wederhoor.lang.frames import Construction
 from wederhoor.records.attribution import Act, Certainty
 
 _LONGEST_SUBJECT = 12

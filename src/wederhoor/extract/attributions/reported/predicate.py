@@ -10,7 +10,7 @@ from wederhoor.extract.attributions.reported.scene import Scene
 from wederhoor.extract.attributions.vicinity import is_time
 from wederhoor.extract.discourse import Range
 from wederhoor.extract.syntax import head_of, noun_phrase_at
-from wederhoor.lang.cues import Construction
+from wederhoor.lang.frames import Construction
 from wederhoor.records.attribution import Act
 
 
