@@ -10,7 +10,7 @@ from tests.dutch import find_dutch
 ROOT = Path(wederhoor.__file__).parent
 KNOWN = {
     # The Arabic article, which the languages of newspapers write in several ways.
-    "align/compare/person.py": {"al"},
+    "align/compare/familyname.py": {"al"},
     # Last letters of Slavic names in French, and groups of letters.
     "align/compare/spelling.py": {"in", "st"},
     # The example of each form that the documentation shows.

@@ -15,7 +15,7 @@ from wederhoor.extract.discourse import Discourse, Range
 from wederhoor.extract.roster import Member, Roster, only
 from wederhoor.extract.salience import most_salient
 from wederhoor.extract.setting import PLAIN, Setting
-from wederhoor.extract.syntax import head_of
+from wederhoor.extract.syntax.head import head_of
 from wederhoor.lang.names import SHORTEST_HEAD, NameWords
 from wederhoor.records.article import ParagraphKind
 from wederhoor.records.entity import BODIES, NAMED_BODIES, EntityType

@@ -16,7 +16,8 @@ from wederhoor.extract.namesake import Namesakes
 from wederhoor.extract.roster import Member, Roster, only
 from wederhoor.extract.salience import DESCRIBED, SUBJECT_WEIGHT, weight_of
 from wederhoor.extract.surface import read_names
-from wederhoor.extract.syntax import head_of, noun_phrase_at
+from wederhoor.extract.syntax.head import head_of
+from wederhoor.extract.syntax.nounphrase import noun_phrase_at
 from wederhoor.lang.people import Gender
 from wederhoor.records.article import Article
 from wederhoor.records.digest import digest

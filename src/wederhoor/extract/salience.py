@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 
 from wederhoor.extract.discourse import Discourse, Range
 from wederhoor.extract.roster import Member, Roster, Sight
-from wederhoor.extract.syntax import SUBJECTS
+from wederhoor.extract.syntax.marks import SUBJECTS
 from wederhoor.records.span import Span
 
 SENTENCE = 100.0

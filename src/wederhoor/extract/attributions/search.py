@@ -8,7 +8,7 @@ from typing import Self
 from wederhoor.extract.attributions.cue import CueVerb
 from wederhoor.extract.attributions.inventory import CueVerbs
 from wederhoor.extract.discourse import Discourse
-from wederhoor.extract.syntax import QUOTATION_MARK
+from wederhoor.extract.syntax.marks import QUOTATION_MARK
 from wederhoor.lang.frames import Construction
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from wederhoor.extract.discourse import Discourse
-from wederhoor.extract.syntax import NOUNS, QUOTATION_MARK, VERBS, noun_phrase_at
+from wederhoor.extract.syntax.marks import NOUNS, QUOTATION_MARK, VERBS
+from wederhoor.extract.syntax.nounphrase import noun_phrase_at
 from wederhoor.lang.frames import VerbFrame
 from wederhoor.records.attribution import Act
 from wederhoor.records.parse import Token
