@@ -10,12 +10,12 @@ from wederhoor.align.compare.run import Run
 from wederhoor.align.compare.sequence import Words, bridge
 
 WIDEST_GAP = 10
-"""Words between two runs of one passage, on either side. On the development bundles 8 loses three points of F1 on one
-of them, 12 changes nothing."""
+"""Words between two runs of one passage, on either side. With 8 three of the eighteen bundles lose six to fourteen
+points of F1, 12 changes nothing."""
 
 LOOK_BACK = 16
 """Runs before a run that may be its neighbour in a chain, nearest first: it bounds the work on texts that repeat
-themselves."""
+themselves. 4 and 64 give the same passages in the eighteen bundles."""
 
 
 class Chains:

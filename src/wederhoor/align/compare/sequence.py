@@ -11,12 +11,12 @@ from dataclasses import dataclass
 
 PENALTY = 0.3
 """What a word costs that only one side has. With content words at 1, a substituted word (one on each side) costs 0.6:
-two edits for each shared content word are too many for a copy. Between 0.2 and 0.4 the F1 of copied passages of the
-development bundles moves by two points at most."""
+two edits for each shared content word are too many for a copy. Of the eighteen bundles two lose one and six points of
+F1 at 0.2, three lose four to ten at 0.4."""
 
 STEM = 4
-"""Letters at the start that forms of one word share. Only words at the same place of a copied sentence are compared
-so, where chance is small."""
+"""Letters at the start that forms of one word share. Only words at the same place of a copied sentence are compared so,
+where chance is small. With 3 nothing changes in the eighteen bundles, with 5 one loses four points of F1."""
 
 
 @dataclass(frozen=True, slots=True)

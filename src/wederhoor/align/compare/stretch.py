@@ -16,7 +16,8 @@ from wederhoor.align.compare.sequence import Words, align
 
 LEAST_END, SHORT_END = 0.3, 3
 """What agrees beyond other words at the end of a stretch and is shorter than so many words belongs to it only when it
-scores that much: a name and a *dat* that both sentences have is chance. From 0.21 to 0.3 the result is the same."""
+scores that much: a name and a *dat* that both sentences have is chance. Of the eighteen bundles one
+loses half a point of F1 at 0.2 or 2 words, and four at 0.5; 5 words change nothing."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -37,7 +37,8 @@ nothing changes on the development bundles."""
 
 SNAP = 3
 """Words at the edge of a sentence that are taken into a passage although they differ, when both sentences have some
-there: *De pont* and *De veerboot* before the same rest."""
+there: *De pont* and *De veerboot* before the same rest. At 2 two of the eighteen bundles lose two or three points of
+F1, at 5 four."""
 
 SAME = 2
 """Words at the edge of two sentences that show, when both have them, that all up to the passage was edited with it:
