@@ -11,7 +11,8 @@ from wederhoor.records.parse import NameSpan
 
 BESIDE = 2
 """Votes of the words before a name that no person has before it: what stands there is sure, while a parser that looks
-at one sentence often takes an unknown village or firm for a person. Set by hand."""
+at one sentence often takes an unknown village or firm for a person. With 1 or 3 no figure moves in the eighteen
+bundles."""
 
 Words = tuple[str, ...]
 
