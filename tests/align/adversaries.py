@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from wederhoor.lang.base import LanguagePack
-from wederhoor.lang.names import Gender, NameWords
+from wederhoor.lang.names import NameWords
+from wederhoor.lang.people import Gender
 
 Random = random.Random
 Draw = Callable[["Lists"], tuple["Named", ...]]

@@ -8,7 +8,8 @@ import pytest
 
 import wederhoor.lang.nl
 from wederhoor.errors import SetupError
-from wederhoor.lang.cues import Construction, Cues, alternatives
+from wederhoor.lang.cues import Cues, alternatives
+from wederhoor.lang.frames import Construction
 from wederhoor.lang.section import read_section
 
 FOLDER = Path(wederhoor.lang.nl.__file__).parent

@@ -9,7 +9,7 @@ import pytest
 import wederhoor.lang.nl
 from wederhoor.errors import SetupError
 from wederhoor.lang.grammar import Grammar, Number
-from wederhoor.lang.names import Gender
+from wederhoor.lang.people import Gender
 
 FOLDER = Path(wederhoor.lang.nl.__file__).parent
 LISTS = [field.name for field in fields(Grammar) if field.name != "pronouns"]

@@ -7,7 +7,8 @@ import pytest
 
 import wederhoor.lang.nl
 from wederhoor.errors import SetupError
-from wederhoor.lang.names import Gender, NameWords
+from wederhoor.lang.names import NameWords
+from wederhoor.lang.people import Gender
 from wederhoor.lang.registry import get_pack
 from wederhoor.records.entity import EntityType
 

@@ -9,7 +9,8 @@ from wederhoor.align.compare.spelling import LONG_TYPO
 from wederhoor.lang.names import NameWords
 
 REACH = 80
-"""Characters that a name takes up at most whose initials are an acronym."""
+"""Characters that a name takes up at most whose initials are an acronym. Half and twice as many change nothing in the
+eighteen bundles: it bounds the search."""
 
 _TOKENS = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _BREAK = re.compile(r"[.,;:!?()\"“”„«»]|\n\s*\n")

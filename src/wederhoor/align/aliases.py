@@ -18,8 +18,8 @@ from wederhoor.records.dossier import Document
 from wederhoor.records.entity import Mention, MentionKind, NameRelation
 
 WIDEST = 60
-"""Characters between two names that an alias phrase and its punctuation take up at most (*beter bekend onder de
-naam*)."""
+"""Characters between two names that an alias phrase and its punctuation take up at most (*beter bekend onder de naam*).
+Half and twice as many change nothing in the eighteen bundles: it bounds the search."""
 
 _AT_END = re.compile(r"\s?\([^()]{2,12}\)$")
 _OPENING = re.compile(r"\s\([\"'“‘]?")

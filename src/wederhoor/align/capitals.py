@@ -9,7 +9,8 @@ from wederhoor.lang.names import NameWords
 from wederhoor.records.span import Span
 
 BEFORE = 60
-"""Characters before a capital in which its ministry stands (*het ministerie van Binnenlandse Zaken in*)."""
+"""Characters before a capital in which its ministry stands (*het ministerie van Binnenlandse Zaken in*). Half and twice
+as many change nothing in the eighteen bundles: it bounds the search."""
 
 _WORD = re.compile(r"[\w’'-]+")
 _BREAK = re.compile(r"[.;:!?()\"“”„«»\n]")

@@ -101,16 +101,17 @@ def trace_origins(
     reuse: Sequence[Reuse],
     attributions: Sequence[Attribution],
     entities: Sequence[Entity],
-    packs: Mapping[str, LanguagePack] | None = None,
+    packs: Mapping[str, LanguagePack],
 ) -> Origins:
     """The origins behind the articles' reports.
 
-    ``relay`` of the attributions holds ids of ``entities``, those of the dossier. Without ``packs`` no agency credit
-    is read."""
-    names = {entity.id: _house_names(entity) for entity in entities}
+    ``relay`` of the attributions holds ids of ``entities``, those of the dossier. ``packs`` by language
+    code; of an article whose language has none no agency credit is read."""
+    articles = frozenset(word for pack in packs.values() for word in pack.names.articles)
+    names = {entity.id: _house_names(entity, articles) for entity in entities}
     return Origins(
-        outlets=Outlets({document.article.id: _outlet(document) for document in documents}),
-        houses={document.article.id: frozenset(_houses(document, packs or {})) for document in documents},
+        outlets=Outlets({document.article.id: _outlet(document, articles) for document in documents}),
+        houses={document.article.id: frozenset(_houses(document, packs, articles)) for document in documents},
         copied=_trace_copies(reuse),
         relays={
             attribution.id: frozenset(
@@ -123,19 +124,19 @@ def trace_origins(
     )
 
 
-def _outlet(document: Document) -> _Key:
+def _outlet(document: Document, articles: frozenset[str]) -> _Key:
     outlet = document.article.outlet
-    return ("house", _bare(outlet)) if outlet else ("document", document.article.id)
+    return ("house", _bare(outlet, articles)) if outlet else ("document", document.article.id)
 
 
-def _houses(document: Document, packs: Mapping[str, LanguagePack]) -> Iterator[_Key]:
+def _houses(document: Document, packs: Mapping[str, LanguagePack], articles: frozenset[str]) -> Iterator[_Key]:
     """The outlet of an article, and the agencies that it credits."""
-    yield _outlet(document)
+    yield _outlet(document, articles)
     pack = packs.get(document.article.language)
     for boilerplate in document.layout.boilerplate if pack else ():
         if pack and boilerplate.kind in _CREDITS:
             text = boilerplate.span.of(document.article.text)
-            yield from (("house", _bare(agency)) for agency in _agencies(text, pack.names))
+            yield from (("house", _bare(agency, articles)) for agency in _agencies(text, pack.names))
 
 
 def _agencies(text: str, names: NameWords) -> Iterator[str]:
@@ -146,15 +147,15 @@ def _agencies(text: str, names: NameWords) -> Iterator[str]:
                 yield agency
 
 
-def _house_names(entity: Entity) -> frozenset[_Key]:
+def _house_names(entity: Entity, articles: frozenset[str]) -> frozenset[_Key]:
     """The keys of an outlet that passes something on: each of its names, and the entity itself."""
-    return frozenset({("entity", entity.id), *(("house", _bare(name.text)) for name in entity.names)})
+    return frozenset({("entity", entity.id), *(("house", _bare(name.text, articles)) for name in entity.names)})
 
 
-def _bare(name: str) -> str:
+def _bare(name: str, articles: frozenset[str]) -> str:
     """An outlet's name without the article that some papers write with it (*de Volkskrant*), folded."""
     words = fold(name).split()
-    return " ".join(words[1:] if len(words) > 1 and words[0] in {"de", "het", "the"} else words)
+    return " ".join(words[1:] if len(words) > 1 and words[0] in articles else words)
 
 
 def _trace_copies(reuse: Sequence[Reuse]) -> dict[str, tuple[tuple[Span, int], ...]]:

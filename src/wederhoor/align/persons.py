@@ -10,16 +10,9 @@ from itertools import combinations, product
 
 from wederhoor.align.clusters import Clusters, Evidence
 from wederhoor.align.compare.bearer import Context, Ground, Person, common_ground, read_person
-from wederhoor.align.compare.person import (
-    compare_persons,
-    compare_surname,
-    exact_key,
-    family_keys,
-    given_keys,
-    has_initials,
-    initial,
-    is_given_name,
-)
+from wederhoor.align.compare.givenname import has_initials
+from wederhoor.align.compare.namekey import exact_key, family_keys, given_keys, initial, is_given_name
+from wederhoor.align.compare.person import compare_persons, compare_surname
 from wederhoor.align.compare.spelling import fold
 from wederhoor.align.compare.verdict import Finding, Verdict
 from wederhoor.align.local import Class, Local

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from wederhoor.align.compare.sequence import Shared, find_shared
+from wederhoor.align.compare.stretch import Shared, find_shared
 from wederhoor.align.copying.index import LEAST_COVER, MOST_CARRIERS, Index, link, weigh_cover
 from wederhoor.align.copying.passage import fit, is_strong, is_weak, join
 from wederhoor.align.copying.wording import Carrier, Reader
@@ -25,7 +26,8 @@ from wederhoor.records.point import Reuse, ReuseKind
 from wederhoor.records.span import Passage, Span
 
 SHORTEST = 5
-"""Words of the shortest passage that is reported: four in a row are shared by any two reports of one event."""
+"""Words of the shortest passage that is reported: four in a row are shared by any two reports of one event. At 4
+nothing changes in the eighteen bundles, at 6 one loses two points of F1."""
 
 _IGNORED = re.compile(r"[\"'`´“”„‟‘’‚‛«»‹›\u00ad]+|-\s*\n\s*")
 """What may differ in a passage that is copied word for word: quotation marks, and hyphens at the end of a line."""
@@ -150,11 +152,21 @@ def _found(shared: Shared, one: Carrier, other: Carrier) -> _Found:
 def _choose(found: Sequence[_Found]) -> list[_Found]:
     """The passages of one pair of documents that count as copied: the best first, none over another."""
     chosen: list[_Found] = []
+    in_a: list[Span] = []
+    in_b: list[Span] = []
     for passage in sorted(found, key=lambda passage: (-passage.score, passage.a, passage.b)):
-        free = not any(passage.a.overlaps(other.a) or passage.b.overlaps(other.b) for other in chosen)
-        if free and passage.words >= SHORTEST:
+        a, b = _free_place(in_a, passage.a), _free_place(in_b, passage.b)
+        if a is not None and b is not None and passage.words >= SHORTEST:
+            in_a.insert(a, passage.a)
+            in_b.insert(b, passage.b)
             chosen.append(passage)
     return chosen
+
+
+def _free_place(taken: Sequence[Span], span: Span) -> int | None:
+    """Where a span goes among spans that are apart and in order; ``None`` when it overlaps one."""
+    place = bisect_left(taken, span.end, key=lambda other: other.start)
+    return None if place and taken[place - 1].end > span.start else place
 
 
 def _reuse(documents: Sequence[Document], passage: _Found) -> Reuse:

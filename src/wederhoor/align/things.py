@@ -23,7 +23,8 @@ from wederhoor.records.entity import Entity, EntityType, Mention, MentionKind, N
 from wederhoor.records.span import Passage, Span
 
 MOST_ADJECTIVES = 3
-"""Adjectives between an article and its noun that are read with it."""
+"""Adjectives between an article and its noun that are read with it. With 1 six in a hundred of the names of one of the
+eighteen bundles are lost, 6 changes nothing."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 

@@ -14,7 +14,8 @@ from enum import StrEnum
 from functools import cached_property
 
 from wederhoor.lang.base import LanguagePack
-from wederhoor.lang.cues import Construction, PhraseTable, VerbFrame
+from wederhoor.lang.cues import PhraseTable
+from wederhoor.lang.frames import Construction, VerbFrame
 from wederhoor.records.attribution import Attribution, Mode
 from wederhoor.records.entity import EntityType
 from wederhoor.records.span import Span

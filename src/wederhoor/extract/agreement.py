@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wederhoor.extract.discourse import Discourse
-from wederhoor.extract.syntax import SUBJECTS
+from wederhoor.extract.syntax.marks import SUBJECTS
 from wederhoor.records.parse import Token
 
 PLURAL = "Number=Plur"

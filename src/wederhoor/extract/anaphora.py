@@ -15,7 +15,7 @@ from wederhoor.extract.discourse import Discourse, Range
 from wederhoor.extract.roster import Member, Roster, only
 from wederhoor.extract.salience import most_salient
 from wederhoor.extract.setting import PLAIN, Setting
-from wederhoor.extract.syntax import head_of
+from wederhoor.extract.syntax.head import head_of
 from wederhoor.lang.names import SHORTEST_HEAD, NameWords
 from wederhoor.records.article import ParagraphKind
 from wederhoor.records.entity import BODIES, NAMED_BODIES, EntityType
@@ -27,7 +27,8 @@ PLURAL_FIT = {EntityType.GROUP: 1.0, EntityType.ORGANISATION: 0.5, EntityType.OU
 """How well what is named by one word fits *zij zeggen*: people first, then those that speak for many; a country is its
 government."""
 NEUTRAL_FIT = 0.6
-"""How well a body of unknown kind fits a wide noun (*het bedrijf*) beside one that is known to be such."""
+"""How well a body of unknown kind fits a wide noun (*het bedrijf*) beside one that is known to be such. From 0.3 to 0.9
+nothing changes in the eighteen bundles."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ from wederhoor.records.attribution import Act, Attribution
 from wederhoor.records.span import Span
 
 REACH = 4
-"""Sentences back in which the accusation is looked for that a denial takes up, as far as its content is."""
+"""Sentences back in which the accusation is looked for that a denial takes up, as far as its content is. 2 and 8 change
+nothing in the eighteen bundles."""
 ANSWER = 3
 """Sentences from a question to its answer, which may stand on a line of its own, behind a nod and behind the
 quotation mark that the parser takes for a sentence."""

@@ -20,7 +20,7 @@ from wederhoor.extract.roster import Member
 from wederhoor.extract.salience import SPEAKING, SUBJECT_WEIGHT, most_salient, sights
 from wederhoor.extract.setting import PLAIN, Setting
 from wederhoor.extract.standin import is_stand_in, principal
-from wederhoor.extract.syntax import head_of, is_own_outlet
+from wederhoor.extract.syntax.head import head_of, is_own_outlet
 from wederhoor.records.article import Article
 from wederhoor.records.entity import NAMED_BODIES, Entity, EntityType, MentionKind
 from wederhoor.records.parse import NameSpan

@@ -100,6 +100,11 @@ class Discourse:
         """The named entity that a token stands in."""
         return self.names.get(index)
 
+    def is_habitual_time(self, index: int) -> bool:
+        """True for a part of the day, a day or a season behind its clitic ("'s ochtends", "'s Zondags")."""
+        behind = index > 0 and self.lower[index - 1] in self.pack.grammar.genitive_endings
+        return behind and self.lower[index] in self.pack.times.genitives
+
     def names_from(self, first: int, end: int) -> Sequence[NameSpan]:
         """The named entities that begin in a range of tokens."""
         return self.parse.names[bisect_left(self.name_starts, first) : bisect_left(self.name_starts, end)]

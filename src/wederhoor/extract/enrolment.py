@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from wederhoor.extract.agreement import is_plural
 from wederhoor.extract.anaphora import Reading, nominal_antecedent
 from wederhoor.extract.circumstances.channel import channel_at
 from wederhoor.extract.description import core_of, find_descriptions
 from wederhoor.extract.discourse import Discourse, Range
-from wederhoor.extract.echo import HEADINGS
-from wederhoor.extract.firms import family_names, has_given, is_firm, may_be_of_body
-from wederhoor.extract.introduction import bodies_beside, role_appositions, role_before
+from wederhoor.extract.firms import has_given, may_be_of_body
+from wederhoor.extract.introduction import role_appositions, role_before
+from wederhoor.extract.namekind import NameKinds
 from wederhoor.extract.namesake import Namesakes
 from wederhoor.extract.roster import Member, Roster, only
 from wederhoor.extract.salience import DESCRIBED, SUBJECT_WEIGHT, weight_of
 from wederhoor.extract.surface import read_names
-from wederhoor.extract.syntax import head_of, noun_phrase_at
-from wederhoor.lang.names import Gender
+from wederhoor.extract.syntax.head import head_of
+from wederhoor.extract.syntax.nounphrase import noun_phrase_at
+from wederhoor.lang.people import Gender
 from wederhoor.records.article import Article
 from wederhoor.records.digest import digest
 from wederhoor.records.entity import BODIES, NAMED_BODIES, EntityType, MentionKind, NameRelation
 from wederhoor.records.parse import NameSpan
-
-TYPES = {"PER": EntityType.PERSON, "ORG": EntityType.ORGANISATION, "LOC": EntityType.PLACE, "MISC": EntityType.OTHER}
 
 
 class Enrolment:
@@ -41,8 +38,7 @@ class Enrolment:
         self._roster = self.reading.roster
         self._namesakes = Namesakes(discourse, self._roster)
         names = list(read_names(discourse))
-        self._families = family_names(discourse, names)
-        self._bodies = {self.text((name.first, name.end)): kind for name in names if (kind := self._body_kind(name))}
+        self._kinds = NameKinds(article, discourse, names)
         for name in names:
             self._add_name(name)
         for phrase in find_descriptions(discourse, self.at, self._names.type_of):
@@ -84,7 +80,7 @@ class Enrolment:
     def _add_name(self, name: NameSpan) -> None:
         phrase = name.first, name.end
         text = self.text(phrase)
-        kind = EntityType.PERSON if self._is_person(name) else self._kind(name.label, text)
+        kind = self._kinds.kind_of(name)
         if kind is None or channel_at(self._discourse, name.first, self._discourse.sentence_of(name.first)):
             # "op Telegram" says where somebody spoke
             return
@@ -95,54 +91,6 @@ class Enrolment:
             self._read_roles(member, name)
         else:
             self._read_kind(member, name)
-
-    def _is_person(self, name: NameSpan) -> bool:
-        """True behind a role, whatever the parser took it for: for a first name and another, and for a name that the
-        packs do not know as one of a place or body ("trainer Bos", "VVD'ster X")."""
-        if name.label == "PER" or role_before(self._discourse, name) is None:
-            return False
-        return has_given(self._discourse, name) or (
-            self._may_be_surname(name) and not is_firm(self._discourse, name, self._families)
-        )
-
-    def _may_be_surname(self, name: NameSpan) -> bool:
-        """True for a family name right behind a role, in running text: in a headline "burgemeester Bergen" is the mayor
-        of it. A body's name may be of the same letters, so it must be listed there."""
-        text, words = self.text((name.first, name.end)), self._names
-        heading = self._discourse.sentence_of(name.first).kind in HEADINGS
-        before = self._discourse.lower[name.first - 1]
-        beside = words.role(before) is not None or words.is_member(before)
-        known = words.country(text) or words.outlet(text) or text in self._bodies or text.isupper()
-        if heading or not beside or known or text.lower() in words.demonyms or text.lower() in words.inhabitants:
-            return False
-        last = text.lower().rpartition(" ")[2]
-        return last in words.surnames or (name.label != "ORG" and text.lower() not in words.towns)
-
-    def _body_kind(self, name: NameSpan) -> EntityType | None:
-        """The kind of body that the article says a name is of, which the parser took for a person's or a place's."""
-        if name.label not in ("PER", "LOC") or self._discourse.lower[name.first] in self._names.given:
-            return None
-        if name.label == "LOC" and self._names.country(self.text((name.first, name.end))):
-            return None
-        if is_firm(self._discourse, name, self._families):
-            return EntityType.ORGANISATION
-        nouns = (self._discourse.lower[head] for head in self._kind_nouns(name))
-        kinds = (self._names.type_of(noun) for noun in nouns if noun not in self._names.territorial)
-        return next((kind for kind in kinds if kind is not None), None)
-
-    def _kind(self, label: str, text: str) -> EntityType | None:
-        """What a name names; ``None`` for the adjective or the inhabitants of a country."""
-        words, lower = self._names, text.lower()
-        if text in self._bodies:
-            return self._bodies[text]
-        if label in ("MISC", "LOC") and (lower in words.demonyms or lower in words.inhabitants):
-            return None
-        if words.country(text) and label != "PER" and lower not in words.demonyms:
-            return EntityType.PLACE
-        # a town may end in one too ("Ridderkerk")
-        if label in ("MISC", "LOC") and lower not in words.towns and words.is_organisation(lower.rpartition(" ")[2]):
-            return EntityType.ORGANISATION
-        return EntityType.OUTLET if label == "ORG" and words.outlet(text) else TYPES[label]
 
     def _named(self, kind: EntityType, text: str, name: NameSpan) -> Member:
         """The member with a name, or with a name that ends in it; a new one where there is none."""
@@ -206,7 +154,7 @@ class Enrolment:
 
     def _read_roles(self, member: Member, name: NameSpan) -> None:
         before = role_before(self._discourse, name)
-        if before is not None and not may_be_of_body(self._discourse, name, self._families):
+        if before is not None and not may_be_of_body(self._discourse, name, self._kinds.families):
             self._add_role(member, *before)
         elif name.first > 0 and self._discourse.lower[name.first - 1] in self._names.kin:
             self._add_kin(member, name.first - 1)
@@ -236,7 +184,7 @@ class Enrolment:
 
     def _read_kind(self, member: Member, name: NameSpan) -> None:
         """Gives a firm or group the noun before its name ("rederij Norvex") and the nouns in it."""
-        for head in self._kind_nouns(name):
+        for head in self._kinds.nouns_of(name):
             if head not in self.at:
                 self.at[head] = member
                 self._give_kind(member, self._discourse.lower[head])
@@ -262,15 +210,6 @@ class Enrolment:
     def _is_of_place(self, member: Member, noun: str) -> bool:
         """True for a country, and for what is called after its town ("de gemeente X")."""
         return self._names.country(member.name) is not None or noun in self._names.territorial
-
-    def _kind_nouns(self, name: NameSpan) -> Iterator[int]:
-        """The nouns that say what kind of body a name is of: right before it, and in its appositions."""
-        before = name.first - 1
-        if name.first > self._discourse.sentence_of(name.first).first:
-            token = self._discourse.tokens[before]
-            if token.pos == "NOUN" and self._names.type_of(token.lower) in NAMED_BODIES:
-                yield before
-        yield from bodies_beside(self._discourse, name)
 
     # -- those who are only described ---------------------------------------------------------------------------------
 

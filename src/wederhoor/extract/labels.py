@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from wederhoor.extract.discourse import Discourse
 from wederhoor.records.entity import EntityType
@@ -11,7 +11,8 @@ from wederhoor.records.parse import NameSpan
 
 BESIDE = 2
 """Votes of the words before a name that no person has before it: what stands there is sure, while a parser that looks
-at one sentence often takes an unknown village or firm for a person. Set by hand."""
+at one sentence often takes an unknown village or firm for a person. With 1 or 3 no figure moves in the eighteen
+bundles."""
 
 Words = tuple[str, ...]
 
@@ -23,7 +24,8 @@ def words_of(discourse: Discourse, name: NameSpan) -> Words:
 
 def settle_labels(discourse: Discourse, names: Sequence[NameSpan]) -> dict[Words, str]:
     """Each name to the label that most of its mentions have, one that ends somebody's full name to a person's; of two
-    labels as frequent the one that is no person's stands, unless a first name opens it."""
+    labels as frequent the one that is no person's stands, unless a first name opens it. A country is a place, whatever
+    it does ("het Kremlin beschuldigt X"), but for one that ends somebody's full name."""
     votes: dict[Words, Counter[str]] = {}
     for name in names:
         counts = votes.setdefault(words_of(discourse, name), Counter())
@@ -37,7 +39,17 @@ def settle_labels(discourse: Discourse, names: Sequence[NameSpan]) -> dict[Words
             labels.items(), key=lambda item: (item[1], (item[0] == "PER") == (text[0].lower() in given), item[0])
         )
         found[text] = "PER" if len(text) == 1 and text[0] in surnames else most[0]
+        if found[text] == "PER" and _is_country(discourse, text, surnames):
+            found[text] = "LOC"
     return found
+
+
+def _is_country(discourse: Discourse, text: Words, surnames: Collection[str]) -> bool:
+    """True for the usual or official name of a country that is nobody's first or last name."""
+    names, written = discourse.pack.names, " ".join(text)
+    borne = text[-1] in surnames and len(text) == 1
+    people = text[0].lower() in names.given or written.lower() in names.surnames
+    return written.lower() in names.country_names and written[:1].isupper() and not borne and not people
 
 
 def _beside(discourse: Discourse, name: NameSpan) -> Iterator[str]:

@@ -14,12 +14,19 @@ _COMMON = frozenset({EntityType.PERSON, EntityType.FOOTAGE})
 _NAMING = frozenset({"PROPN", "NOUN", "X", "SYM"})
 """Classes of words that names have; a parser that knows a word for another is sure that it is none."""
 
+_WITH_CLITIC = 2
+"""Words of a part of the day and its clitic."""
+
 
 def without_words(discourse: Discourse, names: Sequence[NameSpan]) -> list[NameSpan]:
     """The names that are names, in order."""
     seen = _seen_inside(discourse, names)
     plain = frozenset(token.text for token in discourse.tokens if token.text.islower())
-    return [name for name in names if not (_is_noun(discourse, name) or _is_word(discourse, name, seen, plain))]
+    return [
+        name
+        for name in names
+        if not (_is_noun(discourse, name) or _is_time(discourse, name) or _is_word(discourse, name, seen, plain))
+    ]
 
 
 def _seen_inside(discourse: Discourse, names: Sequence[NameSpan]) -> frozenset[str]:
@@ -42,6 +49,11 @@ def _is_noun(discourse: Discourse, name: NameSpan) -> bool:
     word, names = discourse.lower[name.first], discourse.pack.names
     listed = names.type_of(word) in _COMMON and word not in names.given and word not in names.surnames
     return name.end - name.first == 1 and listed
+
+
+def _is_time(discourse: Discourse, name: NameSpan) -> bool:
+    """True for a part of the day or a day with its clitic, in the name or before it ("'s Ochtends")."""
+    return name.end - name.first <= _WITH_CLITIC and discourse.is_habitual_time(name.end - 1)
 
 
 def _is_word(discourse: Discourse, name: NameSpan, seen: frozenset[str], plain: frozenset[str]) -> bool:

@@ -9,16 +9,18 @@ from wederhoor.extract.roster import Member, only
 from wederhoor.extract.salience import Fit, most_salient, sights
 from wederhoor.extract.setting import PLAIN, Setting
 from wederhoor.lang.grammar import Number, Pronoun
-from wederhoor.lang.names import Gender
+from wederhoor.lang.people import Gender
 from wederhoor.records.entity import BODIES, NAMED_BODIES, EntityType
 
 UNKNOWN_GENDER = 0.6
 """How well somebody of unknown gender fits *hij* or *zij*: less than one known to. From 0.6 to 0.8 the
 speakers of our bundles stay the same."""
 BODY_FIT = 0.4
-"""How well a body fits *zij zegt*, which is most often a woman."""
+"""How well a body fits *zij zegt*, which is most often a woman. At 0.2 nothing changes in the eighteen bundles, at 0.6
+one has two in a hundred speakers fewer right."""
 VOICE_FIT = 0.5
-"""How well a body fits *hij* whose spokesman spoke: most mentions of it are not of him."""
+"""How well a body fits *hij* whose spokesman spoke: most mentions of it are not of him. At 0.25 nothing changes in the
+eighteen bundles, at 0.8 one pronoun, and no figure."""
 
 
 def pronoun_antecedent(reading: Reading, index: int, setting: Setting = PLAIN) -> Member | None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
-from wederhoor.lang.names import Gender
+from wederhoor.lang.people import Gender
 from wederhoor.records.entity import Entity, EntityType, Mention, MentionKind, Name, NameRelation
 from wederhoor.records.span import Passage, Span
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 
 from wederhoor.extract.discourse import Discourse, Range
 from wederhoor.extract.roster import Member, Roster, Sight
-from wederhoor.extract.syntax import SUBJECTS
+from wederhoor.extract.syntax.marks import SUBJECTS
 from wederhoor.records.span import Span
 
 SENTENCE = 100.0
@@ -25,8 +25,11 @@ ELSEWHERE = 0.5
 """What is left of it from a quotation to the reporter's own words, and back."""
 DESCRIBED = 0.5
 """What is left of it for somebody without a name who does not speak and is no definite subject: "hij" after "een
-collega" is mostly another, after "De rechter aarzelde." mostly he."""
+collega" is mostly another, after "De rechter aarzelde." mostly he. At 0.25 one of the eighteen bundles has two in a
+hundred speakers fewer right, at 0.8 no figure moves."""
 FADING = 0.5
+"""What is left of it a sentence on. At 0.35 three of the eighteen bundles have two to five in a hundred speakers fewer
+right and one two more, at 0.65 one two fewer."""
 MARGIN = 1.05
 """How many times as much attention as the next the one meant draws; below it nobody is. From 1.0 to 1.5 the speakers of
 our bundles stay the same; so they do when ``SPEAKING`` or ``ELSEWHERE`` is halved or doubled."""

@@ -11,7 +11,7 @@ from wederhoor.extract.pronoun import possessor
 from wederhoor.extract.roster import Member
 from wederhoor.extract.salience import most_salient
 from wederhoor.extract.setting import PLAIN, Setting
-from wederhoor.extract.syntax import head_of
+from wederhoor.extract.syntax.head import head_of
 from wederhoor.lang.names import NameWords
 from wederhoor.records.entity import BODIES, EntityType
 

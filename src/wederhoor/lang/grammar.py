@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from wederhoor.errors import SetupError
-from wederhoor.lang.names import Gender
+from wederhoor.lang.people import Gender
 from wederhoor.lang.section import read_section
 
 

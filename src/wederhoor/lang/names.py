@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 
 from wederhoor.errors import SetupError
+from wederhoor.lang.countries import Country, index_countries, read_countries
+from wederhoor.lang.namelists import index_kinds, read_lists
+from wederhoor.lang.people import Gender, Role, read_people
 from wederhoor.lang.section import read_section
 from wederhoor.records.entity import EntityType
 
@@ -23,96 +25,6 @@ read *invalid* and *hartst*; the compounds of shorter heads that newspapers use 
 
 SHORTEST_MODIFIER = 2
 """Letters that must stand before the head of a compound (*EU-gezant*, *kopman*)."""
-
-_LISTS = (
-    "agency_words",
-    "apposed",
-    "articles",
-    "capital_bodies",
-    "capital_givers",
-    "capital_links",
-    "capital_openers",
-    "capital_verbs",
-    "clause_joiners",
-    "common_words",
-    "copulas",
-    "crowd_roles",
-    "documents",
-    "epithets",
-    "estimates",
-    "firm_endings",
-    "firm_roles",
-    "footage",
-    "function_words",
-    "generational",
-    "governments",
-    "groups",
-    "home_capitals",
-    "indefinite",
-    "legal_forms",
-    "lookalikes",
-    "organisations",
-    "outlet_words",
-    "own_outlet",
-    "particles",
-    "place_prepositions",
-    "places",
-    "saint_words",
-    "spokespersons",
-    "territorial",
-    "things",
-    "utterances",
-    "whole_only",
-)
-"""The keys of ``names.yaml`` that hold a plain list of words."""
-
-_KINDS = (
-    ("roles", EntityType.PERSON),
-    ("kin", EntityType.PERSON),
-    ("groups", EntityType.GROUP),
-    ("footage", EntityType.FOOTAGE),
-    ("agency_words", EntityType.OUTLET),
-    ("outlet_words", EntityType.OUTLET),
-    ("organisations", EntityType.ORGANISATION),
-    ("governments", EntityType.ORGANISATION),
-    ("documents", EntityType.OTHER),
-    ("things", EntityType.OTHER),
-    ("places", EntityType.PLACE),
-)
-"""The lists whose nouns stand for a kind of entity."""
-
-
-class Gender(StrEnum):
-    """The gender that a word gives to the person it stands for."""
-
-    FEMALE = "female"
-    MALE = "male"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Role:
-    """What a noun says of whoever bears it.
-
-    ``gender`` is ``None`` for a word that anybody can bear. ``unique`` means that one place, party or firm has one at a
-    time (*burgemeester*, *premier*), unlike a *woordvoerder*.
-    """
-
-    type: EntityType
-    gender: Gender | None
-    unique: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Country:
-    """A country as newspapers name it: ``names`` begins with ``name``; ``capitals`` are those whose name stands for the
-    government; ``adjectives`` and ``inhabitants`` in every inflected form, lower case."""
-
-    code: str
-    name: str
-    names: tuple[str, ...]
-    capitals: tuple[tuple[str, ...], ...]
-    adjectives: tuple[str, ...]
-    inhabitants: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -225,14 +137,14 @@ class NameWords:
     @classmethod
     def load(cls, folder: Path) -> Self:
         """The section in ``folder``; ``SetupError`` when a list is missing or malformed."""
-        content, countries = read_section(folder, "names"), _countries(read_section(folder, "countries"))
+        content, countries = read_section(folder, "names"), read_countries(read_section(folder, "countries"))
         try:
-            lists, people = _lists(content), _people(content, read_section(folder, "given"))
+            lists, people = read_lists(content), read_people(content, read_section(folder, "given"))
             return cls(
                 **lists,
                 **people,
-                **_geography(countries),
-                kinds=_kinds(lists | people),
+                **index_countries(countries),
+                kinds=index_kinds(lists | people),
                 surnames=frozenset(read_section(folder, "surnames")["surnames"]),
                 towns=frozenset(read_section(folder, "towns")["towns"]),
             )
@@ -347,127 +259,3 @@ class NameWords:
             return None
         heads = (lower[start:] for start in range(SHORTEST_MODIFIER, len(lower) - SHORTEST_HEAD + 1))
         return next((head for head in heads if head in listed and head not in self.whole_only), None)
-
-
-def _lists(content: Mapping[str, Any]) -> dict[str, Any]:
-    """The sections that are plain lists of words, and the outlets."""
-    return {
-        "compounds": bool(content["compounds"]),
-        **{name: frozenset(_words(content[name])) for name in _LISTS},
-        "agencies": _spellings(content["agencies"]),
-        "outlets": _spellings(content["outlets"]),
-        "alias_phrases": tuple(content["alias_phrases"]),
-        "game_functions": {word: group for group, words in enumerate(content["game_functions"]) for word in words},
-        "compatible_roles": _rows_of(content["compatible_roles"]),
-        "member_endings": tuple(content["member_endings"]),
-        "modifier_endings": tuple(content["modifier_endings"]),
-        "head_endings": tuple(content["head_endings"]),
-        "foreign_place_endings": tuple(content["foreign_place_endings"]),
-        "well_known": {name.casefold(): group[0] for group in content["well_known"] for name in group},
-        "reasons": dict(content["reasons"]),
-        "synonyms": {word: tuple(group) for group in content["synonyms"] for word in group},
-        "thing_synonyms": {word: tuple(group) for group in content["thing_synonyms"] for word in group},
-        "epithet_edges": tuple(content["epithet_edges"]),
-        "hypernyms": _hypernyms(content["hypernyms"]),
-    }
-
-
-def _kinds(lists: Mapping[str, Iterable[str]]) -> dict[str, EntityType]:
-    """Each noun to what it names; of one in two lists the first decides."""
-    found: dict[str, EntityType] = {}
-    for name, kind in _KINDS:
-        for word in lists[name]:
-            found.setdefault(word, kind)
-    return found
-
-
-def _hypernyms(groups: Iterable[Mapping[str, Iterable[str]]]) -> dict[str, frozenset[str]]:
-    """Each wide noun to the nouns of every group that it heads, its own among them."""
-    found: dict[str, frozenset[str]] = {}
-    for group in groups:
-        for word in group["words"]:
-            found[word] = found.get(word, frozenset({word})).union(group["of"])
-    return found
-
-
-def _rows_of(rows: Iterable[Iterable[str]]) -> dict[str, frozenset[str]]:
-    """Each word to the words of every row that it stands in."""
-    found: dict[str, frozenset[str]] = {}
-    for row in rows:
-        for word in row:
-            found[word] = found.get(word, frozenset()).union(row)
-    return found
-
-
-def _words(words: list[Any]) -> list[str]:
-    """The words; ``ValueError`` for one that YAML takes for something else (*off*, *no* without quotation marks)."""
-    if strange := [word for word in words if not isinstance(word, str)]:
-        raise ValueError(f"not words: {strange}")
-    return words
-
-
-def _spellings(names: Mapping[str, list[str]]) -> dict[str, str]:
-    """Each way to write an outlet to its usual name: as listed, in capitals, and with its article in either case (*de
-    Volkskrant*); never all in lower case, where *trouw* and *time* are words."""
-    found: dict[str, str] = {}
-    for name, others in names.items():
-        for written in (name, *others):
-            found[written] = name
-            if " " in written:
-                found.setdefault(written[0].lower() + written[1:], name)
-                found.setdefault(written[0].upper() + written[1:], name)
-            found.setdefault(written.upper(), name)
-    return found
-
-
-def _people(content: Mapping[str, Any], given: Mapping[str, Any]) -> dict[str, Any]:
-    """The sections whose words have a gender."""
-    return {
-        "roles": {
-            word: Role(type=EntityType.PERSON, gender=gender, unique=unique)
-            for unique, key in ((False, "roles"), (True, "unique_roles"))
-            for word, gender in _gendered(content[key]).items()
-        },
-        "kin": _gendered(content["kin"]),
-        "titles": _gendered(content["titles"]),
-        "given": _gendered(given["names"]),
-        "spellings": {name: group[0] for group in given["spellings"] for name in group},
-        "patronymics": tuple(given["patronymics"]),
-        "foreign_endings": tuple(_words(given["foreign_endings"])),
-        "short_forms": {short: frozenset(full) for short, full in given["short_forms"].items()},
-    }
-
-
-def _gendered(lists: Mapping[str, list[str]]) -> dict[str, Gender | None]:
-    """Words to their gender from the lists ``any``, ``female`` and ``male``; a word in both of these has none."""
-    genders: dict[str, Gender | None] = dict.fromkeys(lists.get("any", ()))
-    for gender in Gender:
-        for word in lists.get(gender.value, ()):
-            genders[word] = None if word in genders else gender
-    return genders
-
-
-def _countries(content: Mapping[str, Any]) -> dict[str, Country]:
-    return {
-        code: Country(
-            code=code,
-            name=row["names"][0],
-            names=tuple(row["names"]),
-            capitals=tuple(tuple(spellings) for spellings in row.get("capitals", ())),
-            adjectives=tuple(row.get("adjectives", ())),
-            inhabitants=tuple(row.get("inhabitants", ())),
-        )
-        for code, row in sorted(content["countries"].items())
-    }
-
-
-def _geography(countries: Mapping[str, Country]) -> dict[str, Any]:
-    """The countries, and each of their words to the country's usual name."""
-    return {
-        "countries": countries,
-        "country_names": {name.lower(): row.name for row in countries.values() for name in row.names},
-        "capitals": {name.lower(): row.name for row in countries.values() for city in row.capitals for name in city},
-        "cities": {name.lower(): city[0] for row in countries.values() for city in row.capitals for name in city},
-        "demonyms": {word: row.name for row in countries.values() for word in row.adjectives},
-        "inhabitants": {word: row.name for row in countries.values() for word in row.inhabitants},
-    }

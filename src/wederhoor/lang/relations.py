@@ -4,82 +4,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
 
 from wederhoor.errors import SetupError
+from wederhoor.lang.counted import Counted, read_counted
 from wederhoor.lang.section import read_section
-
-SHORTEST_HEAD = 4
-"""Letters of the shortest noun that a compound may end in to mean the same kind of thing (*legerboot*); of the
-lists' shorter nouns (*lek*, *bom*) unrelated words end in too many."""
-SHORTEST_MODIFIER = 3
-"""Letters that must stand before that noun."""
-
+from wederhoor.lang.wordlist import WordList, split_phrases
 
 SHORTEST_STEM = 3
 """Letters that stay when an ending is taken off."""
+
 _UNJOINED = str.maketrans("", "", "-'’‘")
+
 _DOUBLED = re.compile(r"(\w)\1")
-
-
-@dataclass(frozen=True, slots=True)
-class WordList:
-    """Words of one meaning each: ``exact`` and ``prefixes`` map a word to the names of its lists, ``phrases`` are the
-    expressions of several words, by their longest word. ``widths`` are the lengths of the prefixes."""
-
-    exact: Mapping[str, tuple[str, ...]]
-    prefixes: Mapping[str, tuple[str, ...]]
-    phrases: Mapping[str, tuple[tuple[frozenset[str], str], ...]]
-    widths: tuple[int, ...] = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "widths", tuple(sorted({len(prefix) for prefix in self.prefixes})))
-
-    @classmethod
-    def of(cls, lists: Mapping[str, Iterable[str]]) -> Self:
-        """The lists of a section by name."""
-        exact: dict[str, list[str]] = {}
-        prefixes: dict[str, list[str]] = {}
-        phrases: dict[str, list[tuple[frozenset[str], str]]] = {}
-        for name, words in lists.items():
-            for word in words:
-                if " " in word:
-                    parts = word.split()
-                    phrases.setdefault(max(parts, key=len), []).append((frozenset(parts), name))
-                elif word.endswith("*"):
-                    prefixes.setdefault(word[:-1], []).append(name)
-                else:
-                    exact.setdefault(word, []).append(name)
-        return cls(
-            {word: tuple(dict.fromkeys(names)) for word, names in exact.items()},
-            {prefix: tuple(dict.fromkeys(names)) for prefix, names in sorted(prefixes.items())},
-            {word: tuple(dict.fromkeys(found)) for word, found in phrases.items()},
-        )
-
-    def find(self, word: str) -> tuple[str, ...]:
-        """The lists that a word (lower case) stands in."""
-        found = self.exact.get(word)
-        if found is not None:
-            return found
-        for width in self.widths:
-            found = self.prefixes.get(word[:width])
-            if found is not None:
-                return found
-        return ()
-
-    def find_compound(self, word: str) -> tuple[str, ...]:
-        """The lists of the longest listed word that a compound ends in."""
-        for start in range(SHORTEST_MODIFIER, len(word) - SHORTEST_HEAD + 1):
-            found = self.exact.get(word[start:])
-            if found is not None:
-                return found
-        return ()
-
-    def __contains__(self, word: str) -> bool:
-        return bool(self.find(word))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,42 +31,6 @@ class Slot:
     verbs: frozenset[str]
     nouns: frozenset[str]
     doing: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Counted:
-    """Who is counted: ``groups`` of people that papers tell apart; ``anybody`` are the words that leave it open.
-
-    ``things`` are classes of what shares a topic with people; ``parts_before`` and ``parts_after`` stand beside a
-    number that is part of a whole, ``more`` beside one that comes on top of others, ``more_people`` of people;
-    ``grave`` and ``slight`` words, before the next of ``clause_marks``, tell how badly people are hurt;
-    ``ungrouped`` are topics in which inhabitants are simply people; ``changes`` words beside two numbers of which one
-    took the other's place; ``multiples`` stand for a number by another; ``thing_nouns`` are things to which what
-    befalls people is said to happen too; ``norms`` stand before what is allowed or needed; ``change_from`` and
-    ``change_to`` around the first number of a change; ``people_topics`` count people whatever they are called;
-    ``growing`` and ``shrinking`` are topics whose count moves one way.
-    """
-
-    anybody: frozenset[str]
-    groups: WordList
-    things: tuple[str, ...]
-    parts_before: tuple[tuple[str, ...], ...]
-    parts_after: tuple[tuple[str, ...], ...]
-    more: tuple[tuple[str, ...], ...]
-    more_people: tuple[tuple[str, ...], ...]
-    grave: tuple[tuple[str, ...], ...]
-    slight: tuple[tuple[str, ...], ...]
-    clause_marks: frozenset[str]
-    thing_nouns: frozenset[str]
-    norms: frozenset[str]
-    change_from: frozenset[str]
-    change_to: frozenset[str]
-    people_topics: frozenset[str]
-    ungrouped: frozenset[str]
-    multiples: tuple[tuple[str, ...], ...]
-    changes: frozenset[str]
-    growing: frozenset[str]
-    shrinking: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -204,17 +108,6 @@ class Relations:
         return _DOUBLED.sub(r"\1", word)
 
 
-def find_phrases(phrases: Iterable[Sequence[str]], words: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Where one of these phrases stands word for word in ``words``, as half-open ranges of indices."""
-    for phrase in phrases:
-        if phrase[0] not in words:
-            continue
-        width = len(phrase)
-        for start in range(len(words) - width + 1):
-            if words[start] == phrase[0] and tuple(words[start : start + width]) == tuple(phrase):
-                yield start, start + width
-
-
 _SETS = (
     "negators",
     "lacking",
@@ -234,6 +127,7 @@ _SETS = (
     "cause_nouns",
     "cause_roles",
 )
+
 _LISTS = (
     "light",
     "untruths",
@@ -247,6 +141,7 @@ _LISTS = (
     "earlier",
     "rescheduling",
 )
+
 _PHRASES = ("rebuttals", "among_others", "earlier_phrases")
 
 
@@ -255,13 +150,9 @@ def _lists(content: Mapping[str, Any]) -> dict[str, Any]:
     return {
         **{name: frozenset(content[name]) for name in _SETS},
         **{name: WordList.of({name: content[name]}) for name in _LISTS},
-        **{name: _phrases(content[name]) for name in _PHRASES},
+        **{name: split_phrases(content[name]) for name in _PHRASES},
         "endings": tuple(content["endings"]),
     }
-
-
-def _phrases(content: Iterable[str]) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(phrase.split()) for phrase in content)
 
 
 def _groups(content: Mapping[str, Any]) -> dict[str, Any]:
@@ -294,7 +185,7 @@ def _groups(content: Mapping[str, Any]) -> dict[str, Any]:
             Slot(name=name, **{part: frozenset(row[part]) for part in ("verbs", "nouns", "doing")})
             for name, row in content["slots"].items()
         ),
-        "counted": _counted(content["counted"]),
+        "counted": read_counted(content["counted"]),
     }
 
 
@@ -305,28 +196,3 @@ def _turn_round(groups: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
         for member in members:
             found.setdefault(member, []).append(group)
     return {member: tuple(names) for member, names in found.items()}
-
-
-def _counted(content: Mapping[str, Any]) -> Counted:
-    return Counted(
-        anybody=frozenset(content["anybody"]),
-        groups=WordList.of(content["groups"]),
-        things=tuple(content["things"]),
-        parts_before=_phrases(content["parts_before"]),
-        parts_after=_phrases(content["parts_after"]),
-        more=_phrases(content["more"]),
-        more_people=_phrases((*content["more"], *content["more_people"])),
-        grave=_phrases(content["grave"]),
-        slight=_phrases(content["slight"]),
-        clause_marks=frozenset(content["clause_marks"]),
-        thing_nouns=frozenset(content["thing_nouns"]),
-        norms=frozenset(content["norms"]),
-        change_from=frozenset(content["change_from"]),
-        change_to=frozenset(content["change_to"]),
-        people_topics=frozenset(content["people_topics"]),
-        multiples=_phrases(content["multiples"]),
-        ungrouped=frozenset(content["ungrouped"]),
-        changes=frozenset(content["changes"]),
-        growing=frozenset(content["growing"]),
-        shrinking=frozenset(content["shrinking"]),
-    )

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Self
 
 from wederhoor.errors import SetupError
-from wederhoor.lang.relations import WordList
 from wederhoor.lang.section import read_section
+from wederhoor.lang.wordlist import WordList
 
 SHORTEST_ROOT = 4
 """Letters that stay when a derivational ending is taken off; with three, *koning* and *kon* meet."""

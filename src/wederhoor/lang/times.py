@@ -46,7 +46,8 @@ class Form:
 class TimeWords:
     """The words and forms of a language. Words are plain: lower case, no accents.
 
-    ``adverbials`` are the names of days and of their parts, which stand in a clause without a preposition.
+    ``adverbials`` are the names of days and of their parts, which stand in a clause without a preposition;
+    ``genitives`` are those that follow *'s*. ``hours`` are the hours of *na achten*.
     ``literals`` are the words that forms name; ``days`` and ``clocks`` map what a token can be, a class or ``=word``,
     to the forms that can begin with it; ``shapes`` are patterns of digits, their groups fields; ``feasts`` maps
     a feast to the rule for its date; ``blocked_phrases`` are phrases that mean no time. ``past_plurals`` are ends of
@@ -57,6 +58,8 @@ class TimeWords:
 
     words: Mapping[str, tuple[Meaning, ...]]
     adverbials: frozenset[str]
+    genitives: frozenset[str]
+    hours: frozenset[str]
     shapes: Mapping[str, re.Pattern[str]]
     literals: frozenset[str]
     days: Mapping[str, tuple[Form, ...]]
@@ -104,6 +107,7 @@ class TimeWords:
 
 def _made(content: Mapping[str, Any]) -> dict[str, Any]:
     parts, feasts, clocks = content["parts"], content["feasts"], content["clocks"]
+    classes = content["classes"]
     days = [*content["days"], *({"form": feast, "set": {"feast": feast}} for feast in feasts)]
     sources = [*map(_source, [*days, *clocks]), *parts.values()]
     words = _words(content)
@@ -117,6 +121,8 @@ def _made(content: Mapping[str, Any]) -> dict[str, Any]:
         "feasts": feasts,
         "blocked_phrases": tuple(tuple(phrase.split()) for phrase in content["blocked_phrases"]),
         **{name: tuple(content[name]) for name in _ENDINGS},
+        "genitives": frozenset([*classes["daypart_genitive"], *content["genitives"]]),
+        "hours": frozenset(classes["hour_plural"]),
         "participle": re.compile(content["participle"]),
     } | {name: frozenset(content[name]) for name in _SETS}
 

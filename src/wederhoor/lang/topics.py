@@ -71,6 +71,7 @@ class Topics:
     headline_nouns: frozenset[str]
     labels: frozenset[str]
     plurals: tuple[tuple[re.Pattern[str], str], ...]
+    plural_endings: tuple[str, ...]
     verb_forms: Mapping[str, str]
     among: tuple[tuple[str, ...], ...]
     counting_verbs: frozenset[str]
@@ -142,6 +143,7 @@ def _made(content: Mapping[str, Any]) -> dict[str, Any]:
         "signs": {sign: name for name, kind in measures.items() for sign in kind["signs"]},
         "duration_endings": tuple(content["duration_endings"]),
         "plurals": tuple((re.compile(plural), single) for plural, single in content["plurals"]),
+        "plural_endings": tuple(content["plural_endings"]),
         "verb_forms": {form: verb for verb, verb_forms in content["verb_forms"].items() for form in verb_forms},
         "relative_counts": tuple(tuple(phrase.split()) for phrase in content["relative_counts"]),
         "among": tuple(tuple(phrase.split()) for phrase in content["among"]),

@@ -29,6 +29,7 @@ from wederhoor.records.entity import Entity
 from wederhoor.records.figure import Figure
 from wederhoor.records.judgement import Judged, Judgement, in_force
 from wederhoor.records.parse import Parse
+from wederhoor.records.point import Reuse
 from wederhoor.records.time import Time
 from wederhoor.run.collection import collection_paused
 from wederhoor.text.layout import lay_out
@@ -51,6 +52,16 @@ class _Found:
     entities: tuple[Entity, ...]
     figures: tuple[Figure, ...]
     times: tuple[Time, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Records:
+    """What all articles hold, by the entities of the dossier."""
+
+    attributions: tuple[Attribution, ...]
+    figures: tuple[Figure, ...]
+    times: tuple[Time, ...]
+    reuse: tuple[Reuse, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,31 +184,14 @@ def _align(
 ) -> Dossier:
     tell("align", 0, _STEPS)
     decided = in_force(judgements)
-    entities = [entity for one in found for entity in one.entities]
-    things = gather_things(documents, packs)
-    names = rule_entities(decided, [*entities, *chain.from_iterable(things)])
-    joined = join_entities(entities, packs, documents=documents, things=things, constraints=names.constraints)
-    attributions = tuple(_point_to(attribution, joined) for one in found for attribution in one.attributions)
-    figures = tuple(figure for one in found for figure in one.figures)
-    times = tuple(time for one in found for time in one.times)
+    joined, named = _join(documents, found, packs, decided)
     tell("align", 1, _STEPS)
-    reuse = find_reuse(documents, packs)
-    origins = trace_origins(documents, reuse, attributions, joined.entities, packs)
+    records = _gather(documents, found, packs, joined)
     tell("align", 2, _STEPS)
-    evidence = Evidence.gather(
-        documents=documents,
-        parses=tuple(one.parse for one in found),
-        entities=joined.entities,
-        attributions=attributions,
-        figures=figures,
-        times=times,
-        reuse=reuse,
-        origins=origins,
-        packs=packs,
-    )
+    evidence = _read_evidence(documents, found, packs, joined, records)
     tell("align", 3, _STEPS)
     texts = {document.article.id: document.article.text for document in documents}
-    statements = rule_attributions(decided, attributions, texts)
+    statements = rule_attributions(decided, records.attributions, texts)
     points, struck = strike_points(decided, find_points(evidence, statements.constraints), texts)
     tell("align", 4, _STEPS)
     hearing = find_hearing(evidence)
@@ -208,14 +202,60 @@ def _align(
         generated_by=(),
         documents=documents,
         entities=joined.entities,
-        attributions=attributions,
-        figures=figures,
-        times=times,
-        reuse=reuse,
+        attributions=records.attributions,
+        figures=records.figures,
+        times=records.times,
+        reuse=records.reuse,
         points=points,
         hearing=hearing,
         unsure=joined.unsure,
-        judgements=_in_order(decided, (*names.judged, *statements.judged, *struck)),
+        judgements=_in_order(decided, (*named, *statements.judged, *struck)),
+    )
+
+
+def _join(
+    documents: Sequence[Document],
+    found: Sequence[_Found],
+    packs: Mapping[str, LanguagePack],
+    decided: Sequence[Judgement],
+) -> tuple[Joined, tuple[Judged, ...]]:
+    """The entities of all articles as those of the dossier, and what became of the judgements on names."""
+    entities = [entity for one in found for entity in one.entities]
+    things = gather_things(documents, packs)
+    names = rule_entities(decided, [*entities, *chain.from_iterable(things)])
+    joined = join_entities(entities, packs, documents=documents, things=things, constraints=names.constraints)
+    return joined, names.judged
+
+
+def _gather(
+    documents: Sequence[Document], found: Sequence[_Found], packs: Mapping[str, LanguagePack], joined: Joined
+) -> _Records:
+    """What the articles hold together, and what they share word for word."""
+    return _Records(
+        attributions=tuple(_point_to(attribution, joined) for one in found for attribution in one.attributions),
+        figures=tuple(figure for one in found for figure in one.figures),
+        times=tuple(time for one in found for time in one.times),
+        reuse=find_reuse(documents, packs),
+    )
+
+
+def _read_evidence(
+    documents: Sequence[Document],
+    found: Sequence[_Found],
+    packs: Mapping[str, LanguagePack],
+    joined: Joined,
+    records: _Records,
+) -> Evidence:
+    return Evidence.gather(
+        documents=documents,
+        parses=tuple(one.parse for one in found),
+        entities=joined.entities,
+        attributions=records.attributions,
+        figures=records.figures,
+        times=records.times,
+        reuse=records.reuse,
+        origins=trace_origins(documents, records.reuse, records.attributions, joined.entities, packs),
+        packs=packs,
     )
 
 

@@ -8,7 +8,8 @@ import pytest
 import wederhoor.lang.nl
 from wederhoor.align.compare.bearer import read_person
 from wederhoor.align.compare.fullname import parse_person
-from wederhoor.align.compare.person import compare_persons, compare_surname, given_keys, is_given_name
+from wederhoor.align.compare.namekey import given_keys, is_given_name
+from wederhoor.align.compare.person import compare_persons, compare_surname
 from wederhoor.align.compare.verdict import Verdict
 from wederhoor.lang.names import NameWords
 

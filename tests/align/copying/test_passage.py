@@ -3,7 +3,7 @@
 import pytest
 
 from tests.align.copying.test_wording import read
-from wederhoor.align.compare.sequence import Shared
+from wederhoor.align.compare.stretch import Shared
 from wederhoor.align.copying.passage import fit, is_strong, is_weak, join
 
 LONG = "De molenaar van Dalfsum trok maandag alle hendels over omdat de beek te snel steeg."

@@ -6,7 +6,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 
-from wederhoor.align.compare.sequence import WIDEST_GAP, Shared, Words
+from wederhoor.align.compare.chain import WIDEST_GAP
+from wederhoor.align.compare.sequence import Words
+from wederhoor.align.compare.stretch import Shared
 from wederhoor.align.copying.wording import CONTENT_WEIGHT, NAME_WEIGHT, Text
 
 STOCK = 7
@@ -35,7 +37,8 @@ nothing changes on the development bundles."""
 
 SNAP = 3
 """Words at the edge of a sentence that are taken into a passage although they differ, when both sentences have some
-there: *De pont* and *De veerboot* before the same rest."""
+there: *De pont* and *De veerboot* before the same rest. At 2 two of the eighteen bundles lose two or three points of
+F1, at 5 four."""
 
 SAME = 2
 """Words at the edge of two sentences that show, when both have them, that all up to the passage was edited with it:

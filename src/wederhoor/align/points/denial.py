@@ -16,7 +16,7 @@ from wederhoor.align.points.reply import ASSERTING, Replies
 from wederhoor.align.points.responsibility import INVOLVEMENT
 from wederhoor.align.points.statement import Statement
 from wederhoor.align.points.wording import decisive_words, shortest_words
-from wederhoor.lang.relations import find_phrases
+from wederhoor.lang.wordlist import find_phrases
 from wederhoor.records.attribution import Act
 from wederhoor.records.point import PointKind, Status
 

@@ -13,7 +13,8 @@ from wederhoor.align.points.draft import Answer, Draft
 from wederhoor.align.points.evidence import Evidence
 from wederhoor.align.points.findings import Naming
 from wederhoor.lang.base import LanguagePack
-from wederhoor.lang.relations import Slot, find_phrases
+from wederhoor.lang.relations import Slot
+from wederhoor.lang.wordlist import find_phrases
 from wederhoor.records.attribution import Attribution
 from wederhoor.records.entity import NAMED_BODIES, EntityType
 from wederhoor.records.parse import Parse, Sentence, Token

@@ -15,7 +15,8 @@ from dataclasses import dataclass
 from wederhoor.align.points.findings import Findings
 from wederhoor.align.points.period import has_clock, read_period
 from wederhoor.align.points.vocabulary import WEIGHTS, Concept, Vocabulary, Word, distinct
-from wederhoor.lang.relations import Relations, WordList
+from wederhoor.lang.relations import Relations
+from wederhoor.lang.wordlist import WordList
 from wederhoor.records.parse import Parse, Sentence
 
 WINDOW, NEGATED_WINDOW = 16, 4

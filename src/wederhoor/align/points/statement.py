@@ -10,7 +10,7 @@ from wederhoor.align.points.findings import Findings
 from wederhoor.align.points.period import read_period
 from wederhoor.align.points.reading import Reading, is_measured
 from wederhoor.align.points.side import Sides
-from wederhoor.lang.relations import find_phrases
+from wederhoor.lang.wordlist import find_phrases
 from wederhoor.records.attribution import Act, Attribution, Mode
 from wederhoor.records.digest import digest
 from wederhoor.records.figure import Figure

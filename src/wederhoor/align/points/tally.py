@@ -13,7 +13,7 @@ from wederhoor.align.points.count import ANYBODY, GRAVE, SLIGHT, UNNAMED, Count,
 from wederhoor.align.points.evidence import Evidence
 from wederhoor.align.points.statement import Statement
 from wederhoor.lang.base import LanguagePack
-from wederhoor.lang.relations import find_phrases
+from wederhoor.lang.wordlist import find_phrases
 from wederhoor.records.entity import EntityType
 from wederhoor.records.figure import Figure
 from wederhoor.records.parse import Parse, Token

@@ -12,7 +12,7 @@ from wederhoor.align.points.evidence import Evidence
 from wederhoor.align.points.statement import Statement
 from wederhoor.align.points.tally import read_counts
 from wederhoor.align.points.wording import shortest_words
-from wederhoor.lang.relations import find_phrases
+from wederhoor.lang.wordlist import find_phrases
 from wederhoor.records.point import PointKind, Status
 
 NEAR = 1

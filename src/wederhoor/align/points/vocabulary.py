@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import Self
 
 from wederhoor.lang.base import LanguagePack
-from wederhoor.lang.relations import SHORTEST_STEM, Relations, WordList
+from wederhoor.lang.relations import SHORTEST_STEM, Relations
+from wederhoor.lang.wordlist import WordList
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "X"})
 """Parts of speech that can carry a concept of their own; of the others only a word that a class lists does

@@ -8,12 +8,14 @@ from collections.abc import Iterator
 from wederhoor.extract.attributions.clause import behind_parenthesis, clause_end, complement, spans_of
 from wederhoor.extract.attributions.coordination import split_coordination
 from wederhoor.extract.attributions.draft import Draft, Rule
-from wederhoor.extract.attributions.quoted import impersonal_source, is_voiced_elsewhere
+from wederhoor.extract.attributions.quoted.followed import impersonal_source, is_voiced_elsewhere
 from wederhoor.extract.attributions.search import Search
 from wederhoor.extract.attributions.source import speaker_at, without_circumstance
 from wederhoor.extract.attributions.vicinity import phrase_before, phrase_ending
 from wederhoor.extract.discourse import Discourse, Range
-from wederhoor.extract.syntax import QUOTATION_MARK, SUBJECTS, head_of, noun_phrase_at, phrase_around
+from wederhoor.extract.syntax.head import head_of
+from wederhoor.extract.syntax.marks import QUOTATION_MARK, SUBJECTS
+from wederhoor.extract.syntax.nounphrase import noun_phrase_at, phrase_around
 from wederhoor.lang.cues import Phrase
 from wederhoor.records.attribution import Certainty
 from wederhoor.records.parse import Sentence

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from wederhoor.extract.discourse import Discourse, Range
-from wederhoor.extract.syntax import AUXILIARY_ARCS, NOUNS, QUOTATION_MARK, VERBS, trim
+from wederhoor.extract.syntax.marks import AUXILIARY_ARCS, NOUNS, QUOTATION_MARK, VERBS, trim
 from wederhoor.records.parse import Sentence, Token
 from wederhoor.records.span import Span
 

@@ -11,7 +11,7 @@ from wederhoor.extract.attributions.draft import PREPOSITIONS, Draft, Rule
 from wederhoor.extract.attributions.heading import find_headings
 from wederhoor.extract.attributions.hearsay import find_hearsay
 from wederhoor.extract.attributions.named import find_named
-from wederhoor.extract.attributions.quoted import find_quoted
+from wederhoor.extract.attributions.quoted.finder import find_quoted
 from wederhoor.extract.attributions.reported.finder import find_reported
 from wederhoor.extract.attributions.resolution import RESOLVED, resolve
 from wederhoor.extract.attributions.search import Search
@@ -19,7 +19,8 @@ from wederhoor.extract.attributions.shown import find_shown
 from wederhoor.extract.attributions.volition import find_volition
 from wederhoor.extract.discourse import Discourse, Range
 from wederhoor.extract.holders import Holders
-from wederhoor.extract.syntax import QUOTATION_MARK, is_own_outlet
+from wederhoor.extract.syntax.head import is_own_outlet
+from wederhoor.extract.syntax.marks import QUOTATION_MARK
 from wederhoor.records.attribution import Act
 from wederhoor.records.parse import Sentence
 from wederhoor.records.span import Span

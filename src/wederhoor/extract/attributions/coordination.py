@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wederhoor.extract.discourse import Discourse, Range
-from wederhoor.extract.syntax import head_of, noun_phrase_at
+from wederhoor.extract.syntax.head import head_of
+from wederhoor.extract.syntax.nounphrase import noun_phrase_at
 from wederhoor.records.parse import Sentence
 
 _PARENTHESIS = 3

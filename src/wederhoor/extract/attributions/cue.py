@@ -7,12 +7,8 @@ from dataclasses import dataclass
 
 from wederhoor.extract.attributions.wordclass import is_auxiliary, is_verbal
 from wederhoor.extract.discourse import Discourse, Range
-from wederhoor.extract.syntax import (
-    AUXILIARY_ARCS,
-    QUOTATION_MARK,
-    VERBS,
-)
-from wederhoor.lang.cues import Construction, VerbFrame
+from wederhoor.extract.syntax.marks import AUXILIARY_ARCS, QUOTATION_MARK, VERBS
+from wederhoor.lang.frames import Construction, VerbFrame
 from wederhoor.records.article import ParagraphKind
 from wederhoor.records.parse import Sentence, Token
 

@@ -8,7 +8,8 @@ from wederhoor.extract.attributions.clause import spans_of
 from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.attributions.search import Search
 from wederhoor.extract.discourse import Discourse, Range
-from wederhoor.extract.syntax import head_of, noun_phrase_at
+from wederhoor.extract.syntax.head import head_of
+from wederhoor.extract.syntax.nounphrase import noun_phrase_at
 from wederhoor.records.article import ParagraphKind
 from wederhoor.records.entity import SPEAKERS
 from wederhoor.records.parse import Sentence

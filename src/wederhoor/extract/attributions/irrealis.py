@@ -8,7 +8,7 @@ from wederhoor.extract.attributions.clause import verbal_start
 from wederhoor.extract.attributions.cue import CueVerb
 from wederhoor.extract.attributions.subordination import clause_opener
 from wederhoor.extract.discourse import Discourse
-from wederhoor.extract.syntax import QUOTATION_MARK, VERBS
+from wederhoor.extract.syntax.marks import QUOTATION_MARK, VERBS
 from wederhoor.records.attribution import Act
 from wederhoor.records.parse import Sentence
 

@@ -8,8 +8,9 @@ from wederhoor.extract.attributions.clause import clause_end, spans_of
 from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.attributions.search import Search
 from wederhoor.extract.discourse import Discourse, Range
-from wederhoor.extract.syntax import VERBS, noun_phrase_at
-from wederhoor.lang.cues import NounFrame
+from wederhoor.extract.syntax.marks import VERBS
+from wederhoor.extract.syntax.nounphrase import noun_phrase_at
+from wederhoor.lang.frames import NounFrame
 from wederhoor.records.attribution import Act
 from wederhoor.records.parse import Sentence, Token
 

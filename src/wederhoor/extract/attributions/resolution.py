@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from wederhoor.extract.attributions.draft import NEAREST, Draft, Rule
 from wederhoor.extract.discourse import Discourse
-from wederhoor.extract.syntax import NOUNS, head_of
+from wederhoor.extract.syntax.head import head_of
+from wederhoor.extract.syntax.marks import NOUNS
 from wederhoor.records.attribution import Act
 from wederhoor.records.span import Span
 

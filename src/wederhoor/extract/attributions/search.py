@@ -8,8 +8,8 @@ from typing import Self
 from wederhoor.extract.attributions.cue import CueVerb
 from wederhoor.extract.attributions.inventory import CueVerbs
 from wederhoor.extract.discourse import Discourse
-from wederhoor.extract.syntax import QUOTATION_MARK
-from wederhoor.lang.cues import Construction
+from wederhoor.extract.syntax.marks import QUOTATION_MARK
+from wederhoor.lang.frames import Construction
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,10 @@ from wederhoor.extract.attributions.reported.anaphor import antecedent
 from wederhoor.extract.attributions.search import Search
 from wederhoor.extract.attributions.vicinity import phrase_before, phrase_ending
 from wederhoor.extract.discourse import Discourse, Range
-from wederhoor.extract.syntax import VERBS, head_of, noun_phrase_at, phrase_around, subject_of
+from wederhoor.extract.syntax.head import head_of
+from wederhoor.extract.syntax.marks import VERBS
+from wederhoor.extract.syntax.nounphrase import noun_phrase_at, phrase_around
+from wederhoor.extract.syntax.subject import subject_of
 from wederhoor.lang.cues import Phrase
 from wederhoor.records.entity import SPEAKERS, EntityType
 from wederhoor.records.parse import Sentence

@@ -5,7 +5,9 @@ from __future__ import annotations
 from wederhoor.extract.attributions.clause import verbal_end, verbal_start
 from wederhoor.extract.attributions.cue import CueVerb
 from wederhoor.extract.discourse import Discourse, Range
-from wederhoor.extract.syntax import VERBS, may_state, subject_of
+from wederhoor.extract.syntax.head import may_state
+from wederhoor.extract.syntax.marks import VERBS
+from wederhoor.extract.syntax.subject import subject_of
 
 _NEGATOR_BEFORE = 8
 """Tokens before an infinitive among which a negator refuses it ("wil daar voorlopig niets over zeggen"): seen up to

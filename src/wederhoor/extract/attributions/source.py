@@ -7,8 +7,10 @@ from wederhoor.extract.attributions.cue import CueVerb
 from wederhoor.extract.attributions.subject import subject_phrase
 from wederhoor.extract.attributions.vicinity import is_time, speaks
 from wederhoor.extract.discourse import Discourse, Range
-from wederhoor.extract.syntax import QUOTATION_MARK, head_of, noun_phrase_at, trim
-from wederhoor.lang.cues import Construction
+from wederhoor.extract.syntax.head import head_of
+from wederhoor.extract.syntax.marks import QUOTATION_MARK, trim
+from wederhoor.extract.syntax.nounphrase import noun_phrase_at
+from wederhoor.lang.frames import Construction
 from wederhoor.records.attribution import Act
 from wederhoor.records.entity import EntityType
 from wederhoor.records.parse import Sentence

@@ -13,8 +13,11 @@ from wederhoor.extract.attributions.vicinity import (
     speaks,
 )
 from wederhoor.extract.discourse import Discourse, Range
-from wederhoor.extract.syntax import NOUNS, QUOTATION_MARK, head_of, noun_phrase_at, phrase_around, subject_of
-from wederhoor.lang.cues import Construction
+from wederhoor.extract.syntax.head import head_of
+from wederhoor.extract.syntax.marks import NOUNS, QUOTATION_MARK
+from wederhoor.extract.syntax.nounphrase import noun_phrase_at, phrase_around
+from wederhoor.extract.syntax.subject import subject_of
+from wederhoor.lang.frames import Construction
 from wederhoor.records.parse import Sentence
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from wederhoor.extract.attributions.cue import CueVerb
 from wederhoor.extract.discourse import Discourse, Range
-from wederhoor.extract.syntax import head_of, noun_phrase_at
+from wederhoor.extract.syntax.head import head_of
+from wederhoor.extract.syntax.nounphrase import noun_phrase_at
 from wederhoor.records.article import ParagraphKind
 from wederhoor.records.entity import SPEAKERS
 from wederhoor.records.parse import Sentence

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from wederhoor.extract.attributions.clause import clause_end, spans_of
 from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.attributions.search import Search
-from wederhoor.extract.syntax import noun_phrase_at
+from wederhoor.extract.syntax.nounphrase import noun_phrase_at
 from wederhoor.records.article import ParagraphKind
 from wederhoor.records.attribution import Act
 

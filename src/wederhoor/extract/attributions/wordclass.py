@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from wederhoor.extract.discourse import Discourse
-from wederhoor.extract.syntax import NOUNS, QUOTATION_MARK, VERBS, noun_phrase_at
-from wederhoor.lang.cues import VerbFrame
+from wederhoor.extract.syntax.marks import NOUNS, QUOTATION_MARK, VERBS
+from wederhoor.extract.syntax.nounphrase import noun_phrase_at
+from wederhoor.lang.frames import VerbFrame
 from wederhoor.records.attribution import Act
 from wederhoor.records.parse import Token
 
@@ -16,7 +17,9 @@ def is_verbal(discourse: Discourse, token: Token, frames: tuple[VerbFrame, ...])
     """A verb by its tag or place; a noun or adjective by its tag only where a quotation or a comma stands right before
     it, or where it governs a sentence without a verb: the parser takes "tweette" and the like for nouns."""
     before = discourse.tokens[token.index - 1] if token.index else token
-    if before.pos == "ADP" and token.lower.removesuffix("en") in discourse.pack.numbers.units:
+    if before.pos == "ADP" and (
+        token.lower in discourse.pack.times.hours or token.lower in discourse.pack.numbers.units
+    ):
         # "even na achten": an hour
         return False
     if _asks(discourse, before) and discourse.pack.names.type_of(token.lower) is not None:

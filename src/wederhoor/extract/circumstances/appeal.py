@@ -16,7 +16,7 @@ from wederhoor.extract.circumstances.content import (
     speaks_of_self,
 )
 from wederhoor.extract.discourse import is_finite
-from wederhoor.extract.syntax import SUBJECTS
+from wederhoor.extract.syntax.marks import SUBJECTS
 from wederhoor.records.entity import BODIES
 from wederhoor.records.parse import Token
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wederhoor.extract.attributions.draft import Draft
 from wederhoor.extract.discourse import Discourse
-from wederhoor.extract.syntax import head_of
+from wederhoor.extract.syntax.head import head_of
 from wederhoor.records.entity import EntityType
 from wederhoor.records.parse import Sentence, Token
 

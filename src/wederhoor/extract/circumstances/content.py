@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 
 from wederhoor.extract.attributions.draft import SHOWING, Draft, Rule
 from wederhoor.extract.discourse import Discourse, is_finite
-from wederhoor.extract.syntax import SUBJECTS
+from wederhoor.extract.syntax.marks import SUBJECTS
 from wederhoor.lang.acts import ActWords, Idioms
 from wederhoor.lang.cues import Cues
 from wederhoor.lang.grammar import Grammar

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from wederhoor.extract.attributions.draft import Draft
 from wederhoor.extract.cast import Cast
 from wederhoor.extract.discourse import Discourse, Range
-from wederhoor.extract.syntax import noun_phrase_at
+from wederhoor.extract.syntax.nounphrase import noun_phrase_at
 from wederhoor.records.parse import Token
 
 

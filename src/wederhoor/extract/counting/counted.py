@@ -16,7 +16,6 @@ from wederhoor.records.parse import Parse, Sentence, Token
 FURTHEST_NOUN = 7
 """Words from a number to its noun at most ("twee al eerder door de minister genoemde dorpen" has six between)."""
 QUOTES = frozenset("\"'“”‘’„")
-PLURAL_ENDINGS = ("en", "s")
 SHORTEST_PLURAL = 3
 """Letters that a plural has more of ("doden", but not "een")."""
 NO_NOUNS = frozenset({"ADP", "ADV", "AUX", "CCONJ", "DET", "NUM", "PRON", "PUNCT", "SCONJ", "SYM"})
@@ -102,7 +101,7 @@ def _whole(parse: Parse, sentence: Sentence, start: int, pack: LanguagePack) -> 
         return None
     numbered = pack.numbers.value(plain(tokens[2].text)) is not None
     noun = head_noun(parse, sentence, start + 2 + numbered, frozenset(), pack)
-    if noun is None and tokens[2].pos == "VERB" and tokens[2].lower.endswith(PLURAL_ENDINGS):
+    if noun is None and tokens[2].pos == "VERB" and tokens[2].lower.endswith(pack.topics.plural_endings):
         noun = start + 2  # after "van die" a plural that was taken for a verb ("één van die slagen")
     if noun is None:
         return None
@@ -178,7 +177,7 @@ def _is_noun(parse: Parse, start: int, index: int, limit: int, topics: Topics) -
         return token.lower not in topics.verb_forms or index == start
     if token.pos in NO_NOUNS or not token.text[0].isalpha() or is_finite(token) or token.lower in topics.others:
         return False
-    plural = token.lower.endswith(PLURAL_ENDINGS) and len(token.text) > SHORTEST_PLURAL
+    plural = token.lower.endswith(topics.plural_endings) and len(token.text) > SHORTEST_PLURAL
     if plural and any(form in topics.nouns for form in topics.singulars(token.lower)):
         return True
     follower = parse.tokens[index + 1] if index + 1 < limit else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from wederhoor.extract.counting.counted import PLURAL_ENDINGS, QUOTES, Counted, CountedKind, forms
+from wederhoor.extract.counting.counted import QUOTES, Counted, CountedKind, forms
 from wederhoor.extract.counting.numeral import read_numeral
 from wederhoor.extract.counting.quantity import Quantity
 from wederhoor.lang.base import LanguagePack
@@ -48,7 +48,7 @@ def is_miscounted(parse: Parse, sentence: Sentence, quantity: Quantity, counted:
         quantity.digits and before is not None and before.pos == "PROPN" and noun.pos == "PROPN"
     )  # "PlayStation 5 Pro"
     whole = counted.kind is CountedKind.WHOLE
-    if _is_model(parse, sentence, quantity, noun):
+    if _is_model(parse, sentence, quantity, noun, pack):
         return True
     if version or (
         names and (noun.pos == "PROPN" or quantity.value == 1 or whole)
@@ -73,7 +73,7 @@ def _measures(parse: Parse, sentence: Sentence, quantity: Quantity, pack: Langua
     return any((form,) in pack.topics.measures for token in following for form in (token.lower, token.lemma.lower()))
 
 
-def _is_model(parse: Parse, sentence: Sentence, quantity: Quantity, noun: Token) -> bool:
+def _is_model(parse: Parse, sentence: Sentence, quantity: Quantity, noun: Token, pack: LanguagePack) -> bool:
     """ "de 787 Dreamliner", "zijn 737 vliegtuig": digits between a determiner and a singular name a model."""
     if (
         not quantity.digits
@@ -82,10 +82,10 @@ def _is_model(parse: Parse, sentence: Sentence, quantity: Quantity, noun: Token)
         or quantity.modifier is not Modifier.EXACT
     ):
         return False
-    before = parse.tokens[quantity.first - 1]
-    singular = noun.has("Number=Sing") or (noun.pos == "PROPN" and not noun.lower.endswith(PLURAL_ENDINGS))
+    before, plural = parse.tokens[quantity.first - 1], noun.lower.endswith(pack.topics.plural_endings)
+    singular = noun.has("Number=Sing") or noun.pos == "PROPN"
     determined = before.pos == "DET" or before.has("Poss=Yes")
-    return determined and singular and not noun.lower.endswith(PLURAL_ENDINGS)
+    return determined and singular and not plural
 
 
 def _is_name(parse: Parse, sentence: Sentence, quantity: Quantity) -> bool:

@@ -67,7 +67,9 @@ def _is_nought(place: Place, counted: Counted, *, strengthened: bool) -> bool:
         return strengthened or _happened(place, counted.head)
     if counted.kind is CountedKind.MEASURE:
         return False
-    plural = head.has("Number=Plur") or (head.lower != head.lemma.lower() and head.lower.endswith(("n", "s")))
+    plural = head.has("Number=Plur") or (
+        head.lower != head.lemma.lower() and head.lower.endswith(topics.plural_endings)
+    )
     abstract = names & numbers.none_abstract or head.lower.endswith(numbers.none_abstract_endings)
     return (
         counted.kind is CountedKind.WHOLE

@@ -13,7 +13,7 @@ from itertools import islice
 from wederhoor.extract.clause import children_near, clause_at, is_finite
 from wederhoor.extract.dating.calendar import Outlook
 from wederhoor.lang.base import LanguagePack
-from wederhoor.lang.cues import Construction
+from wederhoor.lang.frames import Construction
 from wederhoor.lang.times import TimeWords
 from wederhoor.records.article import ParagraphKind
 from wederhoor.records.parse import Parse, Token

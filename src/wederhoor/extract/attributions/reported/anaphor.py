@@ -10,8 +10,8 @@ from wederhoor.extract.attributions.reported.scene import Scene
 from wederhoor.extract.attributions.subject import fronted_pronoun
 from wederhoor.extract.discourse import Discourse
 from wederhoor.extract.doubt import is_unverified
-from wederhoor.extract.syntax import NOUNS, VERBS
-from wederhoor.lang.cues import Construction
+from wederhoor.extract.syntax.marks import NOUNS, VERBS
+from wederhoor.lang.frames import Construction
 from wederhoor.records.attribution import Act
 from wederhoor.records.entity import SPEAKERS
 from wederhoor.records.parse import Sentence, Token

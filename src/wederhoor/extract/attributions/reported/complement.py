@@ -11,8 +11,10 @@ from wederhoor.extract.attributions.subject import opening_with_apposition
 from wederhoor.extract.attributions.subordination import clause_opener
 from wederhoor.extract.attributions.vicinity import speaks
 from wederhoor.extract.discourse import Discourse, Range
-from wederhoor.extract.syntax import NOUNS, VERBS, head_of, noun_phrase_at
-from wederhoor.lang.cues import Construction
+from wederhoor.extract.syntax.head import head_of
+from wederhoor.extract.syntax.marks import NOUNS, VERBS
+from wederhoor.extract.syntax.nounphrase import noun_phrase_at
+from wederhoor.lang.frames import Construction
 from wederhoor.records.attribution import Act
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from wederhoor.extract.attributions.reported.scene import Scene
 from wederhoor.extract.attributions.source import is_told
 from wederhoor.extract.discourse import Range
-from wederhoor.extract.syntax import QUOTATION_MARK, noun_phrase_at
+from wederhoor.extract.syntax.marks import QUOTATION_MARK
+from wederhoor.extract.syntax.nounphrase import noun_phrase_at
 
 
 def with_phrases(scene: Scene, phrase: Range) -> Range:

@@ -6,8 +6,8 @@ from wederhoor.extract.attributions.clause import clause_end, infinitive_after, 
 from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.attributions.reported.extent import is_setting
 from wederhoor.extract.attributions.reported.scene import Scene
-from wederhoor.extract.syntax import noun_phrase_at
-from wederhoor.lang.cues import Construction
+from wederhoor.extract.syntax.nounphrase import noun_phrase_at
+from wederhoor.lang.frames import Construction
 from wederhoor.records.attribution import Act
 
 

@@ -7,8 +7,9 @@ from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.attributions.reported.extent import is_setting, with_phrases
 from wederhoor.extract.attributions.reported.scene import Scene
 from wederhoor.extract.discourse import Range
-from wederhoor.extract.syntax import head_of, noun_phrase_at, phrase_around
-from wederhoor.lang.cues import Construction
+from wederhoor.extract.syntax.head import head_of
+from wederhoor.extract.syntax.nounphrase import noun_phrase_at, phrase_around
+from wederhoor.lang.frames import Construction
 from wederhoor.records.attribution import Act
 from wederhoor.records.entity import EntityType
 from wederhoor.records.parse import Token

@@ -10,8 +10,9 @@ from wederhoor.extract.attributions.reported.anaphor import antecedent
 from wederhoor.extract.attributions.reported.prepositional import read_prepositional
 from wederhoor.extract.attributions.reported.scene import Scene
 from wederhoor.extract.discourse import Range
-from wederhoor.extract.syntax import NOUNS, SUBJECTS, noun_phrase_at, phrase_around
-from wederhoor.lang.cues import Construction
+from wederhoor.extract.syntax.marks import NOUNS, SUBJECTS
+from wederhoor.extract.syntax.nounphrase import noun_phrase_at, phrase_around
+from wederhoor.lang.frames import Construction
 from wederhoor.records.attribution import Act, Certainty
 
 _LONGEST_SUBJECT = 12

@@ -9,8 +9,9 @@ from wederhoor.extract.attributions.reported.complement import fronted_clause
 from wederhoor.extract.attributions.reported.scene import Scene
 from wederhoor.extract.attributions.vicinity import is_time
 from wederhoor.extract.discourse import Range
-from wederhoor.extract.syntax import head_of, noun_phrase_at
-from wederhoor.lang.cues import Construction
+from wederhoor.extract.syntax.head import head_of
+from wederhoor.extract.syntax.nounphrase import noun_phrase_at
+from wederhoor.lang.frames import Construction
 from wederhoor.records.attribution import Act
 
 

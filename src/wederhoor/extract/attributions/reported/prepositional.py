@@ -8,7 +8,9 @@ from wederhoor.extract.attributions.reported.extent import with_phrases
 from wederhoor.extract.attributions.reported.scene import Scene
 from wederhoor.extract.attributions.vicinity import is_time
 from wederhoor.extract.discourse import Discourse, Range
-from wederhoor.extract.syntax import QUOTATION_MARK, head_of, noun_phrase_at, phrase_around
+from wederhoor.extract.syntax.head import head_of
+from wederhoor.extract.syntax.marks import QUOTATION_MARK
+from wederhoor.extract.syntax.nounphrase import noun_phrase_at, phrase_around
 from wederhoor.records.attribution import Act
 from wederhoor.records.parse import Token
 

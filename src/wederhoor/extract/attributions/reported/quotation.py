@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.attributions.reported.scene import Scene
-from wederhoor.lang.cues import Construction
+from wederhoor.lang.frames import Construction
 
 _SHORTEST = 4
 """Words from which a quotation without a verb is an utterance behind a verb of tone ("begint": "veiligheidszone")."""

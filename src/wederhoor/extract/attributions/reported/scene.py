@@ -11,7 +11,7 @@ from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.attributions.search import Search
 from wederhoor.extract.attributions.source import agents_of, sources_of
 from wederhoor.extract.discourse import Discourse, Range
-from wederhoor.lang.cues import VerbFrame
+from wederhoor.lang.frames import VerbFrame
 from wederhoor.lang.grammar import Grammar
 from wederhoor.records.attribution import Act, Certainty
 from wederhoor.records.parse import Sentence

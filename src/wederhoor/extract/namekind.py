@@ -1,0 +1,92 @@
+"""What kind of thing each name of an article names: by the parser, by the words beside it, and by what the article says
+elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from wederhoor.extract.discourse import Discourse
+from wederhoor.extract.echo import HEADINGS
+from wederhoor.extract.firms import family_names, has_given, is_firm
+from wederhoor.extract.introduction import bodies_beside, role_before
+from wederhoor.records.article import Article
+from wederhoor.records.entity import NAMED_BODIES, EntityType
+from wederhoor.records.parse import NameSpan
+
+TYPES = {"PER": EntityType.PERSON, "ORG": EntityType.ORGANISATION, "LOC": EntityType.PLACE, "MISC": EntityType.OTHER}
+
+
+class NameKinds:
+    """The kinds of the names of one article; ``families`` are the last words of full names."""
+
+    def __init__(self, article: Article, discourse: Discourse, names: Sequence[NameSpan]) -> None:
+        """The kinds of ``names``, which are all of the article's."""
+        self.families = family_names(discourse, names)
+        self._article = article
+        self._discourse = discourse
+        self._names = discourse.pack.names
+        self._bodies = {self._text(name): kind for name in names if (kind := self._body_kind(name))}
+
+    def kind_of(self, name: NameSpan) -> EntityType | None:
+        """What a name names; ``None`` for the adjective or the inhabitants of a country."""
+        return EntityType.PERSON if self._is_person(name) else self._kind(name.label, self._text(name))
+
+    def nouns_of(self, name: NameSpan) -> Iterator[int]:
+        """The nouns that say what kind of body a name is of: right before it, and in its appositions."""
+        before = name.first - 1
+        if name.first > self._discourse.sentence_of(name.first).first:
+            token = self._discourse.tokens[before]
+            if token.pos == "NOUN" and self._names.type_of(token.lower) in NAMED_BODIES:
+                yield before
+        yield from bodies_beside(self._discourse, name)
+
+    def _text(self, name: NameSpan) -> str:
+        return " ".join(self._discourse.span((name.first, name.end)).of(self._article.text).split())
+
+    def _is_person(self, name: NameSpan) -> bool:
+        """True behind a role, whatever the parser took it for: for a first name and another, and for a name that the
+        packs do not know as one of a place or body ("trainer Bos", "VVD'ster X")."""
+        if name.label == "PER" or role_before(self._discourse, name) is None:
+            return False
+        return has_given(self._discourse, name) or (
+            self._may_be_surname(name) and not is_firm(self._discourse, name, self.families)
+        )
+
+    def _may_be_surname(self, name: NameSpan) -> bool:
+        """True for a family name right behind a role, in running text: in a headline "burgemeester Bergen" is the mayor
+        of it. A body's name may be of the same letters, so it must be listed there."""
+        text, words = self._text(name), self._names
+        heading = self._discourse.sentence_of(name.first).kind in HEADINGS
+        before = self._discourse.lower[name.first - 1]
+        beside = words.role(before) is not None or words.is_member(before)
+        known = words.country(text) or words.outlet(text) or text in self._bodies or text.isupper()
+        if heading or not beside or known or text.lower() in words.demonyms or text.lower() in words.inhabitants:
+            return False
+        last = text.lower().rpartition(" ")[2]
+        return last in words.surnames or (name.label != "ORG" and text.lower() not in words.towns)
+
+    def _body_kind(self, name: NameSpan) -> EntityType | None:
+        """The kind of body that the article says a name is of, which the parser took for a person's or a place's."""
+        if name.label not in ("PER", "LOC") or self._discourse.lower[name.first] in self._names.given:
+            return None
+        if name.label == "LOC" and self._names.country(self._text(name)):
+            return None
+        if is_firm(self._discourse, name, self.families):
+            return EntityType.ORGANISATION
+        nouns = (self._discourse.lower[head] for head in self.nouns_of(name))
+        kinds = (self._names.type_of(noun) for noun in nouns if noun not in self._names.territorial)
+        return next((kind for kind in kinds if kind is not None), None)
+
+    def _kind(self, label: str, text: str) -> EntityType | None:
+        """What a name names; ``None`` for the adjective or the inhabitants of a country."""
+        words, lower = self._names, text.lower()
+        if text in self._bodies:
+            return self._bodies[text]
+        if label in ("MISC", "LOC") and (lower in words.demonyms or lower in words.inhabitants):
+            return None
+        if words.country(text) and label != "PER" and lower not in words.demonyms:
+            return EntityType.PLACE
+        # a town may end in one too ("Ridderkerk")
+        if label in ("MISC", "LOC") and lower not in words.towns and words.is_organisation(lower.rpartition(" ")[2]):
+            return EntityType.ORGANISATION
+        return EntityType.OUTLET if label == "ORG" and words.outlet(text) else TYPES[label]

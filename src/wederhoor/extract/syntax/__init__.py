@@ -1,0 +1,1 @@
+"""Noun phrases, their heads and subjects."""

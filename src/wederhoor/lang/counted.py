@@ -1,0 +1,71 @@
+"""Who and what is counted, and the words around a number that say so (part of section ``relations``)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from wederhoor.lang.wordlist import WordList, split_phrases
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """Who is counted: ``groups`` of people that papers tell apart; ``anybody`` are the words that leave it open.
+
+    ``things`` are classes of what shares a topic with people; ``parts_before`` and ``parts_after`` stand beside a
+    number that is part of a whole, ``more`` beside one that comes on top of others, ``more_people`` of people;
+    ``grave`` and ``slight`` words, before the next of ``clause_marks``, tell how badly people are hurt;
+    ``ungrouped`` are topics in which inhabitants are simply people; ``changes`` words beside two numbers of which one
+    took the other's place; ``multiples`` stand for a number by another; ``thing_nouns`` are things to which what
+    befalls people is said to happen too; ``norms`` stand before what is allowed or needed; ``change_from`` and
+    ``change_to`` around the first number of a change; ``people_topics`` count people whatever they are called;
+    ``growing`` and ``shrinking`` are topics whose count moves one way.
+    """
+
+    anybody: frozenset[str]
+    groups: WordList
+    things: tuple[str, ...]
+    parts_before: tuple[tuple[str, ...], ...]
+    parts_after: tuple[tuple[str, ...], ...]
+    more: tuple[tuple[str, ...], ...]
+    more_people: tuple[tuple[str, ...], ...]
+    grave: tuple[tuple[str, ...], ...]
+    slight: tuple[tuple[str, ...], ...]
+    clause_marks: frozenset[str]
+    thing_nouns: frozenset[str]
+    norms: frozenset[str]
+    change_from: frozenset[str]
+    change_to: frozenset[str]
+    people_topics: frozenset[str]
+    ungrouped: frozenset[str]
+    multiples: tuple[tuple[str, ...], ...]
+    changes: frozenset[str]
+    growing: frozenset[str]
+    shrinking: frozenset[str]
+
+
+def read_counted(content: Mapping[str, Any]) -> Counted:
+    """The lists of the part, typed."""
+    return Counted(
+        anybody=frozenset(content["anybody"]),
+        groups=WordList.of(content["groups"]),
+        things=tuple(content["things"]),
+        parts_before=split_phrases(content["parts_before"]),
+        parts_after=split_phrases(content["parts_after"]),
+        more=split_phrases(content["more"]),
+        more_people=split_phrases((*content["more"], *content["more_people"])),
+        grave=split_phrases(content["grave"]),
+        slight=split_phrases(content["slight"]),
+        clause_marks=frozenset(content["clause_marks"]),
+        thing_nouns=frozenset(content["thing_nouns"]),
+        norms=frozenset(content["norms"]),
+        change_from=frozenset(content["change_from"]),
+        change_to=frozenset(content["change_to"]),
+        people_topics=frozenset(content["people_topics"]),
+        multiples=split_phrases(content["multiples"]),
+        ungrouped=frozenset(content["ungrouped"]),
+        changes=frozenset(content["changes"]),
+        growing=frozenset(content["growing"]),
+        shrinking=frozenset(content["shrinking"]),
+    )
