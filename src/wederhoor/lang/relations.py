@@ -177,6 +177,10 @@ class Relations:
     slots: tuple[Slot, ...]
     among_others: tuple[tuple[str, ...], ...]
     since: frozenset[str]
+    making: WordList
+    dating_prepositions: frozenset[str]
+    happening: WordList
+    roughly: frozenset[str]
     subjects: WordList
     rescheduling: WordList
     time_sides: WordList
@@ -227,6 +231,8 @@ _SETS = (
     "accusing",
     "purpose_markers",
     "since",
+    "dating_prepositions",
+    "roughly",
     "directions",
     "load_prepositions",
     "cause_prepositions",
@@ -246,6 +252,7 @@ _LISTS = (
     "cause_words",
     "earlier",
     "rescheduling",
+    "happening",
 )
 _PHRASES = ("rebuttals", "among_others", "earlier_phrases")
 
@@ -284,6 +291,7 @@ def _groups(content: Mapping[str, Any]) -> dict[str, Any]:
         "classes": WordList.of(classes),
         "subjects": WordList.of(content["subjects"]),
         "manners": WordList.of(content["manners"]),
+        "making": WordList.of(content["making"]),
         "time_sides": WordList.of(content["time_sides"]),
         "families": _turn_round(content["families"]),
         "opposites": frozenset(frozenset(row) for row in content["opposites"]),

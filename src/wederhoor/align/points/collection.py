@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterable, Iterator
 
 from wederhoor.align.decisions.constraint import FREE, Constraints
 from wederhoor.align.points.agreement import find_agreements
+from wederhoor.align.points.birth import find_birth_points
 from wederhoor.align.points.cause import find_cause_points
+from wederhoor.align.points.clock import find_clock_points
 from wederhoor.align.points.comparison import Comparison
 from wederhoor.align.points.denial import find_denial_points
 from wederhoor.align.points.draft import Draft, finish
@@ -33,6 +35,8 @@ FINDERS: tuple[Callable[[Comparison], Iterator[Draft]], ...] = (
     find_denial_points,
     find_opposite_points,
     find_cause_points,
+    find_clock_points,
+    find_birth_points,
     find_start_points,
     find_place_points,
     find_identity_points,
