@@ -180,6 +180,7 @@ class Relations:
     making: WordList
     dating_prepositions: frozenset[str]
     happening: WordList
+    perceiving: WordList
     roughly: frozenset[str]
     subjects: WordList
     rescheduling: WordList
@@ -253,6 +254,7 @@ _LISTS = (
     "earlier",
     "rescheduling",
     "happening",
+    "perceiving",
 )
 _PHRASES = ("rebuttals", "among_others", "earlier_phrases")
 

@@ -28,6 +28,10 @@ ROUGH, SIDE = 9, 30
 """Minutes that *rond tien uur* may lie from ten, and that *kort na tien uur* may lie after it. Newspapers round to ten
 minutes at most where they give a time at all."""
 
+BESIDE = ("obj", "obl", "obl:arg", "xcomp", "advmod", "compound:prt")
+"""Relations to a verb that says little, or says that somebody noticed, of the deed that it is about (*vloog in brand*,
+*schrok wakker van een explosie*)."""
+
 STARTING, ENDING = "starting", "ending"
 """The classes of words that say that something begins or ends; every pack has them."""
 
@@ -110,7 +114,10 @@ def _event(evidence: Evidence, parse: Parse, verb: Token, subject: Subject | Non
     lemma = reading.lemmas[verb.index]
     phase = ENDING if reading.is_about(verb.index, ENDING) else ""
     happens = phase or reading.is_about(verb.index, STARTING) or lemma in relations.happening
-    done = next((deed for deed in relations.deeds if reading.is_about(verb.index, deed)), "")
+    beside = [child for child in parse.children[verb.index] if parse.tokens[child].dep in BESIDE]
+    carries = lemma in relations.light or lemma in relations.perceiving
+    places = (verb.index, *(beside if carries else ()))
+    done = next((deed for deed in relations.deeds if any(reading.is_about(index, deed) for index in places)), "")
     if done:
         return kind_of(relations, done), ""
     if subject is None or not (happens or lemma not in relations.light):
