@@ -93,6 +93,21 @@ class Slot:
     doing: frozenset[str]
 
 
+Phrasings = tuple[tuple[str, ...], ...]
+"""Phrases, each as its words in a row."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extents:
+    """Phrases beside a number that say what it is of: the ``whole``, a country or more (``wide``), a ``place`` within
+    it, a ``period``."""
+
+    whole: Phrasings
+    wide: Phrasings
+    place: Phrasings
+    period: Phrasings
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counted:
     """Who is counted: ``groups`` of people that papers tell apart; ``anybody`` are the words that leave it open.
@@ -104,7 +119,9 @@ class Counted:
     took the other's place; ``multiples`` stand for a number by another; ``thing_nouns`` are things to which what
     befalls people is said to happen too; ``norms`` stand before what is allowed or needed; ``change_from`` and
     ``change_to`` around the first number of a change; ``people_topics`` count people whatever they are called;
-    ``growing`` and ``shrinking`` are topics whose count moves one way.
+    ``growing`` and ``shrinking`` are topics whose count moves one way; ``telling_anew`` words by which a number takes
+    the place of one that was given before; ``attributes`` verbs between a thing and its measure; ``crowds`` topics of
+    which an event has one.
     """
 
     anybody: frozenset[str]
@@ -127,6 +144,10 @@ class Counted:
     changes: frozenset[str]
     growing: frozenset[str]
     shrinking: frozenset[str]
+    extents: Extents
+    telling_anew: frozenset[str]
+    attributes: frozenset[str]
+    crowds: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -339,4 +360,8 @@ def _counted(content: Mapping[str, Any]) -> Counted:
         changes=frozenset(content["changes"]),
         growing=frozenset(content["growing"]),
         shrinking=frozenset(content["shrinking"]),
+        extents=Extents(**{name: _phrases(content["extents"][name]) for name in ("whole", "wide", "place", "period")}),
+        telling_anew=frozenset(content["telling_anew"]),
+        attributes=frozenset(content["attributes"]),
+        crowds=frozenset(content["crowds"]),
     )

@@ -137,6 +137,8 @@ def _are_of_one_matter(first: Count, second: Count, counted: frozenset[str]) -> 
         if key in second.matter and key not in counted and not key.startswith((*NUMERIC, "part:", "family:"))
     }
     context = NAMED if any(key.startswith("entity:") for key in matter) else CONTEXT
+    if first.measured and second.measured and not first.measured & second.measured:
+        return False  # the winst and the omzet of one firm are two amounts
     if first.measured & second.measured:
         return sum(matter.values()) >= OF_NOUN
     return sum(matter.values()) >= (MEASURED if first.measure else context)

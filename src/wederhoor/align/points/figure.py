@@ -130,13 +130,20 @@ class _Comparison:
     def _is_later(self, early: Count, late: Count) -> bool:
         """True when the second is a later count of the same side, in the direction in which such counts go; the
         article's own count takes over that of any source that it names."""
-        same_side = early.voice == late.voice or (None in (early.voice, late.voice) and not _is_unnamed(early, late))
-        if not same_side or not self._may_follow(early, late):
+        if not self._is_one_side(early, late) or not self._may_follow(early, late):
             return False
         if early.figure.document == late.figure.document:
             # In one article the number of a source that differs from another's is that source's own.
             return early.voice == late.voice or not self.scope.unit
         return is_before(early.published, late.published)
+
+    def _is_one_side(self, early: Count, late: Count) -> bool:
+        """True for two counts of one voice, and for a count that an article gives itself beside that of a source; of
+        things and measures, which need not change as a toll does, only when words say that they did."""
+        if None not in (early.voice, late.voice):
+            return early.voice == late.voice
+        running = not self.scope.unit or early.anew or late.anew
+        return running and not _is_unnamed(early, late)
 
     def _may_follow(self, early: Count, late: Count) -> bool:
         counted = self.pack.relations.counted

@@ -12,6 +12,7 @@ from wederhoor.align.points.antecedent import Antecedents
 from wederhoor.align.points.count import ANYBODY, GRAVE, SLIGHT, UNNAMED, Count, Scope
 from wederhoor.align.points.evidence import Evidence
 from wederhoor.align.points.statement import Statement
+from wederhoor.align.points.surroundings import Surroundings
 from wederhoor.lang.base import LanguagePack
 from wederhoor.lang.relations import find_phrases
 from wederhoor.records.entity import EntityType
@@ -75,6 +76,10 @@ class _Reader:
         return cls(evidence, parse, pack, spoken, held, {}, asking, tallying, nouns)
 
     @property
+    def around(self) -> Surroundings:
+        return Surroundings(self.evidence, self.parse)
+
+    @property
     def tokens(self) -> tuple[Token, ...]:
         return self.parse.tokens
 
@@ -93,11 +98,14 @@ class _Reader:
             scope = self._scope(figure, inside, earlier=bool(statement and statement.earlier))
             voice, matter = self._voice(statement), self._matter(inside[0])
             measure = self._measure(figure, inside)
-            measured = self._measured(inside) if measure else frozenset()
+            measured = self.around.measured(inside) if measure else frozenset()
+            extent, anew = self.around.extent(figure, inside, statement), self.around.is_anew(inside)
             named = bool(self._nouns(inside, figure))
             asked = [] if named else self._asked(inside)
             noun, bare = asked[0].text if asked else "", not named and not asked
-            yield Count(figure, statement, voice, published, scope, matter, measure, measured, noun, bare)
+            yield Count(
+                figure, statement, voice, published, scope, matter, measure, measured, noun, bare, None, extent, anew
+            )
 
     def complete(self, count: Count, antecedents: Antecedents) -> Count:
         """The count, with the scope of the one whose noun it takes up when it has none of its own (*de vakbond houdt
@@ -209,13 +217,6 @@ class _Reader:
             return []
         noun = bisect_left(self.nouns, marks[place] + 1)
         return [self.tokens[index] for index in self.nouns[noun : noun + 1] if index < min(end, marks[place] + reach)]
-
-    def _measured(self, inside: range) -> frozenset[str]:
-        """The concepts of the noun before *van* and a measure: *windstoten van 120 kilometer per uur*."""
-        before = self._before(inside, 2)
-        if len(before) < 2 or before[0].pos != "NOUN" or before[1].lower not in self.pack.topics.parts_of:
-            return frozenset()
-        return frozenset(self.evidence.readings[self.parse.document].keys(before[0].index))
 
     def _counts_things(self, nouns: Sequence[Token]) -> bool:
         """True for villages, houses and roof tiles, to which things happen as to people."""
