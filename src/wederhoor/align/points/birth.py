@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -11,13 +10,11 @@ from wederhoor.align.points.comparison import Comparison
 from wederhoor.align.points.draft import Answer, Draft
 from wederhoor.align.points.evidence import Evidence
 from wederhoor.align.points.holder import support_sentence
+from wederhoor.align.points.period import YEAR
 from wederhoor.align.points.subject import Subject, subject_of
 from wederhoor.records.parse import Parse, Sentence, Token
 from wederhoor.records.point import PointKind, Status
 from wederhoor.records.time import Time
-
-YEAR = re.compile(r"\d{4}")
-"""A TIMEX3 value that is a year and nothing more."""
 
 REACH = 8
 """Tokens between a year and the word of founding or building that it goes with (*werd in 1987 door twee broers

@@ -47,7 +47,8 @@ class Count:
     ``matter`` is what the sentences around it are about, with the weight of each concept; ``measure`` the unit of
     measurement, nothing for what is counted; ``measured`` what the noun is about that a measure is of (*een boete van
     500 euro*). A number without a noun has the one whose number its sentence asks for (``asked``), or counts that of
-    another figure (``follows`` is its id); ``bare`` is true when its sentence has neither. ``extent`` is what the number is of,
+    another figure (``follows`` is its id); ``bare`` is true when its sentence has neither. ``extent`` is what the number is of, ``year`` the year that its clause names, ``crowd`` true for a crowd of
+    which the event has one,
     and ``anew`` is true when words beside it say that it took the place of another."""
 
     figure: Figure
@@ -63,6 +64,8 @@ class Count:
     follows: str | None = None
     extent: Extent = Extent.PLAIN
     anew: bool = False
+    year: str = ""
+    crowd: bool = False
 
     @property
     def interval(self) -> tuple[float, float]:
@@ -91,4 +94,9 @@ def are_compatible(first: Count, second: Count) -> bool:
 
 
 def _is_part(part: Count, whole: Count) -> bool:
+    """True when one speaker counts a part of what another counts, or one counts it for two years."""
+    if part.year and whole.year and part.year != whole.year:
+        return True
+    if part.voice is not None and part.voice == whole.voice and Extent.CARE in (part.extent, whole.extent):
+        return False
     return fits_within(part.extent, part.interval[0], whole.extent, whole.interval[1])

@@ -119,7 +119,13 @@ class _Comparison:
         who pass on either follow that side."""
         if not any(self._is_later(a, b) for a in early for b in late):
             return False
-        return all(self._is_later(a, b) or self._precedes(a, b) for a in early for b in late)
+        told = [a for a in early if not self._is_recalled(a, late)]
+        return all(self._is_later(a, b) or self._precedes(a, b) for a in told for b in late)
+
+    def _is_recalled(self, early: Count, late: Sequence[Count]) -> bool:
+        """True for a count that an article gives beside the later one of the same side: it tells what that side said
+        before, whoever prints it and when."""
+        return any(a.figure.document == early.figure.document and self._is_later(early, a) for a in late)
 
     def _precedes(self, early: Count, late: Count) -> bool:
         """True when the first is published before the second, in the direction in which such counts go."""

@@ -7,14 +7,19 @@ from dataclasses import dataclass
 
 from wederhoor.align.points.evidence import Evidence
 from wederhoor.align.points.extent import Extent, read_extent
+from wederhoor.align.points.period import YEAR
 from wederhoor.align.points.statement import Statement
 from wederhoor.align.points.subject import ELSE, SUBJECTS
 from wederhoor.lang.base import LanguagePack
 from wederhoor.records.figure import Figure
 from wederhoor.records.parse import Parse, Token
+from wederhoor.records.span import Span
 
 CARING = "hospital"
 """The class of words for those who take in the injured; every pack has it."""
+
+DISTANCE = "distance"
+"""The topic of lengths and distances; every pack has it."""
 
 TREATED = frozenset({"injured", "hospitalised", "victims"})
 """Topics of those whom a hospital counts."""
@@ -34,12 +39,14 @@ class Surroundings:
     def pack(self) -> LanguagePack:
         return self.evidence.findings.pack(self.parse.document)
 
-    def measured(self, inside: range) -> frozenset[str]:
+    def measured(self, figure: Figure, inside: range) -> frozenset[str]:
         """What the nouns are about that a measure is of: before *van* (*windstoten van 120 kilometer per uur*), behind
-        it (*28 miljoen euro winst*), the subject of *bedragen* and its like (*de schade bedraagt 2 miljoen euro*)."""
+        it (*28 miljoen euro winst*), the subject of *bedragen* and its like (*de schade bedraagt 2 miljoen euro*). What
+        a distance is from says nothing of what lies there."""
+        behind = self._behind(inside) if figure.topic != DISTANCE else None
         return frozenset(
             key
-            for noun in (self._before(inside), self._behind(inside), self._subject(inside))
+            for noun in (self._before(inside), behind, self._subject(inside))
             if noun is not None
             for key in self.evidence.readings[self.parse.document].keys(noun.index)
             if not key.startswith(ELSE)
@@ -51,7 +58,15 @@ class Surroundings:
         counted = self.pack.relations.counted
         if figure.topic in TREATED and self._is_cared_for(inside, statement):
             return Extent.CARE
-        return read_extent(counted.extents, [token.lower for token in self._clause(inside)])
+        return read_extent(counted.extents, [t.lower for t in self._clause(inside) if t.index not in inside])
+
+    def year(self, inside: range) -> str:
+        """The one year that the clause of a number names; nothing for none."""
+        words = list(self._clause(inside))
+        span = Span(words[0].start, words[-1].end)
+        times = self.evidence.findings.times_within(self.parse.document, span)
+        years = {time.value for time in times if YEAR.fullmatch(time.value)}
+        return years.pop() if len(years) == 1 else ""
 
     def is_anew(self, inside: range) -> bool:
         """True when the sentence says that the number took the place of another."""
@@ -67,9 +82,12 @@ class Surroundings:
         return before[0] if of else None
 
     def _behind(self, inside: range) -> Token | None:
-        after = self.parse.tokens[inside[-1] + 1 : inside[-1] + 2]
-        here = [token for token in after if token.sentence == self.parse.tokens[inside[0]].sentence]
-        return here[0] if here and here[0].pos == "NOUN" else None
+        """The noun right behind a measure, or behind it and *van* (*34 procent van de stemmen*)."""
+        end = self.parse.sentences[self.parse.tokens[inside[0]].sentence].end
+        after = self.parse.tokens[inside[-1] + 1 : min(end, inside[-1] + 5)]
+        if after and after[0].lower in self.pack.topics.parts_of:
+            return next((token for token in after if token.pos == "NOUN"), None)
+        return after[0] if after and after[0].pos == "NOUN" else None
 
     def _subject(self, inside: range) -> Token | None:
         """The subject of the verb that the number hangs on, when that is one between a thing and its measure."""
@@ -77,10 +95,11 @@ class Surroundings:
         lemmas = self.evidence.readings[self.parse.document].lemmas
         for index in (inside[-1], *self.parse.ancestors(inside[-1])):
             children = [self.parse.tokens[child] for child in self.parse.children[index]]
-            between = {lemmas[index], *(lemmas[c.index] for c in children if c.pos == "AUX")}
+            verbs = [self.parse.tokens[index], *(child for child in children if child.pos == "AUX")]
+            between = {word for verb in verbs for word in (lemmas[verb.index], verb.lemma.lower())}
             subject = next((child for child in children if child.dep in SUBJECTS), None)
             if subject is not None:
-                return subject if subject.pos == "NOUN" and not attributes.isdisjoint(between) else None
+                return subject if subject.pos in ("NOUN", "PROPN") and not attributes.isdisjoint(between) else None
         return None
 
     def _clause(self, inside: range) -> Iterator[Token]:

@@ -24,6 +24,9 @@ NEAR = 1
 """Sentences between a number without a noun and the figure whose noun it counts, before one further off is taken:
 *Om hoeveel mensen het gaat, is niet duidelijk. De directie houdt het op 600. De bond telt 900 klanten.*"""
 
+CROWD = 100
+"""The number from which demonstrators, strikers or visitors are the crowd of the event rather than some of them."""
+
 MILLION = 1_000_000
 """Number words from here on stand for an amount of money when no noun follows."""
 
@@ -98,14 +101,17 @@ class _Reader:
             scope = self._scope(figure, inside, earlier=bool(statement and statement.earlier))
             voice, matter = self._voice(statement), self._matter(inside[0])
             measure = self._measure(figure, inside)
-            measured = self.around.measured(inside) if measure else frozenset()
+            measured = self.around.measured(figure, inside) if measure else frozenset()
             extent, anew = self.around.extent(figure, inside, statement), self.around.is_anew(inside)
             named = bool(self._nouns(inside, figure))
             asked = [] if named else self._asked(inside)
             noun, bare = asked[0].text if asked else "", not named and not asked
-            yield Count(
-                figure, statement, voice, published, scope, matter, measure, measured, noun, bare, None, extent, anew
-            )
+            count = Count(figure, statement, voice, published, scope, matter, measure, measured, noun, bare)
+            yield replace(count, extent=extent, anew=anew, year=self.around.year(inside), crowd=self._is_crowd(figure))
+
+    def _is_crowd(self, figure: Figure) -> bool:
+        """True for a number of people, too large for a group among others, of whom an event has one crowd."""
+        return figure.topic in self.pack.relations.counted.crowds and (figure.low or figure.high or 0) >= CROWD
 
     def complete(self, count: Count, antecedents: Antecedents) -> Count:
         """The count, with the scope of the one whose noun it takes up when it has none of its own (*de vakbond houdt
