@@ -194,6 +194,8 @@ class Relations:
     source_prepositions: frozenset[str]
     cause_nouns: frozenset[str]
     cause_roles: frozenset[str]
+    wilful: frozenset[str]
+    holding_to: Phrasings
     manners: WordList
     slots: tuple[Slot, ...]
     among_others: tuple[tuple[str, ...], ...]
@@ -261,6 +263,7 @@ _SETS = (
     "source_prepositions",
     "cause_nouns",
     "cause_roles",
+    "wilful",
 )
 _LISTS = (
     "light",
@@ -277,7 +280,7 @@ _LISTS = (
     "happening",
     "perceiving",
 )
-_PHRASES = ("rebuttals", "among_others", "earlier_phrases")
+_PHRASES = ("rebuttals", "holding_to", "among_others", "earlier_phrases")
 
 
 def _lists(content: Mapping[str, Any]) -> dict[str, Any]:

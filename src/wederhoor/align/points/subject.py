@@ -25,11 +25,13 @@ ELSE = (*NUMERIC, "part:", "family:", "country:")
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """The ``words`` of a subject as they stand, its head and what that and its name are about."""
+    """The ``words`` of a subject as they stand, its head and what that and its name are about; ``entities`` are those
+    whose name it is."""
 
     words: str
     head: int
     keys: frozenset[str]
+    entities: frozenset[str]
     plural: bool
 
     @classmethod
@@ -40,7 +42,7 @@ class Subject:
         tokens = [noun, *(token for token in beside if token.pos == "PROPN")]
         entities = {entity for token in tokens if token.pos == "PROPN" for entity in _named(evidence, parse, token)}
         keys = entities or {key for token in tokens for key in reading.keys(token.index) if not key.startswith(ELSE)}
-        return cls(_words(evidence, parse, noun), noun.index, frozenset(keys), noun.has("Number=Plur"))
+        return cls(_words(evidence, parse, noun), noun.index, frozenset(keys), frozenset(entities), noun.has("Number=Plur"))
 
     def is_same(self, other: Subject) -> bool:
         """True when the two name one thing, or have a noun of one meaning."""
@@ -61,7 +63,7 @@ def subject_of(evidence: Evidence, parse: Parse, word: Token) -> Subject | None:
         before = parse.tokens[sentence.first : word.index]
         noun = next((token for token in reversed(before) if token.dep in SUBJECTS), None)
     if noun is not None and noun.pos == "PRON":
-        noun = _antecedent(parse, noun)
+        noun = antecedent_of(parse, noun)
     if noun is not None and _is_any_body(evidence, parse, noun):
         named = _body_before(evidence, parse, noun)
         if named is not None:
@@ -69,7 +71,7 @@ def subject_of(evidence: Evidence, parse: Parse, word: Token) -> Subject | None:
     return Subject.of(evidence, parse, noun) if noun is not None and noun.pos in ("NOUN", "PROPN") else None
 
 
-def _antecedent(parse: Parse, pronoun: Token) -> Token | None:
+def antecedent_of(parse: Parse, pronoun: Token) -> Token | None:
     """What a relative pronoun's clause hangs on, else the subject of the sentence before in its paragraph."""
     verb = parse.tokens[pronoun.head]
     if verb.dep in CLAUSES:
@@ -99,7 +101,8 @@ def _body_before(evidence: Evidence, parse: Parse, noun: Token) -> Subject | Non
     bodies = [name.entity for name in names if evidence.findings.entities[name.entity].type in NAMED_BODIES]
     if not bodies:
         return None
-    return Subject(evidence.findings.entities[bodies[-1]].name, noun.index, frozenset(bodies[-1:]), plural=False)
+    named = frozenset(bodies[-1:])
+    return Subject(evidence.findings.entities[bodies[-1]].name, noun.index, named, named, plural=False)
 
 
 def _named(evidence: Evidence, parse: Parse, token: Token) -> list[str]:

@@ -9,7 +9,7 @@ from wederhoor.align.points.evidence import Evidence
 from wederhoor.align.points.extent import Extent, read_extent
 from wederhoor.align.points.period import YEAR
 from wederhoor.align.points.statement import Statement
-from wederhoor.align.points.subject import ELSE, SUBJECTS
+from wederhoor.align.points.subject import ELSE, SUBJECTS, antecedent_of
 from wederhoor.lang.base import LanguagePack
 from wederhoor.records.figure import Figure
 from wederhoor.records.parse import Parse, Token
@@ -56,6 +56,8 @@ class Surroundings:
         """What the clause of a number, or a short sentence behind it, says that it is of; of the injured also that
         those in a hospital are counted."""
         counted = self.pack.relations.counted
+        if figure.topic == DISTANCE:
+            return Extent.PLAIN
         if figure.topic in TREATED and self._is_cared_for(inside, statement):
             return Extent.CARE
         return read_extent(counted.extents, [t.lower for t in self._clause(inside) if t.index not in inside])
@@ -98,6 +100,8 @@ class Surroundings:
             verbs = [self.parse.tokens[index], *(child for child in children if child.pos == "AUX")]
             between = {word for verb in verbs for word in (lemmas[verb.index], verb.lemma.lower())}
             subject = next((child for child in children if child.dep in SUBJECTS), None)
+            if subject is not None and subject.pos == "PRON":
+                subject = antecedent_of(self.parse, subject)
             if subject is not None:
                 return subject if subject.pos in ("NOUN", "PROPN") and not attributes.isdisjoint(between) else None
         return None
