@@ -134,9 +134,11 @@ def _find_intent(evidence: Evidence, item: Statement) -> Cause | None:
     """That somebody did it on purpose, which is a cause too (*de brand is aangestoken*)."""
     parse, reading = evidence.findings.parses[item.document], evidence.readings[item.document]
     wilful = evidence.findings.pack(item.document).relations.wilful
+    if item.attribution is None or item.negated:
+        return None
     for index in item.tokens:
         token = parse.tokens[index]
-        if index not in reading.denied and token.lower in wilful and item.attribution is not None:
+        if index not in reading.denied and token.lower in wilful:
             return Cause(token.text, range(index, index + 1), (frozenset({INTENT}),))
     return None
 

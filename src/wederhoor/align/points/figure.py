@@ -12,6 +12,7 @@ from wederhoor.align.points.comparison import Comparison
 from wederhoor.align.points.count import GRAVE, SLIGHT, UNNAMED, Count, Scope, are_compatible
 from wederhoor.align.points.draft import Answer, Draft, support_figure
 from wederhoor.align.points.evidence import Evidence
+from wederhoor.align.points.extent import Extent
 from wederhoor.align.points.wording import TOPIC_WORDS
 from wederhoor.lang.base import LanguagePack
 from wederhoor.records.figure import Modifier
@@ -41,7 +42,7 @@ class _Comparison:
     counts: Sequence[Count]
 
     def draft(self) -> Draft | None:
-        counts = self._consistent()
+        counts = _of_one_extent(self._consistent())
         answers = self._answers(counts)
         if not answers:
             return None
@@ -109,7 +110,8 @@ class _Comparison:
         values = [_distinct(group) for group in answers]
         clashes = [(a, b) for a, b in combinations(values, 2) if not are_compatible(a[0], b[0])]
         if not clashes:
-            return Status.NARROWER, "figure_narrower"
+            extents = {count.extent for count in counts}
+            return Status.NARROWER, "figure_narrower" if len(extents) == 1 else "figure_extent"
         if all(self._replaces(a, b) or self._replaces(b, a) for a, b in clashes):
             return Status.UPDATED, "figure_updated"
         return Status.CONTESTED, "figure_contested"
@@ -231,6 +233,12 @@ class _Comparison:
         if key == "about" and low != high:
             key = "range"
         return phrases.positions[key].format(**slots)
+
+
+def _of_one_extent(counts: Sequence[Count]) -> Sequence[Count]:
+    """The counts of the whole alone, where these differ; what part of it others count is then another question."""
+    whole = [count for count in counts if count.extent in (Extent.PLAIN, Extent.WHOLE)]
+    return whole if len({count.value for count in whole}) > 1 else counts
 
 
 def _is_unnamed(*counts: Count) -> bool:
