@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from wederhoor.align.points.comparison import Comparison
 from wederhoor.align.points.draft import Answer, Draft
 from wederhoor.align.points.evidence import Evidence
-from wederhoor.align.points.holder import support_sentence
+from wederhoor.align.points.holder import support_span
 from wederhoor.align.points.period import YEAR
 from wederhoor.align.points.subject import Subject, subject_of
 from wederhoor.records.parse import Parse, Sentence, Token
@@ -26,7 +26,6 @@ class _Birth:
     """A sentence that says in which year its subject came to be."""
 
     document: str
-    sentence: Sentence
     time: Time
     kind: str
     subject: Subject
@@ -57,7 +56,7 @@ def _read(evidence: Evidence, document: str) -> Iterator[_Birth]:
         subject = subject_of(evidence, parse, word) if word is not None else _dated_noun(evidence, parse, inside)
         if subject is not None:
             kind = _kind(evidence, document, word) if word is not None else "building"
-            yield _Birth(document, sentence, time, kind, subject)
+            yield _Birth(document, time, kind, subject)
 
 
 def _word_of_making(evidence: Evidence, parse: Parse, sentence: Sentence, inside: range) -> Token | None:
@@ -107,18 +106,16 @@ def _draft(evidence: Evidence, births: Sequence[_Birth]) -> Draft | None:
     subject = births[0].subject
     pack = evidence.findings.pack(births[0].document)
     labels = sorted(answers)
+    fillers = pack.phrases.list(map(pack.phrases.quote, labels))
     return Draft(
         kind=PointKind.TIME,
         status=Status.CONTESTED,
         question=pack.phrases.ask("birth_of_many" if subject.plural else "birth_of", subject=subject.words),
-        why=pack.phrases.explain("slot", words=subject.words, fillers=pack.phrases.list(map(pack.phrases.quote, labels))),
+        why=pack.phrases.explain("slot", words=subject.words, fillers=fillers),
         answers=tuple(
             Answer(
                 label=label,
-                support=tuple(
-                    support_sentence(evidence, birth.document, birth.sentence, birth.time.span)
-                    for birth in answers[label]
-                ),
+                support=tuple(support_span(evidence, birth.document, birth.time.span) for birth in answers[label]),
             )
             for label in labels
         ),

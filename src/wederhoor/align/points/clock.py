@@ -11,10 +11,10 @@ from wederhoor.align.points.comparison import Comparison
 from wederhoor.align.points.deed import kind_of, name_deed
 from wederhoor.align.points.draft import Answer, Draft
 from wederhoor.align.points.evidence import Evidence
-from wederhoor.align.points.holder import holder_of, support_sentence
+from wederhoor.align.points.holder import holder_of, support_span
 from wederhoor.align.points.period import has_clock, read_period
 from wederhoor.align.points.subject import Subject, subject_of
-from wederhoor.records.parse import Parse, Sentence, Token
+from wederhoor.records.parse import Parse, Token
 from wederhoor.records.point import PointKind, Status
 from wederhoor.records.time import Time
 
@@ -42,7 +42,6 @@ class _Hour:
     verb; ``earliest`` and ``latest`` are minutes after midnight, ``cycle`` those after which the words repeat."""
 
     document: str
-    sentence: Sentence
     time: Time
     event: tuple[str, str]
     subject: Subject | None
@@ -88,7 +87,7 @@ def _read(evidence: Evidence, document: str) -> Iterator[_Hour]:
         inside = parse.within(time.span)
         if inside and has_clock(time.value):
             timed[parse.tokens[inside[0]].sentence].append((time, inside))
-    for index, ((time, inside), *others) in timed.items():
+    for (time, inside), *others in timed.values():
         verb = _verb_of(parse, inside)
         if others or verb is None:
             continue
@@ -98,7 +97,7 @@ def _read(evidence: Evidence, document: str) -> Iterator[_Hour]:
         if event is not None and not (holder and holder.earlier):
             voice = holder.voice if holder is not None and holder.voice else document
             stretch = _stretch(evidence, parse, time, inside)
-            yield _Hour(document, parse.sentences[index], time, event, subject, voice, *stretch)
+            yield _Hour(document, time, event, subject, voice, *stretch)
 
 
 def _verb_of(parse: Parse, inside: range) -> Token | None:
@@ -140,7 +139,7 @@ def _stretch(evidence: Evidence, parse: Parse, time: Time, inside: range) -> tup
     near = [token.lower for token in parse.tokens[max(0, inside[0] - 2) : inside[-1] + 1]]
     sides = {side for word in near for side in relations.time_sides.find(word)}
     digits = any(character.isdigit() for character in time.span.of(evidence.findings.article(parse.document).text))
-    cycle = DAY if digits or moment.hour in (0,) else HALF_DAY
+    cycle = DAY if digits or moment.hour == 0 else HALF_DAY
     if len(sides) == 1:
         before = "before" in sides
         return (minute - SIDE, minute - 1, cycle) if before else (minute + 1, minute + SIDE, cycle)
@@ -190,7 +189,7 @@ def _draft(evidence: Evidence, event: tuple[str, str], hours: Sequence[_Hour]) -
         answers=tuple(
             Answer(
                 label=label,
-                support=tuple(support_sentence(evidence, h.document, h.sentence, h.time.span) for h in group),
+                support=tuple(support_span(evidence, hour.document, hour.time.span) for hour in group),
             )
             for label, group in zip(labels, answers, strict=True)
         ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from wederhoor.align.decisions.constraint import FREE, Constraints
 from wederhoor.align.points.agreement import find_agreements
@@ -64,8 +64,17 @@ def find_points(evidence: Evidence, constraints: Constraints = FREE) -> tuple[Po
     comparison = Comparison.over(evidence, constraints)
     drafts = (draft for finder in FINDERS for draft in finder(comparison))
     points = [finish(draft, evidence.findings) for draft in part_answers(drafts, constraints)]
-    kept = list(_without_echoes(points))
+    kept = list(_without_harmony(list(_without_echoes(points))))
     return tuple(sorted(kept, key=_rank))
+
+
+def _without_harmony(points: Sequence[Point]) -> Iterator[Point]:
+    """The points, without those that agree on a question that others contest: a reader would find both answers to one
+    question."""
+    contested = {point.question for point in points if point.status is Status.CONTESTED}
+    for point in points:
+        if point.status in (Status.CONTESTED, Status.UPDATED) or point.question not in contested:
+            yield point
 
 
 def _rank(point: Point) -> tuple[int, int]:

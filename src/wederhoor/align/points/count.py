@@ -47,9 +47,9 @@ class Count:
     ``matter`` is what the sentences around it are about, with the weight of each concept; ``measure`` the unit of
     measurement, nothing for what is counted; ``measured`` what the noun is about that a measure is of (*een boete van
     500 euro*). A number without a noun has the one whose number its sentence asks for (``asked``), or counts that of
-    another figure (``follows`` is its id); ``bare`` is true when its sentence has neither. ``extent`` is what the number is of, ``year`` the year that its clause names, ``crowd`` true for a crowd of
-    which the event has one,
-    and ``anew`` is true when words beside it say that it took the place of another."""
+    another figure (``follows`` is its id); ``bare`` is true when its sentence has neither. ``extent`` is what the
+    number is of, ``year`` the year that its clause names, ``crowd`` true for a crowd of which the event has one, and
+    ``anew`` true when words beside it say that it took the place of another."""
 
     figure: Figure
     statement: Statement | None

@@ -164,8 +164,9 @@ class _Comparison:
         return True
 
     def _unit(self, counts: Sequence[Count]) -> str:
-        """What is counted, in the words of the first count that has a noun."""
-        for count in counts:
+        """What is counted, in the words of the first count that has a noun, and a number: *geen cent* names a unit that
+        nobody else uses."""
+        for count in sorted(counts, key=lambda count: count.figure.high == 0):
             if count.measure or count.asked:
                 return count.measure or count.asked
             tokens = self.evidence.findings.parses[count.figure.document]

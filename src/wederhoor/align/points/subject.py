@@ -42,7 +42,9 @@ class Subject:
         tokens = [noun, *(token for token in beside if token.pos == "PROPN")]
         entities = {entity for token in tokens if token.pos == "PROPN" for entity in _named(evidence, parse, token)}
         keys = entities or {key for token in tokens for key in reading.keys(token.index) if not key.startswith(ELSE)}
-        return cls(_words(evidence, parse, noun), noun.index, frozenset(keys), frozenset(entities), noun.has("Number=Plur"))
+        return cls(
+            _words(evidence, parse, noun), noun.index, frozenset(keys), frozenset(entities), noun.has("Number=Plur")
+        )
 
     def is_same(self, other: Subject) -> bool:
         """True when the two name one thing, or have a noun of one meaning."""
@@ -123,4 +125,4 @@ def _words(evidence: Evidence, parse: Parse, noun: Token) -> str:
     if not sentence.first <= first < noun.index:
         return noun.text
     words = evidence.findings.words(parse.document, Span(parse.tokens[first].start, noun.end))
-    return f"{parse.tokens[first].lower}{words[len(parse.tokens[first].text):]}"
+    return f"{parse.tokens[first].lower}{words[len(parse.tokens[first].text) :]}"
