@@ -8,6 +8,20 @@ from typing import Any
 
 from wederhoor.lang.wordlist import WordList, split_phrases
 
+Phrasings = tuple[tuple[str, ...], ...]
+"""Phrases, each as its words in a row."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extents:
+    """Phrases beside a number that say what it is of: the ``whole``, a country or more (``wide``), a ``place`` within
+    it, a ``period``."""
+
+    whole: Phrasings
+    wide: Phrasings
+    place: Phrasings
+    period: Phrasings
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counted:
@@ -20,7 +34,9 @@ class Counted:
     took the other's place; ``multiples`` stand for a number by another; ``thing_nouns`` are things to which what
     befalls people is said to happen too; ``norms`` stand before what is allowed or needed; ``change_from`` and
     ``change_to`` around the first number of a change; ``people_topics`` count people whatever they are called;
-    ``growing`` and ``shrinking`` are topics whose count moves one way.
+    ``growing`` and ``shrinking`` are topics whose count moves one way; ``telling_anew`` words by which a number takes
+    the place of one that was given before; ``attributes`` verbs between a thing and its measure; ``crowds`` topics of
+    which an event has one.
     """
 
     anybody: frozenset[str]
@@ -43,6 +59,10 @@ class Counted:
     changes: frozenset[str]
     growing: frozenset[str]
     shrinking: frozenset[str]
+    extents: Extents
+    telling_anew: frozenset[str]
+    attributes: frozenset[str]
+    crowds: frozenset[str]
 
 
 def read_counted(content: Mapping[str, Any]) -> Counted:
@@ -68,4 +88,10 @@ def read_counted(content: Mapping[str, Any]) -> Counted:
         changes=frozenset(content["changes"]),
         growing=frozenset(content["growing"]),
         shrinking=frozenset(content["shrinking"]),
+        extents=Extents(
+            **{name: split_phrases(content["extents"][name]) for name in ("whole", "wide", "place", "period")}
+        ),
+        telling_anew=frozenset(content["telling_anew"]),
+        attributes=frozenset(content["attributes"]),
+        crowds=frozenset(content["crowds"]),
     )

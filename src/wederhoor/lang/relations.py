@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from wederhoor.errors import SetupError
-from wederhoor.lang.counted import Counted, read_counted
+from wederhoor.lang.counted import Counted, Phrasings, read_counted
 from wederhoor.lang.section import read_section
 from wederhoor.lang.wordlist import WordList, split_phrases
 
@@ -77,10 +77,17 @@ class Relations:
     source_prepositions: frozenset[str]
     cause_nouns: frozenset[str]
     cause_roles: frozenset[str]
+    wilful: frozenset[str]
+    holding_to: Phrasings
     manners: WordList
     slots: tuple[Slot, ...]
     among_others: tuple[tuple[str, ...], ...]
     since: frozenset[str]
+    making: WordList
+    dating_prepositions: frozenset[str]
+    happening: WordList
+    perceiving: WordList
+    roughly: frozenset[str]
     subjects: WordList
     rescheduling: WordList
     time_sides: WordList
@@ -120,12 +127,15 @@ _SETS = (
     "accusing",
     "purpose_markers",
     "since",
+    "dating_prepositions",
+    "roughly",
     "directions",
     "load_prepositions",
     "cause_prepositions",
     "source_prepositions",
     "cause_nouns",
     "cause_roles",
+    "wilful",
 )
 
 _LISTS = (
@@ -140,9 +150,11 @@ _LISTS = (
     "cause_words",
     "earlier",
     "rescheduling",
+    "happening",
+    "perceiving",
 )
 
-_PHRASES = ("rebuttals", "among_others", "earlier_phrases")
+_PHRASES = ("rebuttals", "holding_to", "among_others", "earlier_phrases")
 
 
 def _lists(content: Mapping[str, Any]) -> dict[str, Any]:
@@ -175,6 +187,7 @@ def _groups(content: Mapping[str, Any]) -> dict[str, Any]:
         "classes": WordList.of(classes),
         "subjects": WordList.of(content["subjects"]),
         "manners": WordList.of(content["manners"]),
+        "making": WordList.of(content["making"]),
         "time_sides": WordList.of(content["time_sides"]),
         "families": _turn_round(content["families"]),
         "opposites": frozenset(frozenset(row) for row in content["opposites"]),

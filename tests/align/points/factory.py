@@ -35,7 +35,8 @@ TAGS = {
         gevlucht geschoten aangestoken neergeschoten gestikt ontstaan veroorzaakt ontstond begon begonnen brak
         opgericht geleid vertrok voer geladen bevrijden verdelen kwam gaf genegeerd gewaarschuwd vernield gevonden
         ontploft stichtte staken verdronken gekeurd staat raakte zat zit zitten houdt opgeëist gestolen verkocht
-        lag stond gekomen aangevallen loosde ramde hoort sprak kreeg kregen oprukken""",
+        lag stond gekomen aangevallen loosde gebouwd ingestort bezweken bezweek ontslagen ramde hoort sprak kreeg kregen
+        oprukken""",
     "ADJ": """rode oude nieuwe russische oekraïense belgische franse gewapende achterstallig lokale bereikbaar
         verantwoordelijk betrokken vermist dood""",
 }
@@ -46,12 +47,19 @@ FORMS = """doden:dode gewonden:gewonde vermisten:vermiste omgekomen:omkomen wegg
     schepen:schip stakers:staker mensen:mens brieven:brief reageert:reageren aangevallen:aanvallen
     ontkent:ontkennen"""
 LEMMAS = dict(form.split(":") for form in FORMS.split())
-TOPICS = {"doden": "killed", "gewonden": "injured", "vermisten": "missing", "arrestanten": "arrested"}
+TOPICS = {
+    "doden": "killed",
+    "gewonden": "injured",
+    "vermisten": "missing",
+    "arrestanten": "arrested",
+    "bezoekers": "participants",
+}
 MODIFIERS = {"minstens": Modifier.AT_LEAST, "zeker": Modifier.AT_LEAST, "ongeveer": Modifier.ABOUT}
 FIGURE = re.compile(r"(?:(minstens|ongeveer|zeker) )?(?<![.\d])(\d+|geen) (?!uur|mei)([a-zë]+)")
 CLOCK = re.compile(r"(\d\d)\.(\d\d) uur")
 MONTHS = {"februari": "02", "mei": "05"}
 DAY = re.compile(r"(?:(\d\d) )?(februari|mei)\b")
+YEAR = re.compile(r"(?:(?<=in )|(?<=uit ))\d{4}\b")
 WORD = re.compile(r"[\w’'-]+(?:\.\d\d)?|[^\w\s]")
 
 
@@ -288,6 +296,8 @@ def _times(written: Written):
     day = (written.published or "2024-05-06")[:10]
     for match in CLOCK.finditer(written.text):
         yield Time(document=written.id, span=Span(*match.span()), value=f"{day}T{match.group(1)}:{match.group(2)}")
+    for match in YEAR.finditer(written.text):
+        yield Time(document=written.id, span=Span(*match.span()), value=match.group())
     for match in DAY.finditer(written.text):
         value = "-".join(filter(None, (day[:4], MONTHS[match.group(2)], match.group(1))))
         yield Time(document=written.id, span=Span(*match.span()), value=value)

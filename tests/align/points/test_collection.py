@@ -70,3 +70,14 @@ def test_contested_points_come_first():
 def test_articles_without_statements_have_no_points():
     """Nothing in, nothing out."""
     assert find_points(bundle(article("a", None, "Ja."))) == ()
+
+
+def test_a_question_that_is_contested_is_not_also_agreed():
+    """A reader finds one question answered in one place."""
+    found = points(
+        article("a", None, blames("De bond", "de dienst"), claims("Rode Vuist", "de aanslag in Oosterhaven")),
+        article("b", None, blames("De bond", "de dienst"), claims("Rode Vuist", "de aanslag in Oosterhaven")),
+        names=NAMES,
+    )
+    contested = {point.question for point in found if point.status == "contested"}
+    assert not contested & {point.question for point in found if point.status in ("agreed", "single", "narrower")}

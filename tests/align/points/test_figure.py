@@ -197,3 +197,38 @@ def test_small_numbers_of_people_join_nothing():
         article("b", "2024-05-07", says("De politie", "er 3 arrestanten zijn")),
     )
     assert [answers(point) for point in found if point.kind == "figure"] == [{"3": {"a-1"}}, {"3": {"b-1"}}]
+
+
+def test_things_that_two_articles_count_differently_are_contested():
+    """Nothing says that the second took the place of the first: barges do not grow in number as a toll does."""
+    found = points(
+        article("a", "2024-05-06", "In Oosterhaven zijn na de storm 6 kotters gezonken."),
+        article("b", "2024-05-07", "In Oosterhaven zijn na de storm 9 kotters gezonken."),
+    )
+    assert only(found, "figure").status == "contested"
+
+
+def test_things_that_are_told_anew_are_updated():
+    """*Inmiddels* says that the later number took the place of the earlier one."""
+    found = points(
+        article("a", "2024-05-06", "In Oosterhaven zijn na de storm 6 kotters gezonken."),
+        article("b", "2024-05-07", "In Oosterhaven zijn na de storm inmiddels 9 kotters gezonken."),
+    )
+    assert only(found, "figure").status == "updated"
+
+
+def test_a_copy_of_an_update_stays_an_update():
+    """An article that tells what the police said before is not contradicted by its own copy."""
+    told = (says("De politie", "er 5 doden zijn"), says("De politie", "er gisteren 3 doden waren"))
+    once = points(article("a", "2024-05-07", *told))
+    twice = points(article("a", "2024-05-07", *told), article("b", "2024-05-07", *told))
+    assert only(once, "figure").status == only(twice, "figure").status == "updated"
+
+
+def test_two_crowds_of_visitors_are_of_one_event():
+    """Hundreds of visitors are those of the event, though the sentences share nothing else."""
+    found = points(
+        article("a", None, says("De directeur", "er 900 bezoekers zijn")),
+        article("b", None, says("De wethouder", "het terrein 1500 bezoekers telt")),
+    )
+    assert set(answers(only(found, "figure", "contested"))) == {"900", "1500"}

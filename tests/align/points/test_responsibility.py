@@ -47,7 +47,7 @@ def test_who_is_accused_and_denies_is_a_point_of_its_own():
     )
     point = only(found, "denial")
     assert answers(point) == {"ja": {"a-1"}, "nee": {"b-1"}}
-    assert point.question == "Is Rode Vuist verantwoordelijk voor de aanslag?"
+    assert point.question == "Ligt de verantwoordelijkheid voor de aanslag bij Rode Vuist?"
 
 
 def test_claiming_and_denying_by_one_group_is_contested():

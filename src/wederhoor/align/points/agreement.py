@@ -10,8 +10,9 @@ from wederhoor.align.points.comparison import Comparison
 from wederhoor.align.points.draft import Answer, Draft, support_statements
 from wederhoor.align.points.evidence import Evidence
 from wederhoor.align.points.likeness import Pair, measure_likeness
+from wederhoor.align.points.question import ask_whether
 from wederhoor.align.points.statement import Statement
-from wederhoor.align.points.wording import decisive_words, shortest_words, topic_words
+from wederhoor.align.points.wording import decisive_words, shortest_words, topic_nouns
 from wederhoor.records.attribution import Act
 from wederhoor.records.point import PointKind, Status
 
@@ -37,11 +38,12 @@ def _judged(comparison: Comparison, group: Sequence[Statement], draft: Draft) ->
 def _draft(evidence: Evidence, group: Sequence[Statement]) -> Draft:
     pairs = [Pair.of(evidence, a, b) for a, b in combinations(_shown(group), 2) if a.document != b.document]
     best = max(pairs, key=measure_likeness)
-    phrases = evidence.findings.pack(best.first.document).phrases
+    pack = evidence.findings.pack(best.first.document)
+    phrases = pack.phrases
     disputing = [item for item in group if item.disputes]
     shortest = shortest_words(evidence, disputing or group)
     words = phrases.list(decisive_words(best)) or phrases.quote(shortest)
-    topic = phrases.list(topic_words(best)) or phrases.quote(shortest)
+    topic = phrases.list(topic_nouns(best)) or phrases.quote(shortest)
     if len({item.speaker for item in group}) == 1 and group[0].speaker:
         speaker = evidence.speaker(group[0])
         question = phrases.ask("agreement_speaker", speaker=speaker, words=topic)
@@ -52,7 +54,7 @@ def _draft(evidence: Evidence, group: Sequence[Statement]) -> Draft:
     return Draft(
         kind=PointKind.DENIAL if disputing else PointKind.OTHER,
         status=Status.AGREED,
-        question=phrases.ask("denial", statement=phrases.quote(shortest)) if disputing else question,
+        question=ask_whether(evidence, pack, disputing, shortest) if disputing else question,
         why=why,
         answers=(Answer(label=phrases.positions["no"] if disputing else shortest, support=support_statements(group)),),
     )

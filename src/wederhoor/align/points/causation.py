@@ -10,6 +10,7 @@ from wederhoor.align.points.deed import kind_of
 from wederhoor.align.points.evidence import Evidence
 from wederhoor.align.points.reading import NUMERIC
 from wederhoor.align.points.statement import Statement
+from wederhoor.lang.wordlist import find_phrases
 from wederhoor.records.attribution import Act
 from wederhoor.records.parse import Parse, Token
 from wederhoor.records.span import Span
@@ -19,6 +20,9 @@ CAUSAL = frozenset({Act.ASSERTS, Act.BLAMES, None})
 
 PHRASE = ("DET", "ADJ", "NUM", "NOUN", "X", "PUNCT")
 """Parts of speech between a preposition and the noun that it goes with."""
+
+INTENT = "intent"
+"""What a cause is about that is somebody's intent, whatever the words."""
 
 STARTING = "starting"
 """The class of words that say that something begins; every pack has it."""
@@ -45,8 +49,10 @@ def find_cause(evidence: Evidence, item: Statement) -> Cause | None:
         return None
     parse, reading = evidence.findings.parses[item.document], evidence.readings[item.document]
     relations = evidence.findings.pack(item.document).relations
-    noun = _named_cause(evidence, item) or _after_preposition(evidence, item)
-    if noun is None or noun.index in reading.denied or reading.is_about(noun.index, *relations.actors):
+    noun = _named_cause(evidence, item) or _after_preposition(evidence, item) or _in_its_place(evidence, item)
+    if noun is None:
+        return _find_intent(evidence, item)
+    if noun.index in reading.denied or reading.is_about(noun.index, *relations.actors):
         return None
     return _read(evidence, parse, noun, item)
 
@@ -72,6 +78,7 @@ def _after_preposition(evidence: Evidence, item: Statement) -> Token | None:
         evidence, item
     )
     told = any(reading.lemmas[t.index] in relations.cause_words or t.lower in relations.cause_words for t in tokens)
+    told = told or _is_told_by_cue(evidence, item) or _gives_way(evidence, item)
     cases = relations.cause_prepositions if told or not begins else relations.source_prepositions
     pointed = item.act is Act.BLAMES and _follows(parse, item, relations.cause_prepositions)
     start = 0 if pointed else next((n + 1 for n, t in enumerate(tokens) if t.lower in cases), None)
@@ -79,6 +86,61 @@ def _after_preposition(evidence: Evidence, item: Statement) -> Token | None:
         return None
     phrase = list(itertools.takewhile(lambda token: token.pos in PHRASE, tokens[start:]))
     return next((token for token in phrase if token.pos == "NOUN"), None)
+
+
+def _is_told_by_cue(evidence: Evidence, item: Statement) -> bool:
+    """True when the speaker's verb is one of cause (*wijt* het ongeluk aan slijtage)."""
+    parse, reading = evidence.findings.parses[item.document], evidence.readings[item.document]
+    words = evidence.findings.pack(item.document).relations.cause_words
+    cue = item.attribution.cue if item.attribution else None
+    inside = parse.within(cue) if cue else ()
+    return any(reading.lemmas[index] in words or parse.tokens[index].lower in words for index in inside)
+
+
+def _gives_way(evidence: Evidence, item: Statement) -> bool:
+    """True when a verb of an accident, which nobody does, has a noun after *door* (*de kade bezweek door
+    verzakking*)."""
+    parse, reading = evidence.findings.parses[item.document], evidence.readings[item.document]
+    relations = evidence.findings.pack(item.document).relations
+    for index in item.tokens:
+        token = parse.tokens[index]
+        if token.lower in relations.agents and token.dep == "case":
+            verb = parse.tokens[parse.tokens[token.head].head]
+            if verb.index in item.tokens and verb.pos == "VERB" and reading.is_about(verb.index, *relations.accidents):
+                return True
+    return False
+
+
+def _in_its_place(evidence: Evidence, item: Statement) -> Token | None:
+    """The noun that somebody holds it to, right after a sentence that names a cause (*Volgens de een is de oorzaak
+    slijtage. De ander houdt het op een fout*)."""
+    parse = evidence.findings.parses[item.document]
+    sentence = parse.sentences[item.sentence]
+    before = parse.sentences[item.sentence - 1] if item.sentence else sentence
+    relations = evidence.findings.pack(item.document).relations
+    if before is sentence or before.paragraph != sentence.paragraph:
+        return None
+    named = any(token.lower in relations.cause_nouns for token in parse.words(before))
+    held = find_phrases(relations.holding_to, [token.lower for token in parse.words(sentence)])
+    ends = [sentence.first + end for _, end in held]
+    if not named or not ends:
+        return None
+    phrase = itertools.takewhile(lambda token: token.pos in PHRASE, parse.tokens[ends[0] : sentence.end])
+    noun = next((token for token in phrase if token.pos == "NOUN"), None)
+    return noun if noun is not None and noun.index in item.tokens else None
+
+
+def _find_intent(evidence: Evidence, item: Statement) -> Cause | None:
+    """That somebody did it on purpose, which is a cause too (*de brand is aangestoken*)."""
+    parse, reading = evidence.findings.parses[item.document], evidence.readings[item.document]
+    wilful = evidence.findings.pack(item.document).relations.wilful
+    if item.attribution is None or item.negated:
+        return None
+    for index in item.tokens:
+        token = parse.tokens[index]
+        if index not in reading.denied and token.lower in wilful:
+            return Cause(token.text, range(index, index + 1), (frozenset({INTENT}),))
+    return None
 
 
 def _has_beginner(evidence: Evidence, item: Statement) -> bool:

@@ -10,6 +10,7 @@ from itertools import compress
 from wederhoor.align.points.count import ANYBODY, Count, Scope
 from wederhoor.align.points.evidence import Evidence
 from wederhoor.align.points.reading import NUMERIC
+from wederhoor.align.points.surroundings import DISTANCE
 from wederhoor.align.points.tally import read_counts
 
 CONTEXT = 4.0
@@ -37,6 +38,9 @@ SHARED = 1000
 FAR = 10.0
 """How many times one number of things may be another before the two count different things. Numbers that sides of one
 matter dispute lie within five times of each other in the bundles."""
+
+FAR_OWN = 2.0
+"""The same of two numbers that articles give themselves: two reporters who count one thing lie closer."""
 
 
 def group_counts(evidence: Evidence) -> Iterator[tuple[Scope, list[Count]]]:
@@ -124,6 +128,8 @@ def _are_of_one_matter(first: Count, second: Count, counted: frozenset[str]) -> 
         return False
     if _is_distinct(first) and first.value == second.value and first.measure == second.measure:
         return True
+    if first.crowd and second.crowd:
+        return True
     if first.follows is not None or second.follows is not None:
         ids = {first.figure.id, first.follows} & {second.figure.id, second.follows}
         if ids - {None}:
@@ -137,9 +143,19 @@ def _are_of_one_matter(first: Count, second: Count, counted: frozenset[str]) -> 
         if key in second.matter and key not in counted and not key.startswith((*NUMERIC, "part:", "family:"))
     }
     context = NAMED if any(key.startswith("entity:") for key in matter) else CONTEXT
+    if first.measured and second.measured and not first.measured & second.measured:
+        return False  # the winst and the omzet of one firm are two amounts
+    if DISTANCE in (first.figure.topic, second.figure.topic) and not first.measured & second.measured:
+        return False
     if first.measured & second.measured:
         return sum(matter.values()) >= OF_NOUN
-    return sum(matter.values()) >= (MEASURED if first.measure else context)
+    amounts = first.measure and not _is_none(first) and not _is_none(second)
+    return sum(matter.values()) >= (MEASURED if amounts else context)
+
+
+def _is_none(count: Count) -> bool:
+    """True for *geen cent*, which a sentence says of one thing only."""
+    return count.figure.low == count.figure.high == 0
 
 
 def _is_distinct(count: Count) -> bool:
@@ -149,4 +165,5 @@ def _is_distinct(count: Count) -> bool:
 def _are_far(first: Count, second: Count) -> bool:
     """True for numbers of quite another size."""
     sizes = [next((b for b in (c.figure.low, c.figure.high) if b is not None), 0.0) for c in (first, second)]
-    return min(sizes) > 0 and max(sizes) > FAR * min(sizes)
+    own = first.voice is None and second.voice is None
+    return min(sizes) > 0 and max(sizes) > (FAR_OWN if own else FAR) * min(sizes)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from wederhoor.align.decisions.constraint import FREE, Constraints
 from wederhoor.align.points.agreement import find_agreements
+from wederhoor.align.points.birth import find_birth_points
 from wederhoor.align.points.cause import find_cause_points
+from wederhoor.align.points.clock import find_clock_points
 from wederhoor.align.points.comparison import Comparison
 from wederhoor.align.points.denial import find_denial_points
 from wederhoor.align.points.draft import Draft, finish
@@ -33,6 +35,8 @@ FINDERS: tuple[Callable[[Comparison], Iterator[Draft]], ...] = (
     find_denial_points,
     find_opposite_points,
     find_cause_points,
+    find_clock_points,
+    find_birth_points,
     find_start_points,
     find_place_points,
     find_identity_points,
@@ -60,8 +64,17 @@ def find_points(evidence: Evidence, constraints: Constraints = FREE) -> tuple[Po
     comparison = Comparison.over(evidence, constraints)
     drafts = (draft for finder in FINDERS for draft in finder(comparison))
     points = [finish(draft, evidence.findings) for draft in part_answers(drafts, constraints)]
-    kept = list(_without_echoes(points))
+    kept = list(_without_harmony(list(_without_echoes(points))))
     return tuple(sorted(kept, key=_rank))
+
+
+def _without_harmony(points: Sequence[Point]) -> Iterator[Point]:
+    """The points, without those that agree on a question that others contest: a reader would find both answers to one
+    question."""
+    contested = {point.question for point in points if point.status is Status.CONTESTED}
+    for point in points:
+        if point.status in (Status.CONTESTED, Status.UPDATED) or point.question not in contested:
+            yield point
 
 
 def _rank(point: Point) -> tuple[int, int]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from math import inf
 
+from wederhoor.align.points.extent import Extent, fits_within
 from wederhoor.align.points.statement import Statement
 from wederhoor.records.figure import Figure, Modifier
 
@@ -46,7 +47,9 @@ class Count:
     ``matter`` is what the sentences around it are about, with the weight of each concept; ``measure`` the unit of
     measurement, nothing for what is counted; ``measured`` what the noun is about that a measure is of (*een boete van
     500 euro*). A number without a noun has the one whose number its sentence asks for (``asked``), or counts that of
-    another figure (``follows`` is its id); ``bare`` is true when its sentence has neither."""
+    another figure (``follows`` is its id); ``bare`` is true when its sentence has neither. ``extent`` is what the
+    number is of, ``year`` the year that its clause names, ``crowd`` true for a crowd of which the event has one, and
+    ``anew`` true when words beside it say that it took the place of another."""
 
     figure: Figure
     statement: Statement | None
@@ -59,6 +62,10 @@ class Count:
     asked: str = ""
     bare: bool = False
     follows: str | None = None
+    extent: Extent = Extent.PLAIN
+    anew: bool = False
+    year: str = ""
+    crowd: bool = False
 
     @property
     def interval(self) -> tuple[float, float]:
@@ -76,8 +83,20 @@ class Count:
 
 
 def are_compatible(first: Count, second: Count) -> bool:
-    """True when one value can be what both say; amounts in two currencies are not converted."""
+    """True when one value can be what both say, or one is of a part of what the other is of; amounts in two currencies
+    are not converted."""
+    if _is_part(first, second) or _is_part(second, first):
+        return True
     if first.measure != second.measure:
         return False
     a, b = first.interval, second.interval
     return a[0] <= b[1] and b[0] <= a[1]
+
+
+def _is_part(part: Count, whole: Count) -> bool:
+    """True when one speaker counts a part of what another counts, or one counts it for two years."""
+    if part.year and whole.year and part.year != whole.year:
+        return True
+    if part.voice is not None and part.voice == whole.voice and Extent.CARE in (part.extent, whole.extent):
+        return False
+    return fits_within(part.extent, part.interval[0], whole.extent, whole.interval[1])

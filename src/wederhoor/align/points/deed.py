@@ -42,7 +42,15 @@ def name_deed(evidence: Evidence, deed: str) -> str:
     """The noun with *de* or *het* by which the articles most often name a deed, as it stands; nothing when none
     does."""
     counts: Counter[str] = Counter()
+    named: set[str] = set()
     for pack in evidence.findings.packs.values() if deed else ():
         for name in set(classes_of(pack.relations, deed)):
-            counts.update(evidence.definites.get(name, {}))
-    return min(counts, key=lambda words: (-counts[words], words), default="")
+            found = evidence.definites.get(name, {})
+            counts.update(found)
+            named.update(words for words in found if _is_word_for(pack.relations, name, words.split()[-1].lower()))
+    return min(counts, key=lambda words: (words not in named, -counts[words], words), default="")
+
+
+def _is_word_for(relations: Relations, name: str, noun: str) -> bool:
+    """True for a noun of a class, which is not just part of a phrase of it (*uit de rails*)."""
+    return name in (*relations.classes.find(noun), *relations.classes.find_compound(noun))

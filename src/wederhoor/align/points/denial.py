@@ -11,6 +11,7 @@ from wederhoor.align.points.draft import Answer, Draft, support_statements
 from wederhoor.align.points.evidence import Evidence
 from wederhoor.align.points.likeness import Pair, containment, dice, is_turned
 from wederhoor.align.points.objection import Objections
+from wederhoor.align.points.question import ask_whether
 from wederhoor.align.points.reading import NUMERIC
 from wederhoor.align.points.reply import ASSERTING, Replies
 from wederhoor.align.points.responsibility import INVOLVEMENT
@@ -350,7 +351,8 @@ def _draft(evidence: Evidence, dispute: Dispute) -> Draft:
     denied = [item for item in dispute.no if item.disputes]
     same = dispute.why == "denial_same_words"
     quoted = dispute.why == "denial_own_words"
-    words = shortest_words(evidence, dispute.yes if same or quoted or not denied else denied)
+    asked = dispute.yes if same or quoted or not denied else denied
+    words = shortest_words(evidence, asked)
     pair = Pair.of(evidence, dispute.no[0] if quoted else dispute.yes[0], dispute.no[0])
     withdrawn = dispute.why == "withdrawal" or all(
         item.act is Act.INTENDS and item.voice == dispute.no[0].voice for item in dispute.yes
@@ -359,7 +361,7 @@ def _draft(evidence: Evidence, dispute: Dispute) -> Draft:
     return Draft(
         kind=PointKind.DENIAL,
         status=Status.UPDATED if withdrawn else Status.CONTESTED,
-        question=pack.phrases.ask("denial", statement=pack.phrases.quote(words)),
+        question=ask_whether(evidence, pack, asked, words),
         why=pack.phrases.explain(
             "withdrawal" if withdrawn else dispute.why,
             denier=evidence.speaker(dispute.no[0]),

@@ -12,6 +12,7 @@ from wederhoor.align.points.comparison import Comparison
 from wederhoor.align.points.count import GRAVE, SLIGHT, UNNAMED, Count, Scope, are_compatible
 from wederhoor.align.points.draft import Answer, Draft, support_figure
 from wederhoor.align.points.evidence import Evidence
+from wederhoor.align.points.extent import Extent
 from wederhoor.align.points.wording import TOPIC_WORDS
 from wederhoor.lang.base import LanguagePack
 from wederhoor.records.figure import Modifier
@@ -41,7 +42,7 @@ class _Comparison:
     counts: Sequence[Count]
 
     def draft(self) -> Draft | None:
-        counts = self._consistent()
+        counts = _of_one_extent(self._consistent())
         answers = self._answers(counts)
         if not answers:
             return None
@@ -109,7 +110,8 @@ class _Comparison:
         values = [_distinct(group) for group in answers]
         clashes = [(a, b) for a, b in combinations(values, 2) if not are_compatible(a[0], b[0])]
         if not clashes:
-            return Status.NARROWER, "figure_narrower"
+            extents = {count.extent for count in counts}
+            return Status.NARROWER, "figure_narrower" if len(extents) == 1 else "figure_extent"
         if all(self._replaces(a, b) or self._replaces(b, a) for a, b in clashes):
             return Status.UPDATED, "figure_updated"
         return Status.CONTESTED, "figure_contested"
@@ -119,7 +121,13 @@ class _Comparison:
         who pass on either follow that side."""
         if not any(self._is_later(a, b) for a in early for b in late):
             return False
-        return all(self._is_later(a, b) or self._precedes(a, b) for a in early for b in late)
+        told = [a for a in early if not self._is_recalled(a, late)]
+        return all(self._is_later(a, b) or self._precedes(a, b) for a in told for b in late)
+
+    def _is_recalled(self, early: Count, late: Sequence[Count]) -> bool:
+        """True for a count that an article gives beside the later one of the same side: it tells what that side said
+        before, whoever prints it and when."""
+        return any(a.figure.document == early.figure.document and self._is_later(early, a) for a in late)
 
     def _precedes(self, early: Count, late: Count) -> bool:
         """True when the first is published before the second, in the direction in which such counts go."""
@@ -130,13 +138,20 @@ class _Comparison:
     def _is_later(self, early: Count, late: Count) -> bool:
         """True when the second is a later count of the same side, in the direction in which such counts go; the
         article's own count takes over that of any source that it names."""
-        same_side = early.voice == late.voice or (None in (early.voice, late.voice) and not _is_unnamed(early, late))
-        if not same_side or not self._may_follow(early, late):
+        if not self._is_one_side(early, late) or not self._may_follow(early, late):
             return False
         if early.figure.document == late.figure.document:
             # In one article the number of a source that differs from another's is that source's own.
             return early.voice == late.voice or not self.scope.unit
         return is_before(early.published, late.published)
+
+    def _is_one_side(self, early: Count, late: Count) -> bool:
+        """True for two counts of one voice, and for a count that an article gives itself beside that of a source; of
+        things and measures, which need not change as a toll does, only when words say that they did."""
+        if None not in (early.voice, late.voice):
+            return early.voice == late.voice
+        running = not self.scope.unit or early.anew or late.anew
+        return running and not _is_unnamed(early, late)
 
     def _may_follow(self, early: Count, late: Count) -> bool:
         counted = self.pack.relations.counted
@@ -149,8 +164,9 @@ class _Comparison:
         return True
 
     def _unit(self, counts: Sequence[Count]) -> str:
-        """What is counted, in the words of the first count that has a noun."""
-        for count in counts:
+        """What is counted, in the words of the first count that has a noun, and a number: *geen cent* names a unit that
+        nobody else uses."""
+        for count in sorted(counts, key=lambda count: count.figure.high == 0):
             if count.measure or count.asked:
                 return count.measure or count.asked
             tokens = self.evidence.findings.parses[count.figure.document]
@@ -218,6 +234,12 @@ class _Comparison:
         if key == "about" and low != high:
             key = "range"
         return phrases.positions[key].format(**slots)
+
+
+def _of_one_extent(counts: Sequence[Count]) -> Sequence[Count]:
+    """The counts of the whole alone, where these differ; what part of it others count is then another question."""
+    whole = [count for count in counts if count.extent in (Extent.PLAIN, Extent.WHOLE)]
+    return whole if len({count.value for count in whole}) > 1 else counts
 
 
 def _is_unnamed(*counts: Count) -> bool:

@@ -5,12 +5,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from wederhoor.align.points.comparison import Comparison
 from wederhoor.align.points.deed import deed_of
 from wederhoor.align.points.draft import Answer, Draft, support_statements
 from wederhoor.align.points.evidence import Evidence
 from wederhoor.align.points.statement import Statement
+from wederhoor.align.points.subject import subject_of
 from wederhoor.align.points.wording import shortest_words
 from wederhoor.records.attribution import Act
 from wederhoor.records.point import PointKind, Status
@@ -18,6 +20,9 @@ from wederhoor.records.point import PointKind, Status
 MATTER = 7.0
 """Weight that two statements with opposite words must share beside these when no deed ties them: about two
 rare words."""
+
+FREELY = "leaving freely"
+"""The class of words that say that somebody left of his own will; every pack has it."""
 
 ACTS = frozenset({Act.ASSERTS, Act.BLAMES, Act.DENIES})
 """Acts whose words say how things are."""
@@ -74,10 +79,32 @@ def _of_one_matter(
         if comparison.first[first.id] != first.id:
             continue
         for pair, second in comparison.near_to(first):
-            if second.id not in opposite or first.voice == second.voice or first.earlier != second.earlier:
+            if second.id not in opposite or first.voice == second.voice:
+                continue
+            if _are_of_one(comparison.evidence, first, second, row):
+                draft = _draft(comparison.evidence, comparison.twins[first.id], comparison.twins[second.id])
+                yield replace(draft, status=Status.CONTESTED)
+                continue
+            if first.earlier != second.earlier:
                 continue
             if sum(weight for key, weight in pair.shared.items() if key not in own) >= MATTER:
                 yield _draft(comparison.evidence, comparison.twins[first.id], comparison.twins[second.id])
+
+
+def _are_of_one(evidence: Evidence, first: Statement, second: Statement, row: frozenset[str]) -> bool:
+    """True when the opposite words have one and the same named subject: who was dismissed did not leave freely, on
+    whatever day it is told."""
+    subjects = [_named_subjects(evidence, item, row) for item in (first, second)]
+    return bool(subjects[0] & subjects[1]) and FREELY in row
+
+
+def _named_subjects(evidence: Evidence, item: Statement, row: frozenset[str]) -> set[str]:
+    """The entities of which the words of one of two classes are said."""
+    parse, reading = evidence.findings.parses[item.document], evidence.readings[item.document]
+    words = [parse.tokens[index] for index in item.tokens if reading.is_about(index, *row)]
+    verbs = [word if word.pos == "VERB" else parse.tokens[word.head] for word in words]
+    subjects = [subject for verb in verbs if (subject := subject_of(evidence, parse, verb)) is not None]
+    return {key for subject in subjects for key in subject.entities}
 
 
 def _draft(evidence: Evidence, ours: Sequence[Statement], theirs: Sequence[Statement]) -> Draft:

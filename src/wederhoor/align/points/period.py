@@ -12,6 +12,9 @@ PARTS = {"MO": (6, 12), "AF": (12, 18), "EV": (18, 24), "NI": (0, 6), "DT": (8, 
 """The hours of the parts of a day of TIMEX3, wide, since nobody keeps to them; a night is the small hours, or the
 evening before."""
 
+YEAR = re.compile(r"\d{4}")
+"""A value that is a year and nothing more."""
+
 _VALUE = re.compile(
     r"(?P<year>\d{4})(?:-(?:W(?P<week>\d\d)|(?P<season>SP|SU|FA|WI)|(?P<month>\d\d)(?:-(?P<day>\d\d))?))?"
     r"(?:T(?:(?P<part>[A-Z]{2})|(?P<hour>\d\d)(?::(?P<minute>\d\d))?))?"

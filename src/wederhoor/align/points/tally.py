@@ -12,6 +12,7 @@ from wederhoor.align.points.antecedent import Antecedents
 from wederhoor.align.points.count import ANYBODY, GRAVE, SLIGHT, UNNAMED, Count, Scope
 from wederhoor.align.points.evidence import Evidence
 from wederhoor.align.points.statement import Statement
+from wederhoor.align.points.surroundings import Surroundings
 from wederhoor.lang.base import LanguagePack
 from wederhoor.lang.wordlist import find_phrases
 from wederhoor.records.entity import EntityType
@@ -22,6 +23,9 @@ from wederhoor.records.span import Span
 NEAR = 1
 """Sentences between a number without a noun and the figure whose noun it counts, before one further off is taken:
 *Om hoeveel mensen het gaat, is niet duidelijk. De directie houdt het op 600. De bond telt 900 klanten.*"""
+
+CROWD = 100
+"""The number from which demonstrators, strikers or visitors are the crowd of the event rather than some of them."""
 
 MILLION = 1_000_000
 """Number words from here on stand for an amount of money when no noun follows."""
@@ -75,6 +79,10 @@ class _Reader:
         return cls(evidence, parse, pack, spoken, held, {}, asking, tallying, nouns)
 
     @property
+    def around(self) -> Surroundings:
+        return Surroundings(self.evidence, self.parse)
+
+    @property
     def tokens(self) -> tuple[Token, ...]:
         return self.parse.tokens
 
@@ -93,11 +101,17 @@ class _Reader:
             scope = self._scope(figure, inside, earlier=bool(statement and statement.earlier))
             voice, matter = self._voice(statement), self._matter(inside[0])
             measure = self._measure(figure, inside)
-            measured = self._measured(inside) if measure else frozenset()
+            measured = self.around.measured(figure, inside) if measure else frozenset()
+            extent, anew = self.around.extent(figure, inside, statement), self.around.is_anew(inside)
             named = bool(self._nouns(inside, figure))
             asked = [] if named else self._asked(inside)
             noun, bare = asked[0].text if asked else "", not named and not asked
-            yield Count(figure, statement, voice, published, scope, matter, measure, measured, noun, bare)
+            count = Count(figure, statement, voice, published, scope, matter, measure, measured, noun, bare)
+            yield replace(count, extent=extent, anew=anew, year=self.around.year(inside), crowd=self._is_crowd(figure))
+
+    def _is_crowd(self, figure: Figure) -> bool:
+        """True for a number of people, too large for a group among others, of whom an event has one crowd."""
+        return figure.topic in self.pack.relations.counted.crowds and (figure.low or figure.high or 0) >= CROWD
 
     def complete(self, count: Count, antecedents: Antecedents) -> Count:
         """The count, with the scope of the one whose noun it takes up when it has none of its own (*de vakbond houdt
@@ -209,13 +223,6 @@ class _Reader:
             return []
         noun = bisect_left(self.nouns, marks[place] + 1)
         return [self.tokens[index] for index in self.nouns[noun : noun + 1] if index < min(end, marks[place] + reach)]
-
-    def _measured(self, inside: range) -> frozenset[str]:
-        """The concepts of the noun before *van* and a measure: *windstoten van 120 kilometer per uur*."""
-        before = self._before(inside, 2)
-        if len(before) < 2 or before[0].pos != "NOUN" or before[1].lower not in self.pack.topics.parts_of:
-            return frozenset()
-        return frozenset(self.evidence.readings[self.parse.document].keys(before[0].index))
 
     def _counts_things(self, nouns: Sequence[Token]) -> bool:
         """True for villages, houses and roof tiles, to which things happen as to people."""

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from wederhoor.align.points.evidence import Evidence
 from wederhoor.align.points.likeness import Pair
+from wederhoor.align.points.reading import Reading
 from wederhoor.align.points.statement import Statement
+from wederhoor.records.parse import Token
 
 MOST_WORDS, TOPIC_WORDS = 4, 2
 """Words shown as those that decided, and as what a point is about."""
+
+FEW, MANY = 2, 40
+"""Statements of an answer from which one can be told to be unlike the others, and up to which they are compared."""
+
+TYPICAL = 0.5
+"""Share of what the most typical statement has in common with the others that one to be shown has too."""
 
 QUOTES = frozenset("\"'„”“‘’")
 """Marks around words that are quoted anew."""
@@ -25,10 +33,22 @@ def decisive_words(pair: Pair) -> list[str]:
 
 def topic_words(pair: Pair) -> list[str]:
     """The two nouns or names that the two share and that count most; other words where there are none."""
-    tokens = pair.evidence.findings.parses[pair.first.document].tokens
-    shared = _shared_tokens(pair)
-    nouns = [index for index in shared if tokens[index].pos in ("NOUN", "PROPN")]
-    return _show(pair, (nouns or shared)[:TOPIC_WORDS])
+    return topic_nouns(pair) or _show(pair, _shared_tokens(pair)[:TOPIC_WORDS])
+
+
+def topic_nouns(pair: Pair) -> list[str]:
+    """The same, none where there are none; a word that only counts (*tientallen*) is no topic."""
+    document = pair.first.document
+    tokens, reading = pair.evidence.findings.parses[document].tokens, pair.evidence.readings[document]
+    nouns = [index for index in _shared_tokens(pair) if tokens[index].pos in ("NOUN", "PROPN")]
+    return _show(pair, [i for i in nouns if not _is_number(pair, reading, tokens[i])][:TOPIC_WORDS])
+
+
+def _is_number(pair: Pair, reading: Reading, token: Token) -> bool:
+    numbers = pair.evidence.findings.pack(pair.first.document).numbers
+    known = (numbers.units, numbers.tens, numbers.large, numbers.vague)
+    counts = any(key.startswith("number:") for key in reading.keys(token.index))
+    return counts or any(token.lower in words for words in known)
 
 
 def _show(pair: Pair, indices: Iterable[int]) -> list[str]:
@@ -59,10 +79,25 @@ def _is_clause(evidence: Evidence, statement: Statement) -> bool:
     return any(tokens[index].pos in ("VERB", "AUX") for index in statement.tokens)
 
 
+def _typical(evidence: Evidence, group: Sequence[Statement]) -> Sequence[Statement]:
+    """Those of many statements that share most with the others, at least half of what the most typical one does."""
+    if not FEW < len(group) <= MANY:
+        return group
+    shares = []
+    for item in group:
+        ours = evidence.weights[item.id]
+        others = (evidence.weights[other.id] for other in group if other is not item)
+        shares.append(sum(min(weight, other[key]) for other in others for key, weight in ours.items() if key in other))
+    return [item for item, share in zip(group, shares, strict=True) if share >= max(shares) * TYPICAL]
+
+
 def shortest_words(evidence: Evidence, group: Iterable[Statement]) -> str:
-    """The words of the statement that says it in the fewest, of one with a verb if any has one, cut between words when
-    they are still long."""
-    chosen = min(group, key=lambda item: (not _is_clause(evidence, item), sum(map(len, item.pieces)), item.id))
+    """The words of the typical statement that says it in the fewest, of one with a verb if any has one, cut between
+    words when they are still long."""
+    chosen = min(
+        _typical(evidence, list(group)),
+        key=lambda item: (not _is_clause(evidence, item), sum(map(len, item.pieces)), item.id),
+    )
     words = evidence.words(chosen).strip(" ,;:.")
     if QUOTES.issuperset(words[:1] + words[-1:]) and QUOTES.isdisjoint(words[1:-1]):
         words = words[1:-1]

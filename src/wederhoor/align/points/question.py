@@ -1,0 +1,24 @@
+"""Questions about what somebody said, in a form that the words fit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from wederhoor.align.points.evidence import Evidence
+from wederhoor.align.points.statement import Statement
+from wederhoor.lang.base import LanguagePack
+
+VERBS = ("VERB", "AUX")
+
+
+def ask_whether(evidence: Evidence, pack: LanguagePack, said: Iterable[Statement], words: str) -> str:
+    """Whether words are true; words without a verb of their own, or that begin with it (*zou hij ziek zijn*), are no
+    sentence, and are asked for as words."""
+    key = "denial" if any(_is_sentence(evidence, item) for item in said) else "denial_words"
+    return pack.phrases.ask(key, statement=pack.phrases.quote(words))
+
+
+def _is_sentence(evidence: Evidence, item: Statement) -> bool:
+    tokens = [evidence.findings.parses[item.document].tokens[index] for index in item.tokens]
+    words = [token for token in tokens if token.pos != "PUNCT"]
+    return any(token.pos in VERBS for token in words) and words[0].pos not in VERBS
