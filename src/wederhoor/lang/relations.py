@@ -163,6 +163,7 @@ class Relations:
     governments: WordList
     agents: frozenset[str]
     makers: frozenset[str]
+    moving: frozenset[str]
     accusing: frozenset[str]
     actors: tuple[str, ...]
     faults: tuple[str, ...]
@@ -224,6 +225,7 @@ _SETS = (
     "observers",
     "agents",
     "makers",
+    "moving",
     "accusing",
     "purpose_markers",
     "since",

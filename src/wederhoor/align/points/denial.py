@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 from wederhoor.align.points.admission import find_admitting, is_admission
 from wederhoor.align.points.comparison import Comparison
 from wederhoor.align.points.draft import Answer, Draft, support_statements
+from wederhoor.align.points.elaboration import find_elaborations
 from wederhoor.align.points.evidence import Evidence
 from wederhoor.align.points.likeness import Pair, containment, dice, is_turned
 from wederhoor.align.points.objection import Objections
+from wederhoor.align.points.proposition import carries, speak_of_one_event
 from wederhoor.align.points.reading import NUMERIC
 from wederhoor.align.points.reply import ASSERTING, Replies
 from wederhoor.align.points.responsibility import INVOLVEMENT
@@ -138,8 +140,10 @@ class _Finder:
             return Dispute(yes=taken_back, no=[item], why="withdrawal") if taken_back else None
         objection = objections.objected(item)
         if objection is not None:
-            return Dispute(yes=objection[0], no=[objection[1]], asides=self._elaborations(item), why="contradiction")
-        said = self._said(item) if item.act is Act.DENIES else []
+            return Dispute(
+                yes=objection[0], no=[objection[1]], asides=find_elaborations(self.evidence, item), why="contradiction"
+            )
+        said = self._said(item) if item.act is Act.DENIES and not _has_own_words(item) else []
         why = "denial_same_words" if said else "denial_words"
         if said or item.disputes:
             said += [other for other in self._similar(item) if other not in said]
@@ -153,7 +157,7 @@ class _Finder:
             said, why = replies.own_words(item), "denial_own_words"
             if not said:
                 said, why = replies.answered(item), "denial_answer"
-        return Dispute(yes=said, no=[item], asides=self._elaborations(item), why=why) if said else None
+        return Dispute(yes=said, no=[item], asides=find_elaborations(self.evidence, item), why=why) if said else None
 
     def _echoes(self, side: Sequence[Statement], other: Sequence[Statement]) -> list[Statement]:
         """The statements of other articles that say the same as one of a side."""
@@ -163,7 +167,8 @@ class _Finder:
             if item.id not in self.comparison.first:
                 continue  # words that only the denial quotes
             for echo in self.comparison.alike(item):
-                if echo.id not in known and echo.document != item.document:
+                is_new = echo.document != item.document and echo.id not in known
+                if is_new and carries(Pair.of(self.evidence, item, echo)):
                     found[echo.id] = echo
         return list(found.values())
 
@@ -185,6 +190,7 @@ class _Finder:
             item
             for pair, item in self.comparison.near_to(denial)
             if item.act in ASSERTING
+            and speak_of_one_event(pair)
             and not self.evidence.sides.same_side(item.speaker, denial.speaker)
             and self._is_denied_by(pair)
         ]
@@ -294,50 +300,11 @@ class _Finder:
                 return [other] if shared or other.paragraph == item.paragraph else []
         return []
 
-    def _elaborations(self, denial: Statement) -> list[Statement]:
-        """What the same side says directly after the denial about how things are instead: a quotation, or words that
-        take the matter up again. What follows on that is about something else more often than not."""
-        sentence, rest = self._last_sentence(denial), self._rest(denial)
-        for item in self._others(denial):
-            follows = (
-                item.paragraph == denial.paragraph and 0 <= item.sentence - sentence <= 1 and item.span > denial.span
-            )
-            if follows and item.voice is not None and item.voice == denial.voice and self._takes_up(item, denial):
-                return [*rest, item]
-        return rest
 
-    def _rest(self, denial: Statement) -> list[Statement]:
-        """The article's own words behind the verb in the sentence of a denial (*wijst dat af en verwijst naar een brief
-        waarin staat dat ...*)."""
-        cue = denial.attribution.cue if denial.attribution else None
-        if cue is None or denial.span.end > cue.start:
-            return []
-        parse = self.evidence.findings.parses[denial.document]
-        inside = parse.within(cue)
-        return [
-            item
-            for item in self.evidence.by_document[denial.document]
-            if item.attribution is None
-            and inside
-            and item.sentence == parse.tokens[inside[0]].sentence
-            and item.span.start >= cue.end
-            and self._says(item) >= SUBSTANCE
-        ]
-
-    def _takes_up(self, item: Statement, denial: Statement) -> bool:
-        if item.direct or item.act is Act.DENIES:
-            return True
-        first = self.evidence.findings.parses[item.document].tokens[item.tokens[0]]
-        pronoun = first.pos == "PRON" and first.dep.startswith("nsubj")
-        return item.act is Act.ASSERTS and (pronoun or Pair.of(self.evidence, denial, item).mass >= MATTER_NEARBY)
-
-    def _last_sentence(self, item: Statement) -> int:
-        parse = self.evidence.findings.parses[item.document]
-        anchor = item.attribution.cue if item.attribution and item.attribution.cue else None
-        ends = [parse.tokens[item.tokens[-1]].sentence]
-        if anchor is not None:
-            ends += [parse.tokens[index].sentence for index in parse.within(anchor)]
-        return max(ends)
+def _has_own_words(denial: Statement) -> bool:
+    """True when words that are not what is denied stand behind the verb of a denial (*ontkent: „Wij waren erbij”*)."""
+    cue = denial.attribution.cue if denial.attribution else None
+    return cue is not None and not denial.disputes and denial.span.start >= cue.end
 
 
 def _may_be_turned(pair: Pair) -> bool:

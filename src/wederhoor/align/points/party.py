@@ -116,10 +116,19 @@ class _Finder:
             for head, party in candidates:
                 if test(head):
                     return party
-        free = [party for head, party in candidates if not self._hangs(head) and not self._has_pronoun_subject()]
+        free = [party for head, party in candidates if self._is_free(head) and not self._has_pronoun_subject()]
         if not candidates and self._is_pointed_phrase():
             return self._thing()
         return free[0] if free and (self._is_phrase() or len({party.key for party in free}) == 1) else None
+
+    def _is_free(self, head: int) -> bool:
+        """False for whom the clause says something is done to, and for a name that hangs on a noun."""
+        token = self.parse.tokens[head]
+        beside = {self.parse.tokens[child].dep for child in self.parse.children[token.head]}
+        done_to = token.dep == "obj" and "nsubj" in beside
+        return (
+            not self._hangs(head) and not done_to and not (token.dep.startswith("nsubj") and self._is_sufferer(token))
+        )
 
     def _has_pronoun_subject(self) -> bool:
         """True when *u*, *wij* or *zij* is who does it, so that a name beside it is not (*U hebt de Raad misleid*)."""
@@ -285,7 +294,7 @@ class _Finder:
             return any(self.reading.is_about(index, *deeds) for index in self.statement.tokens if index < head)
         verb = self.parse.tokens[token.head]
         doing = token.dep == "nsubj" and verb.pos == "VERB" and verb.index not in self.reading.denied
-        return doing and self.reading.is_about(token.head, *deeds)
+        return doing and not self._is_undergone(verb) and self.reading.is_about(token.head, *deeds)
 
     def _is_agent(self, head: int) -> bool:
         case, governor = self._case(head), self.parse.tokens[head].head
@@ -302,8 +311,25 @@ class _Finder:
 
     def _is_subject(self, head: int) -> bool:
         """True for a subject; the subject of a passive only of one of blame (*wordt verantwoordelijk gehouden*)."""
-        relation = self.parse.tokens[head].dep
-        return relation == "nsubj" or (relation == "nsubj:pass" and "class:involvement" in self.statement.concepts)
+        token = self.parse.tokens[head]
+        blamed = "class:involvement" in self.statement.concepts
+        return token.dep.startswith("nsubj") and (blamed or not self._is_sufferer(token))
+
+    def _is_sufferer(self, subject: Token) -> bool:
+        """True for the subject of a passive, whether or not the parse calls it so."""
+        return subject.dep == "nsubj:pass" or self._is_undergone(self.parse.tokens[subject.head])
+
+    def _is_undergone(self, verb: Token) -> bool:
+        """True for a participle with the auxiliary of the passive, of which the subject suffers what is done (*de
+        gemeente is aangevallen*); not for verbs that have it in the perfect (*is binnengevallen*)."""
+        auxiliaries = self.pack.grammar.passive_auxiliaries
+        passive = any(
+            self.parse.tokens[child].pos == "AUX" and self.reading.lemmas[child] in auxiliaries
+            for child in self.parse.children[verb.index]
+        )
+        return (
+            passive and verb.has("VerbForm=Part") and self.reading.lemmas[verb.index] not in self.pack.relations.moving
+        )
 
     def _case(self, head: int) -> str:
         """The preposition of a noun, by the parse or right before its phrase."""
