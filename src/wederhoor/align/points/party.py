@@ -124,11 +124,21 @@ class _Finder:
     def _is_free(self, head: int) -> bool:
         """False for whom the clause says something is done to, and for a name that hangs on a noun."""
         token = self.parse.tokens[head]
-        beside = {self.parse.tokens[child].dep for child in self.parse.children[token.head]}
-        done_to = token.dep == "obj" and "nsubj" in beside
-        return (
-            not self._hangs(head) and not done_to and not (token.dep.startswith("nsubj") and self._is_sufferer(token))
-        )
+        return not self._hangs(head) and not self._is_done_to(token)
+
+    def _is_done_to(self, token: Token) -> bool:
+        """True for the subject of a passive, and in words that make nobody responsible for the object of a verb that
+        has a subject or wants one (*de brandstichters te betalen*)."""
+        if token.dep.startswith("nsubj"):
+            return self._is_sufferer(token)
+        verb = self.parse.tokens[token.head]
+        if token.dep != "obj" or verb.index not in self.statement.tokens or self._is_blaming():
+            return False
+        own = [child for child in self.parse.children[verb.index] if child in self.statement.tokens]
+        return verb.has("VerbForm=Inf") or any(self.parse.tokens[child].dep == "nsubj" for child in own)
+
+    def _is_blaming(self) -> bool:
+        return "class:involvement" in self.statement.concepts
 
     def _has_pronoun_subject(self) -> bool:
         """True when *u*, *wij* or *zij* is who does it, so that a name beside it is not (*U hebt de Raad misleid*)."""
@@ -306,14 +316,12 @@ class _Finder:
         return lemma in self.pack.relations.purpose_words or self.reading.is_about(governor, *self.pack.relations.deeds)
 
     def _is_pointed_at(self, head: int) -> bool:
-        blaming = self._is_phrase() or "class:involvement" in self.statement.concepts
-        return blaming and self._case(head) in self.pack.relations.accusing
+        return (self._is_phrase() or self._is_blaming()) and self._case(head) in self.pack.relations.accusing
 
     def _is_subject(self, head: int) -> bool:
         """True for a subject; the subject of a passive only of one of blame (*wordt verantwoordelijk gehouden*)."""
         token = self.parse.tokens[head]
-        blamed = "class:involvement" in self.statement.concepts
-        return token.dep.startswith("nsubj") and (blamed or not self._is_sufferer(token))
+        return token.dep.startswith("nsubj") and (self._is_blaming() or not self._is_sufferer(token))
 
     def _is_sufferer(self, subject: Token) -> bool:
         """True for the subject of a passive, whether or not the parse calls it so."""
