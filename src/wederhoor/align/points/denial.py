@@ -12,12 +12,12 @@ from wederhoor.align.points.elaboration import find_elaborations
 from wederhoor.align.points.evidence import Evidence
 from wederhoor.align.points.likeness import Pair, containment, dice, is_turned
 from wederhoor.align.points.objection import Objections
+from wederhoor.align.points.party import INVOLVEMENT
 from wederhoor.align.points.proposition import carries, speak_of_one_event
 from wederhoor.align.points.reading import NUMERIC
 from wederhoor.align.points.reply import ASSERTING, Replies
-from wederhoor.align.points.responsibility import INVOLVEMENT
 from wederhoor.align.points.statement import Statement
-from wederhoor.align.points.wording import decisive_words, shortest_words
+from wederhoor.align.points.wording import decisive_words, is_clause, shortest_words
 from wederhoor.lang.relations import find_phrases
 from wederhoor.records.attribution import Act
 from wederhoor.records.point import PointKind, Status
@@ -38,6 +38,9 @@ MATTER_NEARBY, INSIDE_NEARBY = 3.0, 0.75
 """Weight and containment from which a statement of the same paragraph is what is denied there: one rare word, if it
 is nearly all that one of the two says (*waarschuwt voor marteling*, *dat arrestanten worden geslagen, wordt
 ontkend*)."""
+
+NO_MATTER = frozenset({"NUM", "PUNCT", "ADP", "ADV", "DET", "PROPN"})
+"""Parts of speech of which no statement is made."""
 
 SAYING = frozenset({Act.ASSERTS, Act.BLAMES, Act.DENIES, Act.INTENDS})
 """Acts of which one can turn the other round; what somebody calls for is no statement that things are so."""
@@ -69,11 +72,12 @@ def find_denial_points(comparison: Comparison) -> Iterator[Draft]:
 
 
 def _has_matter(evidence: Evidence, dispute: Dispute) -> bool:
-    """False when all that is denied is a bare number; what it counts is a point of its own."""
+    """False when all that is denied is a bare number, which counts something that is a point of its own, or somebody's
+    name and what the denial calls the accusation (*die aantijging*)."""
     return any(
-        evidence.findings.parses[item.document].tokens[index].pos not in ("NUM", "PUNCT", "ADP", "ADV", "DET")
+        token.pos not in NO_MATTER and token.lower not in evidence.findings.pack(item.document).cues.taken_up_nouns
         for item in (*dispute.yes, *dispute.no)
-        for index in item.tokens
+        for token in map(evidence.findings.parses[item.document].tokens.__getitem__, item.tokens)
     )
 
 
@@ -317,7 +321,10 @@ def _draft(evidence: Evidence, dispute: Dispute) -> Draft:
     denied = [item for item in dispute.no if item.disputes]
     same = dispute.why == "denial_same_words"
     quoted = dispute.why == "denial_own_words"
-    words = shortest_words(evidence, dispute.yes if same or quoted or not denied else denied)
+    # An answer need not have the words of what it answers, so that the question is what was said.
+    answers = dispute.why == "denial_answer" and any(is_clause(evidence, item) for item in dispute.yes)
+    said = same or quoted or answers or not denied
+    words = shortest_words(evidence, dispute.yes if said else denied)
     pair = Pair.of(evidence, dispute.no[0] if quoted else dispute.yes[0], dispute.no[0])
     withdrawn = dispute.why == "withdrawal" or all(
         item.act is Act.INTENDS and item.voice == dispute.no[0].voice for item in dispute.yes

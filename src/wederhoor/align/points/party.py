@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from wederhoor.align.points.evidence import Evidence
 from wederhoor.align.points.findings import Naming
+from wederhoor.align.points.likeness import Pair
 from wederhoor.align.points.reading import Reading
 from wederhoor.align.points.statement import Statement
 from wederhoor.lang.base import LanguagePack
@@ -14,6 +15,9 @@ from wederhoor.records.attribution import Act
 from wederhoor.records.entity import SPEAKERS, Entity, EntityType
 from wederhoor.records.parse import Parse, Token
 from wederhoor.records.span import Span
+
+INVOLVEMENT = "involvement"
+"""The class of words that make somebody responsible (*verantwoordelijk*, *achter ... zitten*); every pack has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,17 @@ def find_doer(evidence: Evidence, statement: Statement) -> Party | None:
         return None
     finder = _Finder.of(evidence, statement)
     return next((party for head, party in finder.candidates() if finder.is_doer(head)), None)
+
+
+def blame_others(pair: Pair) -> bool:
+    """True when the two hold different parties responsible (*Frankrijk zit achter de aanval*, *gewapende Belgen uit
+    Frankrijk zijn verantwoordelijk voor de aanval*), whatever words and names they share."""
+    if not all(item.act is Act.BLAMES or f"class:{INVOLVEMENT}" in item.concepts for item in (pair.first, pair.second)):
+        return False
+    ours, theirs = (name_party(pair.evidence, item) for item in (pair.first, pair.second))
+    if ours is None or theirs is None or ours.key == theirs.key:
+        return False
+    return ours.country is None or theirs.country is None or ours.country != theirs.country
 
 
 def party_of(evidence: Evidence, entity: str) -> Party:
@@ -124,7 +139,16 @@ class _Finder:
     def _is_free(self, head: int) -> bool:
         """False for whom the clause says something is done to, and for a name that hangs on a noun."""
         token = self.parse.tokens[head]
-        return not self._hangs(head) and not self._is_done_to(token)
+        return not self._hangs(head) and not self._is_done_to(token) and not self._is_beside(head)
+
+    def _is_beside(self, head: int) -> bool:
+        """True for a name after a preposition that no doer stands behind (*vanuit Frankrijk*, *tegen de bond*)."""
+        case, relations = self._case(head), self.pack.relations
+        return (
+            bool(case)
+            and not self._is_phrase()
+            and case not in relations.agents | relations.makers | relations.accusing
+        )
 
     def _is_done_to(self, token: Token) -> bool:
         """True for the subject of a passive, and in words that make nobody responsible for the object of a verb that
@@ -138,7 +162,7 @@ class _Finder:
         return verb.has("VerbForm=Inf") or any(self.parse.tokens[child].dep == "nsubj" for child in own)
 
     def _is_blaming(self) -> bool:
-        return "class:involvement" in self.statement.concepts
+        return f"class:{INVOLVEMENT}" in self.statement.concepts
 
     def _has_pronoun_subject(self) -> bool:
         """True when *u*, *wij* or *zij* is who does it, so that a name beside it is not (*U hebt de Raad misleid*)."""
@@ -166,7 +190,7 @@ class _Finder:
         governor = self.parse.tokens[head].head
         if governor == head or governor not in self.statement.tokens or self.parse.tokens[governor].pos != "NOUN":
             return False
-        return not self._is_made(governor) and not self.reading.is_about(governor, "involvement")
+        return not self._is_made(governor) and not self.reading.is_about(governor, INVOLVEMENT)
 
     def _is_own(self, party: Party) -> bool:
         """True for the side of whoever blames: nobody blames himself."""

@@ -11,15 +11,12 @@ from wederhoor.align.points.comparison import Comparison
 from wederhoor.align.points.deed import deed_of, kind_of, main_deed, name_deed
 from wederhoor.align.points.draft import Answer, Draft, support_statements
 from wederhoor.align.points.evidence import Evidence
-from wederhoor.align.points.party import Party, find_doer, name_party, party_of
+from wederhoor.align.points.party import INVOLVEMENT, Party, find_doer, name_party, party_of
 from wederhoor.align.points.statement import Statement
 from wederhoor.lang.base import LanguagePack
 from wederhoor.records.article import ParagraphKind
 from wederhoor.records.attribution import Act
 from wederhoor.records.point import PointKind, Status
-
-INVOLVEMENT = "involvement"
-"""The class of words that make somebody responsible (*verantwoordelijk*, *achter ... zitten*); every pack has it."""
 
 PLAIN_SHARE = 0.75
 """Share of an article's accusations that must name one deed before an accusation without any is taken to mean it."""
@@ -227,7 +224,7 @@ def _draft_deed(evidence: Evidence, charges: Sequence[Charge]) -> Draft | None:
     if status is Status.AGREED:
         answers = [max(answers, key=_count_articles)]  # what one side adds, others need not share
     deed = name_deed(evidence, charges[0].deed)
-    labels = [_label(group) for group in answers]
+    labels = [_label_all(pack, group) for group in answers]
     why = {Status.CONTESTED: "responsibility_contested", Status.AGREED: "responsibility_agreed"}
     return Draft(
         kind=PointKind.RESPONSIBILITY,
@@ -265,6 +262,19 @@ def _label(group: Iterable[Charge]) -> str:
     """The name that most of the charges give the party, of equal ones the first."""
     counts = Counter(charge.party.label for charge in group)
     return max(counts, key=lambda label: counts[label])
+
+
+def _label_all(pack: LanguagePack, group: Sequence[Charge]) -> str:
+    """The name of the party; of people of one nation each name that they are given, and the wide phrase
+    (*Franse betogers*) most of the charges have: the words of a charge may mean all of them or one."""
+    named: dict[str, list[Charge]] = defaultdict(list)
+    for charge in group:
+        named[charge.party.entity or ""].append(charge)
+    if not group[0].party.key.startswith("people "):
+        return _label(group)
+    return pack.phrases.list(
+        _label(named[name]) for name in sorted(named, key=lambda name: (not name, -len(named[name])))
+    )
 
 
 @dataclass(frozen=True, slots=True)
