@@ -183,6 +183,7 @@ class Relations:
     time_sides: WordList
     directions: frozenset[str]
     load_prepositions: frozenset[str]
+    staying: frozenset[str]
     earlier: WordList
     earlier_phrases: tuple[tuple[str, ...], ...]
     counted: Counted
@@ -229,6 +230,7 @@ _SETS = (
     "accusing",
     "purpose_markers",
     "since",
+    "staying",
     "directions",
     "load_prepositions",
     "cause_prepositions",

@@ -17,6 +17,9 @@ RECENT = timedelta(days=7)
 ours span three days; the earlier events that they recall lie two months and more back."""
 
 
+VERBS = ("VERB", "AUX")
+
+
 def is_earlier(findings: Findings, parse: Parse, sentence: Sentence, pieces: Sequence[Span]) -> bool:
     """True when the sentence has a word for an earlier event, every day that it or the pieces name lies well before the
     publication, or the sentence before is so and this one stays where it was (*In mei werd ook geschoten. De chef daar
@@ -51,22 +54,22 @@ def _has_word(relations: Relations, words: Sequence[Token], parse: Parse) -> boo
 
 
 def _is_conjunction(parse: Parse, token: Token) -> bool:
-    """True for *toen* before a clause; right behind a verb and before a conjunction, a preposition or an adverb it is
-    *then*, whatever the parse says (*ontkende toen dat*)."""
+    """True for *toen* before a clause. Right before a verb, or behind one and before a word that opens no clause of its
+    own, it is *then*, whatever the parse says (*ook toen ontkende hij*, *ontkende toen dat*)."""
     if token.pos != "SCONJ" and token.dep != "mark":
         return False
-    beside = parse.tokens[max(token.index - 1, 0) : token.index + 2]
-    behind_verb = beside[0].pos in ("VERB", "AUX") and beside[0].index < token.index
-    return not (behind_verb and beside[-1].pos in ("SCONJ", "ADP", "ADV", "ADJ"))
+    before = parse.tokens[token.index - 1].pos if token.index else ""
+    after = parse.tokens[token.index + 1].pos if token.index + 1 < len(parse.tokens) else ""
+    return after not in VERBS and not (before in VERBS and after in ("SCONJ", "ADP", "ADV", "ADJ"))
 
 
 def _stays_there(findings: Findings, parse: Parse, sentence: Sentence) -> bool:
-    """True when a word points at the place of the sentence before, in its paragraph, and that is of an earlier
+    """True when a word points at the sentence before or adds to it, in its paragraph, and that is of an earlier
     event."""
     words, before = parse.words(sentence), parse.sentences[sentence.index - 1] if sentence.index else None
     if before is None or before.paragraph != sentence.paragraph:
         return False
-    pointers = findings.pack(parse.document).grammar.place_adverbs
+    pointers = findings.pack(parse.document).relations.staying
     there = parse.words(before)
     if not any(token.lower in pointers for token in words) or _times(findings, parse, words):
         return False

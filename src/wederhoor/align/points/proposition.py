@@ -13,6 +13,10 @@ WORDS = 2
 alone *twee van hen zijn overleden* would be the same as *een busongeluk met twee doden*."""
 
 
+TIES = ("entity:", "date:")
+"""How the concepts begin that tie two earlier events of a kind."""
+
+
 def carries(pair: Pair) -> bool:
     """True when two statements share a subject matter and something that is said of it, and speak of one event.
 
@@ -24,9 +28,12 @@ def carries(pair: Pair) -> bool:
 
 
 def speak_of_one_event(pair: Pair) -> bool:
-    """False when one of the two is recalled from an earlier event and the other isn't."""
-    same = pair.first.earlier == pair.second.earlier
-    return same or not any(_is_recalled(pair, item) for item in (pair.first, pair.second))
+    """False when one of the two is recalled from an earlier event and the other isn't, or two articles recall one each
+    and nobody, no place and no day ties the two."""
+    recalled = [_is_recalled(pair, item) for item in (pair.first, pair.second)]
+    if pair.first.earlier and pair.second.earlier and all(recalled):
+        return pair.first.document == pair.second.document or any(key.startswith(TIES) for key in pair.shared)
+    return pair.first.earlier == pair.second.earlier or not any(recalled)
 
 
 def _is_recalled(pair: Pair, item: Statement) -> bool:

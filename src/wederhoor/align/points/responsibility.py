@@ -40,9 +40,12 @@ def find_responsibility_points(comparison: Comparison) -> Iterator[Draft]:
     groups: dict[tuple[str, bool], list[Charge]] = defaultdict(list)
     for charge in charges:
         groups[charge.deed, charge.statement.earlier].append(charge)
-    for (deed, _), group in groups.items():
-        draft = _draft_deed(evidence, group)
-        if draft is not None and (deed or draft.status is Status.CONTESTED):
+    drafts = {key: _draft_deed(evidence, group) for key, group in groups.items()}
+    for (deed, earlier), draft in drafts.items():
+        if draft is None or not (deed or draft.status is Status.CONTESTED):
+            continue
+        # The question doesn't tell two events of a kind apart: asked of both, it would be contested and agreed on a page.
+        if not earlier or drafts.get((deed, False)) is None:
             yield draft
     yield from _Denials(evidence, charges).drafts()
 
@@ -292,10 +295,18 @@ class _Denials:
             by_party[charge.party.key, charge.statement.earlier].append(charge)
         for denial in denials:
             for key, group in by_party.items():
-                if key[1] == denial.earlier and self._answers(denial, group):
+                answered = [charge for charge in group if self._may_be_one_event(denial, charge)]
+                if answered and self._answers(denial, answered):
                     groups[key].append(denial)
         for key, answers in groups.items():
             yield self._draft(by_party[key], answers)
+
+    def _may_be_one_event(self, denial: Statement, charge: Charge) -> bool:
+        """False for one of two that is recalled from an earlier event, and for two that are recalled in different
+        sentences: nothing says that these are of one."""
+        said = charge.statement
+        same = said.sentence == denial.sentence and said.document == denial.document
+        return said.earlier == denial.earlier and (same or not denial.earlier)
 
     def _denies_involvement(self, statement: Statement) -> bool:
         involved = f"class:{INVOLVEMENT}"
