@@ -42,6 +42,11 @@ ontkend*)."""
 NO_MATTER = frozenset({"NUM", "PUNCT", "ADP", "ADV", "DET", "PROPN"})
 """Parts of speech of which no statement is made."""
 
+MATTER_RETORTED, SHARE_RETORTED = 3.4, 0.33
+"""Weight and containment from which a statement that turns what was said in the sentence before is a retort: a rare
+word that is a third of one of the two. Of the twenty such pairs in the bundles and in invented articles the conflicts
+begin at these, what is compatible (*31 doden*, *geen burgers gedood*) ends at 0.32."""
+
 SAYING = frozenset({Act.ASSERTS, Act.BLAMES, Act.DENIES, Act.INTENDS})
 """Acts of which one can turn the other round; what somebody calls for is no statement that things are so."""
 
@@ -216,7 +221,11 @@ class _Finder:
     def _turned(self) -> Iterator[Dispute]:
         """Evidence of two speakers in the same words, one of them with a negation."""
         for pair in self.comparison.pairs:
-            if _may_be_turned(pair) and self._may_clash(pair.first, pair.second) and self._is_same(pair, turned=True):
+            if (
+                _may_be_turned(pair)
+                and self._may_clash(pair.first, pair.second)
+                and (self._is_same(pair, turned=True) or _is_retort(pair))
+            ):
                 yes, no = pair.first, pair.second
                 if len(yes.denied) > len(no.denied):
                     yes, no = no, yes
@@ -309,6 +318,15 @@ def _has_own_words(denial: Statement) -> bool:
     """True when words that are not what is denied stand behind the verb of a denial (*ontkent: „Wij waren erbij”*)."""
     cue = denial.attribution.cue if denial.attribution else None
     return cue is not None and not denial.disputes and denial.span.start >= cue.end
+
+
+def _is_retort(pair: Pair) -> bool:
+    """True for what a second speaker turns round as soon as the first has said it (*Twee chauffeurs zijn bedreigd, zegt
+    de bond. „Niemand is bedreigd”, zegt de directeur*)."""
+    first, second = sorted((pair.first, pair.second), key=lambda item: (item.document, item.span))
+    near = first.document == second.document and first.paragraph == second.paragraph
+    follows = near and 0 <= second.sentence - first.sentence <= 1
+    return follows and pair.mass >= MATTER_RETORTED and containment(pair) >= SHARE_RETORTED and is_turned(pair)
 
 
 def _may_be_turned(pair: Pair) -> bool:
