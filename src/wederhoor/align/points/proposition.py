@@ -22,18 +22,24 @@ def carries(pair: Pair) -> bool:
 
     Of two denials one word may be all that there is (*ontkent betrokkenheid*)."""
     both_deny = pair.first.act is pair.second.act is Act.DENIES
-    return speak_of_one_event(pair) and (
-        both_deny or min(count_words(pair, item) for item in (pair.first, pair.second)) >= WORDS
+    return (
+        speak_of_one_event(pair)
+        and recall_one_event(pair)
+        and (both_deny or min(count_words(pair, item) for item in (pair.first, pair.second)) >= WORDS)
     )
 
 
 def speak_of_one_event(pair: Pair) -> bool:
-    """False when one of the two is recalled from an earlier event and the other isn't, or two articles recall one each
-    and nobody, no place and no day ties the two."""
-    recalled = [_is_recalled(pair, item) for item in (pair.first, pair.second)]
-    if pair.first.earlier and pair.second.earlier and all(recalled):
-        return pair.first.document == pair.second.document or any(key.startswith(TIES) for key in pair.shared)
-    return pair.first.earlier == pair.second.earlier or not any(recalled)
+    """False when one of the two is recalled from an earlier event and the other isn't."""
+    items = (pair.first, pair.second)
+    return pair.first.earlier == pair.second.earlier or not any(_is_recalled(pair, item) for item in items)
+
+
+def recall_one_event(pair: Pair) -> bool:
+    """False when two articles each recall an earlier event and nobody, no place and no day ties the two."""
+    apart = pair.first.document != pair.second.document and pair.first.earlier and pair.second.earlier
+    recalled = apart and all(_is_recalled(pair, item) for item in (pair.first, pair.second))
+    return not recalled or any(key.startswith(TIES) for key in pair.shared)
 
 
 def _is_recalled(pair: Pair, item: Statement) -> bool:

@@ -44,7 +44,7 @@ def find_responsibility_points(comparison: Comparison) -> Iterator[Draft]:
     for (deed, earlier), draft in drafts.items():
         if draft is None or not (deed or draft.status is Status.CONTESTED):
             continue
-        # The question doesn't tell two events of a kind apart: asked of both, it would be contested and agreed on a page.
+        # The question doesn't tell two events of a kind apart: it would be contested and agreed on one page.
         if not earlier or drafts.get((deed, False)) is None:
             yield draft
     yield from _Denials(evidence, charges).drafts()
