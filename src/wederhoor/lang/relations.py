@@ -67,6 +67,7 @@ class Relations:
     governments: WordList
     agents: frozenset[str]
     makers: frozenset[str]
+    moving: frozenset[str]
     accusing: frozenset[str]
     actors: tuple[str, ...]
     faults: tuple[str, ...]
@@ -93,6 +94,7 @@ class Relations:
     time_sides: WordList
     directions: frozenset[str]
     load_prepositions: frozenset[str]
+    staying: frozenset[str]
     earlier: WordList
     earlier_phrases: tuple[tuple[str, ...], ...]
     counted: Counted
@@ -124,11 +126,13 @@ _SETS = (
     "observers",
     "agents",
     "makers",
+    "moving",
     "accusing",
     "purpose_markers",
     "since",
     "dating_prepositions",
     "roughly",
+    "staying",
     "directions",
     "load_prepositions",
     "cause_prepositions",

@@ -35,8 +35,8 @@ TAGS = {
         gevlucht geschoten aangestoken neergeschoten gestikt ontstaan veroorzaakt ontstond begon begonnen brak
         opgericht geleid vertrok voer geladen bevrijden verdelen kwam gaf genegeerd gewaarschuwd vernield gevonden
         ontploft stichtte staken verdronken gekeurd staat raakte zat zit zitten houdt opgeëist gestolen verkocht
-        lag stond gekomen aangevallen loosde gebouwd ingestort bezweken bezweek ontslagen ramde hoort sprak kreeg kregen
-        oprukken""",
+        lag stond gekomen aangevallen bedreigd loosde gebouwd ingestort bezweken bezweek ontslagen ramde hoort sprak
+        kreeg kregen oprukken""",
     "ADJ": """rode oude nieuwe russische oekraïense belgische franse gewapende achterstallig lokale bereikbaar
         verantwoordelijk betrokken vermist dood""",
 }
@@ -45,8 +45,9 @@ FORMS = """doden:dode gewonden:gewonde vermisten:vermiste omgekomen:omkomen wegg
     verplaatst:verplaatsen afgeslagen:afslaan geschoten:schieten opgericht:oprichten geleid:leiden wilde:willen
     wil:willen aangestoken:aansteken agenten:agent betogers:betoger huizen:huis waarschuwingen:waarschuwing
     schepen:schip stakers:staker mensen:mens brieven:brief reageert:reageren aangevallen:aanvallen
-    ontkent:ontkennen"""
+    ontkent:ontkennen is:zijn werd:worden werden:worden"""
 LEMMAS = dict(form.split(":") for form in FORMS.split())
+PARTICIPLES = ("aangevallen", "bedreigd", "gestolen")
 TOPICS = {
     "doden": "killed",
     "gewonden": "injured",
@@ -321,6 +322,8 @@ def _parse(written: Written) -> Parse:
                 if word.lower() == "een"
                 else "Person=3|PronType=Prs"
                 if word.lower() in ("hij", "zij")
+                else "VerbForm=Part"
+                if word.lower() in PARTICIPLES
                 else ""
             )
             tokens.append(

@@ -337,3 +337,64 @@ def test_who_admits_that_a_reading_was_wrong_takes_back_what_his_side_said():
     )
     point = only(found, "denial")
     assert (point.status, answers(point)) == ("updated", {"ja": {"a-1"}, "nee": {"b-2"}})
+
+
+def test_what_the_next_speaker_turns_round_is_a_retort():
+    """*Chauffeurs zijn bedreigd. „Niemand is bedreigd”* is a dispute though the two share one word."""
+    found = points(
+        article(
+            "a", None, (says("De bond", "chauffeurs bedreigd zijn"), quotes("De raad", "Niemand is bedreigd door ons"))
+        ),
+        article("b", None, "De burgemeester sprak met ouders over school en huiswerk."),
+    )
+    assert answers(only(found, "denial")) == {"ja": {"a-1"}, "nee": {"a-2"}}
+
+
+def test_words_after_a_colon_are_those_of_who_denies():
+    """*bestrijdt dat: „Het contract liep af”* with another name for the words does not deny them."""
+    found = points(
+        article(
+            "a",
+            None,
+            (
+                Said("De raad", "bestrijdt dat : „", "het contract gewoon liep", "denies", "mixed"),
+                Said("De secretaris", "zegt", "", "asserts"),
+            ),
+        )
+    )
+    assert [point for point in found if point.kind == "denial"] == []
+
+
+def test_an_accusation_of_somebody_is_denied_where_it_is_his():
+    """*wijst de beschuldiging van Visser af* does not deny what the politie said just before."""
+    found = points(
+        article(
+            "a",
+            None,
+            (
+                says("De politie", "vier mensen in de loods zijn omgekomen"),
+                Said("De bond", "ontkent", "", "denies", tail="de beschuldiging van Visser"),
+            ),
+        ),
+        names={"Visser": "person"},
+    )
+    assert [point for point in found if point.kind == "denial"] == []
+
+
+def test_the_question_is_what_was_said_where_the_answer_has_words_of_its_own():
+    """*Klopt 'in september is gewaarschuwd'?* rather than *Klopt 'er een brief is gekomen'?*."""
+    found = points(
+        article(
+            "a", None, (says("De bond", "de bond heeft gewaarschuwd"), denies("De raad", "er brieven zijn gevonden"))
+        )
+    )
+    assert only(found, "denial").question == "Klopt ‘de bond heeft gewaarschuwd’?"
+
+
+def test_a_name_and_a_word_for_the_accusation_are_no_matter():
+    """*Visser. Ook die aantijging ontkende hij* says nothing that can be asked."""
+    found = points(
+        article("a", None, (Said("De club", "beschuldigt", "Visser", "blames"), denies("De raad", "die aantijging"))),
+        names={"Visser": "person"},
+    )
+    assert [point for point in found if point.kind == "denial"] == []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.align.points.factory import answers, article, blames, bundle, claims, denies, only, points, says
+from tests.align.points.factory import Said, answers, article, blames, bundle, claims, denies, only, points, says
 from wederhoor.align.points.responsibility import find_charges
 
 GROUPS = {"Rode Vuist": "group"}
@@ -167,3 +167,40 @@ def test_who_is_only_seen_to_act_is_no_second_party():
         article("b", None, says("De beelden", "er geschoten is door een agent")),
     )
     assert not [point for point in found if point.kind == "responsibility" and point.status == "contested"]
+
+
+@pytest.mark.parametrize(
+    ("words", "doers"),
+    [
+        ("de politie is aangevallen", []),
+        ("stakers werden bedreigd door Rode Vuist en aangevallen", ["Rode Vuist"]),
+        ("Rode Vuist heeft geld gestolen", ["Rode Vuist"]),
+    ],
+    ids=["victim alone", "victim and doer", "doer"],
+)
+def test_the_victim_of_a_passive_is_no_doer(words, doers):
+    """Who is attacked is not who did it, whatever relation the parse gives."""
+    said = Said("Volgens de bond", ":", words, "blames")
+    evidence = bundle(article("a", None, said), names={"Rode Vuist": "organisation", "bond": "organisation"})
+    assert [charge.party.entity for charge in find_charges(evidence)] == doers
+
+
+def test_blames_of_different_parties_do_not_agree():
+    """*Frankrijk zit achter de aanslag* and *Belgische agenten zitten achter de aanslag* share all but who."""
+    first = article("a", None, blames("De bond", "Frankrijk als dader van de aanslag op het plein"))
+    second = article("b", None, blames("De raad", "België als dader van de aanslag op het plein"))
+    found = points(first, second, names={"Frankrijk": "place", "België": "place"})
+    assert [point.status for point in found] == ["contested"]
+
+
+def test_people_of_one_nation_are_shown_by_every_name_they_are_given():
+    """A position that holds a named group and a wide phrase says both, not the one name."""
+    found = points(
+        article(
+            "a", None, claims("Franse Vuist", "de aanslag"), blames("De bond", "Franse betogers achter de aanslag")
+        ),
+        article("b", None, blames("De raad", "België als dader van de aanslag")),
+        names={"Franse Vuist": "organisation", "België": "place"},
+    )
+    labels = {position.position for position in only(found, "responsibility", "contested").positions}
+    assert labels == {"Franse Vuist en Franse betogers", "België"}

@@ -242,10 +242,11 @@ def test_a_way_to_die_may_be_told_in_several_words():
     assert set(answers(only(found, "cause"))) == {"rubberkogel", "gevallen"}
 
 
-def test_where_damage_begins_is_no_cause():
+@pytest.mark.parametrize("what", ["de ravage", "de ravage van de brand"])
+def test_where_damage_begins_is_no_cause(what):
     """*De ravage begon bij nummer 12* says where; *de brand begon bij een stopcontact* says by what."""
     found = points(
-        article("a", None, says("De bakker", "de ravage begon bij een lantaarnpaal")),
+        article("a", None, says("De bakker", f"{what} begon bij een lantaarnpaal")),
         article("b", None, says("De brandweer", "de brand ontstaan is door kortsluiting")),
         article("c", None, says("De brandweer", "de brand ontstaan is door kortsluiting")),
     )

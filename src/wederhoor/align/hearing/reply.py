@@ -6,8 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from wederhoor.align.points.evidence import Evidence
-from wederhoor.align.points.party import name_party
-from wederhoor.align.points.responsibility import INVOLVEMENT
+from wederhoor.align.points.party import INVOLVEMENT, name_party
 from wederhoor.align.points.statement import Statement
 from wederhoor.records.attribution import Act
 

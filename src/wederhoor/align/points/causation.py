@@ -149,8 +149,9 @@ def _has_beginner(evidence: Evidence, item: Statement) -> bool:
     parse, reading = evidence.findings.parses[item.document], evidence.readings[item.document]
     relations = evidence.findings.pack(item.document).relations
     tokens = [parse.tokens[index] for index in item.tokens]
+    # What stands after a preposition begins nothing (de ravage van de explosie begint bij nummer 12).
     return any(
-        reading.is_about(token.index, *relations.deeds)
+        (reading.is_about(token.index, *relations.deeds) and token.dep not in ("nmod", "obl"))
         or relations.subjects.find(token.lower)
         or (token.pos == "PRON" and token.dep.startswith("nsubj"))
         for token in tokens

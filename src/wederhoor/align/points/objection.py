@@ -49,9 +49,14 @@ class Objections:
             place = self.parse.span(max(noun.index - 1, 0), noun.index + 1)
             tokens = tuple(self.parse.within(place))
             return (claims, replace(denial, pieces=(place,), tokens=tokens)) if claims else None
-        said = self._last_words(noun, denial)
-        if not said:
+        accuser = self._accuser(noun)
+        if accuser is None and self.pack.names.type_of(noun.lower) not in SPEAKERS:
             return None
+        said = self._last_words(accuser or noun, denial)
+        if not said and accuser is None:
+            return None
+        if not said:
+            return [], denial  # what he denies is not in the article; the words before it are somebody else's
         pieces = tuple(piece for item in said for piece in item.pieces)
         return said, replace(denial, pieces=pieces, tokens=tuple(index for item in said for index in item.tokens))
 
@@ -86,13 +91,24 @@ class Objections:
             return None
         return behind[1]
 
+    def _accuser(self, noun: Token) -> Token | None:
+        """Whose accusation it is that is denied (*wijst de beschuldiging van de directeur af*)."""
+        behind = self.parse.tokens[noun.index + 1 : self.parse.sentences[noun.sentence].end]
+        if (
+            noun.lower not in self.pack.cues.taken_up_nouns
+            or not behind
+            or behind[0].lower not in self.pack.relations.makers
+        ):
+            return None
+        head = next((token for token in behind[1:] if token.pos not in ("DET", "ADJ")), None)
+        speaks = head is not None and (head.pos == "PROPN" or self.pack.names.type_of(head.lower) in SPEAKERS)
+        return head if speaks else None
+
     def _is_claim(self, item: Statement, denial: Statement) -> bool:
         return item.act is Act.CLAIMS_RESPONSIBILITY and item.voice is not None and item.voice != denial.voice
 
     def _last_words(self, noun: Token, denial: Statement) -> list[Statement]:
-        """All that the speaker whom a noun names said where he last spoke before the denial."""
-        if self.pack.names.type_of(noun.lower) not in SPEAKERS:
-            return []
+        """All that the speaker whom a word names said where he last spoke before the denial."""
         before = [item for item in self._before(denial) if item.act in ASSERTING and item.voice != denial.voice]
         named = [item for item in before if self._bears(item, noun)] or [
             item for item in before if self._is_kind(item, noun)

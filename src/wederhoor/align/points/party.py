@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from wederhoor.align.points.evidence import Evidence
 from wederhoor.align.points.findings import Naming
+from wederhoor.align.points.likeness import Pair
 from wederhoor.align.points.reading import Reading
 from wederhoor.align.points.statement import Statement
 from wederhoor.lang.base import LanguagePack
@@ -14,6 +15,9 @@ from wederhoor.records.attribution import Act
 from wederhoor.records.entity import SPEAKERS, Entity, EntityType
 from wederhoor.records.parse import Parse, Token
 from wederhoor.records.span import Span
+
+INVOLVEMENT = "involvement"
+"""The class of words that make somebody responsible (*verantwoordelijk*, *achter ... zitten*); every pack has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,17 @@ def find_doer(evidence: Evidence, statement: Statement) -> Party | None:
         return None
     finder = _Finder.of(evidence, statement)
     return next((party for head, party in finder.candidates() if finder.is_doer(head)), None)
+
+
+def blame_others(pair: Pair) -> bool:
+    """True when the two hold different parties responsible (*Frankrijk zit achter de aanval*, *gewapende Belgen uit
+    Frankrijk zijn verantwoordelijk voor de aanval*), whatever words and names they share."""
+    if not all(item.act is Act.BLAMES or f"class:{INVOLVEMENT}" in item.concepts for item in (pair.first, pair.second)):
+        return False
+    ours, theirs = (name_party(pair.evidence, item) for item in (pair.first, pair.second))
+    if ours is None or theirs is None or ours.key == theirs.key:
+        return False
+    return ours.country is None or theirs.country is None or ours.country != theirs.country
 
 
 def party_of(evidence: Evidence, entity: str) -> Party:
@@ -116,10 +131,38 @@ class _Finder:
             for head, party in candidates:
                 if test(head):
                     return party
-        free = [party for head, party in candidates if not self._hangs(head) and not self._has_pronoun_subject()]
+        free = [party for head, party in candidates if self._is_free(head) and not self._has_pronoun_subject()]
         if not candidates and self._is_pointed_phrase():
             return self._thing()
         return free[0] if free and (self._is_phrase() or len({party.key for party in free}) == 1) else None
+
+    def _is_free(self, head: int) -> bool:
+        """False for whom the clause says something is done to, and for a name that hangs on a noun."""
+        token = self.parse.tokens[head]
+        return not self._hangs(head) and not self._is_done_to(token) and not self._is_beside(head)
+
+    def _is_beside(self, head: int) -> bool:
+        """True for a name after a preposition that no doer stands behind (*vanuit Frankrijk*, *tegen de bond*)."""
+        case, relations = self._case(head), self.pack.relations
+        return (
+            bool(case)
+            and not self._is_phrase()
+            and case not in relations.agents | relations.makers | relations.accusing
+        )
+
+    def _is_done_to(self, token: Token) -> bool:
+        """True for the subject of a passive, and in words that make nobody responsible for the object of a verb that
+        has a subject or wants one (*de brandstichters te betalen*)."""
+        if token.dep.startswith("nsubj"):
+            return self._is_sufferer(token)
+        verb = self.parse.tokens[token.head]
+        if token.dep != "obj" or verb.index not in self.statement.tokens or self._is_blaming():
+            return False
+        own = [child for child in self.parse.children[verb.index] if child in self.statement.tokens]
+        return verb.has("VerbForm=Inf") or any(self.parse.tokens[child].dep == "nsubj" for child in own)
+
+    def _is_blaming(self) -> bool:
+        return f"class:{INVOLVEMENT}" in self.statement.concepts
 
     def _has_pronoun_subject(self) -> bool:
         """True when *u*, *wij* or *zij* is who does it, so that a name beside it is not (*U hebt de Raad misleid*)."""
@@ -147,7 +190,7 @@ class _Finder:
         governor = self.parse.tokens[head].head
         if governor == head or governor not in self.statement.tokens or self.parse.tokens[governor].pos != "NOUN":
             return False
-        return not self._is_made(governor) and not self.reading.is_about(governor, "involvement")
+        return not self._is_made(governor) and not self.reading.is_about(governor, INVOLVEMENT)
 
     def _is_own(self, party: Party) -> bool:
         """True for the side of whoever blames: nobody blames himself."""
@@ -285,7 +328,7 @@ class _Finder:
             return any(self.reading.is_about(index, *deeds) for index in self.statement.tokens if index < head)
         verb = self.parse.tokens[token.head]
         doing = token.dep == "nsubj" and verb.pos == "VERB" and verb.index not in self.reading.denied
-        return doing and self.reading.is_about(token.head, *deeds)
+        return doing and not self._is_undergone(verb) and self.reading.is_about(token.head, *deeds)
 
     def _is_agent(self, head: int) -> bool:
         case, governor = self._case(head), self.parse.tokens[head].head
@@ -297,13 +340,28 @@ class _Finder:
         return lemma in self.pack.relations.purpose_words or self.reading.is_about(governor, *self.pack.relations.deeds)
 
     def _is_pointed_at(self, head: int) -> bool:
-        blaming = self._is_phrase() or "class:involvement" in self.statement.concepts
-        return blaming and self._case(head) in self.pack.relations.accusing
+        return (self._is_phrase() or self._is_blaming()) and self._case(head) in self.pack.relations.accusing
 
     def _is_subject(self, head: int) -> bool:
         """True for a subject; the subject of a passive only of one of blame (*wordt verantwoordelijk gehouden*)."""
-        relation = self.parse.tokens[head].dep
-        return relation == "nsubj" or (relation == "nsubj:pass" and "class:involvement" in self.statement.concepts)
+        token = self.parse.tokens[head]
+        return token.dep.startswith("nsubj") and (self._is_blaming() or not self._is_sufferer(token))
+
+    def _is_sufferer(self, subject: Token) -> bool:
+        """True for the subject of a passive, whether or not the parse calls it so."""
+        return subject.dep == "nsubj:pass" or self._is_undergone(self.parse.tokens[subject.head])
+
+    def _is_undergone(self, verb: Token) -> bool:
+        """True for a participle with the auxiliary of the passive, of which the subject suffers what is done (*de
+        gemeente is aangevallen*); not for verbs that have it in the perfect (*is binnengevallen*)."""
+        auxiliaries = self.pack.grammar.passive_auxiliaries
+        passive = any(
+            self.parse.tokens[child].pos == "AUX" and self.reading.lemmas[child] in auxiliaries
+            for child in self.parse.children[verb.index]
+        )
+        return (
+            passive and verb.has("VerbForm=Part") and self.reading.lemmas[verb.index] not in self.pack.relations.moving
+        )
 
     def _case(self, head: int) -> str:
         """The preposition of a noun, by the parse or right before its phrase."""

@@ -14,6 +14,7 @@ from wederhoor.records.attribution import Act
 from wederhoor.records.digest import digest
 from wederhoor.records.entity import EntityType
 from wederhoor.records.parse import Parse
+from wederhoor.records.span import Span
 
 ASSERTING = frozenset({Act.ASSERTS, Act.BLAMES, Act.CLAIMS_RESPONSIBILITY, Act.INTENDS, Act.OTHER, None})
 """Acts that say something which can be denied; ``None`` is the article itself. A call or a question cannot."""
@@ -57,7 +58,8 @@ class Replies:
         """What a denial answers: an accusation of whoever denies; else the last that others say with a word of
         the denial; else the last at all, if the denial has nothing of its own to deny."""
         before = list(self._before(denial))
-        tests = (self._charges,) if self._is_rumour(denial) else (self._charges, self._is_shown, self._shares)
+        sure = (self._charges, self._tells_of)
+        tests = sure if self._is_rumour(denial) else (*sure, self._is_shown, self._shares)
         for fits in tests:
             found = [item for item in before if fits(item, denial)]
             if found:
@@ -114,6 +116,32 @@ class Replies:
         """True for an accusation whose words name who denies."""
         named = self.evidence.findings.names_within(self.document, item.span)
         return item.act is Act.BLAMES and any(name.entity in (denial.speaker, denial.voice) for name in named)
+
+    def _tells_of(self, item: Statement, denial: Statement) -> bool:
+        """True in one paragraph for what is said that somebody did or is, when he denies that of himself (*Visser heeft
+        geld weggesluisd, zegt de bond. Visser ontkent dat hij heeft gestolen*)."""
+        if item.paragraph != denial.paragraph or not denial.disputes or not self._is_of_denier(denial):
+            return False
+        return any(
+            name.entity in (denial.speaker, denial.voice) and self._is_subject(index)
+            for name in self.evidence.findings.names_within(self.document, item.span)
+            for index in self.parse.within(name.span)
+        )
+
+    def _is_of_denier(self, denial: Statement) -> bool:
+        """True when the subject of what is denied is *hij*, *zij* or a name of the denier."""
+        subject = next((i for i in denial.tokens if self._is_subject(i)), None)
+        if subject is None:
+            return False
+        token = self.parse.tokens[subject]
+        personal = token.pos == "PRON" and token.has("PronType=Prs") and token.has("Person=3")
+        named = self.evidence.findings.names_within(self.document, Span(token.start, token.end))
+        return (personal and token.lower not in self.pack.grammar.neuter_pronouns) or any(
+            name.entity in (denial.speaker, denial.voice) for name in named
+        )
+
+    def _is_subject(self, index: int) -> bool:
+        return self.parse.tokens[index].dep.startswith("nsubj")
 
     def _is_shown(self, item: Statement, denial: Statement) -> bool:
         """True for what footage shows, when the denial is of footage (*doet de foto's af als nep*)."""

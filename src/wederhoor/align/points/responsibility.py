@@ -11,15 +11,12 @@ from wederhoor.align.points.comparison import Comparison
 from wederhoor.align.points.deed import deed_of, kind_of, main_deed, name_deed
 from wederhoor.align.points.draft import Answer, Draft, support_statements
 from wederhoor.align.points.evidence import Evidence
-from wederhoor.align.points.party import Party, find_doer, name_party, party_of
+from wederhoor.align.points.party import INVOLVEMENT, Party, find_doer, name_party, party_of
 from wederhoor.align.points.statement import Statement
 from wederhoor.lang.base import LanguagePack
 from wederhoor.records.article import ParagraphKind
 from wederhoor.records.attribution import Act
 from wederhoor.records.point import PointKind, Status
-
-INVOLVEMENT = "involvement"
-"""The class of words that make somebody responsible (*verantwoordelijk*, *achter ... zitten*); every pack has it."""
 
 PLAIN_SHARE = 0.75
 """Share of an article's accusations that must name one deed before an accusation without any is taken to mean it."""
@@ -43,9 +40,12 @@ def find_responsibility_points(comparison: Comparison) -> Iterator[Draft]:
     groups: dict[tuple[str, bool], list[Charge]] = defaultdict(list)
     for charge in charges:
         groups[charge.deed, charge.statement.earlier].append(charge)
-    for (deed, _), group in groups.items():
-        draft = _draft_deed(evidence, group)
-        if draft is not None and (deed or draft.status is Status.CONTESTED):
+    drafts = {key: _draft_deed(evidence, group) for key, group in groups.items()}
+    for (deed, earlier), draft in drafts.items():
+        if draft is None or not (deed or draft.status is Status.CONTESTED):
+            continue
+        # The question doesn't tell two events of a kind apart: it would be contested and agreed on one page.
+        if not earlier or drafts.get((deed, False)) is None:
             yield draft
     yield from _Denials(evidence, charges).drafts()
 
@@ -227,7 +227,7 @@ def _draft_deed(evidence: Evidence, charges: Sequence[Charge]) -> Draft | None:
     if status is Status.AGREED:
         answers = [max(answers, key=_count_articles)]  # what one side adds, others need not share
     deed = name_deed(evidence, charges[0].deed)
-    labels = [_label(group) for group in answers]
+    labels = [_label_all(pack, group) for group in answers]
     why = {Status.CONTESTED: "responsibility_contested", Status.AGREED: "responsibility_agreed"}
     return Draft(
         kind=PointKind.RESPONSIBILITY,
@@ -267,6 +267,19 @@ def _label(group: Iterable[Charge]) -> str:
     return max(counts, key=lambda label: counts[label])
 
 
+def _label_all(pack: LanguagePack, group: Sequence[Charge]) -> str:
+    """The name of the party; of people of one nation each name that they are given, and the wide phrase
+    (*Franse betogers*) most of the charges have: the words of a charge may mean all of them or one."""
+    named: dict[str, list[Charge]] = defaultdict(list)
+    for charge in group:
+        named[charge.party.entity or ""].append(charge)
+    if not group[0].party.key.startswith("people "):
+        return _label(group)
+    return pack.phrases.list(
+        _label(named[name]) for name in sorted(named, key=lambda name: (not name, -len(named[name])))
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class _Denials:
     """Pairs those who are named as responsible with what they answer."""
@@ -282,10 +295,18 @@ class _Denials:
             by_party[charge.party.key, charge.statement.earlier].append(charge)
         for denial in denials:
             for key, group in by_party.items():
-                if key[1] == denial.earlier and self._answers(denial, group):
+                answered = [charge for charge in group if self._may_be_one_event(denial, charge)]
+                if answered and self._answers(denial, answered):
                     groups[key].append(denial)
         for key, answers in groups.items():
             yield self._draft(by_party[key], answers)
+
+    def _may_be_one_event(self, denial: Statement, charge: Charge) -> bool:
+        """False for one of two that is recalled from an earlier event, and for two that are recalled in different
+        sentences: nothing says that these are of one."""
+        said = charge.statement
+        same = said.sentence == denial.sentence and said.document == denial.document
+        return said.earlier == denial.earlier and (same or not denial.earlier)
 
     def _denies_involvement(self, statement: Statement) -> bool:
         involved = f"class:{INVOLVEMENT}"

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 
+from wederhoor.align.points.earlier import is_earlier
 from wederhoor.align.points.findings import Findings
-from wederhoor.align.points.period import read_period
 from wederhoor.align.points.reading import Reading, is_measured
 from wederhoor.align.points.side import Sides
-from wederhoor.lang.wordlist import find_phrases
 from wederhoor.records.attribution import Act, Attribution, Mode
 from wederhoor.records.digest import digest
 from wederhoor.records.figure import Figure
@@ -24,13 +22,12 @@ voort*) two articles share them by chance."""
 CLAUSE_MARKS = frozenset(",;:.!?")
 """Marks between clauses; a quotation mark in one is none."""
 
+COLON = ":"
+"""The mark after which a speaker's own words follow."""
+
 BESIDE = 0.3
 """What the other concepts of one token count beside its first, which stands for the word: two statements that share
 *politie* share one word, not an entity, a class and a word."""
-
-RECENT = timedelta(days=7)
-"""How long before the publication a named day still belongs to the event that the article is about. News bundles of
-ours span three days; the earlier events that they recall lie two months and more back."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -126,6 +123,7 @@ class _Reader:
         disputes = (
             attribution.act is Act.DENIES
             and not quoted
+            and not self._follows_colon(attribution)
             and (self._is_denial_cue(attribution) or self._is_borrowed(attribution, others))
         )
         return self._build(attribution.id, attribution, attribution.content, tokens, disputes=disputes)
@@ -202,7 +200,7 @@ class _Reader:
             ),
             voice=self.sides.voice(attribution.speaker) if attribution and attribution.speaker else None,
             disputes=disputes,
-            earlier=self._is_earlier(sentence.index, pieces),
+            earlier=is_earlier(self.findings, self.parse, sentence, pieces),
             sentence=sentence.index,
             paragraph=sentence.paragraph,
         )
@@ -236,6 +234,16 @@ class _Reader:
             for other in others
         )
 
+    def _follows_colon(self, attribution: Attribution) -> bool:
+        """True for what stands after a colon behind the verb: who denies gives his own words there, whether or not they
+        are read as a quotation that stands by itself (*bestrijdt dat: „De brug was veilig”, aldus de directeur*)."""
+        first = self.parse.within(attribution.content[0])[0]
+        opening = range(max(first - 2, 0), first)
+        colon = next((index for index in opening if self.parse.tokens[index].text == COLON), None)
+        return (
+            colon is not None and attribution.cue is not None and attribution.cue.end <= self.parse.tokens[colon].start
+        )
+
     def _is_denial_cue(self, attribution: Attribution) -> bool:
         """True when the cue is a word of denying, so that the content is what is denied."""
         if attribution.cue is None:
@@ -254,21 +262,6 @@ class _Reader:
             if noun is not None and noun.act is Act.DENIES:
                 return True
         return False
-
-    def _is_earlier(self, sentence: int, pieces: tuple[Span, ...]) -> bool:
-        """True when the sentence has a word for an earlier event, or every day that it names lies well before the
-        publication."""
-        words = self.parse.words(self.parse.sentences[sentence])
-        relations = self.findings.pack(self.parse.document).relations
-        if any(token.lower in relations.earlier and token.pos != "SCONJ" and token.dep != "mark" for token in words):
-            return True
-        if any(find_phrases(relations.earlier_phrases, [token.lower for token in words])):
-            return True
-        published = read_period(self.findings.article(self.parse.document).published or "")
-        span = Span(min(words[0].start, pieces[0].start), max(words[-1].end, pieces[-1].end))
-        periods = [read_period(time.value) for time in self.findings.times_within(self.parse.document, span)]
-        known = [period for period in periods if period is not None]
-        return published is not None and bool(known) and all(period[1] < published[0] - RECENT for period in known)
 
 
 def _distance(attribution: Attribution) -> int:

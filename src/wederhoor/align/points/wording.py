@@ -74,7 +74,8 @@ def _shared_tokens(pair: Pair) -> list[int]:
     return full or shared
 
 
-def _is_clause(evidence: Evidence, statement: Statement) -> bool:
+def is_clause(evidence: Evidence, statement: Statement) -> bool:
+    """True for words with a verb."""
     tokens = evidence.findings.parses[statement.document].tokens
     return any(tokens[index].pos in ("VERB", "AUX") for index in statement.tokens)
 
@@ -96,7 +97,7 @@ def shortest_words(evidence: Evidence, group: Iterable[Statement]) -> str:
     words when they are still long."""
     chosen = min(
         _typical(evidence, list(group)),
-        key=lambda item: (not _is_clause(evidence, item), sum(map(len, item.pieces)), item.id),
+        key=lambda item: (not is_clause(evidence, item), sum(map(len, item.pieces)), item.id),
     )
     words = evidence.words(chosen).strip(" ,;:.")
     if QUOTES.issuperset(words[:1] + words[-1:]) and QUOTES.isdisjoint(words[1:-1]):
