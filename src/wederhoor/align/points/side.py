@@ -71,17 +71,7 @@ def _find_bodies(findings: Findings) -> dict[str, str]:
         for name in entity.names
         if len(name.text) > 2
     }
-    silent = {word for pack in findings.packs.values() for word in pack.relations.not_speaking}
-    votes: dict[str, Counter[str]] = defaultdict(Counter)
-    for entity in findings.entities.values():
-        if entity.type is EntityType.PERSON:
-            for role in entity.roles:
-                if silent.isdisjoint(role.lower().split()):
-                    for body in _named_in(role.lower(), bodies, findings):
-                        votes[entity.id][body] += STATED
-        elif _is_source(entity):
-            for body in _named_in(entity.name.lower(), bodies, findings):
-                votes[entity.id][body] += STATED
+    votes = _read_descriptions(findings, bodies)
     acts, said = _find_acts(findings), _find_said(findings)
     for document, parse in findings.parses.items():
         for person, body, weight in _Neighbours(findings, parse, bodies, acts, said[document]).find():
@@ -91,6 +81,20 @@ def _find_bodies(findings: Findings) -> dict[str, str]:
         votes[official][government] += NEAR
     best = {person: min(counts, key=lambda body: (-counts[body], body)) for person, counts in votes.items() if counts}
     return {person: body for person, body in best.items() if votes[person][body] > 0}
+
+
+def _read_descriptions(findings: Findings, bodies: Mapping[str, str]) -> dict[str, Counter[str]]:
+    """What the roles of people and the names of documents say of their bodies."""
+    silent = {word for pack in findings.packs.values() for word in pack.relations.not_speaking}
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for entity in findings.entities.values():
+        person = entity.type is EntityType.PERSON
+        texts = entity.roles if person else (entity.name,) if _is_source(entity) else ()
+        for text in texts:
+            if not person or silent.isdisjoint(text.lower().split()):
+                for body in _named_in(text.lower(), bodies, findings):
+                    votes[entity.id][body] += STATED
+    return votes
 
 
 def _is_source(entity: Entity) -> bool:
