@@ -2,7 +2,8 @@
 
 Every pair of statements of different articles that the program compares and that no negation, number or place keeps
 apart is one example; it is positive when one agreement of the gold rests on both. Left out are copies, about which the
-weights are not asked, and pairs that the gold puts in one position of a question, which agree in its answer alone.
+weights are not asked, pairs that the gold puts in one position of a question, which agree in its answer alone, and
+pairs of the articles' own words, of which annotators mark some and leave as many that say the same.
 Prints the measures of each bundle with weights fitted to the others, and in the end the weights of all of them for
 ``lang/LANGUAGE/likeness.yaml``. Two minutes on one core.
 """
@@ -84,6 +85,8 @@ def read_bundle(folder: Path, pack: LanguagePack) -> Bundle:
     for pair in Comparison.over(evidence).pairs:
         ids = frozenset((pair.first.id, pair.second.id))
         if pair.first.document == pair.second.document or not may_agree(pair) or copies.cover(pair.first, pair.second):
+            continue
+        if pair.first.attribution is None and pair.second.attribution is None:
             continue
         if ids in agreed or ids not in answers:
             rows.append([feature(pair) for feature in FEATURES.values()])

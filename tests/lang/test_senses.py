@@ -6,7 +6,7 @@ from wederhoor.errors import SetupError
 from wederhoor.lang.registry import get_pack
 from wederhoor.lang.senses import Senses
 
-ROWS = 400
+ROWS = 900
 
 
 def test_senses_are_many_and_lower_case():
@@ -25,6 +25,12 @@ def test_near_synonyms_share_a_row(first, second):
     """What a paraphrase changes is one sense, across parts of speech."""
     words = get_pack("nl").senses.words
     assert set(words.find(first)) & set(words.find(second))
+
+
+def test_a_word_stands_in_one_row():
+    """Through a word of two rows, two matters would look alike."""
+    words = get_pack("nl").senses.words
+    assert not {word for word, rows in words.exact.items() if len(rows) > 1}
 
 
 @pytest.mark.parametrize("word", ["om", "weg", "op", "bij", "aan", "zo", "dan"])

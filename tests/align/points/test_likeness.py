@@ -1,5 +1,7 @@
 """How much two statements say the same."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.align.points.factory import Said, article, bundle, denies, says
@@ -67,6 +69,25 @@ def test_a_common_number_is_no_sign_by_itself():
 def test_one_word_in_common_is_too_little(first, second, one):
     """A word that both have beside other matter says what they are about, not what they say."""
     assert is_one_word(pair(says("De bond", first), says("De bond", second))) is one
+
+
+def test_one_word_is_enough_where_one_voice_blames_again():
+    """Whoever is blamed by one voice in two articles is blamed for one thing."""
+    first = Said("De bond", "wijt de brand aan", "de bakker met zijn oven", "blames")
+    second = Said("De bond", "wijt de brand aan", "een slordige bakker", "blames")
+    assert not is_one_word(pair(first, second))
+    assert is_one_word(pair(first, replace(second, speaker="De schipper")))
+
+
+def test_zero_is_a_negation():
+    """*0 klachten* and *geen klacht* deny the same."""
+    same = pair(
+        says("De bond", "er 0 klachten over het alarm zijn"), says("De bond", "er geen klacht over het alarm is")
+    )
+    assert not is_turned(same)
+    assert is_turned(
+        pair(says("De bond", "er 0 klachten over het alarm zijn"), says("De bond", "er een klacht over het alarm is"))
+    )
 
 
 @pytest.mark.parametrize(

@@ -55,3 +55,22 @@ def test_two_officials_of_one_government_are_on_one_side():
     )
     assert evidence.sides.same_side("Jan Smit", "Piet Bakker")
     assert not evidence.sides.same_side("Jan Smit", None)
+
+
+def test_a_body_named_in_a_quotation_is_not_the_one_spoken_for():
+    """*De Veerdienst wijst dat af. „Wij schreven de Schippersbond”, zegt directeur Jan Smit*: not the union's."""
+    names = {**NAMES, "Schippersbond": "organisation"}
+    quoted = says("Directeur Jan Smit", "de Schippersbond een brief kreeg")
+    again = says("Directeur Jan Smit", "de pont nu vertrok")
+    evidence = bundle(article("a", None, (says("De Veerdienst", "de pont voer"), quoted, again)), names=names)
+    assert evidence.sides.voice("Jan Smit") == "Veerdienst"
+
+
+def test_a_document_speaks_for_the_body_whose_name_it_bears():
+    """*Een rapport van de Veerdienst* is the ferry service's voice; a guard with a capital is a body of its own."""
+    names = {**NAMES, "een rapport van de Veerdienst": "other", "Wacht van de Veerdienst": "other"}
+    report = says("een rapport van de Veerdienst", "de pont voer")
+    guard = says("Wacht van de Veerdienst", "de brug staat")
+    sides = bundle(article("a", None, (says("De Veerdienst", "de pont voer"), report, guard)), names=names).sides
+    assert sides.voice("een rapport van de Veerdienst") == "Veerdienst"
+    assert sides.voice("Wacht van de Veerdienst") == "Wacht van de Veerdienst"

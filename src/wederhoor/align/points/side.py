@@ -71,23 +71,48 @@ def _find_bodies(findings: Findings) -> dict[str, str]:
         for name in entity.names
         if len(name.text) > 2
     }
-    silent = {word for pack in findings.packs.values() for word in pack.relations.not_speaking}
-    votes: dict[str, Counter[str]] = defaultdict(Counter)
-    for entity in findings.entities.values():
-        if entity.type is EntityType.PERSON:
-            for role in entity.roles:
-                if silent.isdisjoint(role.lower().split()):
-                    for body in _named_in(role.lower(), bodies, findings):
-                        votes[entity.id][body] += STATED
-    acts = _find_acts(findings)
-    for parse in findings.parses.values():
-        for person, body, weight in _Neighbours(findings, parse, bodies, acts).find():
+    votes = _read_descriptions(findings, bodies)
+    acts, said = _find_acts(findings), _find_said(findings)
+    for document, parse in findings.parses.items():
+        for person, body, weight in _Neighbours(findings, parse, bodies, acts, said[document]).find():
             votes[person][body] += weight
     government, officials = _find_officials(findings)
     for official in officials:
         votes[official][government] += NEAR
     best = {person: min(counts, key=lambda body: (-counts[body], body)) for person, counts in votes.items() if counts}
     return {person: body for person, body in best.items() if votes[person][body] > 0}
+
+
+def _read_descriptions(findings: Findings, bodies: Mapping[str, str]) -> dict[str, Counter[str]]:
+    """What the roles of people and the names of documents say of their bodies."""
+    silent = {word for pack in findings.packs.values() for word in pack.relations.not_speaking}
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for entity in findings.entities.values():
+        person = entity.type is EntityType.PERSON
+        texts = entity.roles if person else (entity.name,) if _is_source(entity) else ()
+        for text in texts:
+            if not person or silent.isdisjoint(text.lower().split()):
+                for body in _named_in(text.lower(), bodies, findings):
+                    votes[entity.id][body] += STATED
+    return votes
+
+
+def _is_source(entity: Entity) -> bool:
+    """True for a document or recording, known by a common noun: its words are those of the body whose name it bears
+    (*een rapport van de inspectie*)."""
+    if entity.type is EntityType.OTHER:
+        return any(name.text[:1].islower() for name in entity.names)
+    return entity.type is EntityType.FOOTAGE
+
+
+def _find_said(findings: Findings) -> dict[str, set[int]]:
+    """The tokens of each document that somebody is made to say: whom they name is spoken of, and speaks for nobody
+    there (*De firma wijst dat af. „Wij hebben de gemeente gewaarschuwd”, zegt een woordvoerder*)."""
+    found: dict[str, set[int]] = {document: set() for document in findings.parses}
+    for attribution in findings.attributions.values():
+        parse = findings.parses[attribution.document]
+        found[attribution.document].update(index for piece in attribution.content for index in parse.within(piece))
+    return found
 
 
 def _find_acts(findings: Findings) -> dict[tuple[str, int, str], set[Act]]:
@@ -142,6 +167,7 @@ class _Neighbours:
     parse: Parse
     bodies: Mapping[str, str]
     acts: Mapping[tuple[str, int, str], AbstractSet[Act]]
+    said: AbstractSet[int]
 
     @property
     def pack(self) -> LanguagePack:
@@ -156,7 +182,9 @@ class _Neighbours:
                 continue
             entity = self.findings.entities[naming.entity]
             if entity.type in BODIES:
-                last = (self._paragraph(tokens[0]), naming.entity)
+                place = self._paragraph(tokens[0])
+                if last is None or last[0] != place or tokens[0] not in self.said:
+                    last = (place, naming.entity)
             elif entity.type is EntityType.PERSON:
                 if self._speaks_for_nobody(tokens):
                     continue

@@ -206,8 +206,10 @@ class _Reader:
         )
 
     def _is_negator(self, index: int) -> bool:
-        negators = self.findings.pack(self.parse.document).relations.negators
-        return self.parse.tokens[index].lower in negators or self.reading.lemmas[index] in negators
+        """True for a word of negation and for the number zero (*nul klachten*, *geen klacht*)."""
+        pack, word = self.findings.pack(self.parse.document), self.parse.tokens[index].lower
+        zero = self.parse.tokens[index].pos == "NUM" and pack.numbers.value(word) == 0
+        return zero or word in pack.relations.negators or self.reading.lemmas[index] in pack.relations.negators
 
     def _lacking(self, tokens: Sequence[int]) -> Iterator[int]:
         """The tokens of the clauses that hold a negation; a clause ends at a mark or a conjunction."""
