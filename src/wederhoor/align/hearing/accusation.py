@@ -41,8 +41,8 @@ class Accuser:
         subject; else the party that they name as the doer; else whoever is named alone."""
         if self._defends():
             return ()
-        rules = (self._beside_cue, self._pointed_at, self._subject, self._doer, self._alone)
-        for rule in rules[: 1 if self._is_addressed() else 4 if self._has_doer() else None]:
+        rules = (self._beside_cue, self._pointed_at, self._by_whom, self._subject, self._doer, self._alone)
+        for rule in rules[: 1 if self._is_addressed() else 5 if self._has_doer() else None]:
             found = tuple(dict.fromkeys(rule()))
             if found:
                 return found
@@ -65,11 +65,23 @@ class Accuser:
         to (*wijst op haar beurt naar Delta*)."""
         tokens = [self.parse.tokens[index] for index in self.statement.tokens]
         culprits = [token for token in tokens if self._is_culprit(token) and not self.statement.negated]
+        culprits = culprits or [token for token in tokens if self._is_at_fault(token)][:1]
         if not culprits and self._points():
             culprits = [token for token in tokens if self._case(token) in self.words.pointing]
         named = (token for token in culprits if token.pos in ("NOUN", "PROPN", "PRON"))
-        found = [entity for token in named if (entity := self._resolve(token)) is not None]
+        found = [entity for token in named if (entity := self._resolve(self._whose(token))) is not None]
         return tuple(found[:1])
+
+    def _is_at_fault(self, token: Token) -> bool:
+        """True for the subject of words in one sentence that find fault with what it did or left undone."""
+        if not token.dep.startswith("nsubj") or self._is_aside(token) or self._is_patient(token):
+            return False
+        lemmas = self.evidence.readings[self.statement.document].lemmas
+        near = [i for i in self.statement.tokens if self.parse.tokens[i].sentence == token.sentence]
+        words = frozenset(word for i in near for word in (self.parse.tokens[i].lower, lemmas[i]))
+        fault = next((fault for fault in self.words.faults if fault <= words), None)
+        negations = self.evidence.findings.pack(self.statement.document).cues.negations
+        return fault is not None and negations.isdisjoint(words - fault)
 
     def _points(self) -> bool:
         """True for words behind *wijst*."""
@@ -150,6 +162,11 @@ class Accuser:
         if any(token.has("VerbForm=Fin") for token in tokens[: self._clause_start()]):
             return
         for token in tokens[: self._clause_start()]:
+            if token.pos == "PRON" and token.dep.startswith("obj"):
+                found = self._resolve(token)
+                if found is not None:
+                    yield found
+                    return
             if token.pos in ("NOUN", "PROPN", "X") and (self._is_object(token) or token.lower in self.words.doings):
                 doer = self._whose(token)
                 found = self._resolve(doer)
@@ -161,6 +178,16 @@ class Accuser:
         """Where the first subordinate clause of the words begins."""
         tokens = [self.parse.tokens[index] for index in self.statement.tokens]
         return next((place for place, token in enumerate(tokens) if place and token.pos == "SCONJ"), len(tokens))
+
+    def _by_whom(self) -> Iterator[str]:
+        """Whoever a passive says to have done it (*is door het bedrijf verzwegen*)."""
+        for index in self.statement.tokens:
+            token = self.parse.tokens[index]
+            if token.dep == "obl:agent" and token.pos in ("NOUN", "PROPN", "X"):
+                found = self._resolve(token)
+                if found is not None:
+                    yield from self._with_others(token, found)
+                return
 
     def _subject(self) -> Iterator[str]:
         """The subject of the words; behind one that only points (*dat was ...*) the first that they name."""
@@ -182,10 +209,9 @@ class Accuser:
         """Who does what a noun for doing names (*de reactie van het | leger*); else the token itself."""
         if token.lower not in self.words.doings:
             return token
-        children = (self.parse.tokens[child] for child in self.parse.children[token.index])
-        return next(
-            (child for child in children if child.dep == "nmod" and self._case(child) in self.words.owning), token
-        )
+        children = [self.parse.tokens[child] for child in self.parse.children[token.index]]
+        owned = (child for child in children if child.dep == "nmod" and self._case(child) in self.words.owning)
+        return next(owned, None) or next((child for child in children if child.has("Poss=Yes")), token)
 
     def _is_aside(self, token: Token) -> bool:
         """True inside a relative clause, which describes somebody."""

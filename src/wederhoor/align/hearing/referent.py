@@ -13,6 +13,7 @@ from wederhoor.align.points.evidence import Evidence
 from wederhoor.align.points.findings import Naming
 from wederhoor.records.entity import SPEAKERS, Entity, EntityType, MentionKind
 from wederhoor.records.parse import Token
+from wederhoor.records.span import Passage
 
 SHORTEST_HEAD = 4
 """Letters of a noun that may be the end of a longer word of a name: *bond* of *Schippersbond*, *raad* of
@@ -114,14 +115,67 @@ class Referents:
         pronouns = self.evidence.findings.pack(document).hearing
         if token.lower not in pronouns.theirs:
             return None
+        if token.lower in pronouns.demonstrative:
+            return self._pointed_out(document, token, is_excluded)
+        several = self._is_plural(document, token) if token.lower in pronouns.many else False
         for naming in self._before(document, token):
             kind = self.evidence.findings.entities[naming.entity].type
-            fits = kind not in (EntityType.PLACE, EntityType.OUTLET) and (
-                token.lower in pronouns.many or kind is EntityType.PERSON
-            )
+            fits = kind not in (EntityType.PLACE, EntityType.OUTLET) and several is not (kind is EntityType.PERSON)
             if fits and not is_excluded(naming.entity) and self._distance(document, naming, token) <= NEAR:
                 return naming.entity
         return None
+
+    def _is_plural(self, document: str, token: Token) -> bool | None:
+        """Whether the verb of a subject says that it is several (*ze hebben*); ``None`` where no verb tells."""
+        parse = self.evidence.findings.parses[document]
+        verbs = (token.head, *parse.children[token.head])
+        finite = (parse.tokens[index] for index in verbs if parse.tokens[index].has("VerbForm=Fin"))
+        verb = next(finite, None)
+        return None if verb is None or not token.dep.startswith("nsubj") else verb.has("Number=Plur")
+
+    def _pointed_out(self, document: str, token: Token, is_excluded: Excluded) -> str | None:
+        """Whom *die* takes up: the last definite noun or name before it, of its sentence or the one before."""
+        parse = self.evidence.findings.parses[document]
+        for before in reversed(parse.tokens[: token.index]):
+            if before.sentence < token.sentence - 1:
+                return None
+            if before.pos == "PROPN" or (before.pos == "NOUN" and self._is_definite(document, before)):
+                return self.resolve(document, before.index, is_excluded)
+        return None
+
+    def _is_definite(self, document: str, token: Token) -> bool:
+        parse = self.evidence.findings.parses[document]
+        return any(parse.tokens[child].has("Definite=Def") for child in parse.children[token.index])
+
+    def identities(self) -> dict[str, str]:
+        """Those whom an article only calls by a definite noun (*het bedrijf*, *de rector*), with whoever of its names
+        that is."""
+        described = (name for name in self.evidence.findings.entities if not self._has_name(name))
+        found = {entity: self._identify(entity) for entity in described}
+        return {entity: named for entity, named in found.items() if named is not None}
+
+    def _identify(self, entity: str) -> str | None:
+        mentions = self.evidence.findings.entities[entity].mentions
+        passage = mentions[0].passage if mentions else None
+        tokens = self._tokens(passage) if passage is not None else []
+        if passage is None or len(tokens) != 2 or not self._is_definite(passage.document, tokens[1]):
+            return None
+        words = self.evidence.findings.pack(passage.document).hearing
+        if tokens[1].lower in words.organs or (
+            tokens[1].lower in words.bodies and len(self._bodies(passage.document, tokens[1])) > 1
+        ):
+            return None
+        found = self.resolve(passage.document, tokens[1].index, lambda other: other == entity)
+        return found if found is not None and self._has_name(found) else None
+
+    def _tokens(self, passage: Passage) -> list[Token]:
+        parse = self.evidence.findings.parses[passage.document]
+        return [parse.tokens[index] for index in parse.within(passage.span)]
+
+    def _bodies(self, document: str, token: Token) -> set[str]:
+        """All bodies of an article that a noun may stand for."""
+        names = self.evidence.findings.names[document]
+        return {naming.entity for naming in names if self._may_be_body(document, naming, token.lower)}
 
     def _called(self, document: str, token: Token, is_excluded: Excluded) -> str | None:
         """The entity named last before, or else first after, that has the noun as its role or in its name."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from wederhoor.align.hearing.accusation import Accuser
@@ -40,11 +40,13 @@ def find_hearing(evidence: Evidence) -> tuple[Hearing, ...]:
     speakers = Spokespeople.find(evidence)
     evidence = speakers.join(evidence, {})
     order = {item.id: number for number, item in enumerate(evidence.statements)}
+    identities = Referents.index(evidence).identities()
+    evidence = speakers.join(evidence, identities)
     referents = Referents.index(evidence)
     notes = find_notes(evidence, referents)
-    cases = _find_cases(evidence, referents)
+    cases = _find_cases(evidence, referents, identities)
     clients = _find_clients(evidence, speakers, cases)
-    evidence = speakers.join(evidence, clients)
+    evidence = speakers.join(evidence, {**identities, **clients})
     cases = _hand_over(cases, clients)
     spoken: dict[str, list[Statement]] = defaultdict(list)
     for item in evidence.statements:
@@ -63,7 +65,7 @@ def _rank(row: Hearing, order: Mapping[str, int]) -> tuple[int, int, str]:
     return -len(row.accusations), min(order[item] for item in row.accusations or row.replies), row.accused
 
 
-def _find_cases(evidence: Evidence, referents: Referents) -> dict[str, _Case]:
+def _find_cases(evidence: Evidence, referents: Referents, identities: Collection[str]) -> dict[str, _Case]:
     """What is held against each accused; against those who speak for an accused body, it is held against the body."""
     cases: dict[str, _Case] = defaultdict(_Case)
     for statement in evidence.statements:
@@ -79,7 +81,7 @@ def _find_cases(evidence: Evidence, referents: Referents) -> dict[str, _Case]:
             cases[denier].accusations |= {item.id: item for item in find_denied(evidence, statement, denier)}
     for accused, statement in _denied_by_subject(evidence):
         cases[accused].accusations.setdefault(statement.id, statement)
-    return _gather_sides(referents, cases)
+    return _gather_sides(referents, cases, identities)
 
 
 def _is_sure(evidence: Evidence, accused: str, case: _Case, others: frozenset[str]) -> bool:
@@ -176,11 +178,12 @@ def _follows(evidence: Evidence, note: Note, accusation: Statement) -> bool:
     )
 
 
-def _gather_sides(referents: Referents, cases: Mapping[str, _Case]) -> dict[str, _Case]:
+def _gather_sides(referents: Referents, cases: Mapping[str, _Case], identities: Collection[str]) -> dict[str, _Case]:
     gathered: dict[str, _Case] = defaultdict(_Case)
     for accused, case in cases.items():
         body = referents.side(accused)
-        row = gathered[body if body in cases else accused]
+        joins = body in cases or accused in identities
+        row = gathered[body if joins else accused]
         row.accusations |= case.accusations
         row.denials |= case.denials
     return gathered
@@ -190,13 +193,14 @@ def _denied_by_subject(evidence: Evidence) -> Iterator[tuple[str, Statement]]:
     """Evidence of others that name an entity which denies them in the same article: they accuse, whatever their cue."""
     for items in evidence.by_document.values():
         for denial in items:
-            if denial.act is not Act.DENIES or denial.voice is None:
+            if denial.act is not Act.DENIES or denial.speaker is None:
                 continue
-            own = set(denial.tokens)
+            own, voice = set(denial.tokens), evidence.sides.voice(denial.speaker)
             for item in items:
-                said = item.attribution is not None and item.act is Act.ASSERTS and item.voice != denial.voice
-                if said and len(own.intersection(item.tokens)) >= SAME_WORDS * len(own) and _names(item, denial.voice):
-                    yield denial.voice, item
+                said = item.attribution is not None and item.act is Act.ASSERTS
+                said = said and not evidence.sides.same_voice(item.speaker, voice)
+                if said and len(own.intersection(item.tokens)) >= SAME_WORDS * len(own) and _names(item, voice):
+                    yield voice, item
 
 
 def _names(item: Statement, entity: str) -> bool:
