@@ -27,11 +27,13 @@ class HearingWords:
     those that only point, ``yours`` those of the second person. Behind ``pointing`` prepositions stands whom one
     accuses. ``bodies`` are nouns for a body named before, ``organs`` those of them that are part of one, ``synonyms`` nouns one of which takes up another,
     ``lawyers`` those who speak for an accused in law, ``heads`` the ends of nouns for those who lead a body or speak
-    for it, ``managers`` those of a firm, which ``unmanaged`` bodies (the ends of their nouns) have not, ``linking`` the prepositions between such an office and its body; ``witnessing`` are lemmas of seeing,
+    for it, ``managers`` those of a firm, which ``unmanaged`` bodies (the ends of their nouns) have not, ``offices`` those that one kind of body has, by
+    its noun, ``linking`` the prepositions between such an office and its body; ``witnessing`` are lemmas of seeing,
     hearing and knowing, ``contradicting`` words by which somebody contradicts another, ``locating`` prepositions of
     place. ``never`` turns a note round that stands behind it. ``blaming`` are words of blaming beside which stands who
     is blamed, ``faults`` sets of words or lemmas of one sentence that find fault with what its subject did or left
-    undone, ``retracting`` words by which somebody takes an accusation back, ``doings`` nouns for what somebody
+    undone, ``leaving`` what is demanded of somebody whom one blames, ``guilt`` nouns for what is laid with somebody, with
+    another ``instead``, ``retracting`` words by which somebody takes an accusation back, ``doings`` nouns for what somebody
     does, ``owning`` prepositions behind them, ``misdeeds`` words for punishable or dishonest deeds, ``kin`` those for
     relatives, ``indefinite`` words that introduce somebody.
     """
@@ -61,6 +63,10 @@ class HearingWords:
     never: frozenset[str]
     blaming: frozenset[str]
     retracting: frozenset[str]
+    leaving: frozenset[str]
+    guilt: frozenset[str]
+    instead: frozenset[str]
+    offices: Mapping[str, frozenset[str]]
     doings: frozenset[str]
     kin: frozenset[str]
     indefinite: frozenset[str]
@@ -101,6 +107,10 @@ class HearingWords:
                 never=frozenset(content["never"]),
                 blaming=frozenset(content["blaming"]),
                 retracting=frozenset(content["retracting"]),
+                leaving=frozenset(content["leaving"]),
+                guilt=frozenset(content["guilt"]),
+                instead=frozenset(content["instead"]),
+                offices={body: frozenset(nouns) for body, nouns in content["offices"].items()},
                 doings=frozenset(content["doings"]),
                 kin=frozenset(content["kin"]),
                 indefinite=frozenset(content["indefinite"]),

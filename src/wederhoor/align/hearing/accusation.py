@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from wederhoor.align.hearing.referent import Referents
 from wederhoor.align.points.evidence import Evidence
@@ -11,7 +12,8 @@ from wederhoor.align.points.findings import Naming
 from wederhoor.align.points.party import name_party
 from wederhoor.align.points.statement import Statement
 from wederhoor.lang.hearing import HearingWords
-from wederhoor.records.entity import MentionKind
+from wederhoor.records.attribution import Act
+from wederhoor.records.entity import EntityType, MentionKind
 from wederhoor.records.parse import Parse, Token
 
 AROUND = 8
@@ -64,13 +66,48 @@ class Accuser:
         """Whom a statement that is told as a fact says to have done something punishable, without a negation, or points
         to (*wijst op haar beurt naar Delta*)."""
         tokens = [self.parse.tokens[index] for index in self.statement.tokens]
+        if self.statement.act is Act.DENIES:
+            return tuple(self._instead())[:1]
         culprits = [token for token in tokens if self._is_culprit(token) and not self.statement.negated]
-        culprits = culprits or [token for token in tokens if self._is_at_fault(token)][:1]
+        if not culprits and not self._admits():
+            culprits = [token for token in tokens if self._is_at_fault(token)][:1]
         if not culprits and self._points():
             culprits = [token for token in tokens if self._case(token) in self.words.pointing]
         named = (token for token in culprits if token.pos in ("NOUN", "PROPN", "PRON"))
         found = [entity for token in named if (entity := self._resolve(self._whose(token))) is not None]
         return tuple(found[:1])
+
+    def _instead(self) -> Iterator[str]:
+        """Whom guilt is laid with instead of somebody else (*de fout ligt niet bij ons, maar bij | de leverancier*)."""
+        tokens = [self.parse.tokens[index] for index in self.statement.tokens]
+        lemmas = self.evidence.readings[self.statement.document].lemmas
+        if not any(lemmas[token.index] in self.words.guilt for token in tokens):
+            return
+        for place, (but, case) in enumerate(pairwise(tokens)):
+            if but.lower in self.words.instead and case.lower in self.words.pointing:
+                named = (token for token in tokens[place + 2 :] if token.pos in ("NOUN", "PROPN", "X"))
+                yield from (entity for token in named if (entity := self._resolve(token)) is not None)
+
+    def dismissed(self) -> tuple[str, ...]:
+        """Whose resignation or apology the words demand (*het vertrek van de directeur*, *dat de directie opstapt*)."""
+        tokens = [self.parse.tokens[index] for index in self.statement.tokens]
+        lemmas = self.evidence.readings[self.statement.document].lemmas
+        for place, token in enumerate(tokens):
+            if not {token.lower, lemmas[token.index]} & self.words.leaving:
+                continue
+            if token.pos == "NOUN":
+                near = (other for other in tokens[place + 1 :] if other.dep == "nmod" and other.head == token.index)
+                owners = (other for other in near if self._case(other) in self.words.owning)
+            else:
+                owners = (other for other in tokens if other.dep.startswith("nsubj") and other.head == token.index)
+            found = [entity for owner in owners if (entity := self._resolve(owner)) is not None]
+            if found:
+                return tuple(found[:1])
+        return ()
+
+    def subject(self) -> str | None:
+        """Whom the first subject of the words is."""
+        return next(self._subject(), None)
 
     def _is_at_fault(self, token: Token) -> bool:
         """True for the subject of words in one sentence that find fault with what it did or left undone."""
@@ -83,14 +120,20 @@ class Accuser:
         negations = self.evidence.findings.pack(self.statement.document).cues.negations
         return fault is not None and negations.isdisjoint(words - fault)
 
+    def _admits(self) -> bool:
+        """True behind a verb of answering: *erkent dat de dienst te laat kwam*."""
+        return bool(self._cue_lemmas() & self.words.replying)
+
     def _points(self) -> bool:
         """True for words behind *wijst*."""
+        return bool(self._cue_lemmas() & self.words.blaming)
+
+    def _cue_lemmas(self) -> frozenset[str]:
         attribution = self.statement.attribution
-        cue = (
-            self.parse.within(attribution.cue) if attribution is not None and attribution.cue is not None else range(0)
-        )
+        if attribution is None or attribution.cue is None:
+            return frozenset()
         lemmas = self.evidence.readings[self.statement.document].lemmas
-        return any(lemmas[index] in self.words.blaming for index in cue)
+        return frozenset(lemmas[index] for index in self.parse.within(attribution.cue))
 
     def _is_culprit(self, token: Token) -> bool:
         """True for the subject of an active verb for a deed."""
@@ -239,9 +282,11 @@ class Accuser:
             yield from found
 
     def _is_described(self, naming: Naming) -> bool:
-        """True for a name inside a relative clause, and for one that only tells where."""
+        """True for a name inside a relative clause, and for a place or person that only tells where; what is wrong in
+        a firm it is blamed for."""
         inside = [self.parse.tokens[index] for index in self.parse.within(naming.span)]
-        located = bool(inside) and self._case(inside[0]) in self.words.locating
+        body = self.evidence.findings.entities[naming.entity].type is EntityType.ORGANISATION
+        located = bool(inside) and not body and self._case(inside[0]) in self.words.locating
         return located or any(self._is_aside(token) or self._is_patient(token) for token in inside)
 
     def _with_others(self, token: Token, found: str) -> Iterator[str]:

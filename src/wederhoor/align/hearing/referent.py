@@ -118,12 +118,23 @@ class Referents:
         if token.lower in pronouns.demonstrative:
             return self._pointed_out(document, token, is_excluded)
         several = self._is_plural(document, token) if token.lower in pronouns.many else False
+        aside = None
         for naming in self._before(document, token):
             kind = self.evidence.findings.entities[naming.entity].type
             fits = kind not in (EntityType.PLACE, EntityType.OUTLET) and several is not (kind is EntityType.PERSON)
+            # *ze* of the foremen in the mouth of a worker is not the workers of whom the article has spoken
+            fits = fits and (kind is not EntityType.GROUP or self._has_name(naming.entity))
             if fits and not is_excluded(naming.entity) and self._distance(document, naming, token) <= NEAR:
-                return naming.entity
-        return None
+                if not self._is_part(document, naming):
+                    return naming.entity
+                aside = aside or naming.entity
+        return aside
+
+    def _is_part(self, document: str, naming: Naming) -> bool:
+        """True for a name that only tells whose or where another is (*burgemeester Bos van | Delta*)."""
+        parse = self.evidence.findings.parses[document]
+        inside = parse.within(naming.span)
+        return bool(inside) and parse.tokens[inside[0]].dep == "nmod"
 
     def _is_plural(self, document: str, token: Token) -> bool | None:
         """Whether the verb of a subject says that it is several (*ze hebben*); ``None`` where no verb tells."""
@@ -224,7 +235,7 @@ class Referents:
         if naming.kind is not MentionKind.NAME:
             return False
         if entity.type is EntityType.PERSON:
-            return " " not in entity.name and entity.name.lower() not in pack.names.given
+            return noun not in pack.hearing.organs and " " not in entity.name and entity.name.lower() not in pack.names.given
         other = pack.hearing.bodies - pack.hearing.synonyms_of(noun) - {noun}
         called = any(word.endswith(tuple(other)) for word in entity.name.lower().split())
         return entity.type in (EntityType.ORGANISATION, EntityType.GROUP) and not called

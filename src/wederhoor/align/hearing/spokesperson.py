@@ -45,6 +45,8 @@ class Spokespeople:
                 votes[person][principal] += weight
             for person, body in reader.read_bare():
                 near[person][body] += 1
+        for person, body in _find_holders(evidence):
+            near[person][body] += 1
         return cls(_find_best(votes), _find_best(near), frozenset(lawyers))
 
     def join(self, evidence: Evidence, clients: Mapping[str, str]) -> Evidence:
@@ -62,9 +64,31 @@ def _is_called_lawyer(evidence: Evidence, entity: Entity) -> bool:
     return described or (bool(offices) and offices <= lawyers)
 
 
+def _find_holders(evidence: Evidence) -> Iterator[tuple[str, str]]:
+    """Who holds an office that only one kind of body has (*dijkgraaf*), with that body where the articles know one."""
+    entities = evidence.findings.entities.values()
+    for pack in evidence.findings.packs.values():
+        for noun, offices in pack.hearing.offices.items():
+            bodies = [entity.id for entity in entities if entity.type in BODIES and _is_called(entity, noun)]
+            for person in entities if len(bodies) == 1 else ():
+                if person.type is EntityType.PERSON and any(role.lower().split()[0] in offices for role in person.roles):
+                    yield person.id, bodies[0]
+
+
+def _is_called(entity: Entity, noun: str) -> bool:
+    return any(word.lower().endswith(noun) for name in entity.names for word in name.text.split())
+
+
 def _may_lead(evidence: Evidence, person: str, body: str) -> bool:
-    """False for the head of a firm beside a body that has no such head: another's mention drew him there."""
+    """False for the head of a firm beside a body that has no such head, to whom another's mention drew him, and for one
+    of many (*een chauffeur*), who speaks for himself."""
     entities, packs = evidence.findings.entities, evidence.findings.packs.values()
+    named = any(mention.kind is MentionKind.NAME for mention in entities[person].mentions)
+    words = entities[person].name.lower().split()
+    if not named and entities[person].type is EntityType.PERSON:
+        one = any(words[0] in pack.hearing.indefinite for pack in packs)
+        speaks = any(word.endswith((*pack.hearing.heads, *pack.hearing.lawyers)) for pack in packs for word in words)
+        return speaks or not one
     offices = [role.lower().split()[0] for role in entities[person].roles]
     return not offices or not any(
         all(office.endswith(pack.hearing.managers) for office in offices)
@@ -122,7 +146,7 @@ class _Reader:
                 continue
             office = self.parse.tokens[inside[0] - 1]
             bare = office.lower.endswith(self.words.heads) and "-" not in office.text
-            bodies = self._bodies_before(office) if bare else frozenset()
+            bodies = self._bodies_before(office.sentence, office) if bare else frozenset()
             for body in bodies if len(bodies) == 1 else ():
                 if self._goes_on(naming.entity, body, office.sentence):
                     yield naming.entity, body
@@ -135,10 +159,10 @@ class _Reader:
         answers = any(item.act in ANSWERS for item in quoted)
         return bool(quoted) and (not answers or all(item.act in ANSWERS for item in before))
 
-    def _bodies_before(self, office: Token) -> frozenset[str]:
-        """The bodies of the sentence before an office, in its paragraph."""
-        last = self.parse.sentences[office.sentence - 1] if office.sentence else None
-        if last is None or last.paragraph != self.parse.sentences[office.sentence].paragraph:
+    def _bodies_before(self, sentence: int, office: Token) -> frozenset[str]:
+        """The bodies of the sentence before another, in its paragraph, that may have an office."""
+        last = self.parse.sentences[sentence - 1] if sentence else None
+        if last is None or last.paragraph != self.parse.sentences[sentence].paragraph:
             return frozenset()
         namings = self.evidence.findings.outer_names_within(self.document, self.parse.span(last.first, last.end))
         entities = (self.evidence.findings.entities[naming.entity] for naming in namings)
@@ -162,6 +186,11 @@ class _Reader:
             if behind and other.kind is not MentionKind.PRONOUN and self._linked(office, office.index, inside[0]):
                 yield naming.entity, other.entity, NAMED
                 return
+        if len(tokens) == 2 and tokens[0].has("Definite=Ind"):
+            for item in self.evidence.by_document[self.document]:
+                bodies = self._bodies_before(item.sentence, office) if item.speaker == naming.entity else frozenset()
+                if len(bodies) == 1:
+                    yield naming.entity, *bodies, 1
         if tokens[0].has("Poss=Yes"):
             people = (other.entity for other in reversed(before) if other.kind is MentionKind.NAME)
             owner = next((name for name in people if self._fits_owner(tokens[0], name)), None)
