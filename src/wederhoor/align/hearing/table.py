@@ -85,7 +85,7 @@ def _rank(row: Hearing, order: Mapping[str, int]) -> tuple[int, int, str]:
     return -len(row.accusations), min(order[item] for item in row.accusations or row.replies), row.accused
 
 
-def _find_cases(evidence: Evidence, referents: Referents, identities: Collection[str]) -> dict[str, _Case]:
+def _find_cases(evidence: Evidence, referents: Referents, identities: Mapping[str, str]) -> dict[str, _Case]:
     """What is held against each accused; against those who speak for an accused body, it is held against the body."""
     cases: dict[str, _Case] = defaultdict(_Case)
     for statement in evidence.statements:
@@ -217,13 +217,18 @@ def _follows(evidence: Evidence, note: Note, accusation: Statement) -> bool:
     )
 
 
-def _gather_sides(referents: Referents, cases: Mapping[str, _Case], identities: Collection[str]) -> dict[str, _Case]:
-    gathered: dict[str, _Case] = defaultdict(_Case)
+def _gather_sides(
+    referents: Referents, cases: Mapping[str, _Case], identities: Mapping[str, str]
+) -> dict[str, _Case]:
+    """The cases of those who are only described with whoever they are, and those of people who merely deny something
+    with that of the body that they speak for: whoever is blamed by name is heard by himself."""
+    named: dict[str, _Case] = defaultdict(_Case)
     for accused, case in cases.items():
+        named[identities.get(accused, accused)].take_in(case)
+    gathered: dict[str, _Case] = defaultdict(_Case)
+    for accused, case in named.items():
         body = referents.side(accused)
-        # whoever is accused by name is heard by himself, whoever he speaks for
-        joins = accused in identities or (body in cases and not case.blamed)
-        gathered[body if joins else accused].take_in(case)
+        gathered[body if body in named and not case.blamed else accused].take_in(case)
     return gathered
 
 
