@@ -23,19 +23,21 @@ class HearingWords:
 
     ``replying`` are the lemmas of verbs of answering. ``denying`` are words by which somebody denies what is held
     against himself, ``slanders`` what he calls it. Of pronouns, ``ours`` are of the first person, ``oneself`` of one
-    who speaks of himself, ``theirs`` of the third person, ``many`` those of them that may be several, ``demonstrative`` those that take up what was named last, ``dummies``
-    those that only point, ``yours`` those of the second person. Behind ``pointing`` prepositions stands whom one
-    accuses. ``bodies`` are nouns for a body named before, ``organs`` those of them that are part of one, ``synonyms`` nouns one of which takes up another,
+    who speaks of himself, ``theirs`` of the third person, ``many`` those of them that may be several,
+    ``demonstrative`` those that take up what was named last, ``dummies`` those that only point, ``yours`` those of
+    the second person. Behind ``pointing`` prepositions stands whom one accuses. ``bodies`` are nouns for a body named
+    before, ``organs`` those of them that are part of one, ``synonyms`` nouns one of which takes up another,
     ``lawyers`` those who speak for an accused in law, ``heads`` the ends of nouns for those who lead a body or speak
-    for it, ``managers`` those of a firm, which ``unmanaged`` bodies (the ends of their nouns) have not, ``offices`` those that one kind of body has, by
-    its noun, ``linking`` the prepositions between such an office and its body; ``witnessing`` are lemmas of seeing,
-    hearing and knowing, ``contradicting`` words by which somebody contradicts another, ``locating`` prepositions of
-    place. ``never`` turns a note round that stands behind it. ``blaming`` are words of blaming beside which stands who
-    is blamed, ``faults`` sets of words or lemmas of one sentence that find fault with what its subject did or left
-    undone, ``leaving`` what is demanded of somebody whom one blames, ``guilt`` nouns for what is laid with somebody, with
-    another ``instead``, ``retracting`` words by which somebody takes an accusation back, ``doings`` nouns for what somebody
-    does, ``owning`` prepositions behind them, ``misdeeds`` words for punishable or dishonest deeds, ``kin`` those for
-    relatives, ``indefinite`` words that introduce somebody.
+    for it, ``managers`` those of a firm, which ``unmanaged`` bodies (the ends of their nouns) have not, ``offices``
+    those that one kind of body has, by its noun, ``linking`` the prepositions between such an office and its body;
+    ``witnessing`` are lemmas of seeing, hearing and knowing, ``contradicting`` words by which somebody contradicts
+    another, ``locating`` prepositions of place. ``never`` turns a note round that stands behind it. ``blaming`` are
+    words of blaming beside which stands who is blamed, ``faults`` sets of words or lemmas of one sentence that find
+    fault with what its subject did or left undone, ``leaving`` what is demanded of somebody whom one blames,
+    ``guilt`` nouns for what is laid with somebody, with another ``instead``, ``retracting`` words by which somebody
+    takes an accusation back, ``doings`` nouns for what somebody does, ``owning`` prepositions behind them,
+    ``misdeeds`` words for punishable or dishonest deeds, ``kin`` those for relatives, ``indefinite`` words that
+    introduce somebody.
     """
 
     notes: tuple[tuple[frozenset[str], Heard], ...]

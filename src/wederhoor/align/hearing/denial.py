@@ -131,8 +131,8 @@ class Denier:
         return any(same(self.statement.speaker, naming.entity) for naming in namings)
 
     def _speaks_of_own_deed(self) -> bool:
-        """True for a quotation with the speaker as a subject, or with himself and a negation in one sentence; *hij heeft
-        mijn dochter geslagen* rejects what another says of himself. Indirect words tell by their own subject."""
+        """True for a quotation with the speaker as a subject, or with himself and a negation in one sentence (*hij
+        heeft mijn zoon geslagen* denies no deed of the speaker's); indirect words tell by their own subject."""
         if not self.quoted:
             return True
         negations = self.evidence.findings.pack(self.statement.document).cues.negations

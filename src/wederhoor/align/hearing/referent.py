@@ -235,7 +235,11 @@ class Referents:
         if naming.kind is not MentionKind.NAME:
             return False
         if entity.type is EntityType.PERSON:
-            return noun not in pack.hearing.organs and " " not in entity.name and entity.name.lower() not in pack.names.given
+            return (
+                noun not in pack.hearing.organs
+                and " " not in entity.name
+                and entity.name.lower() not in pack.names.given
+            )
         other = pack.hearing.bodies - pack.hearing.synonyms_of(noun) - {noun}
         called = any(word.endswith(tuple(other)) for word in entity.name.lower().split())
         return entity.type in (EntityType.ORGANISATION, EntityType.GROUP) and not called

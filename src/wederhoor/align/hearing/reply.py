@@ -38,7 +38,9 @@ class Listener:
                 before = item if item in against else before
                 continue
             ours = self.is_ours(item)
-            near = (ours or self._is_compatriot(item)) and (self._is_near(item, beside) or self._is_beside(item, against))
+            near = (ours or self._is_compatriot(item)) and (
+                self._is_near(item, beside) or self._is_beside(item, against)
+            )
             if not ours and not near and before is None and item.act not in (Act.DENIES, Act.CLAIMS_RESPONSIBILITY):
                 continue  # none of the rules below is for words of others that follow no accusation
             goes_on = near or (ours and item.paragraph == answered)
@@ -55,7 +57,9 @@ class Listener:
 
     def _is_beside(self, item: Statement, against: Sequence[Statement]) -> bool:
         """True for words in the paragraph of an accusation that stand before it, within a few sentences."""
-        return any(item.paragraph == other.paragraph and 0 <= other.sentence - item.sentence <= SOON for other in against)
+        return any(
+            item.paragraph == other.paragraph and 0 <= other.sentence - item.sentence <= SOON for other in against
+        )
 
     def _goes_on(self, item: Statement, accusation: Statement | None) -> bool:
         """True for further words of the accuser."""

@@ -71,7 +71,9 @@ def _find_holders(evidence: Evidence) -> Iterator[tuple[str, str]]:
         for noun, offices in pack.hearing.offices.items():
             bodies = [entity.id for entity in entities if entity.type in BODIES and _is_called(entity, noun)]
             for person in entities if len(bodies) == 1 else ():
-                if person.type is EntityType.PERSON and any(role.lower().split()[0] in offices for role in person.roles):
+                if person.type is EntityType.PERSON and any(
+                    role.lower().split()[0] in offices for role in person.roles
+                ):
                     yield person.id, bodies[0]
 
 
@@ -189,8 +191,8 @@ class _Reader:
         if len(tokens) == 2 and tokens[0].has("Definite=Ind"):
             for item in self.evidence.by_document[self.document]:
                 bodies = self._bodies_before(item.sentence, office) if item.speaker == naming.entity else frozenset()
-                if len(bodies) == 1:
-                    yield naming.entity, *bodies, 1
+                for body in bodies if len(bodies) == 1 else ():
+                    yield naming.entity, body, 1
         if tokens[0].has("Poss=Yes"):
             people = (other.entity for other in reversed(before) if other.kind is MentionKind.NAME)
             owner = next((name for name in people if self._fits_owner(tokens[0], name)), None)

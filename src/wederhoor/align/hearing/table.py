@@ -109,7 +109,12 @@ def _find_cases(evidence: Evidence, referents: Referents, identities: Mapping[st
 
 
 def _is_sure(
-    evidence: Evidence, referents: Referents, accused: str, case: _Case, accusers: Collection[str], others: frozenset[str]
+    evidence: Evidence,
+    referents: Referents,
+    accused: str,
+    case: _Case,
+    accusers: Collection[str],
+    others: frozenset[str],
 ) -> bool:
     """False for ``others`` (lawyers, channels), for somebody whom the articles describe as one of many, and where no
     other accuses and the accused's own side denies nothing."""
@@ -217,9 +222,7 @@ def _follows(evidence: Evidence, note: Note, accusation: Statement) -> bool:
     )
 
 
-def _gather_sides(
-    referents: Referents, cases: Mapping[str, _Case], identities: Mapping[str, str]
-) -> dict[str, _Case]:
+def _gather_sides(referents: Referents, cases: Mapping[str, _Case], identities: Mapping[str, str]) -> dict[str, _Case]:
     """The cases of those who are only described with whoever they are, and those of people who merely deny something
     with that of the body that they speak for: whoever is blamed by name is heard by himself."""
     named: dict[str, _Case] = defaultdict(_Case)

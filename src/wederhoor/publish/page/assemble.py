@@ -59,7 +59,7 @@ def make_page(dossier: Dossier, interface: Interface) -> Page:
         copies=make_copies(dossier, index),
         names=tuple(named for named in names if named.count > 1),
         plain_names=tuple(named for named in names if named.count <= 1),
-        doubts=make_doubts(dossier),
+        doubts=make_doubts(dossier, index),
         judgements=make_judgements(dossier, index),
         timeline=make_timeline(dossier, index),
         articles=make_readings(dossier, index),

@@ -94,13 +94,15 @@ class Answer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """One point; ``outlets`` counts those that carry any of its positions."""
+    """One point; ``outlets`` counts those that carry any of its positions, ``joined_by`` are the people who judged that
+    statements of one of them say the same."""
 
     anchor: str
     kind: PointKind
     status: Status
     question: str
     why: str
+    joined_by: tuple[str, ...]
     outlets: int
     answers: tuple[Answer, ...]
 
@@ -207,12 +209,15 @@ class Named:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Doubt:
-    """Two names that may be of one bearer and were left apart, each with the place where its bearer is listed."""
+    """Two names that may be of one bearer and were left apart, each with the place where its bearer is listed and the
+    outlets that have the name."""
 
     name: str
     anchor: str
+    outlets: tuple[str, ...]
     other: str
     other_anchor: str
+    other_outlets: tuple[str, ...]
     reason: str
 
 

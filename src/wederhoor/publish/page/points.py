@@ -10,6 +10,7 @@ from wederhoor.publish.page.context import SHORT, make_excerpt
 from wederhoor.publish.page.index import Index
 from wederhoor.publish.page.model import Answer, Card, Evidence, Excerpt
 from wederhoor.records.dossier import Dossier
+from wederhoor.records.judgement import Decision, Judged, State
 from wederhoor.records.point import Point, Position, Status, Support
 
 SHOWN = 3
@@ -23,7 +24,16 @@ def make_cards(dossier: Dossier, index: Index, statuses: Collection[Status]) -> 
     points = sorted(
         (point for point in dossier.points if point.status in statuses), key=lambda point: weight(point, index)
     )
-    return tuple(_card(point, index) for point in points)
+    return tuple(_card(point, _joined_by(point, dossier.judgements), index) for point in points)
+
+
+def _joined_by(point: Point, judgements: Iterable[Judged]) -> tuple[str, ...]:
+    """Who judged that two statements behind one answer of the point say the same."""
+    answers = [{support.attribution for support in position.support} for position in point.positions]
+    followed = (judged.judgement for judged in judgements if judged.state is State.APPLIED)
+    together = (judgement for judgement in followed if judgement.decision is Decision.TOGETHER)
+    pairs = ((judgement.by, {target.id for target in judgement.targets}) for judgement in together)
+    return tuple(dict.fromkeys(by for by, pair in pairs if any(pair <= answer for answer in answers)))
 
 
 def weight(point: Point, index: Index) -> tuple[int, int]:
@@ -36,13 +46,14 @@ def _outlets(point: Point, index: Index) -> int:
     return len({index.carrier(support.passage.document) for support in supports})
 
 
-def _card(point: Point, index: Index) -> Card:
+def _card(point: Point, joined_by: tuple[str, ...], index: Index) -> Card:
     return Card(
         anchor=point_anchor(point.id),
         kind=point.kind,
         status=point.status,
         question=point.question,
         why=point.why,
+        joined_by=joined_by,
         outlets=_outlets(point, index),
         answers=tuple(_answer(position, index) for position in point.positions),
     )
