@@ -133,7 +133,8 @@ def _joined_by(card: Card, interface: Interface) -> tuple[Part, ...]:
     if not card.joined_by:
         return ()
     people = interface.listing(terminal_text(name) for name in card.joined_by)
-    return ((f"  [{interface.summary['joined_by'].format(people=people)}]", "yellow"),)
+    mark = interface.summary["joined_by"].format(people=people)
+    return ((f"  [{mark}]", "yellow"),)
 
 
 def _answer(answer: Answer, interface: Interface, *, full: bool) -> Iterator[Line]:
