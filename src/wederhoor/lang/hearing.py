@@ -34,10 +34,10 @@ class HearingWords:
     another, ``locating`` prepositions of place. ``never`` turns a note round that stands behind it. ``blaming`` are
     words of blaming beside which stands who is blamed, ``faults`` sets of words or lemmas of one sentence that find
     fault with what its subject did or left undone, ``leaving`` what is demanded of somebody whom one blames,
-    ``guilt`` nouns for what is laid with somebody, with another ``instead``, ``retracting`` words by which somebody
-    takes an accusation back, ``doings`` nouns for what somebody does, ``owning`` prepositions behind them,
-    ``misdeeds`` words for punishable or dishonest deeds, ``kin`` those for relatives, ``indefinite`` words that
-    introduce somebody.
+    ``involvement`` what only an accused rejects, ``guilt`` nouns for what is laid with somebody, with another
+    ``instead``, ``retracting`` words by which somebody takes an accusation back, ``doings`` nouns for what somebody
+    does, ``owning`` prepositions behind them, ``misdeeds`` words for punishable or dishonest deeds, ``kin`` those for
+    relatives, ``indefinite`` words that introduce somebody.
     """
 
     notes: tuple[tuple[frozenset[str], Heard], ...]
@@ -67,6 +67,7 @@ class HearingWords:
     retracting: frozenset[str]
     leaving: frozenset[str]
     guilt: frozenset[str]
+    involvement: frozenset[str]
     instead: frozenset[str]
     offices: Mapping[str, frozenset[str]]
     doings: frozenset[str]
@@ -111,6 +112,7 @@ class HearingWords:
                 retracting=frozenset(content["retracting"]),
                 leaving=frozenset(content["leaving"]),
                 guilt=frozenset(content["guilt"]),
+                involvement=frozenset(content["involvement"]),
                 instead=frozenset(content["instead"]),
                 offices={body: frozenset(nouns) for body, nouns in content["offices"].items()},
                 doings=frozenset(content["doings"]),

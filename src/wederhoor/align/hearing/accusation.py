@@ -250,7 +250,9 @@ class Accuser:
 
     def _whose(self, token: Token) -> Token:
         """Who does what a noun for doing names (*de reactie van het | leger*); else the token itself."""
-        if token.lower not in self.words.doings:
+        # *soldaten van | het front*: several without a name are those of the body that they are said to be of
+        several = token.pos == "NOUN" and token.has("Number=Plur")
+        if token.lower not in self.words.doings and not several:
             return token
         children = [self.parse.tokens[child] for child in self.parse.children[token.index]]
         owned = (child for child in children if child.dep == "nmod" and self._case(child) in self.words.owning)

@@ -49,7 +49,9 @@ class Denier:
                 return client
         if speaker is None or self.statement.act is not Act.DENIES or self._is_unfit(speaker):
             return None
-        defends = self._has_word(self.words.denying) or self._has_word(self.words.slanders)
+        defends = any(
+            self._has_word(words) for words in (self.words.denying, self.words.slanders, self.words.involvement)
+        )
         if not defends and (self._is_witness() or not self._speaks_of_own_deed()):
             return None
         if self.is_of_self():

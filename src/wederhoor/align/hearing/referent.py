@@ -62,12 +62,25 @@ class Referents:
             return None if is_excluded(named) else named
         if token.pos == "PRON":
             return self._taken_up(document, token, is_excluded)
+        if token.pos in ("NOUN", "PROPN") and token.text[:1].isupper():
+            bearer = self._bearer(token)
+            if bearer is not None:
+                return None if is_excluded(bearer) else bearer
         if token.pos != "NOUN" or token.has("Number=Plur") or self._is_indefinite(document, token):
             return None
         if self._is_of_another(document, token):
             return None
         found = self._called(document, token, is_excluded) or self._body(document, token, is_excluded) or named
         return None if found is None or is_excluded(found) else found
+
+    def _bearer(self, token: Token) -> str | None:
+        """The one person of the dossier with that family name, where the parser took it for a noun."""
+        found = [
+            entity.id
+            for entity in self.evidence.findings.entities.values()
+            if entity.type is EntityType.PERSON and " " in entity.name and entity.name.split()[-1] == token.text
+        ]
+        return found[0] if len(found) == 1 else None
 
     def _is_of_another(self, document: str, token: Token) -> bool:
         """True for a noun that the words right behind it give to somebody by name (*het leger van Delta*): it need not

@@ -72,7 +72,8 @@ class Listener:
     def is_own(self, item: Statement) -> bool:
         """True for words of the accused, or of somebody who speaks for the accused: not of a body for its people."""
         body = self.evidence.sides.body.get(item.speaker or "")
-        return self.accused in (item.speaker, body) or item.speaker in self.lawyers or self._is_compatriot(item)
+        lawyer = item.speaker in self.lawyers and self.is_ours(item)
+        return self.accused in (item.speaker, body) or lawyer or self._is_compatriot(item)
 
     def _answers(self, item: Statement, accusation: Statement | None) -> bool:
         """True for words of the accused's side that follow an accusation before anybody else speaks, and anywhere for

@@ -263,7 +263,9 @@ def _is_outweighed(listener: Listener, item: Statement, noted: _Noted) -> bool:
         return False
     against = [other.sentence for other in listener.accusations if other.document == item.document]
     behind = any(sentence <= item.sentence for sentence in against)
-    return not listener.is_own(item) or (item.act is not Act.DENIES and bool(against) and not behind)
+    return (listener.is_ours(item) and not listener.is_own(item)) or (
+        item.act is not Act.DENIES and bool(against) and not behind
+    )
 
 
 def _hear(
