@@ -100,9 +100,11 @@ def _find_cases(evidence: Evidence, referents: Referents, identities: Mapping[st
                 cases[accused].accuse(statement)
         denier = Denier.of(evidence, referents, statement).accused()
         if denier is not None:
+            denied = {item.id: item for item in find_denied(evidence, statement, denier)}
             cases[denier].denials[statement.id] = statement
-            cases[denier].blamed |= denier == statement.speaker != referents.side(denier)
-            cases[denier].accusations |= {item.id: item for item in find_denied(evidence, statement, denier)}
+            cases[denier].accusations |= denied
+            # words of his own that are about himself, not another's that he rejects for his body
+            cases[denier].blamed |= not denied and denier == statement.speaker != referents.side(denier)
     for accused, statement in _denied_by_subject(evidence, referents):
         cases[accused].accusations.setdefault(statement.id, statement)
     return _gather_sides(referents, cases, identities)
