@@ -118,6 +118,10 @@ class Denier:
         leads = leads and self.parse.tokens[token.head].dep != "acl:relcl"
         return token.lower in self.words.theirs and leads
 
+    def retorts(self) -> bool:
+        """True for words that only call what another says a lie, and are not about the speaker."""
+        return self._has_word(self.words.slanders) and not self._has_word(self.words.denying) and not self.is_of_self()
+
     def is_of_self(self) -> bool:
         """True for words about the speaker: of the first person in a quotation, a pronoun that means him, his name."""
         tokens = [self.parse.tokens[index] for index in self.statement.tokens]

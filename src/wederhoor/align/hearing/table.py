@@ -135,7 +135,7 @@ def _is_sure(
         return True
     own = [item for item in case.denials.values() if _is_own(item)]
     # who accuses and calls the answer a lie is not accused himself
-    return any(Denier.of(evidence, referents, item).is_of_self() for item in own) if accused in accusers else bool(own)
+    return any(accused not in accusers or not Denier.of(evidence, referents, item).retorts() for item in own)
 
 
 def _find_clients(evidence: Evidence, speakers: Spokespeople, cases: Mapping[str, _Case]) -> dict[str, str]:
