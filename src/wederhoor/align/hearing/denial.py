@@ -145,7 +145,9 @@ class Denier:
         own = [self.parse.tokens[index] for index in self.statement.tokens]
         ours = [token for token in own if token.lower in self.words.ours]
         negated = {token.sentence for token in own if token.lower in negations}
-        return any(token.dep.startswith("nsubj") or token.sentence in negated for token in ours)
+        subjects = (self.parse.tokens[token.head].dep if token.has("Poss=Yes") else token.dep for token in ours)
+        leads = any(relation.startswith("nsubj") for relation in subjects)  # *ik*, *ons dossier*
+        return leads or any(token.sentence in negated for token in ours)
 
     def _is_owned(self, token: Token) -> bool:
         """True for what is the speaker's own in indirect words and their subject: *zijn mensen*."""
