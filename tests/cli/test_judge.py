@@ -224,3 +224,24 @@ def test_two_kinds_judged_one_are_pointed_out(folder):
 def test_one_kind_needs_no_note(folder):
     """Two people are joined without a word."""
     assert "of the kind" not in judge(folder, "same", "Ineke Dorsman", "Joost Wielaert", *WHO).output
+
+
+def test_what_an_answer_loses_with_two_is_told(tmp_path):
+    """Two of three articles with the same words are judged apart: the third is named, since nothing goes with it."""
+    for name in ("a1", "a2", "a3"):
+        text = "De sluis bij Dalfsum is gesloten wegens een defecte motor, zegt sluismeester Piet Haan."
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    said = {item["document"]: item["id"] for item in dossier(tmp_path)["attributions"]}
+    result = judge(tmp_path, "apart", said["a1"], said["a2"], *WHO)
+    assert f"{said['a3']} in a3 says so too" in result.stderr
+    assert len(recorded(tmp_path)) == 1
+
+
+def test_a_point_that_people_put_together_is_marked(tmp_path):
+    """The summary says who put two statements together."""
+    for name, verb in (("a1", "gesloten wegens een defecte motor"), ("a2", "versperd door een gezonken boot")):
+        text = f"De sluis bij Dalfsum is {verb}, zegt sluismeester Piet Haan."
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    said = [item["id"] for item in dossier(tmp_path)["attributions"]]
+    assert judge(tmp_path, "together", *said, *WHO).exit_code == 0
+    assert "[samengebracht door Anna Kolkman]" in CliRunner().invoke(main, ["dossier", str(tmp_path)]).stdout

@@ -78,17 +78,16 @@ def test_says_all_in_a_pipe(printed):
         "OVERGENOMEN TEKST (1)",
         " - onbekend medium (a1) (datum onbekend) en onbekend medium (a2) (datum onbekend): 1 passage, 23 tekens",
         "",
-        "BESCHULDIGD EN NIET GEHOORD (2)",
+        "BESCHULDIGD EN NIET GEHOORD (1)",
         " - De brandweer: 1 beschuldiging, zonder reactie in: onbekend medium (a1), onbekend medium (a2)",
-        " - Ineke Dorsman: 1 beschuldiging, zonder reactie in: onbekend medium (a2)",
     ]
 
 
 def test_lists_names_that_were_left_apart(printed):
-    """A doubt is a line at the end, and none is no section."""
+    """A doubt is a line at the end, each name with the outlets that have it; none is no section."""
     assert printed(replace(FULL, unsure=(make_unsure(),))).splitlines()[-2:] == [
         "MISSCHIEN DEZELFDE (1)",
-        " - Ineke Dorsman en De brandweer: past bij meer dan één naam",
+        " - Ineke Dorsman [onbekend medium (a1)] en De brandweer [onbekend medium (a2)]: past bij meer dan één naam",
     ]
     assert "MISSCHIEN DEZELFDE" not in printed(FULL)
 

@@ -126,5 +126,9 @@ def _unsure(locals_: Sequence[Local], clusters: Clusters, ids: Mapping[int, str]
         pair = tuple(sorted((clusters.root(one), clusters.root(other))))
         if pair[0] != pair[1] and pair not in seen and not clusters.are_apart(*pair):
             seen.add(pair)
-            reason = locals_[one].words.reasons[evidence.finding.rule].format(name=evidence.other)
-            yield Unsure(a=ids[one], b=ids[other], name=evidence.name, other=evidence.other, reason=reason)
+            words, rule = locals_[one].words, evidence.finding.rule
+            reason = words.doubts.get(rule, words.reasons[rule]).format(name=evidence.other)
+            # a pair goes by the order of the articles, what was compared by the rule
+            turned = evidence.name not in locals_[one].names and evidence.other in locals_[one].names
+            a, b = (ids[other], ids[one]) if turned else (ids[one], ids[other])
+            yield Unsure(a=a, b=b, name=evidence.name, other=evidence.other, reason=reason)

@@ -119,6 +119,10 @@ class Naming:
             return finding, main
         if text.endswith(f" {main}") or main.endswith(f" {text}"):
             return Finding(Verdict.SAME, "kind", NameRelation.ALIAS), main
+        judged = () if main in _names(local) else (item for item in self.evidence if item.finding.rule == "judged")
+        for evidence in judged:  # a person put the article's bearer of this name here, no rule
+            if not {evidence.name, evidence.other}.isdisjoint(_names(local)):
+                return evidence.finding, evidence.other if evidence.other not in _names(local) else main
         for evidence in self.evidence:
             if text in {evidence.name, evidence.other} and evidence.name != evidence.other:
                 return evidence.finding, evidence.other if text == evidence.name else evidence.name

@@ -103,9 +103,12 @@ def judge(folder: Path, decision: str, words: tuple[str, ...], by: str, note: st
     _check_targets(targets)
     superseded = _same_question(ledger.judgements, chosen, targets)
     judgement = Judgement.make(chosen, targets, by=by, at=stamp, note=note, supersedes=superseded)
-    _check_effect(judgement, align([*ledger.judgements, judgement]))
+    judged = align([*ledger.judgements, judgement])
+    _check_effect(judgement, judged)
     if chosen is Decision.SAME:
         _warn_of_kinds(targets, dossier)
+    if chosen is Decision.APART:
+        _warn_of_others(targets, dossier, judged)
     _record(folder, judgement)
 
 
@@ -159,6 +162,30 @@ def _warn_of_kinds(targets: Sequence[Target], dossier: Dossier) -> None:
     if len({kinds[target.id] for target in targets}) > 1:
         said = ", ".join(f"{target.label} is of the kind {kinds[target.id]}" for target in targets)
         click.echo(terminal_text(f"note: {said}; undo this if you did not mean it"), err=True)
+
+
+def _warn_of_others(targets: Sequence[Target], before: Dossier, after: Dossier) -> None:
+    """Says which statements an answer lost with the two that were taken apart, for they may say what both say."""
+    pair, answering = {target.id for target in targets}, set().union(*_carriers(after).values())
+    documents = {attribution.id: attribution.document for attribution in before.attributions}
+    for (question, _), carriers in _carriers(before).items():
+        others = sorted(carriers - pair)
+        if pair <= carriers and others and answering.isdisjoint(others):
+            said = ", ".join(f"{other} in {documents[other]}" for other in others)
+            message = f"note: with these two apart nothing answers {question!r} any more, though {said} says so too"
+            hint = "judge with which of the two it goes (together), or undo this"
+            click.echo(terminal_text(f"{message}; {hint}"), err=True)
+
+
+def _carriers(dossier: Dossier) -> dict[tuple[str, str], frozenset[str]]:
+    """The statements behind each answer, by question and answer."""
+    return {
+        (point.question, position.position): frozenset(
+            item.attribution for item in position.support if item.attribution
+        )
+        for point in dossier.points
+        for position in point.positions
+    }
 
 
 def _same_question(judgements: Sequence[Judgement], decision: Decision, targets: Sequence[Target]) -> tuple[str, ...]:

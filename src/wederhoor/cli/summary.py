@@ -90,8 +90,9 @@ def summarize(page: Page, interface: Interface, *, full: bool) -> Iterator[Line]
 
 
 def silent_outlets(accused: Accused) -> tuple[str, ...]:
-    """The outlets that have an accusation and nothing about a reply, each once."""
-    rows = (row for row in accused.rows if row.heard is Heard.SILENT and (row.accusations or not accused.heard_in))
+    """The outlets that have an accusation and nothing about a reply, each once; none where any article has a reply:
+    whoever answered somewhere was heard, and that one article leaves it out stands in its own row on the page."""
+    rows = (row for row in accused.rows if row.heard is Heard.SILENT and not accused.heard_in)
     return tuple(dict.fromkeys(row.cite.outlet for row in rows))
 
 
@@ -117,9 +118,19 @@ def _section(key: str, found: Sequence[object], interface: Interface, *, style: 
 
 def _card(number: int, card: Card, interface: Interface, *, full: bool) -> Iterator[Line]:
     kind = f"  [{interface.label('kind', card.kind)}, {interface.label('status', card.status)}]"
-    yield Line(parts=((f"{number}. ", ""), (terminal_text(card.question), "bold"), (kind, "dim")))
+    human = _joined_by(card, interface)
+    yield Line(parts=((f"{number}. ", ""), (terminal_text(card.question), "bold"), (kind, "dim"), *human))
     for answer in card.answers:
         yield from _answer(answer, interface, full=full)
+
+
+def _joined_by(card: Card, interface: Interface) -> tuple[Part, ...]:
+    """A mark where people put statements together, not the rules."""
+    if not card.joined_by:
+        return ()
+    people = interface.listing(terminal_text(name) for name in card.joined_by)
+    mark = interface.summary["joined_by"].format(people=people)
+    return ((f"  [{mark}]", "yellow"),)
 
 
 def _answer(answer: Answer, interface: Interface, *, full: bool) -> Iterator[Line]:
@@ -166,7 +177,8 @@ def _agreed(card: Card, interface: Interface) -> Iterator[Line]:
     for answer in card.answers:
         position = "" if answer.position == card.question else f": {terminal_text(answer.position)}"
         tally = f"  ({interface.count('outlets', answer.outlets)}, {interface.count('origins', answer.origins)})"
-        yield Line(parts=((f"- {terminal_text(card.question)}{position}", ""), (tally, "dim")), indent=1)
+        human = _joined_by(card, interface)
+        yield Line(parts=((f"- {terminal_text(card.question)}{position}", ""), (tally, "dim"), *human), indent=1)
         speakers = _speakers((*answer.shown, *answer.more), interface)
         if speakers:
             yield Line(parts=((speakers, "cyan"),), indent=3)
@@ -199,9 +211,16 @@ def _unheard(accused: Accused, interface: Interface) -> Line:
 
 def _doubt(doubt: Doubt, interface: Interface) -> Line:
     words = interface.summary["unsure_pair"].format(
-        name=terminal_text(doubt.name), other=terminal_text(doubt.other), reason=terminal_text(doubt.reason)
+        name=_placed(doubt.name, doubt.outlets),
+        other=_placed(doubt.other, doubt.other_outlets),
+        reason=terminal_text(doubt.reason),
     )
     return Line(parts=((f"- {words}", ""),), indent=1)
+
+
+def _placed(name: str, outlets: Sequence[str]) -> str:
+    """A name with the outlets that have it."""
+    return f"{terminal_text(name)} [{', '.join(terminal_text(outlet) for outlet in outlets)}]"
 
 
 def _judged(judgement: Judgement, interface: Interface) -> Line:

@@ -23,14 +23,19 @@ class HearingWords:
 
     ``replying`` are the lemmas of verbs of answering. ``denying`` are words by which somebody denies what is held
     against himself, ``slanders`` what he calls it. Of pronouns, ``ours`` are of the first person, ``oneself`` of one
-    who speaks of himself, ``theirs`` of the third person, ``many`` those of them that may be several, ``dummies``
-    those that only point, ``yours`` those of the second person. Behind ``pointing`` prepositions stands whom one
-    accuses. ``bodies`` are nouns for a body named before, ``synonyms`` nouns one of which takes up another,
+    who speaks of himself, ``theirs`` of the third person, ``many`` those of them that may be several,
+    ``demonstrative`` those that take up what was named last, ``dummies`` those that only point, ``yours`` those of
+    the second person. Behind ``pointing`` prepositions stands whom one accuses. ``bodies`` are nouns for a body named
+    before, ``organs`` those of them that are part of one, ``synonyms`` nouns one of which takes up another,
     ``lawyers`` those who speak for an accused in law, ``heads`` the ends of nouns for those who lead a body or speak
-    for it, ``linking`` the prepositions between such an office and its body; ``witnessing`` are lemmas of seeing,
-    hearing and knowing, ``contradicting`` words by which somebody contradicts another, ``locating`` prepositions of
-    place. ``never`` turns a note round that stands behind it. ``blaming`` are words of blaming beside which stands who
-    is blamed, ``retracting`` words by which somebody takes an accusation back, ``doings`` nouns for what somebody
+    for it, ``managers`` those of a firm, which ``unmanaged`` bodies (the ends of their nouns) have not, ``offices``
+    those that one kind of body has, by its noun, ``linking`` the prepositions between such an office and its body;
+    ``witnessing`` are lemmas of seeing, hearing and knowing, ``contradicting`` words by which somebody contradicts
+    another, ``locating`` prepositions of place. ``never`` turns a note round that stands behind it. ``blaming`` are
+    words of blaming beside which stands who is blamed, ``faults`` sets of words or lemmas of one sentence that find
+    fault with what its subject did or left undone, ``leaving`` what is demanded of somebody whom one blames,
+    ``involvement`` what only an accused rejects, ``guilt`` nouns for what is laid with somebody, with another
+    ``instead``, ``retracting`` words by which somebody takes an accusation back, ``doings`` nouns for what somebody
     does, ``owning`` prepositions behind them, ``misdeeds`` words for punishable or dishonest deeds, ``kin`` those for
     relatives, ``indefinite`` words that introduce somebody.
     """
@@ -44,23 +49,33 @@ class HearingWords:
     oneself: frozenset[str]
     theirs: frozenset[str]
     many: frozenset[str]
+    demonstrative: frozenset[str]
     dummies: frozenset[str]
     pointing: frozenset[str]
     bodies: frozenset[str]
+    organs: frozenset[str]
     yours: frozenset[str]
     lawyers: frozenset[str]
     heads: tuple[str, ...]
+    managers: tuple[str, ...]
+    unmanaged: tuple[str, ...]
     witnessing: frozenset[str]
     contradicting: frozenset[str]
     locating: frozenset[str]
     never: frozenset[str]
     blaming: frozenset[str]
     retracting: frozenset[str]
+    leaving: frozenset[str]
+    guilt: frozenset[str]
+    involvement: frozenset[str]
+    instead: frozenset[str]
+    offices: Mapping[str, frozenset[str]]
     doings: frozenset[str]
     kin: frozenset[str]
     indefinite: frozenset[str]
     owning: frozenset[str]
     misdeeds: frozenset[str]
+    faults: tuple[frozenset[str], ...]
     linking: frozenset[str]
     synonyms: tuple[frozenset[str], ...]
 
@@ -79,23 +94,33 @@ class HearingWords:
                 oneself=frozenset(content["oneself"]),
                 theirs=frozenset(content["theirs"]),
                 many=frozenset(content["many"]),
+                demonstrative=frozenset(content["demonstrative"]),
                 dummies=frozenset(content["dummies"]),
                 pointing=frozenset(content["pointing"]),
                 bodies=frozenset(content["bodies"]),
+                organs=frozenset(content["organs"]),
                 yours=frozenset(content["yours"]),
                 lawyers=frozenset(content["lawyers"]),
                 heads=tuple(content["heads"]),
+                managers=tuple(content["managers"]),
+                unmanaged=tuple(content["unmanaged"]),
                 witnessing=frozenset(content["witnessing"]),
                 contradicting=frozenset(content["contradicting"]),
                 locating=frozenset(content["locating"]),
                 never=frozenset(content["never"]),
                 blaming=frozenset(content["blaming"]),
                 retracting=frozenset(content["retracting"]),
+                leaving=frozenset(content["leaving"]),
+                guilt=frozenset(content["guilt"]),
+                involvement=frozenset(content["involvement"]),
+                instead=frozenset(content["instead"]),
+                offices={body: frozenset(nouns) for body, nouns in content["offices"].items()},
                 doings=frozenset(content["doings"]),
                 kin=frozenset(content["kin"]),
                 indefinite=frozenset(content["indefinite"]),
                 owning=frozenset(content["owning"]),
                 misdeeds=frozenset(content["misdeeds"]),
+                faults=tuple(frozenset(line.split()) for line in content["faults"]),
                 linking=frozenset(content["linking"]),
                 synonyms=tuple(frozenset(group) for group in content["synonyms"]),
             )

@@ -81,6 +81,7 @@ def read_lists(content: Mapping[str, Any]) -> dict[str, Any]:
         "foreign_place_endings": tuple(content["foreign_place_endings"]),
         "well_known": {name.casefold(): group[0] for group in content["well_known"] for name in group},
         "reasons": dict(content["reasons"]),
+        "doubts": dict(content["doubts"]),
         "synonyms": {word: tuple(group) for group in content["synonyms"] for word in group},
         "thing_synonyms": {word: tuple(group) for group in content["thing_synonyms"] for word in group},
         "epithet_edges": tuple(content["epithet_edges"]),

@@ -93,6 +93,7 @@ class NameWords:
     apposed: frozenset[str]
     well_known: Mapping[str, str]
     reasons: Mapping[str, str]
+    doubts: Mapping[str, str]
     alias_phrases: tuple[str, ...]
     function_words: frozenset[str]
     home_capitals: frozenset[str]

@@ -69,3 +69,9 @@ def test_who_is_told_of_it_is_not_blamed():
     """*informeerde de directeur over* tells something to the director."""
     said = Said("De raad", "informeerde Joost Wielaert over", "de fout van de fabriek", "blames")
     assert accused(said) == []
+
+
+def test_guilt_is_laid_with_whom_the_contrast_names():
+    """*niet bij ons, maar bij X* denies and accuses."""
+    said = Said("De raad", "zegt:", "De fout ligt niet bij ons, maar bij Chemtron", "denies")
+    assert "Chemtron" in accused(said)

@@ -154,3 +154,9 @@ def test_whose_silence_a_pronoun_tells(sentence, heard):
     """*Hij* is who was accused right before; his brother does not answer for him."""
     found = hear(article("a", None, (blames("De bond", "Joost Wielaert"), sentence)), accused="Joost Wielaert")
     assert found[2] == {"a": heard}
+
+
+def test_a_quotation_tells_nothing_of_a_reply():
+    """What a witness says of others is not that he will not answer."""
+    said = quotes("De bond", "Ze deden niets en wilden niets zeggen")
+    assert hear(article("a", None, blames("De bond", "Chemtron"), said))[2] == {"a": "silent"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from wederhoor.align.hearing.referent import Referents
 from wederhoor.align.points.evidence import Evidence
@@ -11,7 +12,8 @@ from wederhoor.align.points.findings import Naming
 from wederhoor.align.points.party import name_party
 from wederhoor.align.points.statement import Statement
 from wederhoor.lang.hearing import HearingWords
-from wederhoor.records.entity import MentionKind
+from wederhoor.records.attribution import Act
+from wederhoor.records.entity import EntityType, MentionKind
 from wederhoor.records.parse import Parse, Token
 
 AROUND = 8
@@ -41,8 +43,8 @@ class Accuser:
         subject; else the party that they name as the doer; else whoever is named alone."""
         if self._defends():
             return ()
-        rules = (self._beside_cue, self._pointed_at, self._subject, self._doer, self._alone)
-        for rule in rules[: 1 if self._is_addressed() else 4 if self._has_doer() else None]:
+        rules = (self._beside_cue, self._pointed_at, self._by_whom, self._subject, self._doer, self._alone)
+        for rule in rules[: 1 if self._is_addressed() else 5 if self._has_doer() else None]:
             found = tuple(dict.fromkeys(rule()))
             if found:
                 return found
@@ -64,21 +66,74 @@ class Accuser:
         """Whom a statement that is told as a fact says to have done something punishable, without a negation, or points
         to (*wijst op haar beurt naar Delta*)."""
         tokens = [self.parse.tokens[index] for index in self.statement.tokens]
+        if self.statement.act is Act.DENIES:
+            return tuple(self._instead())[:1]
         culprits = [token for token in tokens if self._is_culprit(token) and not self.statement.negated]
+        if not culprits and not self._admits():
+            culprits = [token for token in tokens if self._is_at_fault(token)][:1]
         if not culprits and self._points():
             culprits = [token for token in tokens if self._case(token) in self.words.pointing]
         named = (token for token in culprits if token.pos in ("NOUN", "PROPN", "PRON"))
-        found = [entity for token in named if (entity := self._resolve(token)) is not None]
+        found = [entity for token in named if (entity := self._resolve(self._whose(token))) is not None]
         return tuple(found[:1])
+
+    def _instead(self) -> Iterator[str]:
+        """Whom guilt is laid with instead of somebody else (*de fout ligt niet bij ons, maar bij | de leverancier*)."""
+        tokens = [self.parse.tokens[index] for index in self.statement.tokens]
+        lemmas = self.evidence.readings[self.statement.document].lemmas
+        if not any(lemmas[token.index] in self.words.guilt for token in tokens):
+            return
+        for place, (but, case) in enumerate(pairwise(tokens)):
+            if but.lower in self.words.instead and case.lower in self.words.pointing:
+                named = (token for token in tokens[place + 2 :] if token.pos in ("NOUN", "PROPN", "X"))
+                yield from (entity for token in named if (entity := self._resolve(token)) is not None)
+
+    def dismissed(self) -> tuple[str, ...]:
+        """Whose resignation or apology the words demand (*het vertrek van de directeur*, *dat de directie opstapt*)."""
+        tokens = [self.parse.tokens[index] for index in self.statement.tokens]
+        lemmas = self.evidence.readings[self.statement.document].lemmas
+        for place, token in enumerate(tokens):
+            if not {token.lower, lemmas[token.index]} & self.words.leaving:
+                continue
+            if token.pos == "NOUN":
+                near = (other for other in tokens[place + 1 :] if other.dep == "nmod" and other.head == token.index)
+                owners = (other for other in near if self._case(other) in self.words.owning)
+            else:
+                owners = (other for other in tokens if other.dep.startswith("nsubj") and other.head == token.index)
+            found = [entity for owner in owners if (entity := self._resolve(owner)) is not None]
+            if found:
+                return tuple(found[:1])
+        return ()
+
+    def subject(self) -> str | None:
+        """Whom the first subject of the words is."""
+        return next(self._subject(), None)
+
+    def _is_at_fault(self, token: Token) -> bool:
+        """True for the subject of words in one sentence that find fault with what it did or left undone."""
+        if not token.dep.startswith("nsubj") or self._is_aside(token) or self._is_patient(token):
+            return False
+        lemmas = self.evidence.readings[self.statement.document].lemmas
+        near = [i for i in self.statement.tokens if self.parse.tokens[i].sentence == token.sentence]
+        words = frozenset(word for i in near for word in (self.parse.tokens[i].lower, lemmas[i]))
+        fault = next((fault for fault in self.words.faults if fault <= words), None)
+        negations = self.evidence.findings.pack(self.statement.document).cues.negations
+        return fault is not None and negations.isdisjoint(words - fault)
+
+    def _admits(self) -> bool:
+        """True behind a verb of answering: *erkent dat de dienst te laat kwam*."""
+        return bool(self._cue_lemmas() & self.words.replying)
 
     def _points(self) -> bool:
         """True for words behind *wijst*."""
+        return bool(self._cue_lemmas() & self.words.blaming)
+
+    def _cue_lemmas(self) -> frozenset[str]:
         attribution = self.statement.attribution
-        cue = (
-            self.parse.within(attribution.cue) if attribution is not None and attribution.cue is not None else range(0)
-        )
+        if attribution is None or attribution.cue is None:
+            return frozenset()
         lemmas = self.evidence.readings[self.statement.document].lemmas
-        return any(lemmas[index] in self.words.blaming for index in cue)
+        return frozenset(lemmas[index] for index in self.parse.within(attribution.cue))
 
     def _is_culprit(self, token: Token) -> bool:
         """True for the subject of an active verb for a deed."""
@@ -150,6 +205,11 @@ class Accuser:
         if any(token.has("VerbForm=Fin") for token in tokens[: self._clause_start()]):
             return
         for token in tokens[: self._clause_start()]:
+            if token.pos == "PRON" and token.dep.startswith("obj"):
+                found = self._resolve(token)
+                if found is not None:
+                    yield found
+                    return
             if token.pos in ("NOUN", "PROPN", "X") and (self._is_object(token) or token.lower in self.words.doings):
                 doer = self._whose(token)
                 found = self._resolve(doer)
@@ -161,6 +221,16 @@ class Accuser:
         """Where the first subordinate clause of the words begins."""
         tokens = [self.parse.tokens[index] for index in self.statement.tokens]
         return next((place for place, token in enumerate(tokens) if place and token.pos == "SCONJ"), len(tokens))
+
+    def _by_whom(self) -> Iterator[str]:
+        """Whoever a passive says to have done it (*is door het bedrijf verzwegen*)."""
+        for index in self.statement.tokens:
+            token = self.parse.tokens[index]
+            if token.dep == "obl:agent" and token.pos in ("NOUN", "PROPN", "X"):
+                found = self._resolve(token)
+                if found is not None:
+                    yield from self._with_others(token, found)
+                return
 
     def _subject(self) -> Iterator[str]:
         """The subject of the words; behind one that only points (*dat was ...*) the first that they name."""
@@ -180,12 +250,13 @@ class Accuser:
 
     def _whose(self, token: Token) -> Token:
         """Who does what a noun for doing names (*de reactie van het | leger*); else the token itself."""
-        if token.lower not in self.words.doings:
+        # *soldaten van | het front*: several without a name are those of the body that they are said to be of
+        several = token.pos == "NOUN" and token.has("Number=Plur")
+        if token.lower not in self.words.doings and not several:
             return token
-        children = (self.parse.tokens[child] for child in self.parse.children[token.index])
-        return next(
-            (child for child in children if child.dep == "nmod" and self._case(child) in self.words.owning), token
-        )
+        children = [self.parse.tokens[child] for child in self.parse.children[token.index]]
+        owned = (child for child in children if child.dep == "nmod" and self._case(child) in self.words.owning)
+        return next(owned, None) or next((child for child in children if child.has("Poss=Yes")), token)
 
     def _is_aside(self, token: Token) -> bool:
         """True inside a relative clause, which describes somebody."""
@@ -213,9 +284,11 @@ class Accuser:
             yield from found
 
     def _is_described(self, naming: Naming) -> bool:
-        """True for a name inside a relative clause, and for one that only tells where."""
+        """True for a name inside a relative clause, and for a place or person that only tells where; what is wrong in
+        a firm it is blamed for."""
         inside = [self.parse.tokens[index] for index in self.parse.within(naming.span)]
-        located = bool(inside) and self._case(inside[0]) in self.words.locating
+        body = self.evidence.findings.entities[naming.entity].type is EntityType.ORGANISATION
+        located = bool(inside) and not body and self._case(inside[0]) in self.words.locating
         return located or any(self._is_aside(token) or self._is_patient(token) for token in inside)
 
     def _with_others(self, token: Token, found: str) -> Iterator[str]:

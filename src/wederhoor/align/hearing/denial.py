@@ -49,10 +49,12 @@ class Denier:
                 return client
         if speaker is None or self.statement.act is not Act.DENIES or self._is_unfit(speaker):
             return None
-        defends = self._has_word(self.words.denying) or self._has_word(self.words.slanders)
-        if not defends and self._is_witness():
+        defends = any(
+            self._has_word(words) for words in (self.words.denying, self.words.slanders, self.words.involvement)
+        )
+        if not defends and (self._is_witness() or not self._speaks_of_own_deed()):
             return None
-        if self._is_of_self():
+        if self.is_of_self():
             return self._side(speaker)
         if not defends:
             return self._side(speaker) if self._answers_another() else None
@@ -116,7 +118,11 @@ class Denier:
         leads = leads and self.parse.tokens[token.head].dep != "acl:relcl"
         return token.lower in self.words.theirs and leads
 
-    def _is_of_self(self) -> bool:
+    def retorts(self) -> bool:
+        """True for words that only call what another says a lie, and are not about the speaker."""
+        return self._has_word(self.words.slanders) and not self._has_word(self.words.denying) and not self.is_of_self()
+
+    def is_of_self(self) -> bool:
         """True for words about the speaker: of the first person in a quotation, a pronoun that means him, his name."""
         tokens = [self.parse.tokens[index] for index in self.statement.tokens]
         ours = self.words.ours if self.quoted else frozenset()
@@ -129,6 +135,19 @@ class Denier:
         )
         same = self.evidence.sides.same_voice
         return any(same(self.statement.speaker, naming.entity) for naming in namings)
+
+    def _speaks_of_own_deed(self) -> bool:
+        """True for a quotation with the speaker as a subject, or with himself and a negation in one sentence (*hij
+        heeft mijn zoon geslagen* denies no deed of the speaker's); indirect words tell by their own subject."""
+        if not self.quoted:
+            return True
+        negations = self.evidence.findings.pack(self.statement.document).cues.negations
+        own = [self.parse.tokens[index] for index in self.statement.tokens]
+        ours = [token for token in own if token.lower in self.words.ours]
+        negated = {token.sentence for token in own if token.lower in negations}
+        subjects = (self.parse.tokens[token.head].dep if token.has("Poss=Yes") else token.dep for token in ours)
+        leads = any(relation.startswith("nsubj") for relation in subjects)  # *ik*, *ons dossier*
+        return leads or any(token.sentence in negated for token in ours)
 
     def _is_owned(self, token: Token) -> bool:
         """True for what is the speaker's own in indirect words and their subject: *zijn mensen*."""

@@ -33,10 +33,9 @@ def find_notes(evidence: Evidence, referents: Referents) -> tuple[Note, ...]:
     return tuple(
         Note(document, sentence.index, sentence.paragraph, entity, heard, taken_up)
         for document, parse in evidence.findings.parses.items()
+        for reader in (_Notes.of(evidence, referents, document),)
         for sentence in parse.sentences
-        for entity, heard, taken_up in _Notes(evidence, referents, parse, evidence.findings.pack(document)).read(
-            sentence
-        )
+        for entity, heard, taken_up in reader.read(sentence)
     )
 
 
@@ -46,12 +45,23 @@ class _Notes:
     referents: Referents
     parse: Parse
     pack: LanguagePack
+    quoted: frozenset[int]
+
+    @classmethod
+    def of(cls, evidence: Evidence, referents: Referents, document: str) -> _Notes:
+        """The rules for an article."""
+        quoted = frozenset(index for item in evidence.by_document[document] if item.direct for index in item.tokens)
+        findings = evidence.findings
+        return cls(evidence, referents, findings.parses[document], findings.pack(document), quoted)
 
     def read(self, sentence: Sentence) -> Iterator[tuple[str | None, Heard, bool]]:
         """Whom a sentence says to be silent, how, and whether a pronoun stands for him."""
         lemmas = self.evidence.readings[self.parse.document].lemmas
+        # what somebody is quoted with tells nothing of his own reply: ‘Ze deden niets’, wil hij zeggen
         words = [
             frozenset((self.parse.tokens[index].lower, self.parse.tokens[index].lemma.lower(), lemmas[index]))
+            if index not in self.quoted
+            else frozenset[str]()
             for index in range(sentence.first, sentence.end)
         ]
         found = self.pack.hearing.find(words)

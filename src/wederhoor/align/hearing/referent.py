@@ -13,6 +13,7 @@ from wederhoor.align.points.evidence import Evidence
 from wederhoor.align.points.findings import Naming
 from wederhoor.records.entity import SPEAKERS, Entity, EntityType, MentionKind
 from wederhoor.records.parse import Token
+from wederhoor.records.span import Passage
 
 SHORTEST_HEAD = 4
 """Letters of a noun that may be the end of a longer word of a name: *bond* of *Schippersbond*, *raad* of
@@ -61,12 +62,25 @@ class Referents:
             return None if is_excluded(named) else named
         if token.pos == "PRON":
             return self._taken_up(document, token, is_excluded)
+        if token.pos in ("NOUN", "PROPN") and token.text[:1].isupper():
+            bearer = self._bearer(token)
+            if bearer is not None:
+                return None if is_excluded(bearer) else bearer
         if token.pos != "NOUN" or token.has("Number=Plur") or self._is_indefinite(document, token):
             return None
         if self._is_of_another(document, token):
             return None
         found = self._called(document, token, is_excluded) or self._body(document, token, is_excluded) or named
         return None if found is None or is_excluded(found) else found
+
+    def _bearer(self, token: Token) -> str | None:
+        """The one person of the dossier with that family name, where the parser took it for a noun."""
+        found = [
+            entity.id
+            for entity in self.evidence.findings.entities.values()
+            if entity.type is EntityType.PERSON and " " in entity.name and entity.name.split()[-1] == token.text
+        ]
+        return found[0] if len(found) == 1 else None
 
     def _is_of_another(self, document: str, token: Token) -> bool:
         """True for a noun that the words right behind it give to somebody by name (*het leger van Delta*): it need not
@@ -114,14 +128,78 @@ class Referents:
         pronouns = self.evidence.findings.pack(document).hearing
         if token.lower not in pronouns.theirs:
             return None
+        if token.lower in pronouns.demonstrative:
+            return self._pointed_out(document, token, is_excluded)
+        several = self._is_plural(document, token) if token.lower in pronouns.many else False
+        aside = None
         for naming in self._before(document, token):
             kind = self.evidence.findings.entities[naming.entity].type
-            fits = kind not in (EntityType.PLACE, EntityType.OUTLET) and (
-                token.lower in pronouns.many or kind is EntityType.PERSON
-            )
+            fits = kind not in (EntityType.PLACE, EntityType.OUTLET) and several is not (kind is EntityType.PERSON)
+            # *ze* of the foremen in the mouth of a worker is not the workers of whom the article has spoken
+            fits = fits and (kind is not EntityType.GROUP or self._has_name(naming.entity))
             if fits and not is_excluded(naming.entity) and self._distance(document, naming, token) <= NEAR:
-                return naming.entity
+                if not self._is_part(document, naming):
+                    return naming.entity
+                aside = aside or naming.entity
+        return aside
+
+    def _is_part(self, document: str, naming: Naming) -> bool:
+        """True for a name that only tells whose or where another is (*burgemeester Bos van | Delta*)."""
+        parse = self.evidence.findings.parses[document]
+        inside = parse.within(naming.span)
+        return bool(inside) and parse.tokens[inside[0]].dep == "nmod"
+
+    def _is_plural(self, document: str, token: Token) -> bool | None:
+        """Whether the verb of a subject says that it is several (*ze hebben*); ``None`` where no verb tells."""
+        parse = self.evidence.findings.parses[document]
+        verbs = (token.head, *parse.children[token.head])
+        finite = (parse.tokens[index] for index in verbs if parse.tokens[index].has("VerbForm=Fin"))
+        verb = next(finite, None)
+        return None if verb is None or not token.dep.startswith("nsubj") else verb.has("Number=Plur")
+
+    def _pointed_out(self, document: str, token: Token, is_excluded: Excluded) -> str | None:
+        """Whom *die* takes up: the last definite noun or name before it, of its sentence or the one before."""
+        parse = self.evidence.findings.parses[document]
+        for before in reversed(parse.tokens[: token.index]):
+            if before.sentence < token.sentence - 1:
+                return None
+            if before.pos == "PROPN" or (before.pos == "NOUN" and self._is_definite(document, before)):
+                return self.resolve(document, before.index, is_excluded)
         return None
+
+    def _is_definite(self, document: str, token: Token) -> bool:
+        parse = self.evidence.findings.parses[document]
+        return any(parse.tokens[child].has("Definite=Def") for child in parse.children[token.index])
+
+    def identities(self) -> dict[str, str]:
+        """Those whom an article only calls by a definite noun (*het bedrijf*, *de rector*), with whoever of its names
+        that is."""
+        described = (name for name in self.evidence.findings.entities if not self._has_name(name))
+        found = {entity: self._identify(entity) for entity in described}
+        return {entity: named for entity, named in found.items() if named is not None}
+
+    def _identify(self, entity: str) -> str | None:
+        mentions = self.evidence.findings.entities[entity].mentions
+        passage = mentions[0].passage if mentions else None
+        tokens = self._tokens(passage) if passage is not None else []
+        if passage is None or len(tokens) != 2 or not self._is_definite(passage.document, tokens[1]):
+            return None
+        words = self.evidence.findings.pack(passage.document).hearing
+        if tokens[1].lower in words.organs or (
+            tokens[1].lower in words.bodies and len(self._bodies(passage.document, tokens[1])) > 1
+        ):
+            return None
+        found = self.resolve(passage.document, tokens[1].index, lambda other: other == entity)
+        return found if found is not None and self._has_name(found) else None
+
+    def _tokens(self, passage: Passage) -> list[Token]:
+        parse = self.evidence.findings.parses[passage.document]
+        return [parse.tokens[index] for index in parse.within(passage.span)]
+
+    def _bodies(self, document: str, token: Token) -> set[str]:
+        """All bodies of an article that a noun may stand for."""
+        names = self.evidence.findings.names[document]
+        return {naming.entity for naming in names if self._may_be_body(document, naming, token.lower)}
 
     def _called(self, document: str, token: Token, is_excluded: Excluded) -> str | None:
         """The entity named last before, or else first after, that has the noun as its role or in its name."""
@@ -170,7 +248,11 @@ class Referents:
         if naming.kind is not MentionKind.NAME:
             return False
         if entity.type is EntityType.PERSON:
-            return " " not in entity.name and entity.name.lower() not in pack.names.given
+            return (
+                noun not in pack.hearing.organs
+                and " " not in entity.name
+                and entity.name.lower() not in pack.names.given
+            )
         other = pack.hearing.bodies - pack.hearing.synonyms_of(noun) - {noun}
         called = any(word.endswith(tuple(other)) for word in entity.name.lower().split())
         return entity.type in (EntityType.ORGANISATION, EntityType.GROUP) and not called

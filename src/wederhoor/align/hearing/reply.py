@@ -37,7 +37,9 @@ class Listener:
                 before = item if item in against else before
                 continue
             ours = self.is_ours(item)
-            near = (ours or self._is_compatriot(item)) and self._is_near(item, beside)
+            near = (ours or self._is_compatriot(item)) and (
+                self._is_near(item, beside) or self._is_beside(item, against)
+            )
             if not ours and not near and before is None and item.act not in (Act.DENIES, Act.CLAIMS_RESPONSIBILITY):
                 continue  # none of the rules below is for words of others that follow no accusation
             goes_on = near or (ours and item.paragraph == answered)
@@ -52,6 +54,12 @@ class Listener:
         """True for words within a few sentences of an accusation, before or behind it, that are not recalled."""
         return not item.earlier and any(-1 <= item.sentence - sentence <= SOON for sentence in accusations)
 
+    def _is_beside(self, item: Statement, against: Sequence[Statement]) -> bool:
+        """True for words in the paragraph of an accusation that stand before it, within a few sentences."""
+        return any(
+            item.paragraph == other.paragraph and 0 <= other.sentence - item.sentence <= SOON for other in against
+        )
+
     def _goes_on(self, item: Statement, accusation: Statement | None) -> bool:
         """True for further words of the accuser."""
         return accusation is not None and self.evidence.sides.same_voice(item.speaker, accusation.speaker)
@@ -59,6 +67,12 @@ class Listener:
     def is_ours(self, item: Statement) -> bool:
         """True for words of the accused's side."""
         return self.evidence.sides.same_voice(item.speaker, self.accused)
+
+    def is_own(self, item: Statement) -> bool:
+        """True for words of the accused, or of somebody who speaks for the accused: not of a body for its people."""
+        body = self.evidence.sides.body.get(item.speaker or "")
+        lawyer = item.speaker in self.lawyers and self.is_ours(item)
+        return self.accused in (item.speaker, body) or lawyer or self._is_compatriot(item)
 
     def _answers(self, item: Statement, accusation: Statement | None) -> bool:
         """True for words of the accused's side that follow an accusation before anybody else speaks, and anywhere for

@@ -12,6 +12,7 @@ from typing import Self
 
 from wederhoor.align.points.evidence import Evidence
 from wederhoor.align.points.findings import Naming
+from wederhoor.align.points.side import ANSWERS
 from wederhoor.lang.hearing import HearingWords
 from wederhoor.records.entity import BODIES, Entity, EntityType, MentionKind
 from wederhoor.records.parse import Parse, Token
@@ -24,27 +25,34 @@ NAMED = 3
 
 @dataclass(frozen=True, slots=True)
 class Spokespeople:
-    """``principals`` are those whom the words beside a name say that its bearer speaks for; ``lawyers`` all who speak
-    for somebody in law."""
+    """``principals`` are those whom the words beside a name say that its bearer speaks for; ``likely`` the bodies
+    named right before those with a bare office (*Directeur Anna Wolf zei*); ``lawyers`` all who speak for somebody in
+    law."""
 
     principals: Mapping[str, str]
+    likely: Mapping[str, str]
     lawyers: frozenset[str]
 
     @classmethod
     def find(cls, evidence: Evidence) -> Self:
         """The spokespeople of all articles."""
         votes: dict[str, Counter[str]] = defaultdict(Counter)
+        near: dict[str, Counter[str]] = defaultdict(Counter)
         lawyers = {entity.id for entity in evidence.findings.entities.values() if _is_called_lawyer(evidence, entity)}
         for document, parse in evidence.findings.parses.items():
             reader = _Reader(evidence, document, parse, evidence.findings.pack(document).hearing)
             for person, principal, weight in reader.read():
                 votes[person][principal] += weight
-        best = {person: min(counts, key=lambda name: (-counts[name], name)) for person, counts in votes.items()}
-        return cls(best, frozenset(lawyers))
+            for person, body in reader.read_bare():
+                near[person][body] += 1
+        for person, body in _find_holders(evidence):
+            near[person][body] += 1
+        return cls(_find_best(votes), _find_best(near), frozenset(lawyers))
 
     def join(self, evidence: Evidence, clients: Mapping[str, str]) -> Evidence:
         """The evidence with the sides of spokespeople, and of lawyers with these clients."""
-        body = _merged({**evidence.sides.body, **self.principals}, clients)
+        sides = {person: body for person, body in evidence.sides.body.items() if _may_lead(evidence, person, body)}
+        body = _merged({**self.likely, **sides, **self.principals}, clients)
         return replace(evidence, sides=replace(evidence.sides, body=body))
 
 
@@ -54,6 +62,50 @@ def _is_called_lawyer(evidence: Evidence, entity: Entity) -> bool:
     offices = {role.lower().split()[0] for role in entity.roles}
     described = entity.name.lower().split()[-1] in lawyers
     return described or (bool(offices) and offices <= lawyers)
+
+
+def _find_holders(evidence: Evidence) -> Iterator[tuple[str, str]]:
+    """Who holds an office that only one kind of body has (*dijkgraaf*), with that body where the articles know one."""
+    entities = evidence.findings.entities.values()
+    for pack in evidence.findings.packs.values():
+        for noun, offices in pack.hearing.offices.items():
+            bodies = [entity.id for entity in entities if entity.type in BODIES and _is_called(entity, noun)]
+            for person in entities if len(bodies) == 1 else ():
+                if person.type is EntityType.PERSON and any(
+                    role.lower().split()[0] in offices for role in person.roles
+                ):
+                    yield person.id, bodies[0]
+
+
+def _is_called(entity: Entity, noun: str) -> bool:
+    return any(word.lower().endswith(noun) for name in entity.names for word in name.text.split())
+
+
+def _may_lead(evidence: Evidence, person: str, body: str) -> bool:
+    """False for the head of a firm beside a body that has no such head, to whom another's mention drew him, and for one
+    of many (*een chauffeur*), who speaks for himself."""
+    entities, packs = evidence.findings.entities, evidence.findings.packs.values()
+    named = any(mention.kind is MentionKind.NAME for mention in entities[person].mentions)
+    words = entities[person].name.lower().split()
+    if not named and entities[person].type is EntityType.PERSON:
+        one = any(words[0] in pack.hearing.indefinite for pack in packs)
+        speaks = any(word.endswith((*pack.hearing.heads, *pack.hearing.lawyers)) for pack in packs for word in words)
+        return speaks or not one
+    offices = [role.lower().split()[0] for role in entities[person].roles]
+    return not offices or not any(
+        all(office.endswith(pack.hearing.managers) for office in offices)
+        and _is_unmanaged(entities[body], pack.hearing)
+        for pack in packs
+    )
+
+
+def _is_unmanaged(entity: Entity, words: HearingWords) -> bool:
+    called = (word.lower() for text in (entity.name, *(name.text for name in entity.names)) for word in text.split())
+    return any(word.endswith(words.unmanaged) for word in called)
+
+
+def _find_best(votes: Mapping[str, Counter[str]]) -> dict[str, str]:
+    return {person: min(counts, key=lambda name: (-counts[name], name)) for person, counts in votes.items()}
 
 
 def _merged(body: Mapping[str, str], best: Mapping[str, str]) -> dict[str, str]:
@@ -75,6 +127,8 @@ class _Reader:
         """(who speaks, for whom, votes) for each name with an office beside it."""
         names = self.evidence.findings.names[self.document]
         for place, naming in enumerate(names):
+            if naming.kind is MentionKind.NOMINAL:
+                yield from self._described(naming, names[:place])
             if naming.kind is not MentionKind.NAME or not self._is_person(naming):
                 continue
             inside = self.parse.within(naming.span)
@@ -84,6 +138,75 @@ class _Reader:
             found = self._named(office, naming) or self._client(office, names[:place], naming)
             if found is not None and found[0] != naming.entity:
                 yield naming.entity, *found
+
+    def read_bare(self) -> Iterator[tuple[str, str]]:
+        """(who, for which body) for each name behind a bare office: the one body that the sentence before speaks of;
+        for the head of a firm none that has no such heads (*de bond*)."""
+        for naming in self.evidence.findings.names[self.document]:
+            inside = self.parse.within(naming.span)
+            if naming.kind is not MentionKind.NAME or not inside or not inside[0] or not self._is_person(naming):
+                continue
+            office = self.parse.tokens[inside[0] - 1]
+            bare = office.lower.endswith(self.words.heads) and "-" not in office.text
+            bodies = self._bodies_before(office.sentence, office) if bare else frozenset()
+            for body in bodies if len(bodies) == 1 else ():
+                if self._goes_on(naming.entity, body, office.sentence):
+                    yield naming.entity, body
+
+    def _goes_on(self, person: str, body: str, sentence: int) -> bool:
+        """True for a quotation of somebody right behind words of the body, which he does not answer."""
+        said = self.evidence.by_document[self.document]
+        quoted = [item for item in said if item.speaker == person and item.sentence == sentence and item.direct]
+        before = [item for item in said if item.speaker == body and item.sentence == sentence - 1]
+        answers = any(item.act in ANSWERS for item in quoted)
+        return bool(quoted) and (not answers or all(item.act in ANSWERS for item in before))
+
+    def _bodies_before(self, sentence: int, office: Token) -> frozenset[str]:
+        """The bodies of the sentence before another, in its paragraph, that may have an office."""
+        last = self.parse.sentences[sentence - 1] if sentence else None
+        if last is None or last.paragraph != self.parse.sentences[sentence].paragraph:
+            return frozenset()
+        namings = self.evidence.findings.outer_names_within(self.document, self.parse.span(last.first, last.end))
+        entities = (self.evidence.findings.entities[naming.entity] for naming in namings)
+        return frozenset(entity.id for entity in entities if self._may_be_led(entity, office))
+
+    def _may_be_led(self, entity: Entity, office: Token) -> bool:
+        """True for a body that may have such a head; a single word that was taken for a person may be a firm."""
+        body = entity.type in BODIES or (entity.type is EntityType.PERSON and " " not in entity.name)
+        return body and not (office.lower.endswith(self.words.managers) and _is_unmanaged(entity, self.words))
+
+    def _described(self, naming: Naming, before: tuple[Naming, ...]) -> Iterator[tuple[str, str, int]]:
+        """For whom somebody without a name speaks: *een woordvoerder van | Delta*, *haar woordvoerder*."""
+        tokens = [self.parse.tokens[index] for index in self.parse.within(naming.span)]
+        office = next((token for token in tokens if token.pos == "NOUN"), None)
+        if office is None or not self._is_office(office) or self._has_name(naming.entity):
+            return
+        window = self.parse.span(office.index, min(office.index + BESIDE, self.parse.sentences[office.sentence].end))
+        for other in self.evidence.findings.names_within(self.document, window):
+            inside = self.parse.within(other.span)
+            behind = bool(inside) and other.entity != naming.entity and inside[0] > office.index
+            if behind and other.kind is not MentionKind.PRONOUN and self._linked(office, office.index, inside[0]):
+                yield naming.entity, other.entity, NAMED
+                return
+        if len(tokens) == 2 and tokens[0].has("Definite=Ind"):
+            for item in self.evidence.by_document[self.document]:
+                bodies = self._bodies_before(item.sentence, office) if item.speaker == naming.entity else frozenset()
+                for body in bodies if len(bodies) == 1 else ():
+                    yield naming.entity, body, 1
+        if tokens[0].has("Poss=Yes"):
+            people = (other.entity for other in reversed(before) if other.kind is MentionKind.NAME)
+            owner = next((name for name in people if self._fits_owner(tokens[0], name)), None)
+            if owner is not None:
+                yield naming.entity, owner, 1
+
+    def _fits_owner(self, possessive: Token, entity: str) -> bool:
+        """A person for *haar*; several or a body for *hun*."""
+        person = self.evidence.findings.entities[entity].type is EntityType.PERSON
+        return person is not possessive.has("Number=Plur")
+
+    def _has_name(self, entity: str) -> bool:
+        mentions = self.evidence.findings.entities[entity].mentions
+        return any(mention.kind is MentionKind.NAME for mention in mentions)
 
     def _is_person(self, naming: Naming) -> bool:
         return self.evidence.findings.entities[naming.entity].type is EntityType.PERSON

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from wederhoor.align.hearing.accusation import Accuser
@@ -28,10 +28,23 @@ QUOTED = 5
 
 @dataclass(slots=True)
 class _Case:
-    """What is held against one accused, and the denials that tell so; statements by id."""
+    """What is held against one accused, and the denials that tell so; statements by id. ``blamed`` is true where
+    somebody's words name the accused, false where only a denial tells that there is an accusation."""
 
+    blamed: bool = False
     accusations: dict[str, Statement] = field(default_factory=dict)
     denials: dict[str, Statement] = field(default_factory=dict)
+
+    def accuse(self, statement: Statement) -> None:
+        """Notes words that name the accused."""
+        self.blamed = True
+        self.accusations[statement.id] = statement
+
+    def take_in(self, other: _Case) -> None:
+        """Notes all that is held against another name of the accused."""
+        self.blamed |= other.blamed
+        self.accusations |= other.accusations
+        self.denials |= other.denials
 
 
 def find_hearing(evidence: Evidence) -> tuple[Hearing, ...]:
@@ -40,20 +53,29 @@ def find_hearing(evidence: Evidence) -> tuple[Hearing, ...]:
     speakers = Spokespeople.find(evidence)
     evidence = speakers.join(evidence, {})
     order = {item.id: number for number, item in enumerate(evidence.statements)}
+    identities = Referents.index(evidence).identities()
+    evidence = speakers.join(evidence, identities)
     referents = Referents.index(evidence)
     notes = find_notes(evidence, referents)
-    cases = _find_cases(evidence, referents)
+    cases = _find_cases(evidence, referents, identities)
     clients = _find_clients(evidence, speakers, cases)
-    evidence = speakers.join(evidence, clients)
+    evidence = speakers.join(evidence, {**identities, **clients})
     cases = _hand_over(cases, clients)
     spoken: dict[str, list[Statement]] = defaultdict(list)
     for item in evidence.statements:
         if item.speaker is not None:
             spoken[evidence.sides.voice(item.speaker)].append(item)
+    accusers = {
+        evidence.sides.voice(item.speaker)
+        for case in cases.values()
+        for item in case.accusations.values()
+        if item.speaker is not None
+    }
+    unheard = speakers.lawyers | referents.channels
     found = [
         _hear(evidence, accused, case, _note(evidence, accused, cases, notes), order, spoken, speakers.lawyers)
         for accused, case in cases.items()
-        if _is_sure(evidence, accused, case, speakers.lawyers | referents.channels)
+        if _is_sure(evidence, referents, accused, case, accusers, unheard)
     ]
     return tuple(sorted((row for row in found if row.outlets), key=lambda row: _rank(row, order)))
 
@@ -63,26 +85,39 @@ def _rank(row: Hearing, order: Mapping[str, int]) -> tuple[int, int, str]:
     return -len(row.accusations), min(order[item] for item in row.accusations or row.replies), row.accused
 
 
-def _find_cases(evidence: Evidence, referents: Referents) -> dict[str, _Case]:
+def _find_cases(evidence: Evidence, referents: Referents, identities: Mapping[str, str]) -> dict[str, _Case]:
     """What is held against each accused; against those who speak for an accused body, it is held against the body."""
     cases: dict[str, _Case] = defaultdict(_Case)
     for statement in evidence.statements:
         if statement.act is Act.BLAMES:
             for accused in Accuser.of(evidence, referents, statement).accused():
-                cases[accused].accusations[statement.id] = statement
-        if statement.act is Act.ASSERTS and not statement.disputes and statement.speaker is not None:
+                cases[accused].accuse(statement)
+        if statement.act is Act.URGES:
+            for accused in Accuser.of(evidence, referents, statement).dismissed():
+                cases[accused].accuse(statement)
+        if statement.act in (Act.ASSERTS, Act.DENIES) and not statement.disputes and statement.speaker is not None:
             for accused in Accuser.of(evidence, referents, statement).charged():
-                cases[accused].accusations[statement.id] = statement
+                cases[accused].accuse(statement)
         denier = Denier.of(evidence, referents, statement).accused()
         if denier is not None:
+            denied = {item.id: item for item in find_denied(evidence, statement, denier)}
             cases[denier].denials[statement.id] = statement
-            cases[denier].accusations |= {item.id: item for item in find_denied(evidence, statement, denier)}
-    for accused, statement in _denied_by_subject(evidence):
+            cases[denier].accusations |= denied
+            # words of his own that are about himself, not another's that he rejects for his body
+            cases[denier].blamed |= not denied and denier == statement.speaker != referents.side(denier)
+    for accused, statement in _denied_by_subject(evidence, referents):
         cases[accused].accusations.setdefault(statement.id, statement)
-    return _gather_sides(referents, cases)
+    return _gather_sides(referents, cases, identities)
 
 
-def _is_sure(evidence: Evidence, accused: str, case: _Case, others: frozenset[str]) -> bool:
+def _is_sure(
+    evidence: Evidence,
+    referents: Referents,
+    accused: str,
+    case: _Case,
+    accusers: Collection[str],
+    others: frozenset[str],
+) -> bool:
     """False for ``others`` (lawyers, channels), for somebody whom the articles describe as one of many, and where no
     other accuses and the accused's own side denies nothing."""
     same = evidence.sides.same_voice
@@ -94,8 +129,13 @@ def _is_sure(evidence: Evidence, accused: str, case: _Case, others: frozenset[st
     indefinite = frozenset().union(*(pack.hearing.indefinite for pack in evidence.findings.packs.values()))
     named = any(mention.kind is MentionKind.NAME for mention in entity.mentions)
     known = named or entity.name.lower().split()[0] not in indefinite
-    blamed = any(not same(item.speaker, accused) for item in case.accusations.values())
-    return known and accused not in others and (blamed or any(_is_own(x) for x in case.denials.values()))
+    if not known or accused in others:
+        return False
+    if any(not same(item.speaker, accused) for item in case.accusations.values()):
+        return True
+    own = [item for item in case.denials.values() if _is_own(item)]
+    # who accuses and calls the answer a lie is not accused himself
+    return any(accused not in accusers or not Denier.of(evidence, referents, item).retorts() for item in own)
 
 
 def _find_clients(evidence: Evidence, speakers: Spokespeople, cases: Mapping[str, _Case]) -> dict[str, str]:
@@ -119,23 +159,31 @@ def _hand_over(cases: Mapping[str, _Case], clients: Mapping[str, str]) -> dict[s
     """The cases, those of lawyers joined to those of their clients."""
     found: dict[str, _Case] = defaultdict(_Case)
     for accused, case in cases.items():
-        row = found[clients.get(accused, accused)]
-        row.accusations |= case.accusations
-        row.denials |= case.denials
+        found[clients.get(accused, accused)].take_in(case)
     return dict(found)
 
 
-def _note(evidence: Evidence, accused: str, cases: Mapping[str, _Case], notes: Sequence[Note]) -> dict[str, Heard]:
+@dataclass(slots=True)
+class _Noted:
+    """What articles say of a reply, by document; ``himself`` are those that name the accused, not his side."""
+
+    heard: dict[str, Heard] = field(default_factory=dict)
+    himself: set[str] = field(default_factory=set)
+
+
+def _note(evidence: Evidence, accused: str, cases: Mapping[str, _Case], notes: Sequence[Note]) -> _Noted:
     """What each article says of a reply of the accused: of him, his side, or right after the accusation of somebody
     whom nobody accuses, who is then taken to speak for him (*De projectleider was niet bereikbaar*)."""
-    found: dict[str, Heard] = {}
+    found = _Noted()
     accusations: dict[str, list[Statement]] = defaultdict(list)
     for item in cases[accused].accusations.values():
         accusations[item.document].append(item)
     for note in notes:
         nearest = _find_nearest(note, cases) if note.taken_up else ()
         if accused in nearest if nearest else _is_his(evidence, note, accused, accusations[note.document], cases):
-            found[note.document] = Heard.foremost((found.get(note.document, Heard.SILENT), note.heard))
+            found.heard[note.document] = Heard.foremost((found.heard.get(note.document, Heard.SILENT), note.heard))
+            if note.entity == accused:
+                found.himself.add(note.document)
     return found
 
 
@@ -176,31 +224,33 @@ def _follows(evidence: Evidence, note: Note, accusation: Statement) -> bool:
     )
 
 
-def _gather_sides(referents: Referents, cases: Mapping[str, _Case]) -> dict[str, _Case]:
-    gathered: dict[str, _Case] = defaultdict(_Case)
+def _gather_sides(referents: Referents, cases: Mapping[str, _Case], identities: Mapping[str, str]) -> dict[str, _Case]:
+    """The cases of those who are only described with whoever they are, and those of people who merely deny something
+    with that of the body that they speak for: whoever is blamed by name is heard by himself."""
+    named: dict[str, _Case] = defaultdict(_Case)
     for accused, case in cases.items():
+        named[identities.get(accused, accused)].take_in(case)
+    gathered: dict[str, _Case] = defaultdict(_Case)
+    for accused, case in named.items():
         body = referents.side(accused)
-        row = gathered[body if body in cases else accused]
-        row.accusations |= case.accusations
-        row.denials |= case.denials
+        gathered[body if body in named and not case.blamed else accused].take_in(case)
     return gathered
 
 
-def _denied_by_subject(evidence: Evidence) -> Iterator[tuple[str, Statement]]:
+def _denied_by_subject(evidence: Evidence, referents: Referents) -> Iterator[tuple[str, Statement]]:
     """Evidence of others that name an entity which denies them in the same article: they accuse, whatever their cue."""
     for items in evidence.by_document.values():
         for denial in items:
-            if denial.act is not Act.DENIES or denial.voice is None:
+            if denial.act is not Act.DENIES or denial.speaker is None:
                 continue
-            own = set(denial.tokens)
+            own, voice = set(denial.tokens), evidence.sides.voice(denial.speaker)
             for item in items:
-                said = item.attribution is not None and item.act is Act.ASSERTS and item.voice != denial.voice
-                if said and len(own.intersection(item.tokens)) >= SAME_WORDS * len(own) and _names(item, denial.voice):
-                    yield denial.voice, item
-
-
-def _names(item: Statement, entity: str) -> bool:
-    return f"entity:{entity}" in item.concepts
+                said = item.attribution is not None and item.act is Act.ASSERTS
+                said = said and not evidence.sides.same_voice(item.speaker, voice)
+                if said and len(own.intersection(item.tokens)) >= SAME_WORDS * len(own):
+                    subject = Accuser.of(evidence, referents, item).subject()
+                    if voice == subject or f"entity:{voice}" in item.concepts:
+                        yield voice, item
 
 
 def _is_part(wording: str, known: str) -> bool:
@@ -208,11 +258,23 @@ def _is_part(wording: str, known: str) -> bool:
     return len(wording.split()) >= QUOTED and wording in known
 
 
+def _is_outweighed(listener: Listener, item: Statement, noted: _Noted) -> bool:
+    """True for words where the article itself says that the accused gave no answer: those of whom he works for, and
+    what stands before all that is held against him and rejects nothing."""
+    if item.document not in noted.himself:
+        return False
+    against = [other.sentence for other in listener.accusations if other.document == item.document]
+    behind = any(sentence <= item.sentence for sentence in against)
+    return (listener.is_ours(item) and not listener.is_own(item)) or (
+        item.act is not Act.DENIES and bool(against) and not behind
+    )
+
+
 def _hear(
     evidence: Evidence,
     accused: str,
     case: _Case,
-    notes: Mapping[str, Heard],
+    noted: _Noted,
     order: Mapping[str, int],
     spoken: Mapping[str, Sequence[Statement]],
     lawyers: frozenset[str],
@@ -231,12 +293,21 @@ def _hear(
     known = " | ".join(item.wording for item in (heard_of | case.denials).values())
     again = (item for item in ours if _is_part(item.wording, known))
     heard_of |= {item.id: item for item in again if item.id not in case.accusations}
-    replies: Sequence[Statement] = sorted((heard_of | case.denials).values(), key=lambda item: order[item.id])
+    against = {item.document for item in accusations}
+    replies: Sequence[Statement] = sorted(
+        (
+            item
+            for item in (heard_of | case.denials).values()
+            if item.document in against or listener.is_own(item) or item.id in case.denials
+        ),
+        key=lambda item: order[item.id],
+    )
     heard: dict[str, Heard] = {item.document: Heard.SILENT for item in accusations}
-    heard |= notes
-    answered = {item.document for item in replies if listener.is_ours(item) or item.id in case.denials}
+    heard |= noted.heard
+    telling = [item for item in replies if not _is_outweighed(listener, item, noted)]
+    answered = {item.document for item in telling if listener.is_ours(item) or item.id in case.denials}
     # that somebody else denies it stands for a reply only where the article says nothing of the accused's own
-    answered |= {item.document for item in replies if heard.get(item.document, Heard.SILENT) is Heard.SILENT}
+    answered |= {item.document for item in telling if heard.get(item.document, Heard.SILENT) is Heard.SILENT}
     heard |= dict.fromkeys(answered, Heard.REPLIED)
     heard = {document: said for document, said in heard.items() if said is not Heard.SILENT or document not in spoke}
     return Hearing(

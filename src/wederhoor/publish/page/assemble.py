@@ -68,7 +68,7 @@ def make_page(dossier: Dossier, interface: Interface) -> Page:
         names=tuple(named for named in names if _has_variants(named)),
         reasons=shared_reasons(dossier),
         plain_names=tuple(named for named in names if not _has_variants(named)),
-        doubts=make_doubts(dossier),
+        doubts=make_doubts(dossier, index),
         judgements=make_judgements(dossier, index),
         timeline=make_timeline(dossier, index),
         articles=make_readings(dossier, index),

@@ -23,18 +23,29 @@ def make_names(dossier: Dossier, index: Index) -> tuple[Named, ...]:
     return tuple(_named(entity, index, shared, speaks=entity.id in speaking) for entity in entities)
 
 
-def make_doubts(dossier: Dossier) -> tuple[Doubt, ...]:
+def make_doubts(dossier: Dossier, index: Index) -> tuple[Doubt, ...]:
     """The names that were left apart although they may be of one bearer, in the order of the dossier."""
     return tuple(
         Doubt(
             name=unsure.name,
             anchor=entity_anchor(unsure.a),
+            outlets=_outlets(unsure.a, unsure.name, index),
             other=unsure.other,
             other_anchor=entity_anchor(unsure.b),
+            other_outlets=_outlets(unsure.b, unsure.other, index),
             reason=unsure.reason,
         )
         for unsure in dossier.unsure
     )
+
+
+def _outlets(entity: str, name: str, index: Index) -> tuple[str, ...]:
+    """The outlets whose articles have an entity by a name, or by any name where none has just this one."""
+    known = index.entities.get(entity)
+    mentions = known.mentions if known else ()
+    called = [mention for mention in mentions if name in " ".join(mention.text.split())]
+    documents = dict.fromkeys(mention.passage.document for mention in called or mentions)
+    return tuple(dict.fromkeys(index.outlet(document) for document in documents))
 
 
 def shared_reasons(dossier: Dossier) -> tuple[tuple[NameRelation, str], ...]:

@@ -13,6 +13,7 @@ from wederhoor.publish.page.matrix import letter_of
 from wederhoor.publish.page.model.cited import Excerpt
 from wederhoor.publish.page.model.point import Answer, Card, Evidence
 from wederhoor.records.dossier import Dossier
+from wederhoor.records.judgement import Decision, Judged, State
 from wederhoor.records.point import Point, Position, Status, Support
 
 SHOWN = 3
@@ -25,7 +26,9 @@ def make_cards(dossier: Dossier, index: Index, statuses: Collection[Status]) -> 
     dossier."""
     figures = figures_by_passage(dossier)
     points = order_points(dossier, index, statuses)
-    return tuple(_card(point, make_scale(point, figures), index) for point in points)
+    return tuple(
+        _card(point, make_scale(point, figures), _joined_by(point, dossier.judgements), index) for point in points
+    )
 
 
 def order_points(dossier: Dossier, index: Index, statuses: Collection[Status]) -> tuple[Point, ...]:
@@ -44,13 +47,23 @@ def _outlets(point: Point, index: Index) -> int:
     return len({index.carrier(support.passage.document) for support in supports})
 
 
-def _card(point: Point, scale: Scale | None, index: Index) -> Card:
+def _joined_by(point: Point, judgements: Iterable[Judged]) -> tuple[str, ...]:
+    """Who judged that two statements behind one answer of the point say the same."""
+    answers = [{support.attribution for support in position.support} for position in point.positions]
+    followed = (judged.judgement for judged in judgements if judged.state is State.APPLIED)
+    together = (judgement for judgement in followed if judgement.decision is Decision.TOGETHER)
+    pairs = ((judgement.by, {target.id for target in judgement.targets}) for judgement in together)
+    return tuple(dict.fromkeys(by for by, pair in pairs if any(pair <= answer for answer in answers)))
+
+
+def _card(point: Point, scale: Scale | None, joined_by: tuple[str, ...], index: Index) -> Card:
     return Card(
         anchor=point_anchor(point.id),
         kind=point.kind,
         status=point.status,
         question=point.question,
         why=point.why,
+        joined_by=joined_by,
         outlets=_outlets(point, index),
         ticks=scale.ticks(index) if scale and len(point.positions) > 1 else (),
         answers=tuple(_answer(place, position, scale, index) for place, position in enumerate(point.positions)),

@@ -33,10 +33,13 @@ class Named:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Doubt:
-    """Two names that may be of one bearer and were left apart, each with the place where its bearer is listed."""
+    """Two names that may be of one bearer and were left apart, each with the place where its bearer is listed and the
+    outlets that have the name."""
 
     name: str
     anchor: str
+    outlets: tuple[str, ...]
     other: str
     other_anchor: str
+    other_outlets: tuple[str, ...]
     reason: str

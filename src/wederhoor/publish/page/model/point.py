@@ -36,13 +36,14 @@ class Answer:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
     """One point; ``outlets`` counts those that carry any of its positions, ``ticks`` are those of the axis that its
-    marks lie on."""
+    marks lie on, ``joined_by`` the people who judged that statements of one of them say the same."""
 
     anchor: str
     kind: PointKind
     status: Status
     question: str
     why: str
+    joined_by: tuple[str, ...]
     outlets: int
     ticks: tuple[Tick, ...]
     answers: tuple[Answer, ...]
