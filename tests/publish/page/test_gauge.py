@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.dossiers import make_figure
 from wederhoor.publish.interface import EN, NL
-from wederhoor.publish.page.axis import MOST_STEPS, Axis
+from wederhoor.publish.page.gauge import MOST_STEPS, Axis
 from wederhoor.records.figure import Modifier
 
 BOUNDS = st.floats(min_value=0, max_value=1e12, allow_nan=False).map(lambda value: round(value, 3))
