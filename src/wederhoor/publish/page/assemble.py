@@ -8,6 +8,7 @@ import re
 from wederhoor.publish.anchors import article_anchor, passage_anchor
 from wederhoor.publish.interface import Interface
 from wederhoor.publish.page.articles import make_readings
+from wederhoor.publish.page.atlas import make_atlas
 from wederhoor.publish.page.copies import make_copies
 from wederhoor.publish.page.hearing import make_hearing
 from wederhoor.publish.page.index import Index, headline_of, make_index
@@ -63,6 +64,7 @@ def make_page(dossier: Dossier, interface: Interface) -> Page:
         doubts=make_doubts(dossier),
         judgements=make_judgements(dossier, index),
         timeline=make_timeline(dossier, index),
+        atlas=make_atlas(dossier, index),
         articles=make_readings(dossier, index),
     )
 
