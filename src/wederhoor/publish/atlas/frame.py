@@ -21,9 +21,10 @@ from wederhoor.publish.atlas.geometry import (
 WIDTH = 720.0
 MARGIN = 0.1
 """Share of the frame that stays free on each side, so that labels have room."""
-LEAST = 160.0
-"""Kilometres that a frame is wide at least: the outlines are too coarse for more detail."""
-LOWEST, HIGHEST = 0.5, 0.8
+LEAST = 300.0
+"""Kilometres that a frame is wide at least: the Netherlands from north to south. Nearer, the outlines are too coarse and
+nothing tells where one is."""
+LOWEST, HIGHEST = 0.6, 0.8
 """Height of a map as a share of its width."""
 FAR = 1500.0
 """Kilometres between two places from which they don't fit on one map that shows either: "Washington" in a story about two

@@ -44,6 +44,12 @@ class Sheet:
         shifts = (0, -LINE, LINE, -2 * LINE, 2 * LINE)
         return self._first(words, tuple((x, y + 4 + shift, "middle") for shift in shifts))
 
+    def across(self, words: str, middle: Point) -> Label | None:
+        """The words in a wide area, somewhere around its middle."""
+        x, y = middle
+        steps = sorted(((i * LINE * 3, j * LINE * 2) for i in range(-3, 4) for j in range(-3, 4)), key=_away)
+        return self._first(words, tuple((x + east, y + 4 + south, "middle") for east, south in steps))
+
     def _first(self, words: str, places: Sequence[tuple[float, float, str]]) -> Label | None:
         for x, y, side in places:
             box = _box(words, x, y, side)
@@ -53,6 +59,10 @@ class Sheet:
                 self._taken.append(box)
                 return Label(words=words, x=x, y=y, side=side)
         return None
+
+
+def _away(shift: Point) -> float:
+    return shift[0] ** 2 + shift[1] ** 2
 
 
 def _around(dot: Point) -> Iterator[tuple[float, float, str]]:

@@ -18,16 +18,14 @@ def make_atlas(dossier: Dossier, index: Index) -> Atlas:
     places = [entity for entity in dossier.entities if entity.type is EntityType.PLACE]
     places.sort(key=lambda entity: (-len(entity.mentions), entity.name, entity.id))
     findings = locate([_sought(entity) for entity in places], dossier.languages)
+    known = [(entity, bearer) for entity in places if (bearer := findings[entity.id].bearer)]
     located = [
         Located(entity=entity, bearer=bearer, number=number, title=_where(bearer, index.interface))
-        for number, (entity, bearer) in enumerate(
-            ((entity, bearer) for entity in places if (bearer := findings[entity.id].bearer)), start=1
-        )
+        for number, (entity, bearer) in enumerate(known, start=1)
     ]
     chart = draw_chart(located, index.interface)
-    shown = {spot.anchor for spot in chart.spots} if chart else set()
-    numbers = {one.entity.id: one.number for one in located if entity_anchor(one.entity.id) in shown}
-    rows = [_row(entity, findings[entity.id], numbers.get(entity.id), index.interface) for entity in places]
+    labels = {spot.anchor: spot.label.words for spot in chart.spots} if chart else {}
+    rows = [_row(entity, findings[entity.id], labels.get(entity_anchor(entity.id)), index.interface) for entity in places]
     return Atlas(
         located=tuple(row for row in rows if row.kind),
         unlocated=tuple(row for row in rows if not row.kind),
@@ -40,13 +38,14 @@ def _sought(entity: Entity) -> Sought:
     return Sought(id=entity.id, names=(entity.name, *names))
 
 
-def _row(entity: Entity, finding: Finding, number: int | None, interface: Interface) -> PlaceRow:
+def _row(entity: Entity, finding: Finding, label: str | None, interface: Interface) -> PlaceRow:
     bearer = finding.bearer
     by = finding.by.label(interface.code) if finding.by else ""
     return PlaceRow(
         anchor=entity_anchor(entity.id),
         name=entity.name,
-        number=number,
+        number=int(label) if label and label != entity.name else None,
+        on_map=label is not None,
         kind=bearer.kind if bearer else None,
         found=_where(bearer, interface) if bearer else "",
         why=interface.say(f"place_{finding.reason.replace('-', '_')}", by=by, n=finding.bearers),

@@ -20,6 +20,9 @@ NAMED_SHARE = 0.03
 SCALE_SHARE = 0.25
 """Share of the map's width that the bar of the scale has at most."""
 
+REGION_FREE = 32.0
+"""Units around the middle of a region that stay free of the names of countries."""
+
 _Outline = tuple[tuple[Point, ...], ...]
 
 
@@ -65,6 +68,9 @@ def _spots(places: Sequence[Located], frame: Frame, sheet: Sheet) -> tuple[Spot,
         if not place.bearer.rings:
             sheet.take(frame.place(place.bearer.point))
     spots = [_spot(place, outlines[place.number], frame, sheet) for place in seen]
+    for spot in spots:
+        if spot.path and spot.kind is PlaceKind.REGION:
+            sheet.take((spot.x, spot.y), REGION_FREE)
     size = {entity_anchor(place.entity.id): sum(map(area_of, place.bearer.rings)) for place in seen}
     return tuple(sorted(spots, key=lambda spot: -size[spot.anchor]))
 
@@ -99,7 +105,7 @@ def _land(frame: Frame, sheet: Sheet, named: set[str], interface: Interface) -> 
             continue
         share = _seen(outline, frame) / (WIDTH * frame.height)
         wanted = land.country and land.country not in named and share >= NAMED_SHARE
-        label = sheet.inside(land.label(interface.code), _visible_middle(outline, frame)) if wanted else None
+        label = sheet.across(land.label(interface.code), _visible_middle(outline, frame)) if wanted else None
         yield Shape(path=_path(outline), kind=PlaceKind.COUNTRY, label=label)
 
 

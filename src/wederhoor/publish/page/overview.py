@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -17,6 +17,8 @@ ROW = 22.0
 GAP = 8.0
 LONGEST = 30
 """Letters of a label at most; the rest stands in its title and in the table."""
+SLOT_LETTERS = 12
+"""Letters of a name that a slot has room for."""
 HOURS_FROM = 120.0
 """Units of a day from which its hours are ruled."""
 DAY_NAME = 60.0
@@ -44,18 +46,18 @@ def draw_overview(entries: Sequence[Entry], interface: Interface) -> Overview | 
         return None
     return Overview(
         width=axis.width,
-        days=tuple(_day_ticks(axis, interface)),
+        days=tuple(_day_ticks(axis, {entry.period: entry.name for entry in entries}, interface)),
         hours=tuple(_hour_ticks(axis)),
         breaks=axis.breaks,
         tracks=tuple(_track(lane, entries, axis) for lane in Lane),
     )
 
 
-def _day_ticks(axis: Axis, interface: Interface) -> Iterator[Tick]:
+def _day_ticks(axis: Axis, names: Mapping[Period, str], interface: Interface) -> Iterator[Tick]:
     for later, slots in ((False, axis.earlier), (True, axis.later)):
         for number, slot in enumerate(slots):
             x = axis.slot_x(number, later=later)
-            yield Tick(x=x, middle=x + SLOT / 2, label=_slot_name(slot, interface))
+            yield Tick(x=x, middle=x + SLOT / 2, label=_slot_name(slot, names, interface))
     for stretch in axis.stretches:
         step = max(1, round(DAY_NAME / stretch.day_width + 0.49))
         for number in range((stretch.last - stretch.first).days + 1):
@@ -65,22 +67,23 @@ def _day_ticks(axis: Axis, interface: Interface) -> Iterator[Tick]:
         yield Tick(x=stretch.end, middle=stretch.end, label="")
 
 
-def _slot_name(slot: Sequence[Period], interface: Interface) -> str:
+def _slot_name(slot: Sequence[Period], names: Mapping[Period, str], interface: Interface) -> str:
+    """What a slot is called: its day, its longer time, or the years of several that share it."""
     first, last = slot[0], slot[-1]
-    if first.start.date().year != last.last_day.year:
-        return f"{first.start.year}–{last.last_day.year}"
+    years = sorted({first.start.year, last.last_day.year})
     if first.day is not None and first.day == last.day:
         return f"{_short_day(first.day, interface, weekday=False)} {first.day.year}"
-    if first.last_day.month == last.start.month:
-        month = interface.label("short_month", f"{first.start.month:02}")
-        return f"{month} {first.start.year}"
-    return str(first.start.year)
+    if len(set(slot)) == 1 and len(names[first]) <= SLOT_LETTERS:
+        return names[first]
+    if len(years) == 1 and first.start.month == last.last_day.month:
+        return f"{interface.label('short_month', f'{first.start.month:02}')} {first.start.year}"
+    return "–".join(map(str, years))
 
 
 def _short_day(day: date, interface: Interface, *, weekday: bool) -> str:
     month = interface.label("short_month", f"{day.month:02}")
     words = interface.dates["day_month"].format(day=day.day, month=month)
-    return f"{interface.weekdays[day.weekday()][: 2 if interface.code == 'nl' else 3]} {words}" if weekday else words
+    return f"{interface.label('short_weekday', str(day.isoweekday()))} {words}" if weekday else words
 
 
 def _hour_ticks(axis: Axis) -> Iterator[Tick]:
@@ -94,14 +97,16 @@ def _hour_ticks(axis: Axis) -> Iterator[Tick]:
 
 
 def _track(lane: Lane, entries: Sequence[Entry], axis: Axis) -> Track:
-    marks, ends = [], list[float]()
-    drawn = sorted((_mark(entry, axis) for entry in entries if entry.lane is lane), key=lambda mark: mark.x)
-    for mark in drawn:
+    marks, rows = [], list[list[tuple[float, float]]]()
+    chosen = [entry for entry in entries if entry.lane is lane]
+    chosen.sort(key=lambda entry: (entry.period.day is None, entry.period.start, entry.period.end))
+    for mark in (_mark(entry, axis) for entry in chosen):
         start, end = _extent(mark)
-        row = next((row for row, taken in enumerate(ends) if taken <= start), len(ends))
-        ends[row : row + 1] = [end]
+        free = (row for row, taken in enumerate(rows) if all(b <= start or end <= a for a, b in taken))
+        row = next(free, len(rows))
+        rows[row : row + 1] = [[*(rows[row] if row < len(rows) else ()), (start, end)]]
         marks.append(replace(mark, y=row * ROW + 3))
-    return Track(lane=lane, height=max(1, len(ends)) * ROW + 2, marks=tuple(marks))
+    return Track(lane=lane, height=max(1, len(rows)) * ROW + 2, marks=tuple(marks))
 
 
 def _mark(entry: Entry, axis: Axis) -> Mark:
@@ -109,9 +114,9 @@ def _mark(entry: Entry, axis: Axis) -> Mark:
     width = 0.0 if entry.period.start == entry.period.end and entry.period.day and end - x < 1 else max(end - x, 3.0)
     label = _label(entry, axis)
     length = len(label) * LETTER
-    inside = length + GAP <= width
+    inside = length + GAP + 6 * opens[0] <= width
     left = not inside and x + width + GAP + length > axis.width
-    label_x = x + GAP / 2 + 1 if inside else x - GAP / 2 - 2 if left else x + width + GAP / 2 + 2
+    label_x = x + GAP / 2 + 1 + 6 * opens[0] if inside else x - GAP / 2 - 2 if left else x + width + GAP / 2 + 2
     return Mark(
         x=x, y=0.0, width=width, opens=opens, label=label, label_x=label_x, left=left, title=entry.title,
         anchor=entry.anchor,

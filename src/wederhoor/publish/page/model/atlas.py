@@ -10,13 +10,14 @@ from wederhoor.publish.atlas.label import Label
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceRow:
-    """A place that the articles name: ``anchor`` is its row among the names. ``number`` is that on the map, ``None`` for
-    what is not on it; ``kind`` and ``found`` (what it is in the gazetteer) are ``None`` and empty for what was not
+    """A place that the articles name: ``anchor`` is its row among the names. ``number`` is that on the map, ``None``
+    where the map has the name itself; ``on_map`` tells whether it is there at all; ``kind`` and ``found`` (what it is in the gazetteer) are ``None`` and empty for what was not
     located; ``why`` says what decided."""
 
     anchor: str
     name: str
     number: int | None
+    on_map: bool
     kind: PlaceKind | None
     found: str
     why: str
