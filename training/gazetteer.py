@@ -45,8 +45,8 @@ CYRILLIC = {"RU", "UA", "BY", "BG", "KZ", "RS", "MK", "KG", "MD"}
 LETTERS = set("abcdefghijklmnopqrstuvwxyzéëïöüáèçñóíäåøæôêâßûîàúãõ -’'")
 """What names in Dutch and English newspapers are written with."""
 
-_SHARED = dict(zip("абвгджзиклмнопрстфыэйцщщьъії", "a b v g d zj z i k l m n o p r s t f y e j ts sjtsj sjtsj".split()
-                   + ["", "", "i", "ji"], strict=False))  # fmt: skip
+_PLAIN = {"щ": "sjtsj", "ц": "ts", "ж": "zj", "ь": "", "ъ": "", "і": "i", "ї": "ji"}
+_SHARED = dict(zip("абвгдзиклмнопрстфыэй", "abvgdziklmnoprstfyej", strict=True)) | _PLAIN
 DUTCH = _SHARED | {"е": "e", "ё": "jo", "у": "oe", "х": "ch", "ч": "tsj", "ш": "sj", "ю": "joe", "я": "ja", "є": "je"}
 ENGLISH = _SHARED | {"е": "e", "ё": "yo", "у": "u", "х": "kh", "ч": "ch", "ш": "sh", "щ": "shch", "ю": "yu", "я": "ya",
                      "ж": "zh", "й": "y", "є": "ye", "ї": "yi"}  # fmt: skip

@@ -2,7 +2,7 @@
 
 from html.parser import HTMLParser
 
-VOID = {"br", "meta", "link", "img", "hr", "input", "rect"}
+VOID = {"br", "meta", "link", "img", "hr", "input", "rect", "path", "circle"}
 
 
 class Reading(HTMLParser):
@@ -45,5 +45,5 @@ class Reading(HTMLParser):
                 self.texts[name] += data
             if tag == "style":
                 self.style += data
-            if tag == "title":
+            if tag == "title" and not any(outer == "svg" for outer, _ in self._open):
                 self.title += data

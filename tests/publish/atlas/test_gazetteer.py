@@ -23,7 +23,13 @@ def test_spellings_of_a_town_are_one_town(name):
 
 @pytest.mark.parametrize(
     ("name", "town"),
-    [("Bachmoet", "Bakhmut"), ("Charkov", "Kharkiv"), ("Londen", "London"), ("Antwerpen", "Antwerp"), ("Rijsel", "Lille")],
+    [
+        ("Bachmoet", "Bakhmut"),
+        ("Charkov", "Kharkiv"),
+        ("Londen", "London"),
+        ("Antwerpen", "Antwerp"),
+        ("Rijsel", "Lille"),
+    ],
 )
 def test_knows_the_names_of_dutch_newspapers(name, town):
     """Dutch names, also of what is written in Cyrillic."""

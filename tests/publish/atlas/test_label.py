@@ -8,7 +8,10 @@ def test_the_second_name_goes_where_there_is_room():
     sheet = Sheet(400, 200)
     for dot in ((200, 100), (212, 100)):
         sheet.take(dot)
-    assert [sheet.beside(words, dot).side for words, dot in (("Ee", (212, 100)), ("Oe", (200, 100)))] == ["start", "end"]
+    assert [sheet.beside(words, dot).side for words, dot in (("Ee", (212, 100)), ("Oe", (200, 100)))] == [
+        "start",
+        "end",
+    ]
 
 
 def test_what_has_no_room_has_no_name():

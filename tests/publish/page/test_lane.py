@@ -11,7 +11,7 @@ def dated(text, *attributions, time="maandag"):
     dossier = make_dossier(
         documents=(make_document("a1", text),),
         times=(make_time(time, text=text),),
-        attributions=tuple(make_attribution(id, text=text, **parts) for id, parts in attributions),
+        attributions=tuple(make_attribution(key, text=text, **parts) for key, parts in attributions),
         entities=(),
         figures=(),
         reuse=(),

@@ -22,13 +22,13 @@ WIDTH = 720.0
 MARGIN = 0.1
 """Share of the frame that stays free on each side, so that labels have room."""
 LEAST = 300.0
-"""Kilometres that a frame is wide at least: the Netherlands from north to south. Nearer, the outlines are too coarse and
+"""Kilometres that a frame is wide at least: the Netherlands from north to south. Nearer, outlines are too coarse, and
 nothing tells where one is."""
 LOWEST, HIGHEST = 0.6, 0.8
 """Height of a map as a share of its width."""
 FAR = 1500.0
-"""Kilometres between two places from which they don't fit on one map that shows either: "Washington" in a story about two
-Ukrainian villages."""
+"""Kilometres between two places from which no map shows both and what lies around either: "Washington" in a story
+about two Ukrainian villages."""
 FINE = 1.2
 """Units within which points of an outline are drawn as one."""
 
@@ -105,7 +105,8 @@ def _corners(bearer: Bearer) -> tuple[Point, ...]:
     """Two corners of a place; of an area those of its main land, without islands overseas."""
     if not bearer.rings:
         return (bearer.point,)
-    main = box_of(max(bearer.rings, key=area_of))
+    largest: Ring = max(bearer.rings, key=area_of)
+    main = box_of(largest)
     east, north = (main.east - main.west) / 4, (main.north - main.south) / 4
     around = Box(west=main.west - east, south=main.south - north, east=main.east + east, north=main.north + north)
     boxes = [box for ring in bearer.rings if around.holds((box := box_of(ring)).centre)]

@@ -87,7 +87,12 @@ def clip(ring: Ring, box: Box) -> list[Point]:
     """The part of a ring inside a box (Sutherland and Hodgman 1974); edges may run along the box, so that it is a bit
     larger than what is seen."""
     points = list(ring)
-    for axis, limit, keeps_low in ((0, box.west, False), (0, box.east, True), (1, box.south, False), (1, box.north, True)):
+    for axis, limit, keeps_low in (
+        (0, box.west, False),
+        (0, box.east, True),
+        (1, box.south, False),
+        (1, box.north, True),
+    ):
         points = _clip_side(points, axis, limit, keeps_low=keeps_low)
         if not points:
             return []

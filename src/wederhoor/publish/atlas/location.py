@@ -18,13 +18,13 @@ HOME: Mapping[str, frozenset[str]] = {"nl": frozenset({"NL", "BE"})}
 """Countries by language of the articles that newspapers of it leave unnamed, and of which the gazetteer has every
 village, so that one bearer there is the only one."""
 GREAT, MIDDLING = 100_000, 15_000
-"""Inhabitants of a town that needs no support where it alone bears its name, and of one that needs its country to be in
-the story. Of towns in the gazetteer below ``MIDDLING`` many namesakes are below its limit (Antonovka, Kozinka: one or none
-of the dozens that exist), so they need a neighbour."""
+"""Inhabitants of a town that needs no support where it alone bears its name, and of one that needs its country to be
+in the story; chosen, not measured. Of a smaller town namesakes may well lie below the gazetteer's limit (of the many
+villages called Antonovka it has one), so it needs a neighbour."""
 NEAR, APART, TIMES = 50.0, 25.0, 4.0
 """A bearer is the one in the story when it lies within ``NEAR`` kilometres of a place that is certain and every other
-lies beyond ``APART`` and ``TIMES`` as far: the two Hengelos lie 8 and 45 from Enschede, the two Bergens nearest Alkmaar 5
-and 160."""
+lies beyond ``APART`` and ``TIMES`` as far: the two Hengelos lie 9 and 44 from Enschede, the two Bergens nearest
+Alkmaar 6 and 249."""
 TOWERING = 10
 """Times as many inhabitants as any other bearer that decides within a country that the articles name."""
 
@@ -98,14 +98,14 @@ def locate(places: Sequence[Sought], languages: Iterable[str]) -> Mapping[str, F
 
 
 def candidates_of(names: Iterable[str]) -> tuple[Bearer, ...]:
-    """The bearers of the names, as few as the names themselves allow: those of every name that the gazetteer knows, else
-    those of any; none that lies in another; a country before what is called after it."""
+    """The bearers of the names, as few as the names themselves allow: those of every name that the gazetteer knows,
+    else those of any; none that lies in another."""
     found = [bearers for name in dict.fromkeys(map(fold, names)) if (bearers := _own_name_first(name))]
     if not found:
         return ()
     shared = [bearer for bearer in found[0] if all(bearer in bearers for bearers in found[1:])]
-    bearers = list(dict.fromkeys(shared or [bearer for bearers in found for bearer in bearers]))
-    widest = [one for one in bearers if not any(other is not one and other.covers(one) for other in bearers)]
+    every = list(dict.fromkeys(shared or [bearer for bearers in found for bearer in bearers]))
+    widest = [one for one in every if not any(other is not one and other.covers(one) for other in every)]
     return tuple(widest)
 
 

@@ -25,7 +25,9 @@ def make_atlas(dossier: Dossier, index: Index) -> Atlas:
     ]
     chart = draw_chart(located, index.interface)
     labels = {spot.anchor: spot.label.words for spot in chart.spots} if chart else {}
-    rows = [_row(entity, findings[entity.id], labels.get(entity_anchor(entity.id)), index.interface) for entity in places]
+    rows = [
+        _row(entity, findings[entity.id], labels.get(entity_anchor(entity.id)), index.interface) for entity in places
+    ]
     return Atlas(
         located=tuple(row for row in rows if row.kind),
         unlocated=tuple(row for row in rows if not row.kind),
@@ -48,7 +50,7 @@ def _row(entity: Entity, finding: Finding, label: str | None, interface: Interfa
         on_map=label is not None,
         kind=bearer.kind if bearer else None,
         found=_where(bearer, interface) if bearer else "",
-        why=interface.say(f"place_{finding.reason.replace('-', '_')}", by=by, n=finding.bearers),
+        why=interface.label("located", finding.reason).format(by=by, n=finding.bearers),
         mentions=len(entity.mentions),
         articles=len({mention.passage.document for mention in entity.mentions}),
     )

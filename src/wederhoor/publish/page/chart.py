@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from wederhoor.publish.anchors import entity_anchor
 from wederhoor.publish.atlas.frame import WIDTH, Frame, make_frame
@@ -119,9 +120,7 @@ def _path(outline: _Outline) -> str:
     parts = []
     for ring in outline:
         points = [(round(x), round(y)) for x, y in ring]
-        steps = [
-            f"{u - x} {v - y}" for (x, y), (u, v) in zip(points, points[1:], strict=False) if (u, v) != (x, y)
-        ]
+        steps = [f"{u - x} {v - y}" for (x, y), (u, v) in pairwise(points) if (u, v) != (x, y)]
         parts.append(f"M{points[0][0]} {points[0][1]}l{' '.join(steps)}z")
     return "".join(parts)
 

@@ -13,13 +13,15 @@ from wederhoor.records.span import Span
 from wederhoor.records.time import Time
 
 REACH = 5
-"""Words between a time and the cue that it belongs to, at most. In the seventeen own bundles and one of others all times
-of a statement stand within five ("zei de burgemeester van Veenwoerd maandag"); from six on it was the time of another
-verb of the sentence ("plaatste maandag een filmpje van twee mannen die zeggen dat")."""
+"""Words between a time and the cue that it belongs to, at most, those of the speaker's name not counted. Among the 98
+times of three bundles, read one by one, those of a statement stand within two; farther off it is the time of another
+verb of the sentence ("plaatste maandag een filmpje van twee mannen die zeggen dat"). Five leaves room for a place
+("maandag op de markt zei")."""
 
 CLAUSELESS = ("preposition", "modal")
-"""How the names of rules begin whose cue has no clause of its own: in "Volgens de politie werd dinsdag geschoten" the day
-is that of the shooting. Only a time within the source's words dates such a statement ("volgens een bericht van dinsdag")."""
+"""How the names of rules begin whose cue has no clause of its own: in "Volgens de politie werd dinsdag geschoten" the
+day is that of the shooting. Only a time within the source's words dates such a statement ("volgens een bericht van
+dinsdag")."""
 
 _EDGE = re.compile(r"[.!?…][”’»\"')]*\s|\n\s*\n|[,;:]\s|\s[–—-]\s|[“”„«»\"]")
 """Where a clause ends, as far as punctuation shows it."""
@@ -36,7 +38,7 @@ def statements_dated(dossier: Dossier) -> Mapping[Time, str]:
     for attribution in dossier.attributions:
         spoken[attribution.document].append(attribution)
     texts = {document.article.id: document.article.text for document in dossier.documents}
-    edges = {id: [found.span() for found in _EDGE.finditer(text)] for id, text in texts.items()}
+    edges = {document: [found.span() for found in _EDGE.finditer(text)] for document, text in texts.items()}
     found = {}
     for time in dossier.times:
         dated = _dated(time.span, spoken[time.document], texts[time.document], edges[time.document])
@@ -69,7 +71,7 @@ def _outer(attribution: Attribution, known: Mapping[str, Attribution]) -> Iterat
     """The statements that a statement stands in, from the inside out."""
     seen: set[str] = set()
     outer = attribution.within
-    while outer in known and outer not in seen:
+    while outer is not None and outer in known and outer not in seen:
         seen.add(outer)
         yield outer
         outer = known[outer].within

@@ -27,8 +27,8 @@ DAY_NAME = 60.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """What one mark stands for: ``name`` is that of its time where no line of the axis has it, ``count`` how often it is
-    mentioned, in words."""
+    """What one mark stands for: ``name`` is that of its time where no line of the axis has it, ``count`` how often it
+    is mentioned, in words."""
 
     lane: Lane
     period: Period
@@ -63,7 +63,9 @@ def _day_ticks(axis: Axis, names: Mapping[Period, str], interface: Interface) ->
         for number in range((stretch.last - stretch.first).days + 1):
             day, x = stretch.first + timedelta(days=number), stretch.x + number * stretch.day_width
             label = "" if number % step else _short_day(day, interface, weekday=stretch.day_width >= 1.5 * DAY_NAME)
-            yield Tick(x=x, middle=x + min(step * stretch.day_width, 2 * DAY_NAME if step > 1 else 1e9) / 2, label=label)
+            yield Tick(
+                x=x, middle=x + min(step * stretch.day_width, 2 * DAY_NAME if step > 1 else 1e9) / 2, label=label
+            )
         yield Tick(x=stretch.end, middle=stretch.end, label="")
 
 

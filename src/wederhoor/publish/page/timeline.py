@@ -60,11 +60,11 @@ def _days(times: Sequence[Time], dated: _Dated, marked: set[Time], index: Index)
             statements=tuple(_rows(days[day], Lane.STATEMENT, dated, marked, index)),
             published=tuple(
                 Published(
-                    anchor=_time_anchor(article_anchor(id)),
-                    clock=index.interface.clock(index.articles[id].published or ""),
-                    cite=index.cite(id),
+                    anchor=_time_anchor(article_anchor(document)),
+                    clock=index.interface.clock(index.articles[document].published or ""),
+                    cite=index.cite(document),
                 )
-                for id in published[day]
+                for document in published[day]
                 if day
             ),
         )
@@ -136,7 +136,9 @@ def _publications(index: Index) -> Iterator[Entry]:
     for document in index.documents:
         value = document.article.published or ""
         if period_of(value):
-            moments[value if len(index.documents) >= CROWD else f"{value} {document.article.id}"].append(document.article.id)
+            moments[value if len(index.documents) >= CROWD else f"{value} {document.article.id}"].append(
+                document.article.id
+            )
     for ids in moments.values():
         value = index.articles[ids[0]].published or ""
         period = period_of(value)

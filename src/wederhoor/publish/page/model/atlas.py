@@ -11,8 +11,8 @@ from wederhoor.publish.atlas.label import Label
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceRow:
     """A place that the articles name: ``anchor`` is its row among the names. ``number`` is that on the map, ``None``
-    where the map has the name itself; ``on_map`` tells whether it is there at all; ``kind`` and ``found`` (what it is in the gazetteer) are ``None`` and empty for what was not
-    located; ``why`` says what decided."""
+    where the map has the name itself; ``on_map`` tells whether it is there at all. ``kind`` and ``found`` (what it is
+    in the gazetteer) are ``None`` and empty for what was not located; ``why`` says what decided."""
 
     anchor: str
     name: str
@@ -27,7 +27,7 @@ class PlaceRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shape:
-    """A country or region as an outline; ``label`` is its name, ``None`` where it has no room or no part in the story."""
+    """A country around the places as an outline; ``label`` is its name, ``None`` where there is no room for it."""
 
     path: str
     kind: PlaceKind

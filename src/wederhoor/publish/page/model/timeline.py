@@ -77,8 +77,8 @@ class Track:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tick:
-    """A line on the axis with the words under it, none for a line between two days; ``x`` is where the line is, ``middle``
-    where the words are."""
+    """A line on the axis with the words under it, none for a line between two days; ``x`` is where the line is,
+    ``middle`` where the words are."""
 
     x: float
     middle: float
