@@ -22,7 +22,7 @@ import yaml
 from babel import Locale
 
 from wederhoor.publish.atlas.gazetteer import fold
-from wederhoor.publish.atlas.geometry import Point, Ring, area_of, covers
+from wederhoor.publish.atlas.geometry import Box, Point, Ring, area_of, box_of, covers
 
 DATA = Path(__file__).parents[1] / "src" / "wederhoor" / "publish" / "atlas" / "data"
 EXONYMS = Path(__file__).with_name("exonyms.yaml")
@@ -30,6 +30,8 @@ EXONYMS = Path(__file__).with_name("exonyms.yaml")
 COARSE = 0.025
 """Degrees that a simplified outline may be away from the source's: under three kilometres, the width of a line on a map
 of a country."""
+HOME, DETAILED = Box(west=2.0, south=49.3, east=7.5, north=54.0), 0.008
+"""The Netherlands and Belgium, whose outline our readers know by heart, and how far off it may be there."""
 SPECK = 0.004
 """Square degrees below which an island is left out, unless it is the largest piece of its country: 50 square
 kilometres on the equator."""
@@ -205,6 +207,7 @@ def decoded(world: dict[str, Any]) -> Iterator[list[Point]]:
 def simplify(points: Sequence[Point]) -> list[Point]:
     """Fewer points of a line, both ends kept, so that neighbours still share it (Ramer 1972, Douglas and Peucker
     1973)."""
+    allowed = DETAILED if box_of(points).meets(HOME) else COARSE
     keep = {0, len(points) - 1}
     if points[0] == points[-1]:
         keep.add(max(range(len(points)), key=lambda index: math.dist(points[0], points[index])))
@@ -215,7 +218,7 @@ def simplify(points: Sequence[Point]) -> list[Point]:
         for index in range(first + 1, last):
             if (away := off_line(points[index], points[first], points[last])) > distance:
                 far, distance = index, away
-        if distance > COARSE:
+        if distance > allowed:
             keep.add(far)
             waiting += [(first, far), (far, last)]
     return [points[index] for index in sorted(keep)]

@@ -20,3 +20,12 @@ def test_what_has_no_room_has_no_name():
     assert sheet.inside("Sint-Job-in-'t-Goor", (30, 15)) is None
     assert sheet.inside("Ee", (30, 15)) is not None
     assert sheet.inside("Oe", (30, 15)) is None
+
+
+def test_the_name_of_a_land_stands_on_its_land():
+    """A strip of land at the edge of the map has no room for a name, and the sea beside it is no place for one."""
+    sheet = Sheet(400, 200)
+    strip = ((0, 0), (20, 0), (20, 200), (0, 200), (0, 0))
+    whole = ((0, 0), (400, 0), (400, 200), (0, 200), (0, 0))
+    assert sheet.across("Frankrijk", (10, 100), [strip]) is None
+    assert sheet.across("Frankrijk", (200, 100), [whole]).words == "Frankrijk"

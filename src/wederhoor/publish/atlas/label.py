@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from wederhoor.publish.atlas.geometry import Box, Point
+from wederhoor.publish.atlas.geometry import Box, Point, Ring, covers
 
 LETTER, LINE = 7.2, 16.0
 """Units of a letter, on the wide side, and of a line, at 13 pixels."""
@@ -44,11 +44,15 @@ class Sheet:
         shifts = (0, -LINE, LINE, -2 * LINE, 2 * LINE)
         return self._first(words, tuple((x, y + 4 + shift, "middle") for shift in shifts))
 
-    def across(self, words: str, middle: Point) -> Label | None:
-        """The words in a wide area, somewhere around its middle."""
-        x, y = middle
+    def across(self, words: str, middle: Point, rings: Sequence[Ring]) -> Label | None:
+        """The words in a wide area, somewhere around its middle and wholly within it."""
+        half = len(words) * LETTER / 2
         steps = sorted(((i * LINE * 3, j * LINE * 2) for i in range(-3, 4) for j in range(-3, 4)), key=_away)
-        return self._first(words, tuple((x + east, y + 4 + south, "middle") for east, south in steps))
+        places = [(middle[0] + east, middle[1] + south) for east, south in steps]
+        within = [
+            (x, y + 4, "middle") for x, y in places if covers(rings, (x - half, y)) and covers(rings, (x + half, y))
+        ]
+        return self._first(words, within)
 
     def _first(self, words: str, places: Sequence[tuple[float, float, str]]) -> Label | None:
         for x, y, side in places:

@@ -14,7 +14,7 @@ WIDTH = 1100.0
 LEAST_DAY = 22.0
 """Units of a day at least; a drawing with more days than fit grows wider."""
 BREAK = 30.0
-SLOT = 84.0
+SLOT = 92.0
 """Units for one earlier or later time: its name in a dozen letters."""
 SLOTS = 4
 """Earlier or later times with a place of their own; with more, those furthest away share one."""

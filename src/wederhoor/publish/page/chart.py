@@ -106,8 +106,13 @@ def _land(frame: Frame, sheet: Sheet, named: set[str], interface: Interface) -> 
             continue
         share = _seen(outline, frame) / (WIDTH * frame.height)
         wanted = land.country and land.country not in named and share >= NAMED_SHARE
-        label = sheet.across(land.label(interface.code), _visible_middle(outline, frame)) if wanted else None
+        label = _land_name(land, outline, frame, sheet, interface) if wanted else None
         yield Shape(path=_path(outline), kind=PlaceKind.COUNTRY, label=label)
+
+
+def _land_name(land: Bearer, outline: _Outline, frame: Frame, sheet: Sheet, interface: Interface) -> Label | None:
+    rings = [(*ring, ring[0]) for ring in outline]
+    return sheet.across(land.label(interface.code), _visible_middle(outline, frame), rings)
 
 
 def _seen(outline: _Outline, frame: Frame) -> float:

@@ -11,7 +11,7 @@ from wederhoor.publish.page.axis import SLOT, Axis, make_axis
 from wederhoor.publish.page.model.timeline import Lane, Mark, Overview, Tick, Track
 from wederhoor.publish.page.period import Period
 
-LETTER = 6.4
+LETTER = 6.8
 """Units of a letter of a label, on the wide side: 12 pixels of a sans-serif."""
 ROW = 22.0
 GAP = 8.0
