@@ -61,8 +61,10 @@ def _dated(
         if attribution.rule.startswith(CLAUSELESS) and not (attribution.source and attribution.source.covers(time)):
             continue
         between = Span(min(time.end, place.end), max(time.start, place.start))
+        if not _in_one_clause(between, edges) or _overlaps(attribution.content, between):
+            continue
         words = _words_between(between, attribution.source, text)
-        if words <= REACH and _in_one_clause(between, edges) and not _overlaps(attribution.content, between):
+        if words <= REACH:
             near.append((words, place, attribution))
     return min(near, key=lambda one: one[:2])[2] if near else None
 

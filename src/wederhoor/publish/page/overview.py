@@ -19,7 +19,7 @@ LONGEST = 30
 """Letters of a label at most; the rest stands in its title and in the table."""
 SLOT_LETTERS = 12
 """Letters of a name that a slot has room for."""
-HOURS_FROM = 120.0
+HOURS_FROM = 90.0
 """Units of a day from which its hours are ruled."""
 DAY_NAME = 60.0
 """Units that the short name of a day takes."""
