@@ -21,9 +21,9 @@ from wederhoor.publish.atlas.geometry import (
 WIDTH = 720.0
 MARGIN = 0.1
 """Share of the frame that stays free on each side, so that labels have room."""
-LEAST = 300.0
-"""Kilometres that a frame is wide at least: the Netherlands from north to south. Nearer, outlines are too coarse, and
-nothing tells where one is."""
+LEAST = 400.0
+"""Kilometres that a frame is wide at least: the Netherlands with what lies around them. Nearer, outlines are too coarse
+and nothing tells where one is."""
 LOWEST, HIGHEST = 0.6, 0.8
 """Height of a map as a share of its width."""
 FAR = 1500.0

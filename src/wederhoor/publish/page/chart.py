@@ -132,7 +132,7 @@ def _path(outline: _Outline) -> str:
 
 def _scale(frame: Frame) -> tuple[float, int]:
     """A bar of a round number of kilometres, and that number."""
-    most = WIDTH * SCALE_SHARE / frame.units_a_kilometre
+    most = WIDTH * SCALE_SHARE / frame.units_a_kilometre + 1e-6  # a frame of 400 kilometres has room for 100
     power = 10 ** math.floor(math.log10(most))
     length = max(step * power for step in (1, 2, 5) if step * power <= most)
     return length * frame.units_a_kilometre, round(length)
