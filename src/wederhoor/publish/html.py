@@ -13,6 +13,7 @@ from markupsafe import Markup
 from wederhoor.publish.characters import legible, markup, undirected
 from wederhoor.publish.interface import NL, Interface
 from wederhoor.publish.page.assemble import make_page
+from wederhoor.publish.page.model.timeline import Mark
 from wederhoor.records.dossier import Dossier
 
 _ROOM = Path(__file__).parent
@@ -30,6 +31,7 @@ SHEETS = (
     "copies",
     "names",
     "timeline",
+    "atlas",
     "articles",
     "method",
     "wide",
@@ -84,7 +86,7 @@ def _environment() -> Environment:
         finalize=_fit,
     )
     environment.globals.update(phrase=_phrase)
-    environment.filters.update(verbatim=markup, undirected=undirected, percent=_percent)
+    environment.filters.update(verbatim=markup, undirected=undirected, percent=_percent, bar=_bar)
     return environment
 
 
@@ -103,6 +105,14 @@ def _isolated(value: str | int) -> Markup:
     if isinstance(value, Markup):
         return value
     return Markup("<bdi>{}</bdi>").format(markup(str(value)))
+
+
+def _bar(mark: Mark) -> str:
+    """The outline of a mark: a bar, pointed where the time goes on beyond the drawing."""
+    x, y, end = mark.x + 1, mark.y, mark.x + mark.width - 1
+    left = f"M{x + 6:.1f} {y:.1f}l-6 8l6 8" if mark.opens[0] else f"M{x:.1f} {y:.1f}v16"
+    right = f"H{end - 6:.1f}l6 -8l-6 -8z" if mark.opens[1] else f"H{end:.1f}v-16z"
+    return left + right
 
 
 def _percent(share: float) -> str:

@@ -205,7 +205,7 @@ class Accuser:
         if any(token.has("VerbForm=Fin") for token in tokens[: self._clause_start()]):
             return
         for token in tokens[: self._clause_start()]:
-            if token.pos == "PRON" and token.dep.startswith("obj"):
+            if token.pos == "PRON" and token.dep == "obj":
                 found = self._resolve(token)
                 if found is not None:
                     yield found

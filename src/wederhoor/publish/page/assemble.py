@@ -7,6 +7,7 @@ import re
 from wederhoor.publish.anchors import article_anchor, passage_anchor
 from wederhoor.publish.interface import Interface
 from wederhoor.publish.page.articles import make_readings
+from wederhoor.publish.page.atlas import make_atlas
 from wederhoor.publish.page.copies import make_copies
 from wederhoor.publish.page.figures import make_series, make_settled
 from wederhoor.publish.page.hearing import make_hearing
@@ -71,6 +72,7 @@ def make_page(dossier: Dossier, interface: Interface) -> Page:
         doubts=make_doubts(dossier, index),
         judgements=make_judgements(dossier, index),
         timeline=make_timeline(dossier, index),
+        atlas=make_atlas(dossier, index),
         articles=make_readings(dossier, index),
         method=make_method(dossier),
     )

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from wederhoor.publish.anchors import point_anchor, series_anchor
-from wederhoor.publish.page.gauge import Axis
 from wederhoor.publish.page.context import make_excerpt
+from wederhoor.publish.page.gauge import Axis
 from wederhoor.publish.page.index import Index
 from wederhoor.publish.page.model.figure import Count, Mark, Series, Settled, Tick
 from wederhoor.records.dossier import Dossier

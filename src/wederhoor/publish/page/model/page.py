@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from wederhoor.publish.page.model.article import Reading
+from wederhoor.publish.page.model.atlas import Atlas
 from wederhoor.publish.page.model.cited import Cite, Statement, Words
 from wederhoor.publish.page.model.copy import CopiedPair
 from wederhoor.publish.page.model.figure import Series, Settled
@@ -19,7 +20,7 @@ from wederhoor.publish.page.model.method import Method
 from wederhoor.publish.page.model.name import Doubt, Named
 from wederhoor.publish.page.model.point import Card
 from wederhoor.publish.page.model.speaker import Speaker
-from wederhoor.publish.page.model.timeline import Day
+from wederhoor.publish.page.model.timeline import Timeline
 from wederhoor.records.entity import NameRelation
 
 
@@ -68,6 +69,7 @@ class Page:
     plain_names: tuple[Named, ...]
     doubts: tuple[Doubt, ...]
     judgements: tuple[Judgement, ...]
-    timeline: tuple[Day, ...]
+    timeline: Timeline
+    atlas: Atlas
     articles: tuple[Reading, ...]
     method: Method

@@ -1,0 +1,129 @@
+"""Who bears a name: countries, regions and towns of the data that ship with the package.
+
+``training/gazetteer.py`` makes the data; where they come from and what they allow stands beside them.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from itertools import accumulate
+from pathlib import Path
+
+from wederhoor.publish.atlas.geometry import Point, Ring, covers, middle
+
+_DATA = Path(__file__).with_name("data")
+_JOINTS = re.compile(r"[\s\-‐‑–’'`ʼ.]+")
+
+
+class PlaceKind(StrEnum):
+    COUNTRY = "country"
+    REGION = "region"
+    TOWN = "town"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bearer:
+    """A place of the gazetteer. ``country`` is its ISO 3166 code; ``rings`` is its outline, empty for a town;
+    ``labels`` is its name by interface language where the gazetteer has one for each, ``name`` that in English or its
+    own language. ``population`` is rounded, 0 for what is no town."""
+
+    kind: PlaceKind
+    name: str
+    country: str
+    point: Point
+    rings: tuple[Ring, ...] = ()
+    labels: tuple[tuple[str, str], ...] = ()
+    population: int = 0
+    is_capital: bool = False
+
+    def covers(self, other: Bearer) -> bool:
+        """True for an area in which the other lies: a town, or a region of a country."""
+        if self.kind is PlaceKind.COUNTRY:
+            return other.country == self.country
+        return self.kind is PlaceKind.REGION and other.kind is PlaceKind.TOWN and covers(self.rings, other.point)
+
+    def label(self, language: str) -> str:
+        """The name in an interface language."""
+        return dict(self.labels).get(language, self.name)
+
+
+def fold(name: str) -> str:
+    """A name as it is compared: lower case, without accents, hyphens, apostrophes and full stops."""
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    letters = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return " ".join(part for part in _JOINTS.split(letters) if part).replace("|", "")
+
+
+def find_bearers(name: str) -> tuple[Bearer, ...]:
+    """All places of the gazetteer that bear the name, countries first, then regions and towns by country."""
+    key = fold(name)
+    if not key:
+        return ()
+    areas = [*(area for keys, area in _areas(PlaceKind.COUNTRY) if key in keys)]
+    areas += [area for keys, area in _areas(PlaceKind.REGION) if key in keys]
+    return (*areas, *_towns(key))
+
+
+def all_countries() -> tuple[Bearer, ...]:
+    """The countries and territories of the world."""
+    return tuple(area for _, area in _areas(PlaceKind.COUNTRY))
+
+
+@cache
+def country(code: str) -> Bearer | None:
+    """The country with that ISO 3166 code."""
+    return next((area for area in all_countries() if area.country == code), None) if code else None
+
+
+@cache
+def _areas(kind: PlaceKind) -> tuple[tuple[frozenset[str], Bearer], ...]:
+    file = {PlaceKind.COUNTRY: "countries.json.gz", PlaceKind.REGION: "regions.json.gz"}[kind]
+    rows = json.loads(gzip.decompress((_DATA / file).read_bytes()))
+    return tuple((frozenset(keys), _area(kind, code, name, rings)) for code, keys, name, rings in rows)
+
+
+def _area(kind: PlaceKind, code: str, name: str | list[str], rings: list[list[int]]) -> Bearer:
+    outline = tuple(map(_ring, rings))
+    names = [name] if isinstance(name, str) else name
+    labels = tuple(zip(("nl", "en"), names, strict=False)) if len(names) > 1 else ()
+    return Bearer(kind=kind, name=names[-1], country=code, point=middle(outline), rings=outline, labels=labels)
+
+
+def _ring(steps: list[int]) -> Ring:
+    """Points in degrees from a first point and the steps after it in hundredths."""
+    return tuple((x / 100, y / 100) for x, y in zip(accumulate(steps[::2]), accumulate(steps[1::2]), strict=True))
+
+
+@cache
+def _town_rows() -> bytes:
+    return gzip.decompress((_DATA / "towns.txt.gz").read_bytes())
+
+
+def _towns(key: str) -> Iterator[Bearer]:
+    """The towns with that folded name. The rows are searched as they stand: reading them all into records would take
+    longer than finding the names of a hundred dossiers."""
+    rows, wanted = _town_rows(), f"|{key}|".encode()
+    found = rows.find(wanted)
+    while found >= 0:
+        start, end = rows.rfind(b"\n", 0, found) + 1, rows.find(b"\n", found)
+        yield _town(rows[start:end].decode())
+        found = rows.find(wanted, end)
+
+
+def _town(row: str) -> Bearer:
+    code, name, _, latitude, longitude, population, capital = row.split("\t")
+    return Bearer(
+        kind=PlaceKind.TOWN,
+        name=name,
+        country=code,
+        point=(float(longitude), float(latitude)),
+        population=int(population),
+        is_capital=capital == "C",
+    )
