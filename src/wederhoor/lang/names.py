@@ -25,6 +25,7 @@ SHORTEST_MODIFIER = 2
 """Letters that must stand before the head of a compound (*EU-gezant*, *kopman*)."""
 
 _LISTS = (
+    "adjectival_things",
     "agency_words",
     "apposed",
     "articles",
@@ -133,6 +134,8 @@ class NameWords:
     ``demonyms`` (adjectives) and ``inhabitants`` map words to the country's ``name``; the lists ``capital_...`` hold
     the words beside a capital that acts, ``home_capitals`` capitals that are never
     read so. ``alias_phrases`` stand between two names of one person;
+    ``thing_synonyms`` lead a noun for a thing to those for the same, ``adjectival_things`` are those of them that are
+    an adjective too (*centrale*);
     ``whole_only`` are nouns that head no compound of their kind (*energiebron*,
     *slaapkamer*, *standbeeld*), ``lookalikes`` words that are no compounds at all
     (*voorraad*); ``articles``, ``indefinite`` and ``generational`` (*junior*) stand before and after
@@ -198,6 +201,7 @@ class NameWords:
     estimates: frozenset[str]
     synonyms: Mapping[str, tuple[str, ...]]
     thing_synonyms: Mapping[str, tuple[str, ...]]
+    adjectival_things: frozenset[str]
     hypernyms: Mapping[str, frozenset[str]]
     kinds: Mapping[str, EntityType]
     epithets: frozenset[str]

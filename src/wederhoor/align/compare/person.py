@@ -35,7 +35,7 @@ _ARABIC_ARTICLE = re.compile(r"^[aeu]l(?:-|$)")
 
 def exact_key(name: PersonName) -> tuple[str, ...]:
     """What two names that are the same have in common."""
-    return (*name.folded, "/", _whole_family(name), name.suffix)
+    return ("".join(name.folded), "/", _whole_family(name), name.suffix)
 
 
 def family_keys(name: PersonName, *, exact: bool) -> frozenset[str]:
@@ -122,8 +122,8 @@ def generation(a: Person, b: Person, names: NameWords) -> Finding | None:  # noq
 
 
 def same_name(a: Person, b: Person, names: NameWords) -> Finding | None:
-    """The same given and family names are one person, unless each has the only office of its kind in another place."""
-    if not (_same_family(a.name, b.name) and a.name.folded == b.name.folded):
+    """The same given and family names, in one word or two (*Giancarlo*, *Gian Carlo*), are one person, unless each has the only office of its kind in another place."""
+    if exact_key(a.name)[:-1] != exact_key(b.name)[:-1]:
         return None
     if a.gender and b.gender and a.gender != b.gender:
         return DIFFERENT
@@ -190,12 +190,15 @@ def slip(a: Person, b: Person, names: NameWords) -> Finding | None:
 
 def two_differences(a: Person, b: Person, names: NameWords) -> Finding | None:
     """Given names and family names that both differ a little (*D.J. Haverkate*, *Dirk-Jan Havercate*) are doubtful: a
-    function that both bear decides where nobody is known to bear the family names."""
+    function that both bear decides where nobody is known to bear the family names; an office where the given names are
+    those of two languages (*Oleksandr*, *Aleksandr*)."""
     one, other = _whole_family(a.name), _whole_family(b.name)
     alike = same_sound(one, other) or is_slip(one, other)
-    if not alike or _alike_given(a.name, b.name, names) in {None, "middle-name", "short-form"}:
+    given = _alike_given(a.name, b.name, names)
+    if not alike or given in {None, "middle-name"} or (given == "short-form" and not same_skeleton(one, other)):
         return None
-    least = Ground.OFFICE if _known(a.name, b.name, names) else Ground.FUNCTION
+    sure = given != "short-form" and not _known(a.name, b.name, names)
+    least = Ground.FUNCTION if sure else Ground.OFFICE
     return _confirmed("two-differences", a, b, names, least=least)
 
 
