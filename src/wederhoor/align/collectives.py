@@ -102,7 +102,7 @@ def _has_key(local: Local) -> bool:
 def _key(text: str, name: Collective, local: Local) -> _Key:
     words = local.words
     acts = local.entity.type in {EntityType.ORGANISATION, EntityType.GROUP}
-    country = actor_country(text, words) if acts else words.country_names.get(text.lower()) or local.country
+    country = (actor_country(text, words) if acts else words.country_names.get(text.lower())) or local.country
     if country:
         return "country", country
     if outlet := words.outlet(text) or words.outlet(" ".join(name.words[-len(name.core) :])):

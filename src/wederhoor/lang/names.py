@@ -32,6 +32,7 @@ _LISTS = (
     "capital_bodies",
     "capital_givers",
     "capital_links",
+    "capital_nouns",
     "capital_openers",
     "capital_verbs",
     "clause_joiners",
@@ -132,7 +133,8 @@ class NameWords:
     ``organisations``, ``groups``, ``footage``, ``documents``, ``places`` are nouns; ``governments`` those that with a
     country's name or adjective stand for the country. ``countries`` by code; ``country_names``, ``capitals``,
     ``demonyms`` (adjectives) and ``inhabitants`` map words to the country's ``name``; the lists ``capital_...`` hold
-    the words beside a capital that acts, ``home_capitals`` capitals that are never
+    the words beside a capital that acts, ``demonym_endings`` and ``country_endings`` those that a country's adjective
+    and its name end in, the longest first, ``home_capitals`` capitals that are never
     read so. ``alias_phrases`` stand between two names of one person;
     ``thing_synonyms`` lead a noun for a thing to those for the same, ``adjectival_things`` are those of them that are
     an adjective too (*centrale*);
@@ -165,6 +167,8 @@ class NameWords:
     patronymics: tuple[str, ...]
     foreign_endings: tuple[str, ...]
     foreign_place_endings: tuple[str, ...]
+    demonym_endings: tuple[str, ...]
+    country_endings: tuple[str, ...]
     surnames: frozenset[str]
     towns: frozenset[str]
     agencies: Mapping[str, str]
@@ -190,6 +194,7 @@ class NameWords:
     capital_bodies: frozenset[str]
     capital_givers: frozenset[str]
     capital_links: frozenset[str]
+    capital_nouns: frozenset[str]
     capital_openers: frozenset[str]
     capital_verbs: frozenset[str]
     clause_joiners: frozenset[str]
@@ -312,6 +317,10 @@ class NameWords:
         """True for *ministerie*, *vakbond*, *mijnwerkersbond*."""
         return self.organisation_word(word) is not None
 
+    def is_body(self, word: str) -> bool:
+        """True for what the name of a body ends in: a noun for one, or *Capital*, *Research*."""
+        return self.is_organisation(word) or word.lower() in self.firm_endings
+
     def organisation_word(self, word: str) -> str | None:
         """The listed noun that makes a word an organisation: itself, or the last part of a compound."""
         return self._head(word, self.organisations)
@@ -367,6 +376,8 @@ def _lists(content: Mapping[str, Any]) -> dict[str, Any]:
         "modifier_endings": tuple(content["modifier_endings"]),
         "head_endings": tuple(content["head_endings"]),
         "foreign_place_endings": tuple(content["foreign_place_endings"]),
+        "demonym_endings": tuple(content["demonym_endings"]),
+        "country_endings": tuple(content["country_endings"]),
         "well_known": {name.casefold(): group[0] for group in content["well_known"] for name in group},
         "reasons": dict(content["reasons"]),
         "synonyms": {word: tuple(group) for group in content["synonyms"] for word in group},
