@@ -150,9 +150,23 @@ def _headed(reading: Reading, wanted: _Wanted) -> Member | None:
     named = only(member for member in reading.roster if _stands_in(member, heading))
     if named is None or named.type is EntityType.OUTLET or (named.type is EntityType.PERSON and _is_known(named)):
         return None
+    if named.type not in BODIES and _is_placed(reading, named):
+        return None
     if named.type not in BODIES:
         named.type = EntityType.GROUP
     return named
+
+
+def _is_placed(reading: Reading, member: Member) -> bool:
+    """True for what the article says that something is in or goes to ("in X"), or that has parts and rulers as a country
+    has ("het oosten van X", "de regering van X"): the heading names the place, not the body that the text speaks of."""
+    grammar, lower, names = reading.discourse.pack.grammar, reading.discourse.lower, reading.names
+    for place in member.places:
+        before, noun = lower[max(0, place - 1)], lower[max(0, place - 2)]
+        ruled = noun in names.governments or noun in names.territorial or names.type_of(noun) is EntityType.PLACE
+        if before in grammar.locative_prepositions or (before in grammar.possessive_prepositions and ruled):
+            return True
+    return False
 
 
 def _stands_in(member: Member, heading: Sentence) -> bool:
