@@ -128,9 +128,11 @@ def _same_function(reading: Reading, wanted: _Wanted) -> Member | None:
 
 
 def _announced(reading: Reading, wanted: _Wanted) -> Member | None:
-    """The only one with a name who has the noun anywhere: a headline and its first lines speak of "de trainer" before
-    he is named."""
-    bearers = (member for member in reading.roster.bearers(wanted.noun) if member.named)
+    """The only one with a name who has the noun anywhere, or the end of it that is a noun for the same ("de vakbond":
+    Schippersbond): a headline and its first lines speak of "de trainer" before he is named."""
+    wider = (kind for kind in reading.names.kinds_of(wanted.noun) if wanted.noun.endswith(kind))
+    endings = sorted({wanted.noun, *wider})
+    bearers = (member for ending in endings for member in reading.roster.bearers(ending) if member.named)
     return only(
         member for member in bearers if member.type in wanted.types and not _clashes(reading.names, member, wanted)
     )
