@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
-from wederhoor.align.compare.collective import has_initials
+from wederhoor.align.compare.collective import has_initials, is_acronym
 from wederhoor.align.compare.spelling import LONG_TYPO
 from wederhoor.lang.names import NameWords
 from wederhoor.records.dossier import Document
@@ -18,7 +18,7 @@ MOST_TEXTS = 8
 """Texts in which an acronym's name is looked for: desks that spell it out do so in one of the first."""
 
 _TOKENS = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_MARKED = re.compile(r"\(([A-Z][\w&.-]{1,9})\)|\b([A-Z][\w&.-]{1,9})\s\(")
+_MARKED = re.compile(r"\(([A-Z][\w&.-]{1,9})\)|\b([A-Z][\w&.-]{1,9})(?=\s\()")
 _BREAK = re.compile(r"[.,;:!?()\"“”„«»]|\n\s*\n")
 
 
@@ -47,7 +47,7 @@ def index_acronyms(documents: Iterable[Document]) -> dict[str, list[str]]:
     for document in documents:
         text = document.article.text
         for acronym in sorted({match[1] or match[2] for match in _MARKED.finditer(text)}):
-            if len(found[acronym]) < MOST_TEXTS:
+            if is_acronym(acronym) and len(found[acronym]) < MOST_TEXTS:
                 found[acronym].append(text)
     return found
 

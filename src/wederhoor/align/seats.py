@@ -26,7 +26,8 @@ def find_seats(texts: Iterable[str], places: Iterable[str], names: NameWords) ->
     for seat, said in _said(texts, names):
         if names.country(seat) is None:
             found[seat.lower()].update(countries.get(_stem(said, names.demonym_endings), ()))
-    return {seat: next(iter(of)) for seat, of in sorted(found.items()) if len(of) == 1 and seat != next(iter(of)).lower()}
+    only = {seat: next(iter(of)) for seat, of in sorted(found.items()) if len(of) == 1}
+    return {seat: country for seat, country in only.items() if seat != country.lower()}
 
 
 def _by_stem(places: Iterable[str], names: NameWords) -> dict[str, set[str]]:

@@ -160,8 +160,8 @@ def _headed(reading: Reading, wanted: _Wanted) -> Member | None:
 
 
 def _is_placed(reading: Reading, member: Member) -> bool:
-    """True for what the article says that something is in or goes to ("in X"), or that has parts and rulers as a country
-    has ("het oosten van X", "de regering van X"): the heading names the place, not the body that the text speaks of."""
+    """True for what the article says that something is in ("in X"), or that has a government or places of its own ("de
+    regering van X"): the heading names the place, not the body that the text speaks of."""
     grammar, lower, names = reading.discourse.pack.grammar, reading.discourse.lower, reading.names
     for place in member.places:
         before, noun = lower[max(0, place - 1)], lower[max(0, place - 2)]

@@ -162,13 +162,13 @@ def test_words_in_another_order_join_the_stretches(one, other):
     ("one", "other", "end"),
     [
         (
-            "De beek mag van de molenaars niet hoger staan dan de drempel. Dalfsum, het kleinste dorp van de streek, ligt onder het peil.",
-            "De beek mag van de molenaars niet hoger staan dan de drempel. Dalfsum ligt onder het peil.",
+            "De beek mag van de molenaar niet hoger staan dan de drempel. Dalfsum, klein dorp, ligt onder het peil.",
+            "De beek mag van de molenaar niet hoger staan dan de drempel. Dalfsum ligt onder het peil.",
             17,
         ),
         (
-            "De beek mag van de molenaars niet hoger staan dan de drempel. Dalfsum heeft sinds kort een gemaal met pompen.",
-            "De beek mag van de molenaars niet hoger staan dan de drempel. Dalfsum ligt onder het peil.",
+            "De beek mag van de molenaar niet hoger staan dan de drempel. Dalfsum heeft een gemaal met pompen.",
+            "De beek mag van de molenaar niet hoger staan dan de drempel. Dalfsum ligt onder het peil.",
             12,
         ),
     ],
@@ -191,9 +191,9 @@ def test_clause_at_the_other_end_of_its_sentence():
 def test_the_next_sentence_begun_is_left_out():
     """A word or two of the next sentence that both happen to begin with do not belong to a passage."""
     one = read(
-        "De beek mag niet hoger staan dan de drempel. De molenaar telt zijn kippen, zijn eenden en ook de ganzen van de buren."
+        "De beek mag niet hoger staan dan de drempel. De molenaar telt kippen, eenden en ook de ganzen van buren."
     )
     other = read(
-        "De beek mag niet hoger staan dan de drempel. De harmonie speelt op zondag in de tent achter de kerk van het dorp."
+        "De beek mag niet hoger staan dan de drempel. De harmonie speelt zondag in de tent achter de kerk van Dalfsum."
     )
     assert fit(one, other, shared((0, 10), (0, 10))).end_a == 9

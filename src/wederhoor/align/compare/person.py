@@ -122,7 +122,8 @@ def generation(a: Person, b: Person, names: NameWords) -> Finding | None:  # noq
 
 
 def same_name(a: Person, b: Person, names: NameWords) -> Finding | None:
-    """The same given and family names, in one word or two (*Giancarlo*, *Gian Carlo*), are one person, unless each has the only office of its kind in another place."""
+    """The same given and family names, in one word or two (*Giancarlo*, *Gian Carlo*), are one person, unless each has
+    the only office of its kind in another place."""
     if exact_key(a.name)[:-1] != exact_key(b.name)[:-1]:
         return None
     if a.gender and b.gender and a.gender != b.gender:

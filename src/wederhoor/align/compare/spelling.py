@@ -34,7 +34,8 @@ _REMEMBERED = 1 << 16
 _APOSTROPHES = re.compile(r"['’‘`´ʼ\u00ad]")
 
 _CH = re.compile(r"(?<![st])(?<!sh)ch")
-"""The *ch* that English reads as in *church*, Dutch as in *acht* and French as in *chat*; *sch*, *tch* and *shch* are read alike by all."""
+"""The *ch* that English reads as in *church*, Dutch as in *acht* and French as in *chat*; *sch*, *tch* and *shch* are
+read alike by all."""
 
 _ALPHABETS = (
     # Cyrillic consonants: Dutch, German, English, French spelling.

@@ -165,9 +165,9 @@ def _turned(a: Words, b: Words, shared: Shared) -> Shared:
     end_a, end_b = _sentence_end(a, shared.end_a), _sentence_end(b, shared.end_b)
     rest_a = [*range(start_a, shared.a), *range(shared.end_a, end_a)]
     rest_b = [*range(start_b, shared.b), *range(shared.end_b, end_b)]
-    if shared.longest <= STOCK or max(len(rest_a), len(rest_b)) > 2 * WIDEST_GAP or not _is_reordered(a, b, rest_a, rest_b):
-        return shared
-    return replace(shared, a=start_a, end_a=end_a, b=start_b, end_b=end_b)
+    short = shared.longest > STOCK and max(len(rest_a), len(rest_b)) <= 2 * WIDEST_GAP
+    whole = replace(shared, a=start_a, end_a=end_a, b=start_b, end_b=end_b)
+    return whole if short and _is_reordered(a, b, rest_a, rest_b) else shared
 
 
 def _with_next(a: Words, b: Words, shared: Shared) -> Shared:
