@@ -57,8 +57,8 @@ is between was put in another order. Set by hand; other values were not tried.""
 
 LEAST_NEXT, NEXT_SHARE, LONGEST_SENTENCE = 2.4, 0.7, 60
 """The weight of the words that the sentences behind a copied passage have in common, and their share of the lighter of
-the two up to the last of them, from which these are copied too; and the words of a sentence that are looked at. At a share of 0.8 the one such sentence
-of the bundles is lost; the other two are set by hand."""
+the two up to the last of them, from which these are copied too; and the words of a sentence that are looked at. At a
+share of 0.8 the one such sentence of the bundles is lost; the other two are set by hand."""
 
 
 def is_strong(a: Text, b: Text, shared: Shared) -> bool:
