@@ -2,7 +2,8 @@
 
 import pytest
 
-from wederhoor.align.acronyms import find_expansion
+from tests.dossiers import make_document
+from wederhoor.align.acronyms import find_expansion, find_only_expansion, index_acronyms
 from wederhoor.lang.registry import get_pack
 
 NAMES = get_pack("nl").names
@@ -40,3 +41,18 @@ def test_other_words_are_no_name(text):
 def test_is_linear_in_the_text():
     """A long text without the acronym is read once."""
     assert find_expansion("Zorggroep " * 50_000, "ZGO", NAMES) is None
+
+
+def test_an_expansion_behind_other_parentheses():
+    """Letters that stand in parentheses alone first are spelt out where they come again."""
+    text = "DALFSUM (ZGO) - De brug is dicht.\n\n\u00a9 Zorggroep Oostwaard (ZGO)"
+    assert find_expansion(text, "ZGO", NAMES) == "Zorggroep Oostwaard"
+
+
+def test_an_expansion_in_another_article():
+    """The articles that have the letters in parentheses give their name, unless they give several."""
+    texts = ["Bij Zorggroep Oostwaard (ZGO) is brand.", "Het was de ZGO (Zorggroep Oostwaard) die belde."]
+    documents = [make_document(f"a{number}", text) for number, text in enumerate([*texts, "De brug is dicht."])]
+    assert index_acronyms(documents) == {"ZGO": texts}
+    assert find_only_expansion(texts, "ZGO", NAMES) == "Zorggroep Oostwaard"
+    assert find_only_expansion([*texts, "Ook Zeilclub Groot Oever (ZGO) belde."], "ZGO", NAMES) is None

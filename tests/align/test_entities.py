@@ -357,3 +357,33 @@ def test_a_family_name_of_very_many_is_nobody_s():
     joined = join(*(entity(number, f"{name} Kolkman") for number, name in enumerate(others)), entity(900, "Kolkman"))
     assert [900] in groups(joined)
     assert len(joined.unsure) == persons.MOST_BEARERS
+
+
+def test_acronym_that_nobody_spells_out():
+    """An acronym is the only body whose words begin with its letters; of two it is unsure."""
+    one, two = entity(0, "Nationaal Turf Instituut", "organisation"), entity(1, "NTI", "organisation")
+    assert groups(join(one, two)) == [[0, 1]]
+    assert len(groups(join(one, two, entity(2, "Noordelijke Turf Inspectie", "organisation")))) == 3
+
+
+def test_first_name_in_one_word_or_two():
+    """A first name is the same in one word, in two and with a hyphen."""
+    assert people("Piercarlo Turvini", "Pier-Carlo Turvini", "Pier Carlo Turvini") == [[0, 1, 2]]
+
+
+def test_first_name_of_another_language_needs_an_office():
+    """Ukrainian and Russian forms of a first name are one person's where he holds the only office of its kind."""
+    names = ("Oleksandr Dratsjenko", "Aleksandr Dratchenko")
+    assert groups(join(*(entity(n, name, roles=("president",)) for n, name in enumerate(names)))) == [[0, 1]]
+    assert len(people(*names)) == 2
+
+
+def test_seat_of_government_and_its_country():
+    """A capital of no list is its country's where it acts."""
+    texts = ("De Turvische hoofdstad Galm is dicht.", "Galm ontkent dat.", "In Turvi\u00eb regent het.")
+    documents = [make_document(f"a{number}", text) for number, text in enumerate(texts)]
+    places = [
+        entity(number, name, "place", start=texts[number].index(name))
+        for number, name in ((1, "Galm"), (2, "Turvi\u00eb"))
+    ]
+    assert groups(join(*places, documents=documents)) == [[1, 2]]

@@ -78,3 +78,18 @@ def test_people_beside_a_body():
     one = around(first, ("Norvex", "organisation"), ("Sergej Voeltsjenko",)).near
     other = around(second, ("Norveks", "organisation"), ("Sergei Vulchenko",)).near
     assert one & other
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("De abdis van Turfwijk, Anna Kolkman, zweeg.", ("De abdis van Turfwijk",)),
+        ("Het bleef stil. De voorzitter van de bond, mevrouw Anna Kolkman, zweeg.", ("De voorzitter van de bond",)),
+        ("De voorzitter, Anna Kolkman en Bram Smit zwegen.", ()),
+        ("De voorzitter Bram Smit, Anna Kolkman, zij zwegen.", ()),
+        ("In het dorp, Anna Kolkman, zweeg men.", ()),
+    ],
+)
+def test_function_before_the_comma(text, said):
+    """A function between article and comma is that of the name behind it, when a comma closes that too."""
+    assert around(text, ("Anna Kolkman", "person")).said == said

@@ -106,3 +106,24 @@ def test_what_a_noun_names_is_told_by_the_language_of_its_article():
     )
     assert {entity.type for entity in bonds} == {EntityType.ORGANISATION}
     assert {entity.type for entity in boats} == {EntityType.OTHER}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("De stoptrein reed.", "Het wrak van de reizigerstrein ligt er nog.", ["De stoptrein", "de reizigerstrein"]),
+        (
+            "De kustcentrale rookt.",
+            "De elektriciteitscentrale staat stil, de centrale is oud.",
+            ["De kustcentrale", "De elektriciteitscentrale", "de centrale"],
+        ),
+    ],
+)
+def test_trains_and_power_stations(one, other, found):
+    """A train for passengers and a power station have several nouns."""
+    assert things(one, other) == [found]
+
+
+def test_an_adjective_is_no_thing():
+    """A word that is an adjective before another noun is passed over there."""
+    assert things("De energiecentrale rookt.", "De centrale markthal is leeg.") == []

@@ -53,3 +53,22 @@ def test_epithet_is_of_another_in_its_sentence(attribute):
     blamed, denied = attribute("Curator Els Maas verdenkt de oud-directeur van fraude. De oud-directeur ontkent dat.")
     assert blamed["speaker"] == "Els Maas"
     assert denied["speaker"] != "Els Maas"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "De vakbond zegt dat er brand was. De Vrije Turfstekersbond staakt.", "Vrije Turfstekersbond", id="later"
+        ),
+        pytest.param(
+            "De vakbond zegt dat er brand was. De Vrije Turfstekersbond en de Nieuwe Veerliedenbond staken.",
+            "De vakbond",
+            id="two",
+        ),
+    ],
+)
+def test_wide_noun_before_the_only_body_of_its_kind(attribute, text, expected):
+    """A wide noun at the head of an article is the only body whose name ends in a noun for the same."""
+    [said] = attribute(text)
+    assert said["speaker"].endswith(expected)

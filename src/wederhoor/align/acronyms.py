@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable
 
-from wederhoor.align.compare.collective import has_initials
+from wederhoor.align.compare.collective import has_initials, is_acronym
 from wederhoor.align.compare.spelling import LONG_TYPO
 from wederhoor.lang.names import NameWords
+from wederhoor.records.dossier import Document
 
 REACH = 80
 """Characters that a name takes up at most whose initials are an acronym. Half and twice as many change nothing in the
 eighteen bundles: it bounds the search."""
 
+MOST_TEXTS = 8
+"""Texts in which an acronym's name is looked for: desks that spell it out do so in one of the first."""
+
 _TOKENS = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_MARKED = re.compile(r"\(([A-Z][\w&.-]{1,9})\)|\b([A-Z][\w&.-]{1,9})(?=\s\()")
 _BREAK = re.compile(r"[.,;:!?()\"“”„«»]|\n\s*\n")
 
 
@@ -21,16 +28,36 @@ def find_expansion(text: str, acronym: str, names: NameWords) -> str | None:
     *Zorggroep Oostwaard (ZGO)*, *ZGO (Zorggroep Oostwaard)*. The words nearest to it that spell it are the name
     (Schwartz and Hearst 2003, "A simple algorithm for identifying abbreviation definitions", with their bound on its
     length), from a capital on."""
-    place = text.find(f"({acronym})")
-    if place >= 0:
+    marked = f"({acronym})"
+    place = text.find(marked)
+    while place >= 0:
         words = list(_TOKENS.finditer(text, max(0, place - REACH), place))
         for first in reversed(words[-min(len(acronym) + 5, 2 * len(acronym)) :]):
             phrase = text[first.start() : place].strip()
             if first[0][0].isupper() and _expands(acronym, phrase, names):
                 return " ".join(phrase.split())
+        place = text.find(marked, place + 1)
     behind = re.search(rf"\b{re.escape(acronym)}\s\(([^()]{{5,{REACH}}})\)", text)
     phrase = behind[1] if behind else ""
     return " ".join(phrase.split()) if phrase[:1].isupper() and _expands(acronym, phrase, names) else None
+
+
+def index_acronyms(documents: Iterable[Document]) -> dict[str, list[str]]:
+    """The texts that have an acronym in or before parentheses, of each acronym the first ``MOST_TEXTS``, in order."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for document in documents:
+        text = document.article.text
+        for acronym in sorted({match[1] or match[2] for match in _MARKED.finditer(text)}):
+            if is_acronym(acronym) and len(found[acronym]) < MOST_TEXTS:
+                found[acronym].append(text)
+    return found
+
+
+def find_only_expansion(texts: Iterable[str], acronym: str, names: NameWords) -> str | None:
+    """The name of an acronym in any of the texts, also in what is no part of an article (*© Zorggroep Oostwaard
+    (ZGO)*); ``None`` where they give it to several."""
+    found = [name for text in texts if (name := find_expansion(text, acronym, names)) is not None]
+    return found[0] if len({name.casefold() for name in found}) == 1 else None
 
 
 def _expands(acronym: str, phrase: str, names: NameWords) -> bool:

@@ -59,7 +59,7 @@ def _expansions(entities: Sequence[Local]) -> Iterator[Alias]:
     for place, local in enumerate(entities):
         if local.expansion is not None:
             finding = Finding(Verdict.SAME, "acronym", NameRelation.ACRONYM)
-            yield Alias(place, local.expansion, local.entity.name, None, finding)
+            yield Alias(place, local.expansion, local.acronym, None, finding)
 
 
 def _in_document(entities: Sequence[Local], mentions: list[tuple[int, int, int]], text: str) -> Iterator[Alias]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from wederhoor.lang.names import NameWords
 from wederhoor.records.span import Span
@@ -16,12 +17,18 @@ _WORD = re.compile(r"[\w’'-]+")
 _BREAK = re.compile(r"[.;:!?()\"“”„«»\n]")
 
 
-def find_country(text: str, spans: Iterable[Span], name: str, names: NameWords) -> str | None:
+def find_country(
+    text: str, spans: Iterable[Span], name: str, names: NameWords, seats: Mapping[str, str] = MappingProxyType({})
+) -> str | None:
     """The country that a capital stands for where one of its mentions acts: it has a verb of will or speech right
     beside it, a body of government in it, or is what one takes orders, money or threats from. ``None`` for a capital
     that is only a place in the article, for one of the readers' own country, of which much else is told, and for any
-    other name."""
-    country = None if name.lower() in names.home_capitals else names.capitals.get(name.lower())
+    other name. ``seats`` are those that only the articles tell (``find_seats``); a country among these stands for
+    itself."""
+    if name in seats.values():
+        return name
+    lower = name.lower()
+    country = None if lower in names.home_capitals else names.capitals.get(lower) or seats.get(lower)
     return country if country and any(_acts(text, span, names) for span in spans) else None
 
 

@@ -14,10 +14,12 @@ from wederhoor.align.compare.collective import (
     actor_country,
     compare_collectives,
     compare_short,
+    is_spelt,
+    own_words,
     parse_collective,
 )
 from wederhoor.align.compare.place import Place, compare_places, parse_place
-from wederhoor.align.compare.spelling import slip_keys, sounds, split_number
+from wederhoor.align.compare.spelling import fold, slip_keys, sounds, split_number
 from wederhoor.align.compare.verdict import Finding, Verdict
 from wederhoor.align.local import Class, Local
 from wederhoor.lang.names import NameWords
@@ -26,6 +28,9 @@ from wederhoor.records.entity import EntityType, NameRelation
 MOST_BEARERS = 100
 """Different names with one key that are all compared with each other; names that share it with more than that
 (*ministerie van ...*) share no more than their kind."""
+
+SHORTEST_INITIALS = 3
+"""Letters of an acronym that its words alone explain: of two letters many names have the initials."""
 
 _Key = tuple[str, Hashable]
 
@@ -61,6 +66,7 @@ def join_collectives(entities: Sequence[Local], aliases: Sequence[Alias], cluste
         finding = compare_collectives(one.name, other.name, one.words)
         _decide(one, other, finding, clusters)
     _join_acronyms(aliases, bearers, clusters)
+    _join_initials(aliases, bearers, clusters)
     _join_short(bearers, clusters)
     _join_bare(bearers, clusters)
 
@@ -102,7 +108,7 @@ def _has_key(local: Local) -> bool:
 def _key(text: str, name: Collective, local: Local) -> _Key:
     words = local.words
     acts = local.entity.type in {EntityType.ORGANISATION, EntityType.GROUP}
-    country = actor_country(text, words) if acts else words.country_names.get(text.lower()) or local.country
+    country = (actor_country(text, words) if acts else words.country_names.get(text.lower())) or local.country
     if country:
         return "country", country
     if outlet := words.outlet(text) or words.outlet(" ".join(name.words[-len(name.core) :])):
@@ -141,6 +147,8 @@ def _pairs(bearers: Sequence[_Bearer]) -> Iterator[tuple[_Bearer, _Bearer]]:
 def _alike_keys(name: Collective) -> Iterator[_Key]:
     """Keys of which two names that the rules may join share one."""
     yield "core", name.core
+    if len(name.words) > 1:
+        yield "behind-letters", (fold(name.words[0])[0], fold(name.words[-1]))
     yield "sorted", tuple(sorted(name.stems))
     yield "letters", "".join(name.core)
     if len(name.core) == 1:
@@ -177,12 +185,31 @@ def _join_acronyms(aliases: Sequence[Alias], bearers: Sequence[_Bearer], cluster
                 clusters.doubt(alias.bearer, bearer.place, Evidence(several, bearer.text, alias.name))
 
 
+def _join_initials(aliases: Sequence[Alias], bearers: Sequence[_Bearer], clusters: Clusters) -> None:
+    """Joins what goes by an acronym that no article spells out with the one name whose words begin with its letters."""
+    given = {alias.text for alias in aliases if alias.finding.relation is NameRelation.ACRONYM}
+    index: dict[str, list[_Bearer]] = defaultdict(list)
+    for bearer in bearers:
+        if bearer.named and len(bearer.name.words) >= SHORTEST_INITIALS:
+            index[fold(bearer.name.words[0])[0]].append(bearer)
+    for short in bearers:
+        letters = short.name.words[0]
+        if not short.name.acronym or letters in given or len(letters) < SHORTEST_INITIALS:
+            continue
+        spelt = [long for long in index[fold(letters)[0]] if is_spelt(letters, long.name.words, long.words)]
+        several = len(clusters.roots(long.place for long in spelt)) > 1
+        for long in spelt:
+            rule = Finding(Verdict.UNSURE, "several") if several else Finding(Verdict.SAME, "acronym")
+            _decide(long, short, replace(rule, relation=NameRelation.ACRONYM), clusters)
+
+
 def _join_short(bearers: Sequence[_Bearer], clusters: Clusters) -> None:
     """Joins short names with the one long name that they fit."""
     index: dict[str, list[_Bearer]] = defaultdict(list)
     for bearer in bearers:
         if bearer.named:
-            for stem in sorted({bearer.name.core[0], bearer.name.stems[-1]}):
+            own = own_words(bearer.name, bearer.words)[0]
+            for stem in sorted({bearer.name.core[0], bearer.name.stems[-1], own}):
                 index[stem].append(bearer)
     for short in bearers:
         near = {long.place: long for stem in (short.name.core[0], short.name.core[-1]) for long in index.get(stem, ())}

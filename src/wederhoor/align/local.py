@@ -7,11 +7,12 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
-from wederhoor.align.acronyms import find_expansion
+from wederhoor.align.acronyms import find_expansion, find_only_expansion, index_acronyms
 from wederhoor.align.capitals import find_country
 from wederhoor.align.compare.collective import is_acronym
 from wederhoor.align.compare.fullname import parse_person
 from wederhoor.align.compare.spelling import fold, sounds
+from wederhoor.align.seats import find_seats
 from wederhoor.align.surroundings import read_surroundings, said_body
 from wederhoor.lang.base import LanguagePack
 from wederhoor.lang.names import NameWords
@@ -75,6 +76,11 @@ class Local:
     expansion: str | None = None
     country: str | None = None
 
+    @property
+    def acronym(self) -> str:
+        """The acronym among its names, the last of several; empty for none."""
+        return next((name for name in reversed(self.names) if is_acronym(name)), "")
+
 
 def read_locals(
     entities: Sequence[Entity], documents: Sequence[Document], packs: Mapping[str, LanguagePack]
@@ -85,6 +91,7 @@ def read_locals(
     own: dict[str, list[int]] = defaultdict(list)
     for place, entity in enumerate(entities):
         own[entity.mentions[0].passage.document if entity.mentions else ""].append(place)
+    seats, acronyms = _seats(entities, documents, packs), index_acronyms(documents)
     found: dict[int, Local] = {}
     for document, places in own.items():
         article = articles.get(document)
@@ -96,17 +103,31 @@ def read_locals(
             local = _read(entities[place], document, words)
             local = replace(local, longer=around.longer, said=around.said, near=around.near)
             spans = [mention.passage.span for mention in local.entity.mentions if mention.kind is MentionKind.NAME]
-            local = replace(local, country=find_country(text, spans, local.names[0], words))
-            found[place] = _expand(local, text)
+            local = replace(local, country=find_country(text, spans, local.names[0], words, seats))
+            found[place] = _expand(local, text, acronyms)
     return _settle([found[place] for place in sorted(found)])
 
 
-def _expand(local: Local, text: str) -> Local:
-    """The entity with the name that the article spells out beside its acronym."""
-    name = local.names[0]
-    if local.kind is not Class.COLLECTIVE or not local.named or not is_acronym(name):
+def _seats(
+    entities: Sequence[Entity], documents: Sequence[Document], packs: Mapping[str, LanguagePack]
+) -> dict[str, str]:
+    """The seats of government that the articles of each language tell."""
+    places = {entity.name for entity in entities if " " not in entity.name and entity.name[0].isupper()}
+    found: dict[str, str] = {}
+    for language, pack in sorted(packs.items()):
+        texts = [document.article.text for document in documents if document.article.language == language]
+        found |= find_seats(texts, places, pack.names)
+    return found
+
+
+def _expand(local: Local, text: str, acronyms: Mapping[str, Sequence[str]]) -> Local:
+    """The entity with the name that its article spells out beside its acronym, or the others where it does not."""
+    name = local.acronym
+    if local.kind is not Class.COLLECTIVE or not local.named or not name:
         return local
-    expansion = find_expansion(text, name, local.words)
+    expansion = find_expansion(text, name, local.words) or find_only_expansion(
+        acronyms.get(name, ()), name, local.words
+    )
     names = dict.fromkeys((*local.names, expansion)) if expansion else local.names
     return replace(local, expansion=expansion, names=tuple(name for name in names if name))
 
@@ -154,7 +175,7 @@ def _said_kind(local: Local) -> Class | None:
     nouns = [longer.split()[-len(words) - 1] for longer in local.longer if len(longer.split()) > len(words)]
     if any(names.type_of(noun) is EntityType.PLACE for noun in nouns):
         return Class.PLACE
-    body = bool(nouns) and len(words) == 1 if local.kind is Class.PERSON else names.is_organisation(words[-1])
+    body = bool(nouns) and len(words) == 1 if local.kind is Class.PERSON else names.is_body(words[-1])
     return Class.COLLECTIVE if body or any(said_body(phrase, names) for phrase in local.said) else None
 
 
@@ -178,7 +199,7 @@ def _sound(local: Local) -> str:
     words = local.names[0].split()
     while len(words) > 1 and words[-1].lower() in local.words.legal_forms:
         words.pop()
-    return " ".join(min(sounds(word.replace("-", ""))) for word in words)
+    return min(sounds("".join(words).replace("-", "")))
 
 
 def _is_known_place(local: Local) -> bool:

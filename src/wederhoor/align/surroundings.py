@@ -55,7 +55,9 @@ def read_surroundings(entities: Iterable[Entity], text: str, names: NameWords) -
         spans = [_span(mention, entity.name) for mention in _named(entity)[:MOST_MENTIONS]]
         kinds = names.apposed if entity.type in _BODIES else frozenset[str]()
         longer = (name for start, end in spans for name in _with_noun(text, start, end, names, kinds))
-        said = (phrase for _, end in spans for phrase in _behind(text, end, names))
+        said = [phrase for _, end in spans for phrase in _behind(text, end, names)]
+        if entity.type is EntityType.PERSON:
+            said += [phrase for start, end in spans for phrase in _ahead(text, start, end, names)]
         # A firm of one word may have been taken for a person.
         body = entity.type in _BODIES or " " not in entity.name
         near = _near(number, spans, telling if body else bodies, words)
@@ -145,6 +147,26 @@ def _behind(text: str, end: int, names: NameWords) -> Iterator[str]:
         yield " ".join(words)
     elif not comma and len(words) > 1 and words[0] in names.copulas and _is_apposition(words[1:2], names):
         yield " ".join(takewhile(lambda word: word not in names.clause_joiners, words[1:]))
+
+
+def _ahead(text: str, start: int, end: int, names: NameWords) -> Iterator[str]:
+    """The function before a comma that the name stands behind, between commas itself (*De voorzitter van de bond, Anna
+    Smit, ...*): two people in a list have no comma behind the second."""
+    before = text[max(0, start - BEHIND) : start].split()
+    while before and before[-1].lower() in names.titles:
+        del before[-1]
+    if not before or not before[-1].endswith(",") or not text.startswith((",", "."), end):
+        return
+    words = _last_phrase(before)
+    if words and words[0].lower() in names.articles and _is_apposition(words, names):
+        yield " ".join(words)
+
+
+def _last_phrase(words: Sequence[str]) -> list[str]:
+    """The words from behind the last mark on, before the comma that ends them."""
+    phrase = [*words[:-1], words[-1].removesuffix(",")]
+    marked = (place + 1 for place, word in enumerate(phrase) if not word[-1:].isalnum() and word[-1:] != ")")
+    return phrase[max(marked, default=0) :]
 
 
 def said_body(phrase: str, names: NameWords) -> bool:

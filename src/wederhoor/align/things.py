@@ -126,7 +126,7 @@ def _in_document(document: Document, pack: LanguagePack, heads: dict[str, str | 
         if noun not in heads:
             heads[noun] = names.thing_noun(noun) if noun.islower() else None
         head = heads[noun]
-        if head is None:
+        if head is None or (noun in names.adjectival_things and _precedes_noun(words, place, text, names)):
             continue
         first = _opening(words, place, text, pack)
         adjectives = [word[0] for word in words[first:place]]
@@ -145,6 +145,14 @@ def _in_document(document: Document, pack: LanguagePack, heads: dict[str, str | 
             definite=words[first][0].lower() in pack.grammar.definite_determiners,
         )
         yield thing, not pack.grammar.contrastives.isdisjoint(word.lower() for word in adjectives)
+
+
+def _precedes_noun(words: Sequence[re.Match[str]], place: int, text: str, names: NameWords) -> bool:
+    """True where a word that may be a noun follows right behind (*de centrale bank*)."""
+    behind = words[place + 1] if place + 1 < len(words) else None
+    if behind is None or text[words[place].end() : behind.start()].strip():
+        return False
+    return behind[0].islower() and behind[0] not in names.common_words
 
 
 def _is_known(things: Sequence[Thing]) -> bool:

@@ -129,9 +129,11 @@ def _same_function(reading: Reading, wanted: _Wanted) -> Member | None:
 
 
 def _announced(reading: Reading, wanted: _Wanted) -> Member | None:
-    """The only one with a name who has the noun anywhere: a headline and its first lines speak of "de trainer" before
-    he is named."""
-    bearers = (member for member in reading.roster.bearers(wanted.noun) if member.named)
+    """The only one with a name who has the noun anywhere, or the end of it that is a noun for the same ("de vakbond":
+    Schippersbond): a headline and its first lines speak of "de trainer" before he is named."""
+    wider = (kind for kind in reading.names.kinds_of(wanted.noun) if wanted.noun.endswith(kind))
+    endings = sorted({wanted.noun, *wider})
+    bearers = (member for ending in endings for member in reading.roster.bearers(ending) if member.named)
     return only(
         member for member in bearers if member.type in wanted.types and not _clashes(reading.names, member, wanted)
     )
@@ -151,9 +153,23 @@ def _headed(reading: Reading, wanted: _Wanted) -> Member | None:
     named = only(member for member in reading.roster if _stands_in(member, heading))
     if named is None or named.type is EntityType.OUTLET or (named.type is EntityType.PERSON and _is_known(named)):
         return None
+    if named.type not in BODIES and _is_placed(reading, named):
+        return None
     if named.type not in BODIES:
         named.type = EntityType.GROUP
     return named
+
+
+def _is_placed(reading: Reading, member: Member) -> bool:
+    """True for what the article says that something is in ("in X"), or that has a government or places of its own ("de
+    regering van X"): the heading names the place, not the body that the text speaks of."""
+    grammar, lower, names = reading.discourse.pack.grammar, reading.discourse.lower, reading.names
+    for place in member.places:
+        before, noun = lower[max(0, place - 1)], lower[max(0, place - 2)]
+        ruled = noun in names.governments or noun in names.territorial or names.type_of(noun) is EntityType.PLACE
+        if before in grammar.locative_prepositions or (before in grammar.possessive_prepositions and ruled):
+            return True
+    return False
 
 
 def _stands_in(member: Member, heading: Sentence) -> bool:

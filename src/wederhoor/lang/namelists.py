@@ -8,12 +8,14 @@ from typing import Any
 from wederhoor.records.entity import EntityType
 
 _LISTS = (
+    "adjectival_things",
     "agency_words",
     "apposed",
     "articles",
     "capital_bodies",
     "capital_givers",
     "capital_links",
+    "capital_nouns",
     "capital_openers",
     "capital_verbs",
     "clause_joiners",
@@ -79,6 +81,8 @@ def read_lists(content: Mapping[str, Any]) -> dict[str, Any]:
         "modifier_endings": tuple(content["modifier_endings"]),
         "head_endings": tuple(content["head_endings"]),
         "foreign_place_endings": tuple(content["foreign_place_endings"]),
+        "demonym_endings": tuple(content["demonym_endings"]),
+        "country_endings": tuple(content["country_endings"]),
         "well_known": {name.casefold(): group[0] for group in content["well_known"] for name in group},
         "reasons": dict(content["reasons"]),
         "doubts": dict(content["doubts"]),

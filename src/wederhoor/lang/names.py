@@ -43,8 +43,11 @@ class NameWords:
     ``organisations``, ``groups``, ``footage``, ``documents``, ``places`` are nouns; ``governments`` those that with a
     country's name or adjective stand for the country. ``countries`` by code; ``country_names``, ``capitals``,
     ``demonyms`` (adjectives) and ``inhabitants`` map words to the country's ``name``; the lists ``capital_...`` hold
-    the words beside a capital that acts, ``home_capitals`` capitals that are never
+    the words beside a capital that acts, ``demonym_endings`` and ``country_endings`` those that a country's adjective
+    and its name end in, the longest first, ``home_capitals`` capitals that are never
     read so. ``alias_phrases`` stand between two names of one person;
+    ``thing_synonyms`` lead a noun for a thing to those for the same, ``adjectival_things`` are those of them that are
+    an adjective too (*centrale*);
     ``whole_only`` are nouns that head no compound of their kind (*energiebron*,
     *slaapkamer*, *standbeeld*), ``lookalikes`` words that are no compounds at all
     (*voorraad*); ``articles``, ``indefinite`` and ``generational`` (*junior*) stand before and after
@@ -74,6 +77,8 @@ class NameWords:
     patronymics: tuple[str, ...]
     foreign_endings: tuple[str, ...]
     foreign_place_endings: tuple[str, ...]
+    demonym_endings: tuple[str, ...]
+    country_endings: tuple[str, ...]
     surnames: frozenset[str]
     towns: frozenset[str]
     agencies: Mapping[str, str]
@@ -100,6 +105,7 @@ class NameWords:
     capital_bodies: frozenset[str]
     capital_givers: frozenset[str]
     capital_links: frozenset[str]
+    capital_nouns: frozenset[str]
     capital_openers: frozenset[str]
     capital_verbs: frozenset[str]
     clause_joiners: frozenset[str]
@@ -111,6 +117,7 @@ class NameWords:
     estimates: frozenset[str]
     synonyms: Mapping[str, tuple[str, ...]]
     thing_synonyms: Mapping[str, tuple[str, ...]]
+    adjectival_things: frozenset[str]
     hypernyms: Mapping[str, frozenset[str]]
     kinds: Mapping[str, EntityType]
     epithets: frozenset[str]
@@ -220,6 +227,10 @@ class NameWords:
     def is_organisation(self, word: str) -> bool:
         """True for *ministerie*, *vakbond*, *mijnwerkersbond*."""
         return self.organisation_word(word) is not None
+
+    def is_body(self, word: str) -> bool:
+        """True for what the name of a body ends in: a noun for one, or *Capital*, *Research*."""
+        return self.is_organisation(word) or word.lower() in self.firm_endings
 
     def organisation_word(self, word: str) -> str | None:
         """The listed noun that makes a word an organisation: itself, or the last part of a compound."""

@@ -137,3 +137,36 @@ def test_acronyms_of_initials(names, acronym, words, fits):
 def test_acronyms(word, acronym):
     """Two capitals make an acronym."""
     assert is_acronym(word) is acronym
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param("MC Oostwaard", "Medisch Centrum Oostwaard", id="letters of the kind"),
+        pytest.param("Sint-Odilia Ziekenhuis", "St. Odilia Ziekenhuis", id="saint"),
+        pytest.param("Norvex Marine", "Nor-Vex Marine", id="letters apart"),
+    ],
+)
+def test_short_writings(names, one, other):
+    """Letters for the kind before a name, and a word for a saint, are written in several ways."""
+    assert compare(names, one, other).verdict is Verdict.SAME
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param("MC Oostwaard", "Muziekschool Oostwaard", id="other letters"),
+        pytest.param("MC Oostwaard", "Medisch Centrum Westwaard", id="other name"),
+        pytest.param("Sint-Odilia Ziekenhuis", "Sint-Pancras Ziekenhuis", id="other saint"),
+    ],
+)
+def test_other_short_writings(names, one, other):
+    """Letters that are not the kind's, and other names behind them, are of two bodies."""
+    assert compare(names, one, other).verdict is not Verdict.SAME
+
+
+def test_own_word_of_a_name(names):
+    """A name without the saint before it and the noun behind it is short for the whole, a kind is not."""
+    long = parse_collective("Sint-Odilia Ziekenhuis", names)
+    assert compare_short(parse_collective("Odilia", names), long, names).verdict is Verdict.SAME
+    assert compare_short(parse_collective("Ziekenhuis", names), long, names).verdict is Verdict.DIFFERENT

@@ -116,3 +116,32 @@ def test_a_word_that_no_name_can_be_has_itself_as_its_only_key(length, keys):
     """Of a word without spaces of thousands of letters no copy is kept for each letter."""
     word = ("abcdefghij" * (length // 10 + 1))[:length]
     assert len(slip_keys(word)) == keys
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Kruijsheer", "Kruysheer"),
+        ("Kuijpers", "Kuipers"),
+        ("Heijmans", "Heymans"),
+        ("Wijnants", "Wynants"),
+        ("Meijer", "Meier"),
+    ],
+)
+def test_spellings_of_dutch_families(one, other):
+    """What families write ij, y and ui for sounds alike."""
+    assert same_sound(one, other)
+
+
+def test_a_short_vowel_is_no_ij():
+    """Dijk and Dik are two names."""
+    assert not same_sound("Dijkstra", "Dikstra")
+
+
+def test_fold_replaces_letters_that_have_no_accent():
+    """Letters that desks without them write as another are that one."""
+    assert [fold(word) for word in ("Y\u0131ld\u0131z", "Wa\u0142\u0119sa", "J\u00f8rgensen")] == [
+        "yildiz",
+        "walesa",
+        "jorgensen",
+    ]

@@ -1,5 +1,7 @@
 """What a shared stretch proves, and where it ends."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.align.copying.test_wording import read
@@ -130,5 +132,68 @@ def test_sentence_behind_a_quotation_stays():
 def test_own_words_between_two_sentences_part_the_stretches():
     """Where each paper puts words of its own at the start of the next sentence, another passage begins."""
     one = read("Een molenaar zag de beek stijgen. Aan de dijk bij Dalfsum stonden veertig paarden.")
+    other = read("Een molenaar zag de beek stijgen. Op het erf van Smit stonden veertig paarden.")
     stretches = [shared((0, 6), (0, 6)), shared((11, 14), (11, 14))]
-    assert join(one.words, one.words, stretches) == stretches
+    assert join(one.words, other.words, stretches) == stretches
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "De pomp was vorige maand zeker zes keer zijn uitgevallen. De molenaar zweeg.",
+            "De pomp was verleden maand minstens zes keer uitgevallen zijn. De molenaar zweeg.",
+        ),
+        (
+            "Het hek zou al jaren geleden met roest zijn overdekt. De molenaar zweeg.",
+            "Het hek zou met roest al jaren geleden overdekt zijn. De molenaar zweeg.",
+        ),
+    ],
+)
+def test_words_in_another_order_join_the_stretches(one, other):
+    """What stands between two copied stretches belongs to them when it is mostly the same words turned about."""
+    one, other = read(one), read(other)
+    assert len(one.words.keys) == len(other.words.keys) == 13
+    joined = join(one.words, other.words, [shared((0, 3), (0, 3)), shared((10, 13), (10, 13))])
+    assert [(found.a, found.end_a) for found in joined] == [(0, 13)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "end"),
+    [
+        (
+            "De beek mag van de molenaar niet hoger staan dan de drempel. Dalfsum, klein dorp, ligt onder het peil.",
+            "De beek mag van de molenaar niet hoger staan dan de drempel. Dalfsum ligt onder het peil.",
+            17,
+        ),
+        (
+            "De beek mag van de molenaar niet hoger staan dan de drempel. Dalfsum heeft een gemaal met pompen.",
+            "De beek mag van de molenaar niet hoger staan dan de drempel. Dalfsum ligt onder het peil.",
+            12,
+        ),
+    ],
+)
+def test_next_sentence_without_a_clause(one, other, end):
+    """The sentence behind a copied passage belongs to it when it begins alike and a clause alone was left out."""
+    assert fit(read(one), read(other), replace(shared((0, 12), (0, 12)), longest=12)).end_b == end
+
+
+def test_clause_at_the_other_end_of_its_sentence():
+    """A copied sentence whose clause was put before or behind it is a copy as a whole."""
+    one = read("Omdat de beek steeg, sloot de molenaar alle sluizen en schotten van het gemaal.")
+    other = read(
+        "De sluiswachter zegt het: sloot de molenaar alle sluizen en schotten van het gemaal, omdat de beek steeg."
+    )
+    found = fit(one, other, replace(shared((4, 14), (4, 14)), longest=10))
+    assert (found.a, found.end_a, found.end_b) == (0, 14, 18)
+
+
+def test_the_next_sentence_begun_is_left_out():
+    """A word or two of the next sentence that both happen to begin with do not belong to a passage."""
+    one = read(
+        "De beek mag niet hoger staan dan de drempel. De molenaar telt kippen, eenden en ook de ganzen van buren."
+    )
+    other = read(
+        "De beek mag niet hoger staan dan de drempel. De harmonie speelt zondag in de tent achter de kerk van Dalfsum."
+    )
+    assert fit(one, other, shared((0, 10), (0, 10))).end_a == 9

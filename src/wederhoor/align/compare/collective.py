@@ -116,12 +116,25 @@ def compare_short(short: Collective, long: Collective, names: NameWords) -> Find
     rest = long.core[len(short.core) :] if long.core[: len(short.core)] == short.core else ()
     if rest and all(stem in names.legal_forms for stem in rest):
         return Finding(Verdict.SAME, "shortened", NameRelation.ALIAS)
+    if short.core == own_words(long, names) and not long.territorial and short.kinds == frozenset():
+        return Finding(Verdict.SAME, "shortened", NameRelation.ALIAS)
     if not _is_subsequence(short.core, long.stems) or short.core[-1] != long.stems[-1] or _bare_kind(short, names):
         return DIFFERENT
     left_out = [stem for stem in long.stems if stem not in short.core]
     if any(stem.startswith(_COUNTRY) for stem in left_out) or short.territorial:
         return Finding(Verdict.UNSURE, "shortened")
     return Finding(Verdict.SAME, "shortened", NameRelation.ALIAS)
+
+
+def own_words(name: Collective, names: NameWords) -> tuple[str, ...]:
+    """The stems of a name without the word for a saint before it and the common nouns at its end (*Sint-Odilia
+    Ziekenhuis*: Odilia)."""
+    core = list(name.core)
+    while len(core) > 1 and names.is_organisation(core[-1]):
+        del core[-1]
+    if len(core) > 1 and core[0] in names.saint_words:
+        del core[0]
+    return tuple(core)
 
 
 def has_initials(acronym: str, words: Sequence[str], names: NameWords) -> bool:
@@ -132,6 +145,13 @@ def has_initials(acronym: str, words: Sequence[str], names: NameWords) -> bool:
     letters = "".join(char for char in fold(acronym) if char.isalnum())
     content = [word for word in words if word.lower() not in names.function_words]
     return any(_spells(letters, [fold(word) for word in group]) for group in (words, content))
+
+
+def is_spelt(acronym: str, words: Sequence[str], names: NameWords) -> bool:
+    """True when each letter of an acronym is the initial of one word, with or without the function words."""
+    letters = "".join(char for char in fold(acronym) if char.isalnum())
+    content = [word for word in words if word.lower() not in names.function_words]
+    return any(letters == "".join(fold(word)[:1] for word in group) for group in (words, content))
 
 
 # The rules for two names, in the order in which they are asked. --------------------
@@ -156,11 +176,21 @@ def same_core(a: Collective, b: Collective, names: NameWords) -> Finding | None:
 
 
 def same_letters(a: Collective, b: Collective, names: NameWords) -> Finding | None:  # noqa: ARG001
-    """The same letters with a hyphen or in one word are one name (*Norvex*, *Nor-Vex*)."""
-    one, other = sorted((a.core, b.core), key=len)
-    if a.acronym or b.acronym or len(one) != 1 or len(other) < 2 or one[0] != "".join(other):
+    """The same letters with a hyphen or in one word are one name (*Norvex Marine*, *Nor-Vex Marine*)."""
+    if a.acronym or b.acronym or len(a.core) == len(b.core) or "".join(a.core) != "".join(b.core):
         return None
     return Finding(Verdict.SAME, "inflection", NameRelation.SPELLING)
+
+
+def abbreviated(a: Collective, b: Collective, names: NameWords) -> Finding | None:
+    """The letters of what a body is before its own name are that body (*MC Oostwaard*, *Medisch Centrum Oostwaard*)."""
+    short, long = sorted((a, b), key=lambda name: len(name.words))
+    rest = len(short.words) - 1
+    if not rest or not is_acronym(short.words[0]) or len(long.words) <= len(short.words):
+        return None
+    if [fold(word) for word in short.words[1:]] != [fold(word) for word in long.words[-rest:]]:
+        return None
+    return Finding(Verdict.SAME, "acronym") if is_spelt(short.words[0], long.words[:-rest], names) else None
 
 
 def other_spelling(a: Collective, b: Collective, names: NameWords) -> Finding | None:
@@ -200,7 +230,7 @@ def cut_short(a: Collective, b: Collective, names: NameWords) -> Finding | None:
 
 Rule = Callable[[Collective, Collective, NameWords], Finding | None]
 
-COLLECTIVE_RULES: tuple[Rule, ...] = (same_words, same_core, same_letters, cut_short, other_spelling)
+COLLECTIVE_RULES: tuple[Rule, ...] = (same_words, same_core, same_letters, abbreviated, cut_short, other_spelling)
 
 
 # What the rules ask. --------------------
@@ -234,6 +264,8 @@ def _stems(words: Sequence[str], names: NameWords) -> tuple[str, ...]:
     (*turfdienst van België*, *Belgische turfdienst*)."""
     countries = [_COUNTRY + fold(country) for word in words if (country := _country(word, names))]
     others = [word for word in words if not _country(word, names) and word.lower() not in names.function_words]
+    if len(others) > 1:
+        others = [min(names.saint_words) if word.lower() in names.saint_words else word for word in others]
     last = len(others) - 1
     while last > 0 and others[last].lower() in names.legal_forms:
         last -= 1

@@ -10,7 +10,7 @@ from wederhoor.lang.names import NameWords
 
 def exact_key(name: PersonName) -> tuple[str, ...]:
     """What two names that are the same have in common."""
-    return (*name.folded, "/", whole_family(name), name.suffix)
+    return ("".join(name.folded), "/", whole_family(name), name.suffix)
 
 
 def family_keys(name: PersonName, *, exact: bool) -> frozenset[str]:

@@ -19,7 +19,8 @@ from wederhoor.align.compare.familyname import (
     whole_family,
 )
 from wederhoor.align.compare.givenname import agreeing_given, alike_given
-from wederhoor.align.compare.spelling import LONG_TYPO, is_slip, is_transcribed, same_sound
+from wederhoor.align.compare.namekey import exact_key
+from wederhoor.align.compare.spelling import LONG_TYPO, is_slip, is_transcribed, same_skeleton, same_sound
 from wederhoor.align.compare.verdict import DIFFERENT, Finding, Verdict
 from wederhoor.lang.names import NameWords
 from wederhoor.records.entity import NameRelation
@@ -70,8 +71,9 @@ def generation(a: Person, b: Person, names: NameWords) -> Finding | None:  # noq
 
 
 def same_name(a: Person, b: Person, names: NameWords) -> Finding | None:
-    """The same given and family names are one person, unless each has the only office of its kind in another place."""
-    if not (same_family(a.name, b.name) and a.name.folded == b.name.folded):
+    """The same given and family names, in one word or two (*Giancarlo*, *Gian Carlo*), are one person, unless each has
+    the only office of its kind in another place."""
+    if exact_key(a.name)[:-1] != exact_key(b.name)[:-1]:
         return None
     if a.gender and b.gender and a.gender != b.gender:
         return DIFFERENT
@@ -138,12 +140,15 @@ def slip(a: Person, b: Person, names: NameWords) -> Finding | None:
 
 def two_differences(a: Person, b: Person, names: NameWords) -> Finding | None:
     """Given names and family names that both differ a little (*D.J. Haverkate*, *Dirk-Jan Havercate*) are doubtful: a
-    function that both bear decides where nobody is known to bear the family names."""
+    function that both bear decides where nobody is known to bear the family names; an office where the given names are
+    those of two languages (*Oleksandr*, *Aleksandr*)."""
     one, other = whole_family(a.name), whole_family(b.name)
     alike = same_sound(one, other) or is_slip(one, other)
-    if not alike or alike_given(a.name, b.name, names) in {None, "middle-name", "short-form"}:
+    given = alike_given(a.name, b.name, names)
+    if not alike or given in {None, "middle-name"} or (given == "short-form" and not same_skeleton(one, other)):
         return None
-    least = Ground.OFFICE if is_known(a.name, b.name, names) else Ground.FUNCTION
+    sure = given != "short-form" and not is_known(a.name, b.name, names)
+    least = Ground.FUNCTION if sure else Ground.OFFICE
     return _confirmed("two-differences", a, b, names, least=least)
 
 

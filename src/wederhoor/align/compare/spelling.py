@@ -34,7 +34,8 @@ _REMEMBERED = 1 << 16
 _APOSTROPHES = re.compile(r"['’‘`´ʼ\u00ad]")
 
 _CH = re.compile(r"(?<![st])(?<!sh)ch")
-"""The *ch* that English reads as in *church* and Dutch as in *acht*; *sch*, *tch* and *shch* are read alike by all."""
+"""The *ch* that English reads as in *church*, Dutch as in *acht* and French as in *chat*; *sch*, *tch* and *shch* are
+read alike by all."""
 
 _ALPHABETS = (
     # Cyrillic consonants: Dutch, German, English, French spelling.
@@ -60,6 +61,17 @@ _ALPHABETS = (
     (r"ie(?=[bdfgHhklmnprstvzCSZQ])", "i"),
 )
 """What one letter of another alphabet becomes in the languages of newspapers; the order matters."""
+
+_DUTCH = (
+    (r"(?<=[aeou])(?:ij|y)", "i"),
+    (r"(?<![aeou])(?:ij|y)(?![aeou])", "Y"),
+)
+"""What Dutch and Flemish families write in several ways: *ui*, *uij* and *uy* (*Kuipers*, *Kuijpers*, *Kuypers*), *ei*
+and *eij* (*Meier*, *Meijer*), *ij* and *y* (*Wijnants*, *Wynants*). Source: common
+knowledge of Dutch family names, whose spellings were fixed before that of the language was."""
+
+_FOLDED = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})
+"""Letters that no accent can be taken off, as desks write them that lack them (*Yıldırım*, *Yildirim*)."""
 
 _HABITS = (
     (r"ph", "f"),
@@ -99,31 +111,30 @@ _LANGUAGES = (
 @lru_cache(maxsize=_REMEMBERED)
 def fold(word: str) -> str:
     """The word in lower case without accents, apostrophes and soft hyphens."""
-    decomposed = unicodedata.normalize("NFD", _APOSTROPHES.sub("", word).casefold())
+    decomposed = unicodedata.normalize("NFD", _APOSTROPHES.sub("", word).casefold().translate(_FOLDED))
     return unicodedata.normalize("NFC", "".join(char for char in decomposed if not unicodedata.combining(char)))
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def skeletons(word: str) -> frozenset[str]:
-    """What the spellings of a name from another alphabet have in common: two skeletons for a word with *ch*, which is
-    one sound in English and another in Dutch."""
+    """What the spellings of a name from another alphabet have in common: three skeletons for a word with *ch*, which is
+    one sound in English, another in Dutch and a third in French."""
     folded = fold(word)
-    readings = [_CH.sub(sound, folded) for sound in ("C", "H")] if _CH.search(folded) else [folded]
+    readings = [_CH.sub(sound, folded) for sound in "CHS"] if _CH.search(folded) else [folded]
     return frozenset(_apply(_ALPHABETS, reading) for reading in readings)
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def sounds(word: str) -> frozenset[str]:
     """Skeletons that also have in common what writers of one alphabet confuse."""
-    return frozenset(_apply(_HABITS, skeleton) for skeleton in skeletons(word))
+    dutch = _apply(_ALPHABETS, _apply(_DUTCH, fold(word)))
+    return frozenset(_apply(_HABITS, skeleton) for skeleton in {*skeletons(word), dutch})
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def loose_skeletons(word: str) -> frozenset[str]:
-    """Skeletons that also have in common what Ukrainian and Russian, German and French make of one name; French reads
-    *ch* as Dutch reads *sj*."""
-    heard = {*skeletons(word), *(_apply(_ALPHABETS, _CH.sub("S", fold(word))) for _ in _CH.findall(fold(word)))}
-    return frozenset(_apply(_LANGUAGES, skeleton) for skeleton in heard)
+    """Skeletons that also have in common what Ukrainian and Russian, German and French make of one name."""
+    return frozenset(_apply(_LANGUAGES, skeleton) for skeleton in skeletons(word))
 
 
 @lru_cache(maxsize=_REMEMBERED)
