@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import re
+from itertools import chain
 
 from wederhoor.publish.anchors import article_anchor, passage_anchor
 from wederhoor.publish.interface import Interface
 from wederhoor.publish.page.articles import make_readings
+from wederhoor.publish.page.choices import make_choices
 from wederhoor.publish.page.copies import make_copies
 from wederhoor.publish.page.hearing import make_hearing
 from wederhoor.publish.page.index import Index, headline_of, make_index
 from wederhoor.publish.page.judgements import make_judgements
 from wederhoor.publish.page.model.cited import Words
 from wederhoor.publish.page.model.page import Box, Headline, Page
+from wederhoor.publish.page.model.point import Card
 from wederhoor.publish.page.names import make_doubts, make_names
 from wederhoor.publish.page.origins import count_origins, count_outlets
 from wederhoor.publish.page.points import make_cards
@@ -28,16 +31,21 @@ from wederhoor.records.span import Passage
 _WORD = re.compile(r"\w{4,}")
 """Words long enough to tell what a headline is about; shorter ones are mostly function words."""
 
+_GROUPS = (
+    ("contested", (Status.CONTESTED,)),
+    ("refined", (Status.UPDATED, Status.NARROWER)),
+    ("agreed", (Status.AGREED,)),
+    ("single", (Status.SINGLE,)),
+)
+"""The sections of points in the order of the page, and the statuses that each has."""
+
 
 def make_page(dossier: Dossier, interface: Interface) -> Page:
     """Everything that the page shows."""
     index = make_index(dossier, interface)
-    cards = {
-        "contested": make_cards(dossier, index, (Status.CONTESTED,)),
-        "refined": make_cards(dossier, index, (Status.UPDATED, Status.NARROWER)),
-        "agreed": make_cards(dossier, index, (Status.AGREED,)),
-        "single": make_cards(dossier, index, (Status.SINGLE,)),
-    }
+    cards: dict[str, tuple[Card, ...]] = {}
+    for key, statuses in _GROUPS:
+        cards[key] = make_cards(dossier, index, statuses, before=sum(map(len, cards.values())))
     unverified = unverified_statements(index)
     names = make_names(dossier, index)
     counts = {**{key: len(found) for key, found in cards.items()}, "unverified": len(unverified)}
@@ -63,7 +71,8 @@ def make_page(dossier: Dossier, interface: Interface) -> Page:
         doubts=make_doubts(dossier),
         judgements=make_judgements(dossier, index),
         timeline=make_timeline(dossier, index),
-        articles=make_readings(dossier, index),
+        articles=make_readings(dossier, index, chain.from_iterable(cards.values())),
+        choices=make_choices(index),
     )
 
 

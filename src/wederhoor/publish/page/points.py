@@ -18,13 +18,13 @@ SHOWN = 3
 screen."""
 
 
-def make_cards(dossier: Dossier, index: Index, statuses: Collection[Status]) -> tuple[Card, ...]:
+def make_cards(dossier: Dossier, index: Index, statuses: Collection[Status], *, before: int = 0) -> tuple[Card, ...]:
     """The points of the given statuses: what most outlets report first, then what has most origins, then as in the
-    dossier."""
+    dossier. Their numbers go on after the ``before`` points that stand before them on the page."""
     points = sorted(
         (point for point in dossier.points if point.status in statuses), key=lambda point: weight(point, index)
     )
-    return tuple(_card(point, index) for point in points)
+    return tuple(_card(point, index, number) for number, point in enumerate(points, start=before + 1))
 
 
 def weight(point: Point, index: Index) -> tuple[int, int]:
@@ -37,8 +37,9 @@ def _outlets(point: Point, index: Index) -> int:
     return len({index.carrier(support.passage.document) for support in supports})
 
 
-def _card(point: Point, index: Index) -> Card:
+def _card(point: Point, index: Index, number: int) -> Card:
     return Card(
+        number=number,
         anchor=point_anchor(point.id),
         kind=point.kind,
         status=point.status,

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from wederhoor.publish.page.model.article import Reading
+from wederhoor.publish.page.model.choice import Choices
 from wederhoor.publish.page.model.cited import Cite, Statement, Words
 from wederhoor.publish.page.model.copy import CopiedPair
 from wederhoor.publish.page.model.hearing import Accused
@@ -64,3 +65,4 @@ class Page:
     judgements: tuple[Judgement, ...]
     timeline: tuple[Day, ...]
     articles: tuple[Reading, ...]
+    choices: Choices

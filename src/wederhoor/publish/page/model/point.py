@@ -31,8 +31,10 @@ class Answer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """One point; ``outlets`` counts those that carry any of its positions."""
+    """One point; ``number`` counts points in reading order over the whole page, ``outlets`` those that carry any of its
+    positions."""
 
+    number: int
     anchor: str
     kind: PointKind
     status: Status
