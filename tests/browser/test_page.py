@@ -82,7 +82,7 @@ def test_fits_the_width(view, name, width):
 def test_is_whole_without_script(view):
     """Nothing waits for JavaScript."""
     page = view(java_script_enabled=False)
-    assert page.locator("main section").count() == 12
+    assert page.locator("main section").count() == 14
     assert page.get_by_role("heading", level=1).is_visible()
     assert page.locator(".reading .text").first.is_visible()
 
@@ -96,7 +96,7 @@ def test_text_is_the_articles_text_in_the_browser(view):
 def test_a_link_lights_up_the_words(view):
     """Following a position's words shows them in the article, below the bar that stays in view."""
     page = view()
-    page.locator("#contested .say a").first.click()
+    page.locator("#contested .said p a").first.click()
     target = page.locator(".text :target")
     assert target.count() == 1
     assert target.bounding_box()["y"] >= page.locator("nav").bounding_box()["height"]

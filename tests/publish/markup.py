@@ -2,7 +2,7 @@
 
 from html.parser import HTMLParser
 
-VOID = {"br", "meta", "link", "img", "hr", "input", "rect"}
+VOID = {"br", "meta", "link", "img", "hr", "input"}
 
 
 class Reading(HTMLParser):
@@ -32,6 +32,8 @@ class Reading(HTMLParser):
 
     def handle_startendtag(self, tag, attrs):
         self.handle_starttag(tag, attrs)
+        if tag not in VOID:
+            self._open.pop()
 
     def handle_endtag(self, tag):
         if not self._open or self._open[-1][0] != tag:

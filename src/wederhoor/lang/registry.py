@@ -6,10 +6,17 @@ from functools import cache
 from pathlib import Path
 
 from wederhoor.errors import SetupError
+from wederhoor.lang.accuracy import Accuracy
 from wederhoor.lang.base import LanguagePack, load_pack
 
 LANGUAGES = ("nl",)
 """Codes of the packs that ship; a new language is a folder beside ``nl`` and its code here."""
+
+
+@cache
+def get_accuracy(code: str) -> Accuracy:
+    """How often the program is right in a language of ``LANGUAGES``; ``SetupError`` when that cannot be read."""
+    return Accuracy.load(Path(__file__).parent / code)
 
 
 @cache

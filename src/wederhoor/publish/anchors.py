@@ -30,6 +30,10 @@ def point_anchor(id: str) -> str:
     return f"p-{_plain(id)}"
 
 
+def series_anchor(id: str) -> str:
+    return f"f-{_plain(id)}"
+
+
 def hearing_anchor(id: str) -> str:
     return f"h-{_plain(id)}"
 

@@ -22,8 +22,10 @@ SHEETS = (
     "sections",
     "glance",
     "points",
+    "series",
     "tables",
     "hearing",
+    "matrix",
     "statements",
     "copies",
     "names",
@@ -103,7 +105,7 @@ def _environment() -> Environment:
         finalize=_fit,
     )
     environment.globals.update(phrase=_phrase)
-    environment.filters.update(verbatim=markup, undirected=undirected, percent=_percent)
+    environment.filters.update(verbatim=markup, undirected=undirected, percent=_percent, place=_place)
     return environment
 
 
@@ -127,3 +129,8 @@ def _isolated(value: str | int) -> Markup:
 def _percent(share: float) -> str:
     """A share as whole per cents, rounded down so that only all is 100 %."""
     return f"{int(share * 100 + 1e-9)}"
+
+
+def _place(anchor: str) -> str:
+    """Start and end of the span that an anchor names, for where the article is known anyway."""
+    return "-".join(anchor.rsplit("-", 2)[1:])

@@ -50,6 +50,12 @@ class Interface:
         """The text for one value of an enum."""
         return self.labels[group][str(value)]
 
+    def number(self, value: float) -> str:
+        """A number with the marks of this language: ``1.250,5`` in Dutch, ``1,250.5`` in English."""
+        written = f"{value:,.6f}".rstrip("0").rstrip(".")
+        marks = {",": self.phrases["thousands_mark"], ".": self.phrases["decimal_mark"]}
+        return "".join(marks.get(character, character) for character in written)
+
     def listing(self, items: Iterable[str]) -> str:
         """The items in a row as a sentence has them: ``a, b and c``."""
         *first, last = list(items) or [""]

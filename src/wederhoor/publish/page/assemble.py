@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from itertools import chain
 
@@ -11,19 +10,22 @@ from wederhoor.publish.interface import Interface
 from wederhoor.publish.page.articles import make_readings
 from wederhoor.publish.page.choices import make_choices
 from wederhoor.publish.page.copies import make_copies
+from wederhoor.publish.page.figures import make_series, make_settled
 from wederhoor.publish.page.hearing import make_hearing
 from wederhoor.publish.page.index import Index, headline_of, make_index
 from wederhoor.publish.page.judgements import make_judgements
+from wederhoor.publish.page.matrix import make_matrix
+from wederhoor.publish.page.method import make_method
 from wederhoor.publish.page.model.cited import Words
+from wederhoor.publish.page.model.name import Named
 from wederhoor.publish.page.model.page import Box, Headline, Page
 from wederhoor.publish.page.model.point import Card
-from wederhoor.publish.page.names import make_doubts, make_names
+from wederhoor.publish.page.names import make_doubts, make_names, shared_reasons
 from wederhoor.publish.page.origins import count_origins, count_outlets
-from wederhoor.publish.page.points import make_cards
+from wederhoor.publish.page.points import make_cards, order_points
 from wederhoor.publish.page.speakers import make_speakers, unverified_statements
 from wederhoor.publish.page.timeline import make_timeline
 from wederhoor.records.article import ParagraphKind
-from wederhoor.records.codec import dump_dossier
 from wederhoor.records.dossier import Document, Dossier
 from wederhoor.records.point import Status
 from wederhoor.records.span import Passage
@@ -39,6 +41,9 @@ _GROUPS = (
 )
 """The sections of points in the order of the page, and the statuses that each has."""
 
+APART = _GROUPS[:2]
+"""The points on which the answers differ."""
+
 
 def make_page(dossier: Dossier, interface: Interface) -> Page:
     """Everything that the page shows."""
@@ -46,6 +51,7 @@ def make_page(dossier: Dossier, interface: Interface) -> Page:
     cards: dict[str, tuple[Card, ...]] = {}
     for key, statuses in _GROUPS:
         cards[key] = make_cards(dossier, index, statuses, before=sum(map(len, cards.values())))
+    apart = [point for _, statuses in APART for point in order_points(dossier, index, statuses)]
     unverified = unverified_statements(index)
     names = make_names(dossier, index)
     counts = {**{key: len(found) for key, found in cards.items()}, "unverified": len(unverified)}
@@ -58,21 +64,24 @@ def make_page(dossier: Dossier, interface: Interface) -> Page:
         outlets=count_outlets(index.articles.values()),
         origins=count_origins(dossier, index.documents),
         statements=len(dossier.attributions),
-        digest=hashlib.sha256(dump_dossier(dossier).encode()).hexdigest(),
-        generated_by=dossier.generated_by,
         glance=tuple(Box(name=interface.say(key), count=count, anchor=key) for key, count in counts.items()),
         **cards,
         unverified=unverified,
+        series=make_series(dossier, index, apart),
+        settled=make_settled(order_points(dossier, index, (Status.AGREED,))),
+        matrix=make_matrix(apart, index),
         hearing=make_hearing(dossier, index),
         speakers=make_speakers(dossier, index),
         copies=make_copies(dossier, index),
-        names=tuple(named for named in names if named.count > 1),
-        plain_names=tuple(named for named in names if named.count <= 1),
+        names=tuple(named for named in names if _has_variants(named)),
+        reasons=shared_reasons(dossier),
+        plain_names=tuple(named for named in names if not _has_variants(named)),
         doubts=make_doubts(dossier),
         judgements=make_judgements(dossier, index),
         timeline=make_timeline(dossier, index),
         articles=make_readings(dossier, index, chain.from_iterable(cards.values())),
         choices=make_choices(index),
+        method=make_method(dossier),
     )
 
 
@@ -91,6 +100,10 @@ def _headline(title: str, index: Index) -> Headline | None:
     document, text = max(headlines, key=fitness)
     words = Words(text=text, language=document.article.language, anchor=_headline_anchor(document, text))
     return Headline(words=words, is_title=_same(text, title), cite=index.cite(document.article.id))
+
+
+def _has_variants(named: Named) -> bool:
+    return sum(len(group.names) for group in named.variants) > 1
 
 
 def _same(a: str, b: str) -> bool:

@@ -29,7 +29,6 @@ def _accused(hearing: Hearing, index: Index, documents: dict[str, str]) -> Accus
         anchor=hearing_anchor(hearing.accused),
         name=entity.name if entity else hearing.accused,
         accusations=len(hearing.accusations),
-        replies=len(hearing.replies),
         heard_in=sum(heard is Heard.REPLIED for _, heard in rows),
         rows=tuple(
             HearingRow(
@@ -46,7 +45,7 @@ def _accused(hearing: Hearing, index: Index, documents: dict[str, str]) -> Accus
 def _by_document(ids: Iterable[str], index: Index, documents: dict[str, str]) -> dict[str, list[Statement]]:
     """The statements in reading order, per document."""
     sorted_out: dict[str, list[Statement]] = defaultdict(list)
-    statements = [index.statements[found] for found in ids if found in index.statements]
-    for statement in sorted(statements, key=lambda statement: statement.number):
-        sorted_out[documents[statement.id]].append(statement)
+    known = (found for found in ids if found in index.statements)
+    for found in sorted(known, key=lambda found: index.statements[found].number):
+        sorted_out[documents[found]].append(index.statements[found])
     return sorted_out

@@ -147,7 +147,6 @@ def _statement(
     passages = [Passage(document, span) for span in content_of(attribution)]
     speaker = index.entities.get(attribution.speaker or UNTRACED)
     return Statement(
-        id=attribution.id,
         anchor=statement_anchor(attribution.id),
         number=numbers[attribution.id],
         hue=hues.get(attribution.speaker or UNTRACED, 0),

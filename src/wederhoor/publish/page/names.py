@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
 from wederhoor.publish.anchors import entity_anchor, passage_anchor, speaker_anchor
@@ -12,12 +12,15 @@ from wederhoor.records.dossier import Dossier
 from wederhoor.records.entity import Entity, NameRelation
 from wederhoor.records.span import Passage
 
+_Reasons = frozenset[tuple[NameRelation, str]]
+
 
 def make_names(dossier: Dossier, index: Index) -> tuple[Named, ...]:
-    """The entities that the articles mention, the most mentioned first."""
+    """The entities that the articles mention, the most mentioned first; without the reasons that are given once."""
+    shared = frozenset(shared_reasons(dossier))
     speaking = {attribution.speaker for attribution in dossier.attributions}
     entities = sorted(dossier.entities, key=lambda entity: (-len(entity.mentions), entity.name, entity.id))
-    return tuple(_named(entity, index, speaks=entity.id in speaking) for entity in entities)
+    return tuple(_named(entity, index, shared, speaks=entity.id in speaking) for entity in entities)
 
 
 def make_doubts(dossier: Dossier) -> tuple[Doubt, ...]:
@@ -31,6 +34,19 @@ def make_doubts(dossier: Dossier) -> tuple[Doubt, ...]:
             reason=unsure.reason,
         )
         for unsure in dossier.unsure
+    )
+
+
+def shared_reasons(dossier: Dossier) -> tuple[tuple[NameRelation, str], ...]:
+    """The relations that have one and the same reason for every name, which the page gives once."""
+    reasons: dict[NameRelation, Counter[str]] = defaultdict(Counter)
+    for entity in dossier.entities:
+        for name in entity.names:
+            reasons[name.relation][name.reason] += 1
+    return tuple(
+        (relation, next(iter(found)))
+        for relation in NameRelation
+        if len(found := reasons[relation]) == 1 and found.total() > 1 and next(iter(found))
     )
 
 
@@ -48,7 +64,7 @@ def first_mentions(entity: Entity, index: Index) -> dict[str, Passage]:
     return found
 
 
-def _named(entity: Entity, index: Index, *, speaks: bool) -> Named:
+def _named(entity: Entity, index: Index, shared: _Reasons, *, speaks: bool) -> Named:
     places = {text: passage_anchor(passage) for text, passage in first_mentions(entity, index).items()}
     return Named(
         anchor=entity_anchor(entity.id),
@@ -56,20 +72,20 @@ def _named(entity: Entity, index: Index, *, speaks: bool) -> Named:
         type=entity.type,
         roles=entity.roles,
         mentions=len(entity.mentions),
-        count=len(entity.names),
-        variants=_variants(entity, places),
+        variants=_variants(entity, places, shared),
         speaker_anchor=speaker_anchor(entity.id) if speaks else "",
         first_anchor=places.get(_plain(entity.name)) or next(iter(places.values()), ""),
     )
 
 
-def _variants(entity: Entity, places: Mapping[str, str]) -> tuple[Variants, ...]:
+def _variants(entity: Entity, places: Mapping[str, str], shared: _Reasons) -> tuple[Variants, ...]:
     """The names by relation and reason, in the order of the entity's names."""
     groups: dict[tuple[NameRelation, str], list[tuple[str, str]]] = defaultdict(list)
     for name in entity.names:
         groups[name.relation, name.reason].append((name.text, places.get(_plain(name.text), "")))
     return tuple(
-        Variants(relation=relation, reason=reason, names=tuple(names)) for (relation, reason), names in groups.items()
+        Variants(relation=relation, reason="" if (relation, reason) in shared else reason, names=tuple(names))
+        for (relation, reason), names in groups.items()
     )
 
 

@@ -7,7 +7,9 @@ from collections.abc import Collection, Iterable, Sequence
 
 from wederhoor.publish.anchors import point_anchor
 from wederhoor.publish.page.context import SHORT, make_excerpt
+from wederhoor.publish.page.figures import Scale, figures_by_passage, make_scale
 from wederhoor.publish.page.index import Index
+from wederhoor.publish.page.matrix import letter_of
 from wederhoor.publish.page.model.cited import Excerpt
 from wederhoor.publish.page.model.point import Answer, Card, Evidence
 from wederhoor.records.dossier import Dossier
@@ -21,10 +23,17 @@ screen."""
 def make_cards(dossier: Dossier, index: Index, statuses: Collection[Status], *, before: int = 0) -> tuple[Card, ...]:
     """The points of the given statuses: what most outlets report first, then what has most origins, then as in the
     dossier. Their numbers go on after the ``before`` points that stand before them on the page."""
-    points = sorted(
-        (point for point in dossier.points if point.status in statuses), key=lambda point: weight(point, index)
+    figures = figures_by_passage(dossier)
+    points = order_points(dossier, index, statuses)
+    return tuple(
+        _card(point, make_scale(point, figures), index, number) for number, point in enumerate(points, start=before + 1)
     )
-    return tuple(_card(point, index, number) for number, point in enumerate(points, start=before + 1))
+
+
+def order_points(dossier: Dossier, index: Index, statuses: Collection[Status]) -> tuple[Point, ...]:
+    """The points of the given statuses in the order of the page."""
+    found = (point for point in dossier.points if point.status in statuses)
+    return tuple(sorted(found, key=lambda point: weight(point, index)))
 
 
 def weight(point: Point, index: Index) -> tuple[int, int]:
@@ -37,7 +46,7 @@ def _outlets(point: Point, index: Index) -> int:
     return len({index.carrier(support.passage.document) for support in supports})
 
 
-def _card(point: Point, index: Index, number: int) -> Card:
+def _card(point: Point, scale: Scale | None, index: Index, number: int) -> Card:
     return Card(
         number=number,
         anchor=point_anchor(point.id),
@@ -46,15 +55,18 @@ def _card(point: Point, index: Index, number: int) -> Card:
         question=point.question,
         why=point.why,
         outlets=_outlets(point, index),
-        answers=tuple(_answer(position, index) for position in point.positions),
+        ticks=scale.ticks(index) if scale and len(point.positions) > 1 else (),
+        answers=tuple(_answer(place, position, scale, index) for place, position in enumerate(point.positions)),
     )
 
 
-def _answer(position: Position, index: Index) -> Answer:
+def _answer(place: int, position: Position, scale: Scale | None, index: Index) -> Answer:
     ordered = sorted(_widest(position.support), key=lambda support: index.order(support.passage))
     evidence = _spread(_same_words(_by_statement(ordered), index), index)
     return Answer(
+        letter=letter_of(place),
         position=position.position,
+        mark=scale.mark(position) if scale else None,
         outlets=position.outlets,
         origins=position.origins,
         shown=tuple(evidence[:SHOWN]),

@@ -17,12 +17,12 @@ def make_speakers(dossier: Dossier, index: Index) -> tuple[Speaker, ...]:
     """The speakers, those with most statements first and statements without a traced source last."""
     attributions = {attribution.id: attribution for attribution in dossier.attributions}
     groups: dict[str, dict[str, list[Statement]]] = defaultdict(lambda: defaultdict(list))
-    for statement in index.statements.values():
-        attribution = attributions[statement.id]
+    for found, statement in index.statements.items():
+        attribution = attributions[found]
         speaker = attribution.speaker or UNTRACED
         groups[speaker if speaker in index.entities else UNTRACED][attribution.document].append(statement)
-    found = [_speaker(speaker, documents, index) for speaker, documents in groups.items()]
-    return tuple(sorted(found, key=lambda speaker: (speaker.name is None, -speaker.count)))
+    listed = [_speaker(speaker, documents, index) for speaker, documents in groups.items()]
+    return tuple(sorted(listed, key=lambda speaker: (speaker.name is None, -speaker.count)))
 
 
 def unverified_statements(index: Index) -> tuple[Statement, ...]:

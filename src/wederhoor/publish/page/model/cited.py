@@ -47,7 +47,6 @@ class Statement:
     their own. ``within`` is the statement that this one stands in.
     """
 
-    id: str
     anchor: str
     number: int
     hue: int

@@ -25,6 +25,5 @@ class Accused:
     anchor: str
     name: str
     accusations: int
-    replies: int
     heard_in: int
     rows: tuple[HearingRow, ...]

@@ -19,14 +19,13 @@ class Variants:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
-    """An entity with its names, ``count`` of them; ``speaker_anchor`` is empty when it says nothing."""
+    """An entity with its names; ``speaker_anchor`` is empty when it says nothing."""
 
     anchor: str
     name: str
     type: EntityType
     roles: tuple[str, ...]
     mentions: int
-    count: int
     variants: tuple[Variants, ...]
     speaker_anchor: str
     first_anchor: str

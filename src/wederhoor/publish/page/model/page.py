@@ -12,12 +12,16 @@ from wederhoor.publish.page.model.article import Reading
 from wederhoor.publish.page.model.choice import Choices
 from wederhoor.publish.page.model.cited import Cite, Statement, Words
 from wederhoor.publish.page.model.copy import CopiedPair
+from wederhoor.publish.page.model.figure import Series, Settled
 from wederhoor.publish.page.model.hearing import Accused
 from wederhoor.publish.page.model.judgement import Judgement
+from wederhoor.publish.page.model.matrix import Matrix
+from wederhoor.publish.page.model.method import Method
 from wederhoor.publish.page.model.name import Doubt, Named
 from wederhoor.publish.page.model.point import Card
 from wederhoor.publish.page.model.speaker import Speaker
 from wederhoor.publish.page.model.timeline import Day
+from wederhoor.records.entity import NameRelation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,21 +52,24 @@ class Page:
     outlets: int
     origins: int
     statements: int
-    digest: str
-    generated_by: tuple[tuple[str, str], ...]
     glance: tuple[Box, ...]
     contested: tuple[Card, ...]
     refined: tuple[Card, ...]
     agreed: tuple[Card, ...]
     single: tuple[Card, ...]
     unverified: tuple[Statement, ...]
+    series: tuple[Series, ...]
+    settled: tuple[Settled, ...]
+    matrix: Matrix
     hearing: tuple[Accused, ...]
     speakers: tuple[Speaker, ...]
     copies: tuple[CopiedPair, ...]
     names: tuple[Named, ...]
+    reasons: tuple[tuple[NameRelation, str], ...]
     plain_names: tuple[Named, ...]
     doubts: tuple[Doubt, ...]
     judgements: tuple[Judgement, ...]
     timeline: tuple[Day, ...]
     articles: tuple[Reading, ...]
     choices: Choices
+    method: Method

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from wederhoor.publish.page.model.cited import Cite, Excerpt, Statement
+from wederhoor.publish.page.model.figure import Mark, Tick
 from wederhoor.records.point import PointKind, Status
 
 
@@ -20,9 +21,12 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """One position on a point: ``shown`` evidence at once, ``more`` behind a disclosure."""
+    """One position on a point: ``shown`` evidence at once, ``more`` behind a disclosure. ``letter`` names it on the
+    page; ``mark`` is where its number lies, ``None`` when it has none."""
 
+    letter: str
     position: str
+    mark: Mark | None
     outlets: int
     origins: int
     shown: tuple[Evidence, ...]
@@ -32,7 +36,7 @@ class Answer:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
     """One point; ``number`` counts points in reading order over the whole page, ``outlets`` those that carry any of its
-    positions."""
+    positions, ``ticks`` are those of the axis that its marks lie on."""
 
     number: int
     anchor: str
@@ -41,4 +45,5 @@ class Card:
     question: str
     why: str
     outlets: int
+    ticks: tuple[Tick, ...]
     answers: tuple[Answer, ...]

@@ -53,8 +53,8 @@ const contextOf = (link) => {
   if (!target) return null;
   if (place.startsWith("#s-")) return PLACE.test(place) ? paragraphOf([place]) : null;
   if (place.startsWith("#p-")) return copies(all("h3,h4", target));
-  if (link.closest(".text")) return copies(all(".say,.meta", target));
-  const anchors = all('.say a[href^="#s-"]', target).map((said) => said.hash);
+  if (link.closest(".text")) return copies(all(":scope>p,:scope>small", target));
+  const anchors = wordLinks(target).map((said) => said.hash);
   return anchors.length ? paragraphOf(anchors) : null;
 };
 
@@ -62,7 +62,7 @@ const contextOf = (link) => {
 const lightPassages = (link, lit) => {
   const text = link.classList.contains("m") && link.closest(".text");
   if (!text) return;
-  for (const said of all('.say a[href^="#s-"]', led(link))) {
+  for (const said of all('a[href^="#s-"]', led(link))) {
     const passage = led(said);
     if (passage && text.contains(passage)) passage.classList.toggle("lit", lit);
   }

@@ -1,7 +1,5 @@
 // Copying a statement as evidence: the words as they stand, who says them, and everything that is needed to find them again.
 
-const PLACE = /^#?s-(.+)-(\d+)-(\d+)$/;
-
 /** The article of a place, as the code points of its text, and the span there. */
 const readPlace = (anchor) => {
   const [, name, start, end] = PLACE.exec(anchor);
@@ -16,12 +14,13 @@ const wordsAt = (anchor) => {
 
 const quote = (text) => `“${text}”`;
 
+/** Who says it, by name and in the words of the article. */
 const speakerLines = (row) => {
   if (!row) return [`${words.speaker}: ${words.own}`];
-  const speaker = row.closest('[id^="v-"]');
-  const source = row.dataset.w;
-  const name = one("h3", speaker).textContent.trim();
-  return [`${words.speaker}: ${source || speaker.id !== "v-" ? name : words.unnamed}`, ...(source ? [`${words.source}: ${quote(wordsAt(source))}`] : [])];
+  const name = one("h3", row.closest('[id^="v-"]')).textContent.trim();
+  const [, article] = PLACE.exec(wordLinks(row)[0].hash);
+  const source = row.dataset.w ? quote(wordsAt(`s-${article}-${row.dataset.w}`)) : words.unnamed;
+  return [`${words.speaker}: ${name}`, `${words.source}: ${source}`];
 };
 
 /** Which article, and where it can be checked. */
@@ -40,8 +39,8 @@ const articleLines = (anchor) => {
 
 /** The whole as plain text: one part for each article that has the words. */
 const evidenceOf = (unit) => {
-  const fact = filter.facts.get(unit.dataset.s);
-  const places = all('.say a[href^="#s-"]', unit).map((link) => link.hash);
+  const fact = filter.facts.get(numberOf(unit));
+  const places = wordLinks(unit).map((link) => link.hash);
   const others = all("span[data-d] a", unit).map((link) => link.hash).filter((place) => !places.includes(place));
   const parts = [places, ...others.map((place) => [place])].map((group) => [
     group.map((place) => quote(wordsAt(place))).join(" … "),
@@ -77,16 +76,18 @@ const copyText = async (text) => {
 const onCopy = async (event) => {
   const button = event.target.closest("button.copy");
   if (!button) return;
-  const done = await copyText(evidenceOf(button.closest("[data-s]")));
+  const done = await copyText(evidenceOf(button.closest(".said,[data-s]")));
   tell(done ? words.copied : words.failed);
 };
 
 const startEvidence = () => {
   const button = drawn(".copy");
-  for (const unit of all("[data-s]")) {
+  for (const unit of all(".said,[data-s]")) {
+    const room = one(unit.matches(".said") ? ":scope>small" : ".meta", unit);
+    if (!room || !wordLinks(unit).length) continue;
     const copy = button.cloneNode(true);
-    if (unit.dataset.s) copy.setAttribute("aria-label", `${copy.textContent} (${unit.dataset.s})`);
-    if (one(".say a", unit)) one(".meta", unit)?.append(" ", copy);
+    if (numberOf(unit)) copy.setAttribute("aria-label", `${copy.textContent} (${numberOf(unit)})`);
+    room.append(" ", copy);
   }
   document.addEventListener("click", onCopy);
 };

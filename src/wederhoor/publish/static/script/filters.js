@@ -1,9 +1,10 @@
-// Filters over the whole page. An element that shows words of an article carries its number in data-d, with a k where an
-// earlier article has the passage too; data-b are articles that must both be there. data-s is the number of the statement
-// that it shows, empty for the article's own voice. What holds such elements and has none left is hidden with them.
+// Filters over the whole page. An element that shows words of an article is a .said or has data-s, the number of the
+// statement, empty for the article's own voice. Its article is that of the words that it links to, or the number in data-d,
+// with a k where an earlier article has the passage too; data-b are articles that must both be there. What holds such
+// elements and has none left is hidden with them.
 
-const UNIT = "[data-s],[data-d],[data-b]";
-const BOX = "[data-box],.card,.answers>li,.speaker,.accused,.day,main section";
+const UNIT = ".said,[data-s],[data-d],[data-b]";
+const BOX = "[data-box],.card,.answers>li,.speaker,.accused,.day,.series,.matrix tbody tr,main section";
 const filter = { form: one(".tools"), units: [], boxes: new Map(), facts: new Map() };
 
 /** Letters without marks and case, so that a search finds cafe in Café. */
@@ -11,22 +12,30 @@ const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase
 
 /** What is known of each statement by number: its row, who says it and how sure they are. */
 const readFacts = () => {
-  for (const row of all('[id^="a-"][data-s]')) {
+  for (const row of all('.said[id^="a-"]')) {
     const certainty = ["unverified", "hedged"].find((name) => one(`i.${name}`, row)) || "certain";
     const speaker = row.closest('[id^="v-"]');
-    filter.facts.set(row.dataset.s, { row, certainty, speaker: speaker ? speaker.id : "" });
+    filter.facts.set(numberOf(row), { row, certainty, speaker: speaker ? speaker.id : "" });
   }
 };
 
+/** The articles that an element is from: a number for each, with a k for a copy. */
+const articlesOf = (element) => {
+  const several = all("span[data-d]", element);
+  if (several.length && element.matches(".said")) return several.map((part) => part.dataset.d);
+  if (element.dataset.d) return [element.dataset.d];
+  const link = element.matches("a") ? element : wordLinks(element)[0];
+  return link ? [document.getElementById(`d-${PLACE.exec(link.hash)[1]}`).dataset.d] : [];
+};
+
 const readUnit = (element) => {
-  const { s, d = "", b = "" } = element.dataset;
-  const articles = d.split(" ").filter(Boolean);
+  const number = numberOf(element);
   return {
     element,
-    spoken: s !== undefined,
-    statements: (s || "").split(" ").filter(Boolean),
-    articles: articles.map((part) => ({ number: parseInt(part, 10), copied: part.endsWith("k") })),
-    both: b.split(" ").filter(Boolean).map(Number),
+    spoken: number !== undefined,
+    statement: number,
+    articles: articlesOf(element).map((part) => ({ number: parseInt(part, 10), copied: part.endsWith("k") })),
+    both: (element.dataset.b || "").split(" ").filter(Boolean).map(Number),
     text: null,
   };
 };
@@ -79,18 +88,18 @@ const fitsArticles = ({ articles, both }, question) => {
   return both.every(question.isOpen) && (!articles.length || articles.some(fits));
 };
 
-const fitsVoice = ({ spoken, statements }, question) => {
+const fitsVoice = ({ spoken, statement }, question) => {
   if (!spoken) return true;
-  if (!statements.length) return question.isOwn;
-  return statements.some((number) => question.isSaid(filter.facts.get(number)));
+  return statement ? question.isSaid(filter.facts.get(statement)) : question.isOwn;
 };
 
 /** The words of a unit with the question and the answer that it stands under. */
 const textOf = (unit) => {
   if (unit.text === null) {
     const { element } = unit;
-    const heads = [one("h3", element.closest(".card,.speaker") || element), one("h4", element.closest("li") || element)];
-    unit.text = plain([...heads, one("h4", element.closest(".answers>li") || element), element].map((part) => (part ? part.textContent : "")).join(" "));
+    const head = (box, name) => one(name, element.closest(box) || element);
+    const parts = [head(".card,.speaker,.series", "h3"), head(".answers>li", "h4"), element];
+    unit.text = plain(parts.map((part) => (part ? part.textContent : "")).join(" "));
   }
   return unit.text;
 };
@@ -104,7 +113,7 @@ const dimMarks = (question) => {
   for (const { row } of filter.facts.values()) {
     const unit = readUnit(row);
     const set = fitsArticles(unit, question) && fitsVoice(unit, question) ? lit : dim;
-    for (const link of all('.say a[href^="#s-"]', row)) set.add(led(link));
+    for (const link of wordLinks(row)) set.add(led(link));
   }
   for (const mark of all(".off")) mark.classList.remove("off");
   for (const mark of dim) if (mark && !lit.has(mark)) mark.classList.add("off");
@@ -128,7 +137,7 @@ const closeBoxes = () => {
 /** Opens the disclosures in which a search finds something, and closes those again that it opened. */
 const openFound = (question) => {
   for (const details of all(".answers details")) {
-    const found = question.terms.length && one("[data-s]:not([hidden])", details);
+    const found = question.terms.length && one(".said:not([hidden])", details);
     if (found && !details.open) details.open = details.dataset.found = "open";
     else if (!found && details.dataset.found) details.open = false;
     if (!found) delete details.dataset.found;

@@ -5,11 +5,20 @@ const one = (selector, within = document) => within.querySelector(selector);
 const template = one("#words");
 const words = template.dataset;
 
+/** The name of a place: its article, and the first code point of the words and the one behind them. */
+const PLACE = /^#?s-(.+)-(\d+)-(\d+)$/;
+
 /** A fresh copy of what the page keeps for the script to draw with. */
 const drawn = (selector) => one(selector, template.content).cloneNode(true);
 
 /** A phrase with its slots filled. */
 const fill = (pattern, slots) => pattern.replace(/\{(\w+)\}/g, (slot, name) => slots[name]);
+
+/** The words that an element shows, each as a link to its place. */
+const wordLinks = (unit) => all(unit.matches(".said") ? ':scope>p a[href^="#s-"]' : '.say a[href^="#s-"]', unit);
+
+/** The number of the statement that an element shows; empty in an article's own voice, undefined for anything else. */
+const numberOf = (unit) => unit.dataset.s ?? (unit.matches(".said") ? one("small .no", unit)?.textContent || "" : undefined);
 
 /** What a link within the page leads to; null for any other. */
 const led = (link) => {

@@ -1,0 +1,129 @@
+"""The numbers of each point as marks, and in the order in which they were published."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from wederhoor.publish.anchors import point_anchor, series_anchor
+from wederhoor.publish.page.axis import Axis
+from wederhoor.publish.page.context import make_excerpt
+from wederhoor.publish.page.index import Index
+from wederhoor.publish.page.model.figure import Count, Mark, Series, Settled, Tick
+from wederhoor.records.dossier import Dossier
+from wederhoor.records.figure import Figure
+from wederhoor.records.point import Point, PointKind, Position, Status, Support
+from wederhoor.records.span import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """The numbers of one point on an axis of their own, by the passage that they stand at."""
+
+    axis: Axis
+    figures: Mapping[Passage, Figure]
+
+    def mark(self, position: Position) -> Mark | None:
+        """Where a position lies; ``None`` when none of its words is a number."""
+        found = (self.figures.get(support.passage) for support in position.support)
+        return next((self.axis.mark(figure) for figure in found if figure), None)
+
+    def ticks(self, index: Index) -> tuple[Tick, ...]:
+        return self.axis.ticks(index.interface)
+
+
+def figures_by_passage(dossier: Dossier) -> dict[Passage, Figure]:
+    """Every figure by the words that it stands in."""
+    return {Passage(figure.document, figure.span): figure for figure in dossier.figures}
+
+
+def make_scale(point: Point, figures: Mapping[Passage, Figure]) -> Scale | None:
+    """The axis for a point about numbers; ``None`` for one of another kind, or whose words are no figures."""
+    if point.kind is not PointKind.FIGURE:
+        return None
+    own = {support.passage: figures[support.passage] for support in _supports(point) if support.passage in figures}
+    return Scale(Axis.around(tuple(own.values())), own) if own else None
+
+
+def make_series(dossier: Dossier, index: Index, order: Sequence[Point]) -> tuple[Series, ...]:
+    """The numbers over time for each point of ``order`` that has more than one value."""
+    figures = figures_by_passage(dossier)
+    return tuple(
+        _series(point, scale, index)
+        for point in order
+        if len(point.positions) > 1 and (scale := make_scale(point, figures)) is not None
+    )
+
+
+def make_settled(order: Sequence[Point]) -> tuple[Settled, ...]:
+    """What is counted alike by all that count it."""
+    return tuple(
+        Settled(
+            card=point_anchor(point.id),
+            question=point.question,
+            value=point.positions[0].position,
+            outlets=point.positions[0].outlets,
+        )
+        for point in order
+        if point.kind is PointKind.FIGURE and point.status is Status.AGREED and len(point.positions) == 1
+    )
+
+
+def _supports(point: Point) -> list[Support]:
+    return [support for position in point.positions for support in position.support]
+
+
+def _series(point: Point, scale: Scale, index: Index) -> Series:
+    counts: list[Count] = []
+    history: dict[str, list[tuple[str, Support]]] = defaultdict(list)
+    for value, support in _given(point, scale, index):
+        side = _side(support, index)
+        counts.append(_count(value, support, history[side], scale, index))
+        history[side].append((value, support))
+    return Series(
+        anchor=series_anchor(point.id),
+        card=point_anchor(point.id),
+        question=point.question,
+        status=point.status,
+        ticks=scale.ticks(index),
+        counts=tuple(counts),
+    )
+
+
+def _given(point: Point, scale: Scale, index: Index) -> list[tuple[str, Support]]:
+    """Each value that an article gives, once, with the words that give it on somebody's authority where there are any:
+    a headline has the number of the statement below it."""
+    given: dict[tuple[str, str], Support] = {}
+    for position in point.positions:
+        for support in sorted(position.support, key=lambda support: index.order(support.passage)):
+            if support.passage in scale.figures:
+                key = support.passage.document, position.position
+                if key not in given or (given[key].attribution is None and support.attribution is not None):
+                    given[key] = support
+    found = ((value, support) for (_, value), support in given.items())
+    return sorted(found, key=lambda pair: index.order(pair[1].passage))
+
+
+def _side(support: Support, index: Index) -> str:
+    """Who counts: the speaker, or the outlet where nobody is quoted."""
+    statement = index.statements.get(support.attribution or "")
+    if statement and statement.speaker is not None:
+        return statement.speaker_anchor
+    return index.carrier(support.passage.document)
+
+
+def _count(value: str, support: Support, history: Sequence[tuple[str, Support]], scale: Scale, index: Index) -> Count:
+    earlier = {
+        label: scale.axis.mark(scale.figures[before.passage])
+        for label, before in history
+        if label != value and before.passage.document != support.passage.document
+    }
+    return Count(
+        cite=index.cite(support.passage.document, support.passage),
+        value=value,
+        excerpt=make_excerpt(support.passage, index),
+        statement=index.statements.get(support.attribution or ""),
+        mark=scale.axis.mark(scale.figures[support.passage]),
+        earlier=tuple(earlier.items()),
+    )
