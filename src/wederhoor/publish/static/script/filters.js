@@ -5,6 +5,7 @@
 
 const UNIT = ".said,[data-s],[data-d],[data-b]";
 const BOX = "[data-box],.card,.answers>li,.speaker,.accused,.day,.series,.matrix tbody tr,main section";
+const LISTED = '.index a[href^="#v-"],.settled a[href^="#p-"],.m'; // what only leads to something that may be hidden
 const filter = { form: one(".tools"), units: [], boxes: new Map(), facts: new Map() };
 
 /** Letters without marks and case, so that a search finds cafe in Café. */
@@ -131,7 +132,7 @@ const closeBoxes = () => {
     if (empty && !note) box.append(drawn(".veiled"));
     if (!empty && note) note.remove();
   }
-  for (const link of all('.index a[href^="#v-"]')) link.closest("li").hidden = Boolean(led(link)?.hidden);
+  for (const link of all(LISTED)) (link.closest("li,dl>div") || link).hidden = Boolean(led(link)?.hidden);
 };
 
 /** Opens the disclosures in which a search finds something, and closes those again that it opened. */
