@@ -258,7 +258,7 @@ class TestKeys:
     def test_leave_the_browser_its_own(self, view):
         """A key with control belongs to the browser."""
         page = view()
-        page.keyboard.press("Control+k")
+        page.keyboard.press("Control+j")
         assert page.evaluate("document.activeElement.localName") == "body"
 
 
@@ -479,6 +479,25 @@ class TestBeside:
         first, second = (page.locator(".twins > .reading").nth(number).bounding_box() for number in (0, 1))
         assert first["y"] + first["height"] <= second["y"]
         assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+STATES = {
+    "filters": lambda page: choose(page, "select[name=t]", "1"),
+    "keys": lambda page: page.keyboard.press("?"),
+    "context": lambda page: page.locator("#contested .said > p a").first.hover(),
+    "pair": lambda page: page.evaluate("location.hash = '#d-a1+d-a2'"),
+}
+
+
+@pytest.mark.parametrize("state", STATES.values(), ids=STATES)
+def test_axe_finds_no_violation_in_what_the_script_shows(view, state):
+    """The panel of filters, the list of keys, words in context and a pair break no rule of axe."""
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright")
+    page = view()
+    state(page)
+    page.wait_for_timeout(400)
+    found = axe.Axe().run(page)
+    assert [(broken["id"], broken["nodes"][0]["target"]) for broken in found.response["violations"]] == []
 
 
 def test_marked_words_give_their_link(view):

@@ -94,6 +94,7 @@ const showContext = (link) => {
   const content = contextOf(link);
   if (!content) return;
   context.link = link;
+  context.box.classList.toggle("slim", link.matches(".m")); // beside the text that it lights up
   context.box.replaceChildren(...content);
   context.box.hidden = false;
   link.setAttribute("aria-describedby", "context");
