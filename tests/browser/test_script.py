@@ -123,6 +123,31 @@ class TestFilters:
         assert veiled.count() > 0
         assert veiled.locator(".said:visible").count() == 0
 
+    def test_leave_words_that_another_outlet_has_too(self, view):
+        """Evidence stays while one of its articles does, under that one alone."""
+        page = view()
+        untick(page, 'input[name="d"]')
+        state = page.locator(".card .said", has=page.locator("span[data-d]")).evaluate_all(
+            "found => found.map(one => [one.hidden, ...[...one.querySelectorAll('span[data-d]')].map(at => at.hidden)])"
+        )
+        assert all(hidden is all(cites) for hidden, *cites in state)
+        assert any(any(cites) and not all(cites) for _, *cites in state)
+
+    def test_leave_a_stance_that_another_article_has_too(self, view):
+        """A cell of the matrix goes only when none of the statements behind it is left."""
+        page = view()
+        untick(page, 'input[name="d"]')
+        state = page.locator(".matrix td a").evaluate_all(
+            """found => {
+                const rows = [...document.querySelectorAll('.said[id^="a-"]')];
+                const hidden = new Map(rows.map(row => [row.querySelector('.no').textContent, row.hidden]));
+                const stances = found.filter(one => one.dataset.s);
+                return stances.map(one => [one.hidden, one.dataset.s.split(" ").every(number => hidden.get(number))]);
+            }"""
+        )
+        assert [hidden for hidden, _ in state] == [gone for _, gone in state]
+        assert {hidden for hidden, _ in state} == {True, False}
+
     def test_leave_out_a_certainty(self, view):
         """What is hedged goes when it is not wanted; the articles' own voice stays."""
         page = view()
@@ -170,7 +195,7 @@ class TestFilters:
         page.wait_for_timeout(250)
         page.locator(".outcome button").click()
         page.wait_for_timeout(250)
-        assert page.locator("main [hidden]:not(.twins, .beside, .beside *)").count() == 0
+        assert page.locator("main [hidden]:not(.twins, .beside, .beside *, #context)").count() == 0
         assert outcome(page) == ""
 
     def test_last_for_the_visit(self, view):

@@ -1,11 +1,11 @@
 // Filters over the whole page. An element that shows words of an article is a .said or has data-s, the number of the
-// statement, empty for the article's own voice. Its article is that of the words that it links to, or the number in data-d,
+// statement or the numbers of some, empty for the article's own voice. Its article is that of the words that it links to, or the number in data-d,
 // with a k where an earlier article has the passage too; data-b are articles that must both be there. What holds such
 // elements and has none left is hidden with them.
 
 const UNIT = ".said,[data-s],[data-d],[data-b]";
-const BOX = "[data-box],.card,.answers>li,.speaker,.accused,.day,.series,.matrix tbody tr,main section";
-const LISTED = '.index a[href^="#v-"],.settled a[href^="#p-"],.m'; // what only leads to something that may be hidden
+const BOX = "[data-box],.card,.answers>li,.speaker,.accused,.day,.series,.matrix tbody tr,.lanes tbody tr,main section";
+const LISTED = '.index a[href^="#v-"],.settled a[href^="#p-"],.overview a,.m'; // what only leads to what may be hidden
 const filter = { form: one(".tools"), units: [], boxes: new Map(), facts: new Map() };
 
 /** Letters without marks and case, so that a search finds cafe in Café. */
@@ -16,7 +16,7 @@ const readFacts = () => {
   for (const row of all('.said[id^="a-"]')) {
     const certainty = ["unverified", "hedged"].find((name) => one(`i.${name}`, row)) || "certain";
     const speaker = row.closest('[id^="v-"]');
-    filter.facts.set(numberOf(row), { row, certainty, speaker: speaker ? speaker.id : "" });
+    filter.facts.set(numberOf(row), { row, certainty, speaker: speaker ? speaker.id : "", unit: readUnit(row) });
   }
 };
 
@@ -25,6 +25,7 @@ const articlesOf = (element) => {
   const several = all("span[data-d]", element);
   if (several.length && element.matches(".said")) return several.map((part) => part.dataset.d);
   if (element.dataset.d) return [element.dataset.d];
+  if (element.matches("a") && element.dataset.s) return [];
   const link = element.matches("a") ? element : wordLinks(element)[0];
   return link ? [document.getElementById(`d-${PLACE.exec(link.hash)[1]}`).dataset.d] : [];
 };
@@ -34,7 +35,7 @@ const readUnit = (element) => {
   return {
     element,
     spoken: number !== undefined,
-    statement: number,
+    statements: (number || "").split(" ").filter(Boolean),
     articles: articlesOf(element).map((part) => ({ number: parseInt(part, 10), copied: part.endsWith("k") })),
     both: (element.dataset.b || "").split(" ").filter(Boolean).map(Number),
     text: null,
@@ -89,9 +90,12 @@ const fitsArticles = ({ articles, both }, question) => {
   return both.every(question.isOpen) && (!articles.length || articles.some(fits));
 };
 
-const fitsVoice = ({ spoken, statement }, question) => {
+/** One of the statements is by a speaker and of a certainty that are wanted, and in an article that is. */
+const fitsVoice = ({ spoken, statements, articles }, question) => {
   if (!spoken) return true;
-  return statement ? question.isSaid(filter.facts.get(statement)) : question.isOwn;
+  if (!statements.length) return question.isOwn;
+  const facts = statements.map((number) => filter.facts.get(number)).filter(Boolean);
+  return facts.some((fact) => question.isSaid(fact) && (articles.length || fitsArticles(fact.unit, question)));
 };
 
 /** The words of a unit with the question and the answer that it stands under. */
@@ -111,8 +115,7 @@ const fitsWords = (unit, { terms }) => !unit.spoken || !terms.length || terms.ev
 const dimMarks = (question) => {
   const lit = new Set();
   const dim = new Set();
-  for (const { row } of filter.facts.values()) {
-    const unit = readUnit(row);
+  for (const { row, unit } of filter.facts.values()) {
     const set = fitsArticles(unit, question) && fitsVoice(unit, question) ? lit : dim;
     for (const link of wordLinks(row)) set.add(led(link));
   }
@@ -132,7 +135,10 @@ const closeBoxes = () => {
     if (empty && !note) box.append(drawn(".veiled"));
     if (!empty && note) note.remove();
   }
-  for (const link of all(LISTED)) (link.closest("li,dl>div") || link).hidden = Boolean(led(link)?.hidden);
+  for (const link of all(LISTED)) {
+    const listed = link.closest("li,dl>div") || link;
+    listed.toggleAttribute("hidden", Boolean(led(link)?.hidden)); // an attribute, for links in a drawing
+  }
 };
 
 /** Opens the disclosures in which a search finds something, and closes those again that it opened. */
