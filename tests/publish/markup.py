@@ -11,7 +11,7 @@ class Reading(HTMLParser):
     def __init__(self, page):
         super().__init__(convert_charrefs=True)
         self.faults, self.ids, self.links, self.tags, self.attributes = [], [], [], [], []
-        self.texts, self.style, self.title = {}, "", ""
+        self.texts, self.style, self.script, self.title = {}, "", "", ""
         self._open = []
         self.feed(page)
         self.close()
@@ -47,5 +47,7 @@ class Reading(HTMLParser):
                 self.texts[name] += data
             if tag == "style":
                 self.style += data
+            if tag == "script":
+                self.script += data
             if tag == "title" and not any(outer == "svg" for outer, _ in self._open):
                 self.title += data

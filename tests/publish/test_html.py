@@ -14,7 +14,7 @@ from wederhoor.evaluate.gold import read_gold
 from wederhoor.evaluate.ideal import gold_dossier
 from wederhoor.publish.anchors import article_anchor, entity_anchor
 from wederhoor.publish.characters import legible
-from wederhoor.publish.html import render_page
+from wederhoor.publish.html import render_page, script
 from wederhoor.publish.interface import EN, NL
 from wederhoor.records.article import Layout
 from wederhoor.records.codec import dump_dossier
@@ -86,9 +86,12 @@ class TestPage:
         assert {link[1:] for link in page.links} <= set(page.ids)
 
     def test_asks_nothing_of_the_network_and_runs_nothing(self, dossier, interface):
-        """No script, no frame, no handler, no inline style, no reference out of the page."""
+        """No script but the page's own, no frame, no handler, no inline style, no reference out of the page."""
         page = Reading(render_page(dossier, interface=interface))
-        assert set(page.tags) & {"script", "iframe", "object", "embed", "img", "link", "base", "form", "video"} == set()
+        assert set(page.tags) & {"iframe", "object", "embed", "img", "link", "base", "video"} == set()
+        assert page.tags.count("script") == 1
+        assert page.script == script()
+        assert [found for found in page.attributes if found[1] in ("action", "formaction", "srcdoc")] == []
         assert [found for found in page.attributes if found[1].startswith("on") or found[1] in ("style", "src")] == []
         assert "url(" not in page.style
         assert "@import" not in page.style
@@ -103,12 +106,24 @@ class TestPage:
         assert ("html", "lang", interface.code) in page.attributes
 
 
-def test_policy_allows_its_own_style_and_nothing_else():
-    """The digest in the policy is that of the style sheet on the page."""
+def test_policy_allows_its_own_style_and_script_and_nothing_else():
+    """The digests in the policy are those of the style sheet and the script on the page."""
     page = Reading(render_page(make_dossier()))
     policy = next(value for tag, name, value in page.attributes if name == "content" and "default-src" in value)
-    style = base64.b64encode(hashlib.sha256(page.style.encode()).digest()).decode()
-    assert policy == f"default-src 'none'; style-src 'sha256-{style}'; base-uri 'none'; form-action 'none'"
+    style, code = (
+        base64.b64encode(hashlib.sha256(part.encode()).digest()).decode() for part in (page.style, page.script)
+    )
+    assert policy == (
+        f"default-src 'none'; style-src 'sha256-{style}'; script-src 'sha256-{code}'; base-uri 'none'; "
+        "form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
+    )
+
+
+def test_script_is_at_most_40_kb():
+    """The page stays light; in the script stands nothing that a reader sees, and nothing that makes markup of text."""
+    assert len(script().encode()) <= 40_000
+    assert re.findall(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval|</", script()) == []
+    assert "use strict" in script()
 
 
 class TestHostileText:
@@ -116,7 +131,8 @@ class TestHostileText:
         """Markup in any field opens no element and closes none."""
         page = Reading(render_page(hostile_dossier()))
         assert page.faults == []
-        assert "script" not in page.tags
+        assert page.tags.count("script") == 1
+        assert page.script == script()
         assert [link for link in page.links if not link.startswith("#")] == []
 
     def test_is_shown_character_for_character(self):

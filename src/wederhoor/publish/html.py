@@ -1,4 +1,4 @@
-"""The dossier as one HTML file that needs no network and runs no script."""
+"""The dossier as one HTML file that needs no network, and no script to be read."""
 
 from __future__ import annotations
 
@@ -33,7 +33,9 @@ SHEETS = (
     "timeline",
     "atlas",
     "articles",
+    "layers",
     "method",
+    "tools",
     "wide",
     "narrow",
     "forced",
@@ -43,14 +45,18 @@ SHEETS = (
 section, then what other widths, forced colours and paper change."""
 
 
+SCRIPTS = ("page", "filters", "reach", "keys", "evidence", "context", "layers", "beside", "start")
+"""The parts of the script; each names functions that those after it use, and the last one starts them."""
+
+
 def render_page(dossier: Dossier, *, interface: Interface = NL) -> str:
     """The page: valid HTML that encodes as UTF-8, the same for equal dossiers.
 
     The text of each article is on it character for character, in the element whose ``id`` is ``text-`` and the
     document's anchor; what HTML cannot hold is replaced one for one (``characters.legible``). A
-    Content-Security-Policy allows the page's own style sheet and nothing else.
+    Content-Security-Policy allows the page's own style sheet and its own script and nothing else.
     """
-    style = style_sheet()
+    style, code = style_sheet(), script()
     return (
         _environment()
         .get_template("page.html.jinja")
@@ -58,15 +64,30 @@ def render_page(dossier: Dossier, *, interface: Interface = NL) -> str:
             t=interface,
             page=make_page(dossier, interface),
             style=Markup(style),  # noqa: S704 (our own file)
-            policy=_policy(style),
+            script=Markup(code),  # noqa: S704 (our own file)
+            policy=_policy(style, code),
         )
     )
 
 
-def _policy(style: str) -> str:
-    """Forbids everything but this one style sheet: no script, image, frame, form or connection."""
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+def _policy(style: str, code: str) -> str:
+    """Forbids everything but this one style sheet and this one script: no image, frame, form or connection, and no
+    text that becomes markup or code."""
+    return (
+        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(code)}'; base-uri 'none'; "
+        "form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
+    )
+
+
+def _hash(content: str) -> str:
+    return f"sha256-{base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()}"
+
+
+@cache
+def script() -> str:
+    """What the page does where JavaScript is on: one function in strict mode, so that nothing of it is global."""
+    parts = ((_ROOM / "static" / "script" / f"{name}.js").read_text("utf-8") for name in SCRIPTS)
+    return '(() => {\n"use strict";\n' + "\n".join(parts) + "})();\n"
 
 
 @cache
@@ -86,7 +107,7 @@ def _environment() -> Environment:
         finalize=_fit,
     )
     environment.globals.update(phrase=_phrase)
-    environment.filters.update(verbatim=markup, undirected=undirected, percent=_percent, bar=_bar)
+    environment.filters.update(verbatim=markup, undirected=undirected, percent=_percent, bar=_bar, place=_place)
     return environment
 
 
@@ -118,3 +139,8 @@ def _bar(mark: Mark) -> str:
 def _percent(share: float) -> str:
     """A share as whole per cents, rounded down so that only all is 100 %."""
     return f"{int(share * 100 + 1e-9)}"
+
+
+def _place(anchor: str) -> str:
+    """Start and end of the span that an anchor names, for where the article is known anyway."""
+    return "-".join(anchor.rsplit("-", 2)[1:])

@@ -1,11 +1,13 @@
 """Marks that nest and overlap."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.publish.markup import Reading
 from wederhoor.publish.characters import legible
-from wederhoor.publish.page.marks import Mark, Note, marked_text
+from wederhoor.publish.page.marks import Block, Mark, Note, Support, marked_text
 from wederhoor.records.span import Span
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=60)
@@ -22,7 +24,13 @@ def marked(draw):
         for number, pair in enumerate(pairs)
     ]
     anchors = {offset: [f"x{offset}"] for offset in draw(st.sets(offsets, max_size=4))}
-    return text, marks, anchors
+    borders = sorted({*draw(st.sets(offsets, max_size=4)), 0, len(text)})
+    blocks = [make_block(start, end) for start, end in pairwise(borders) if draw(st.booleans())]
+    return text, marks, anchors, blocks
+
+
+def make_block(start, end):
+    return Block(span=Span(start, end), supports=(Support(number=3, anchor="p-1", question="Wat <is> er?"),))
 
 
 def make_mark(start, end, name="c", **changes):
@@ -32,8 +40,8 @@ def make_mark(start, end, name="c", **changes):
 @given(marked())
 def test_text_and_nesting_survive_any_marks(case):
     """The character data is the text, and elements nest, however the marks cross."""
-    text, marks, anchors = case
-    page = Reading(f'<div id="text-x">{marked_text(text, marks, anchors)}</div>')
+    text, marks, anchors, blocks = case
+    page = Reading(f'<div id="text-x">{marked_text(text, marks, anchors, blocks)}</div>')
     assert page.texts == {"text-x": legible(text)}
     assert page.faults == []
 
@@ -41,8 +49,8 @@ def test_text_and_nesting_survive_any_marks(case):
 @given(marked())
 def test_every_place_has_its_anchor_once(case):
     """Each distinct span that is not empty and each anchor is named by one element."""
-    text, marks, anchors = case
-    page = Reading(marked_text(text, marks, anchors))
+    text, marks, anchors, blocks = case
+    page = Reading(marked_text(text, marks, anchors, blocks))
     assert len(page.ids) == len(set(page.ids)) == len({mark.span for mark in marks if mark.span}) + len(anchors)
 
 
@@ -66,5 +74,20 @@ def test_equal_marks_are_one_element():
 
 def test_a_note_is_drawn_and_no_text():
     """The number behind a mark is an attribute, so that copied text stays verbatim."""
-    found = marked_text("a", [make_mark(0, 1, notes=(Note(number=7, anchor="a-1", title="7 <Jan>"),))], {})
-    assert found == '<span class="c">a<a class="n" href="#a-1" data-n="7" title="7 &lt;Jan&gt;"></a></span>'
+    found = marked_text("a", [make_mark(0, 1, notes=(Note(number=7, anchor="a-1"),))], {})
+    assert found == '<span class="c">a<a class="n" href="#a-1" aria-label="7"></a></span>'
+
+
+def test_a_block_has_its_points_behind_it():
+    """The points that a paragraph supports are links without text: number and question are drawn."""
+    found = marked_text("abc", [], {}, [make_block(1, 2)])
+    link = '<a class="m" href="#p-1" data-n="3" aria-label="Wat &lt;is&gt; er?"></a>'
+    assert found == f'a<div class="p"><div>b</div><div class="ms">{link}</div></div>c'
+
+
+def test_a_mark_goes_on_behind_the_border_of_a_block():
+    """Marks are closed where a block begins or ends, and opened again without their name."""
+    found = marked_text("ab", [make_mark(0, 2, anchor="x")], {}, [make_block(1, 2)])
+    first, _, rest = found.partition('<div class="p"><div>')
+    assert first == '<span class="c" id="x">a</span>'
+    assert rest.startswith('<span class="c">b</span></div>')

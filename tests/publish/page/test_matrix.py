@@ -37,6 +37,13 @@ def test_a_speaker_has_the_letter_of_the_answer():
     assert [column.answers for column in found.columns] == [(("A", "8"), ("B", "6")), (("A", "6"),)]
 
 
+def test_a_stance_knows_every_statement_behind_it():
+    """One letter a speaker and a point, with the number of each statement that gives it, once."""
+    again = make_position(("a2", "zes gewonden", "s2"), ("a2", "De brandweer meldt zes gewonden.", "s2"), position="6")
+    ((stance,),) = matrix(make_point("p1", again)).rows[0].cells
+    assert (stance.letter, stance.numbers, stance.statement.number) == ("A", (2,), 2)
+
+
 def test_outlets_in_their_own_voice_stand_last():
     """A number without a source is the article's own."""
     found = matrix(make_point("p1", OWN, EIGHT), make_point("p2", OWN))

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 from urllib.parse import urlsplit
+
+from markupsafe import Markup
 
 from wederhoor.publish.anchors import article_anchor, passage_anchor
 from wederhoor.publish.interface import Interface
 from wederhoor.publish.page.copies import shown_reuse
 from wederhoor.publish.page.index import Index, content_of, headline_of, published_words
 from wederhoor.publish.page.judgements import judged_passages
+from wederhoor.publish.page.margin import make_blocks, supported_points
 from wederhoor.publish.page.marks import Mark, Note, marked_text
 from wederhoor.publish.page.model.article import Reading
 from wederhoor.publish.page.model.cited import Statement
+from wederhoor.publish.page.model.point import Card
 from wederhoor.publish.page.names import linked_mentions
 from wederhoor.publish.page.origins import copied_spans, own_share, running_text, union
 from wederhoor.records.article import ParagraphKind
@@ -63,22 +67,51 @@ class _Marking:
             self.anchors[span.start].append(passage_anchor(Passage(self.document, span)))
 
 
-def make_readings(dossier: Dossier, index: Index) -> tuple[Reading, ...]:
-    """The articles in the order of publication."""
+def make_readings(dossier: Dossier, index: Index, cards: Iterable[Card]) -> tuple[Reading, ...]:
+    """The articles in the order of publication; ``cards`` are the points that their margins name."""
     gathered = _gather(dossier, index)
     copied = copied_spans(dossier)
+    supports = supported_points(dossier, cards)
+    shared = _shared(dossier, index)
     counts = Counter(attribution.document for attribution in dossier.attributions)
-    return tuple(
-        _reading(document, index, gathered[document.article.id], copied[document.article.id], counts)
-        for document in index.documents
-    )
+    readings = []
+    for document in index.documents:
+        name = document.article.id
+        blocks = make_blocks(document, supports.get(name, {}))
+        readings.append(
+            _reading(
+                document,
+                index,
+                text=marked_text(document.article.text, gathered[name].marks, gathered[name].anchors, blocks),
+                own=own_share(document, copied[name]),
+                shared=tuple(shared[name]),
+                statements=counts[name],
+            )
+        )
+    return tuple(readings)
+
+
+def _shared(dossier: Dossier, index: Index) -> dict[str, list[tuple[str, str]]]:
+    """Per document the places of passages that it shares with a later one, and their places there."""
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for reuse in shown_reuse(dossier):
+        first, second = sorted((reuse.a, reuse.b), key=index.order)
+        found[first.document].append((passage_anchor(first), passage_anchor(second)))
+    return found
 
 
 def _reading(
-    document: Document, index: Index, marking: _Marking, copied: Sequence[Span], counts: Mapping[str, int]
+    document: Document,
+    index: Index,
+    *,
+    text: Markup,
+    own: float,
+    shared: tuple[tuple[str, str], ...],
+    statements: int,
 ) -> Reading:
     article = document.article
     return Reading(
+        number=index.positions[article.id] + 1,
         anchor=article_anchor(article.id),
         outlet=index.outlet(article.id),
         headline=headline_of(document) or index.interface.say("untitled"),
@@ -88,9 +121,10 @@ def _reading(
         file=article.file,
         sha256=article.sha256,
         words=sum(len(span.of(article.text).split()) for span in running_text(document)),
-        own=own_share(document, copied),
-        statements=counts[article.id],
-        text=marked_text(article.text, marking.marks, marking.anchors),
+        own=own,
+        statements=statements,
+        shared=shared,
+        text=text,
     )
 
 
@@ -129,7 +163,7 @@ def _mark_layout(document: Document, interface: Interface, marking: _Marking) ->
 
 def _mark_attribution(attribution: Attribution, statement: Statement, marking: _Marking) -> None:
     hue = f"h{statement.hue}"
-    note = Note(number=statement.number, anchor=statement.anchor, title=f"{statement.number} {statement.speaker or ''}")
+    note = Note(number=statement.number, anchor=statement.anchor)
     pieces = content_of(attribution)
     for span in pieces:
         marking.add("content", span, hue, notes=(note,) if span == pieces[-1] else ())

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 from wederhoor.publish.anchors import article_anchor, passage_anchor
 from wederhoor.publish.interface import Interface
 from wederhoor.publish.page.articles import make_readings
 from wederhoor.publish.page.atlas import make_atlas
+from wederhoor.publish.page.choices import make_choices
 from wederhoor.publish.page.copies import make_copies
 from wederhoor.publish.page.figures import make_series, make_settled
 from wederhoor.publish.page.hearing import make_hearing
@@ -18,6 +20,7 @@ from wederhoor.publish.page.method import make_method
 from wederhoor.publish.page.model.cited import Words
 from wederhoor.publish.page.model.name import Named
 from wederhoor.publish.page.model.page import Box, Headline, Page
+from wederhoor.publish.page.model.point import Card
 from wederhoor.publish.page.names import make_doubts, make_names, shared_reasons
 from wederhoor.publish.page.origins import count_origins, count_outlets
 from wederhoor.publish.page.points import make_cards, order_points
@@ -31,20 +34,25 @@ from wederhoor.records.span import Passage
 _WORD = re.compile(r"\w{4,}")
 """Words long enough to tell what a headline is about; shorter ones are mostly function words."""
 
+_GROUPS = (
+    ("contested", (Status.CONTESTED,)),
+    ("refined", (Status.UPDATED, Status.NARROWER)),
+    ("agreed", (Status.AGREED,)),
+    ("single", (Status.SINGLE,)),
+)
+"""The sections of points in the order of the page, and the statuses that each has."""
 
-APART = (Status.CONTESTED, Status.UPDATED, Status.NARROWER)
-"""What a point is where the answers differ."""
+APART = _GROUPS[:2]
+"""The points on which the answers differ."""
 
 
 def make_page(dossier: Dossier, interface: Interface) -> Page:
     """Everything that the page shows."""
     index = make_index(dossier, interface)
-    cards = {
-        "contested": make_cards(dossier, index, (Status.CONTESTED,)),
-        "refined": make_cards(dossier, index, (Status.UPDATED, Status.NARROWER)),
-        "agreed": make_cards(dossier, index, (Status.AGREED,)),
-        "single": make_cards(dossier, index, (Status.SINGLE,)),
-    }
+    cards: dict[str, tuple[Card, ...]] = {}
+    for key, statuses in _GROUPS:
+        cards[key] = make_cards(dossier, index, statuses, before=sum(map(len, cards.values())))
+    apart = [point for _, statuses in APART for point in order_points(dossier, index, statuses)]
     unverified = unverified_statements(index)
     names = make_names(dossier, index)
     counts = {**{key: len(found) for key, found in cards.items()}, "unverified": len(unverified)}
@@ -60,9 +68,9 @@ def make_page(dossier: Dossier, interface: Interface) -> Page:
         glance=tuple(Box(name=interface.say(key), count=count, anchor=key) for key, count in counts.items()),
         **cards,
         unverified=unverified,
-        series=make_series(dossier, index, order_points(dossier, index, APART)),
+        series=make_series(dossier, index, apart),
         settled=make_settled(order_points(dossier, index, (Status.AGREED,))),
-        matrix=make_matrix(order_points(dossier, index, APART), index),
+        matrix=make_matrix(apart, index),
         hearing=make_hearing(dossier, index),
         speakers=make_speakers(dossier, index),
         copies=make_copies(dossier, index),
@@ -73,7 +81,8 @@ def make_page(dossier: Dossier, interface: Interface) -> Page:
         judgements=make_judgements(dossier, index),
         timeline=make_timeline(dossier, index),
         atlas=make_atlas(dossier, index),
-        articles=make_readings(dossier, index),
+        articles=make_readings(dossier, index, chain.from_iterable(cards.values())),
+        choices=make_choices(index),
         method=make_method(dossier),
     )
 

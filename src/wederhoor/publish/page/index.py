@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wederhoor.publish.anchors import article_anchor, passage_anchor, speaker_anchor, statement_anchor
 from wederhoor.publish.interface import Interface
 from wederhoor.publish.page.model.cited import Cite, Statement, Words
+from wederhoor.publish.page.origins import union
 from wederhoor.records.article import Article, ParagraphKind
 from wederhoor.records.attribution import Attribution
 from wederhoor.records.dossier import Document, Dossier
@@ -26,7 +27,8 @@ UNTRACED = ""
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Index:
-    """Records by id, documents in the order of publication, statements by attribution id in reading order."""
+    """Records by id, documents in the order of publication, statements by attribution id in reading order. ``earlier``
+    are the spans of each document that a document before it has too."""
 
     interface: Interface
     documents: tuple[Document, ...]
@@ -34,6 +36,7 @@ class Index:
     articles: Mapping[str, Article]
     entities: Mapping[str, Entity]
     statements: Mapping[str, Statement]
+    earlier: Mapping[str, list[Span]]
 
     def order(self, passage: Passage) -> tuple[int, Span]:
         """A key that sorts passages in reading order: articles by publication, then by place."""
@@ -41,11 +44,18 @@ class Index:
 
     def words(self, passage: Passage) -> Words:
         """The words that stand at a passage."""
-        return _words(self.articles, passage)
+        article = self.articles[passage.document]
+        return Words(text=passage.span.of(article.text), language=article.language, anchor=passage_anchor(passage))
 
     def cite(self, document: str, passage: Passage | None = None) -> Cite:
         """The article, and the passage in it where one is given."""
-        return _cite(self.interface, self.articles[document], passage)
+        return Cite(
+            outlet=self.outlet(document),
+            published=published_words(self.interface, self.articles[document]),
+            anchor=passage_anchor(passage) if passage else article_anchor(document),
+            number=self.positions[document] + 1,
+            copied=passage is not None and any(span.covers(passage.span) for span in self.earlier.get(document, ())),
+        )
 
     def outlet(self, document: str) -> str:
         """The name of an article's outlet; an unknown one is called by the article's id."""
@@ -61,15 +71,17 @@ def make_index(dossier: Dossier, interface: Interface) -> Index:
     """The index of a dossier."""
     documents = tuple(sorted(dossier.documents, key=lambda document: order_of(document.article.published)))
     articles = {document.article.id: document.article for document in documents}
-    entities = {entity.id: entity for entity in dossier.entities}
-    return Index(
+    positions = {document: position for position, document in enumerate(articles)}
+    index = Index(
         interface=interface,
         documents=documents,
-        positions={document: position for position, document in enumerate(articles)},
+        positions=positions,
         articles=articles,
-        entities=entities,
-        statements=_statements(dossier, interface, articles, entities),
+        entities={entity.id: entity for entity in dossier.entities},
+        statements={},
+        earlier=_earlier(dossier, positions),
     )
+    return replace(index, statements=_statements(dossier, index))
 
 
 def outlet_name(interface: Interface, article: Article) -> str:
@@ -103,17 +115,23 @@ def content_of(attribution: Attribution) -> tuple[Span, ...]:
     return attribution.content or (place_of(attribution),)
 
 
-def _statements(
-    dossier: Dossier, interface: Interface, articles: Mapping[str, Article], entities: Mapping[str, Entity]
-) -> dict[str, Statement]:
-    order = {document: position for position, document in enumerate(articles)}
-    attributions = sorted(dossier.attributions, key=lambda found: (order[found.document], place_of(found), found.id))
+def _earlier(dossier: Dossier, positions: Mapping[str, int]) -> dict[str, list[Span]]:
+    """Per document what it shares with one that comes before it."""
+    found: dict[str, list[Span]] = defaultdict(list)
+    for reuse in dossier.reuse:
+        early, late = sorted((reuse.a, reuse.b), key=lambda passage: positions[passage.document])
+        if early.document != late.document:
+            found[late.document].append(late.span)
+    return {document: union(spans) for document, spans in found.items()}
+
+
+def _statements(dossier: Dossier, index: Index) -> dict[str, Statement]:
+    attributions = sorted(
+        dossier.attributions, key=lambda found: (index.positions[found.document], place_of(found), found.id)
+    )
     numbers = {attribution.id: number for number, attribution in enumerate(attributions, start=1)}
     hues = _hues(attributions)
-    return {
-        attribution.id: _statement(attribution, interface, articles, entities, numbers, hues)
-        for attribution in attributions
-    }
+    return {attribution.id: _statement(attribution, index, numbers, hues) for attribution in attributions}
 
 
 def _hues(attributions: list[Attribution]) -> dict[str, int]:
@@ -123,45 +141,30 @@ def _hues(attributions: list[Attribution]) -> dict[str, int]:
 
 
 def _statement(
-    attribution: Attribution,
-    interface: Interface,
-    articles: Mapping[str, Article],
-    entities: Mapping[str, Entity],
-    numbers: Mapping[str, int],
-    hues: Mapping[str, int],
+    attribution: Attribution, index: Index, numbers: Mapping[str, int], hues: Mapping[str, int]
 ) -> Statement:
     document = attribution.document
     passages = [Passage(document, span) for span in content_of(attribution)]
-    speaker = entities.get(attribution.speaker or UNTRACED)
+    speaker = index.entities.get(attribution.speaker or UNTRACED)
     return Statement(
         anchor=statement_anchor(attribution.id),
         number=numbers[attribution.id],
         hue=hues.get(attribution.speaker or UNTRACED, 0),
-        words=tuple(_words(articles, passage) for passage in passages),
+        words=tuple(index.words(passage) for passage in passages),
         speaker=speaker.name if speaker else None,
         speaker_anchor=speaker_anchor(speaker.id if speaker else UNTRACED),
-        source=_words(articles, Passage(document, attribution.source)) if attribution.source else None,
-        cue=_words(articles, Passage(document, attribution.cue)) if attribution.cue else None,
+        source=index.words(Passage(document, attribution.source)) if attribution.source else None,
+        cue=index.words(Passage(document, attribution.cue)) if attribution.cue else None,
         act=attribution.act,
         certainty=attribution.certainty,
         mode=attribution.mode,
-        relay=tuple(entities[passer].name for passer in attribution.relay if passer in entities),
+        relay=tuple(index.entities[passer].name for passer in attribution.relay if passer in index.entities),
         channel=attribution.channel,
         within=_outer(attribution, numbers),
-        cite=_cite(interface, articles[document], passages[0]),
+        cite=index.cite(document, passages[0]),
     )
 
 
 def _outer(attribution: Attribution, numbers: Mapping[str, int]) -> tuple[int, str] | None:
     outer = attribution.within
     return (numbers[outer], statement_anchor(outer)) if outer and outer in numbers else None
-
-
-def _words(articles: Mapping[str, Article], passage: Passage) -> Words:
-    article = articles[passage.document]
-    return Words(text=passage.span.of(article.text), language=article.language, anchor=passage_anchor(passage))
-
-
-def _cite(interface: Interface, article: Article, passage: Passage | None) -> Cite:
-    anchor = passage_anchor(passage) if passage else article_anchor(article.id)
-    return Cite(outlet=outlet_name(interface, article), published=published_words(interface, article), anchor=anchor)

@@ -19,7 +19,6 @@ class Note:
 
     number: int
     anchor: str
-    title: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,14 +34,36 @@ class Mark:
     title: str = ""
 
 
-def marked_text(text: str, marks: Iterable[Mark], anchors: Mapping[int, Sequence[str]]) -> Markup:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Support:
+    """A point that a block supports, by its number and its question; it is drawn by the style sheet and is no part of
+    the text."""
+
+    number: int
+    anchor: str
+    question: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A part of the text that stands apart, with the points that it supports in the margin. Blocks do not overlap."""
+
+    span: Span
+    supports: tuple[Support, ...]
+
+
+def marked_text(
+    text: str, marks: Iterable[Mark], anchors: Mapping[int, Sequence[str]], blocks: Iterable[Block] = ()
+) -> Markup:
     """The text with its marks, and empty elements named ``anchors`` at their offsets.
 
     Where two marks cross, the one that opened later is closed and opened again at the end of the other; only its
-    first part carries the anchor, only its last part the notes.
+    first part carries the anchor, only its last part the notes. Marks that cross the border of a block go on behind it.
     """
+    starts = {block.span.start: block for block in blocks if block.span}
+    ends = {block.span.end: block for block in starts.values()}
     opening: Mapping[int, list[Mark]] = defaultdict(list)
-    offsets = {0, len(text), *anchors}
+    offsets = {0, len(text), *anchors, *starts, *ends}
     for mark in sorted(_merged(marks), key=lambda mark: (mark.span.start, -mark.span.end, mark.rank)):
         opening[mark.span.start].append(mark)
         offsets.update((mark.span.start, mark.span.end))
@@ -51,12 +72,30 @@ def marked_text(text: str, marks: Iterable[Mark], anchors: Mapping[int, Sequence
     ordered = sorted(offsets)
     for here, there in zip(ordered, [*ordered[1:], len(text)], strict=True):
         _close(stack, here, pieces)
+        border = [*_end_of(ends.get(here)), *_start_of(starts.get(here))]
+        if border:
+            pieces += ["</span>" * len(stack), *border, *(_tag(mark, named=False) for mark in stack)]
         pieces += [f'<i id="{anchor}"></i>' for anchor in anchors.get(here, ())]
         for mark in opening.get(here, ()):
             stack.append(mark)
             pieces.append(_tag(mark, named=True))
         pieces.append(exact_markup(text[here:there]))
     return Markup("".join(pieces))  # noqa: S704 (every piece is made here or by exact_markup)
+
+
+def _start_of(block: Block | None) -> list[str]:
+    return ['<div class="p"><div>'] if block else []
+
+
+def _end_of(block: Block | None) -> list[str]:
+    if not block:
+        return []
+    supports = (
+        f'<a class="m" href="#{support.anchor}" data-n="{support.number}"'
+        f' aria-label="{escape(undirected(support.question))}"></a>'
+        for support in block.supports
+    )
+    return ['</div><div class="ms">', *supports, "</div></div>"]
 
 
 def _close(stack: list[Mark], here: int, pieces: list[str]) -> None:
@@ -106,4 +145,4 @@ def _tag(mark: Mark, *, named: bool) -> str:
 
 
 def _note(note: Note) -> str:
-    return f'<a class="n" href="#{note.anchor}" data-n="{note.number}" title="{escape(undirected(note.title))}"></a>'
+    return f'<a class="n" href="#{note.anchor}" aria-label="{note.number}"></a>'

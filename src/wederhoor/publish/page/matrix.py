@@ -16,7 +16,8 @@ MOST_COLUMNS = 24
 """Points that are columns at most: twice what fits a laptop's width, and the width of the widest matrices that people
 still read by eye. All of them have their cards."""
 
-_Cells = dict[int, list[Stance]]
+_Cells = dict[int, dict[str, list[Support]]]
+"""Per point what carries each answer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,10 +45,8 @@ def make_matrix(order: Sequence[Point], index: Index) -> Matrix:
     rows: dict[_Side, _Cells] = defaultdict(dict)
     for place, point in enumerate(shown):
         for letter, support in _answers(point, index):
-            stances = rows[_side(support, index)].setdefault(place, [])
-            if all(other.letter != letter for other in stances):
-                stances.append(_stance(letter, support, index))
-    found = (_row(side, cells, len(shown)) for side, cells in rows.items())
+            rows[_side(support, index)].setdefault(place, {}).setdefault(letter, []).append(support)
+    found = (_row(side, cells, len(shown), index) for side, cells in rows.items())
     return Matrix(
         total=len(order),
         columns=tuple(_column(number, point) for number, point in enumerate(shown, start=1)),
@@ -81,16 +80,25 @@ def _side(support: Support, index: Index) -> _Side:
     return _Side(is_outlet=False, name=statement.speaker, anchor=statement.speaker_anchor, hue=statement.hue)
 
 
-def _stance(letter: str, support: Support, index: Index) -> Stance:
-    statement = index.statements.get(support.attribution or "")
-    return Stance(letter=letter, anchor=passage_anchor(support.passage), statement=statement)
+def _stance(letter: str, supports: Sequence[Support], index: Index) -> Stance:
+    found = [index.statements.get(support.attribution or "") for support in supports]
+    statements = [statement for statement in found if statement]
+    return Stance(
+        letter=letter,
+        anchor=passage_anchor(supports[0].passage),
+        statement=statements[0] if statements else None,
+        numbers=tuple(dict.fromkeys(statement.number for statement in statements)),
+    )
 
 
-def _row(side: _Side, cells: _Cells, width: int) -> MatrixRow:
+def _row(side: _Side, cells: _Cells, width: int, index: Index) -> MatrixRow:
     return MatrixRow(
         name=side.name,
         anchor=side.anchor,
         hue=side.hue,
         is_outlet=side.is_outlet,
-        cells=tuple(tuple(cells.get(place, ())) for place in range(width)),
+        cells=tuple(
+            tuple(_stance(letter, supports, index) for letter, supports in cells.get(place, {}).items())
+            for place in range(width)
+        ),
     )

@@ -21,13 +21,14 @@ SHOWN = 3
 screen."""
 
 
-def make_cards(dossier: Dossier, index: Index, statuses: Collection[Status]) -> tuple[Card, ...]:
+def make_cards(dossier: Dossier, index: Index, statuses: Collection[Status], *, before: int = 0) -> tuple[Card, ...]:
     """The points of the given statuses: what most outlets report first, then what has most origins, then as in the
-    dossier."""
+    dossier. Their numbers go on after the ``before`` points that stand before them on the page."""
     figures = figures_by_passage(dossier)
     points = order_points(dossier, index, statuses)
     return tuple(
-        _card(point, make_scale(point, figures), _joined_by(point, dossier.judgements), index) for point in points
+        _card(point, make_scale(point, figures), _joined_by(point, dossier.judgements), index, number)
+        for number, point in enumerate(points, start=before + 1)
     )
 
 
@@ -56,8 +57,9 @@ def _joined_by(point: Point, judgements: Iterable[Judged]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(by for by, pair in pairs if any(pair <= answer for answer in answers)))
 
 
-def _card(point: Point, scale: Scale | None, joined_by: tuple[str, ...], index: Index) -> Card:
+def _card(point: Point, scale: Scale | None, joined_by: tuple[str, ...], index: Index, number: int) -> Card:
     return Card(
+        number=number,
         anchor=point_anchor(point.id),
         kind=point.kind,
         status=point.status,

@@ -9,9 +9,11 @@ from markupsafe import Markup
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """One article: its marked text and what is known of it. ``own`` is the share of running text that no other
-    article has."""
+    """One article: its marked text and what is known of it. ``number`` counts the articles in the order of publication,
+    ``own`` is the share of running text that no other article has, ``shared`` are places of passages that a later one
+    has too, each with its place there."""
 
+    number: int
     anchor: str
     outlet: str
     headline: str
@@ -23,4 +25,5 @@ class Reading:
     words: int
     own: float
     statements: int
+    shared: tuple[tuple[str, str], ...]
     text: Markup

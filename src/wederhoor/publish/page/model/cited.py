@@ -29,11 +29,14 @@ class Excerpt:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cite:
-    """Which article: outlet and moment of publication in words, and the place that is cited."""
+    """Which article: outlet and moment of publication in words, and the place that is cited. ``number`` counts the
+    articles in the order of publication; ``copied`` says that an earlier article has the passage too."""
 
     outlet: str
     published: str
     anchor: str
+    number: int
+    copied: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,11 +10,12 @@ from wederhoor.publish.page.model.cited import Statement
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stance:
     """That somebody carries the answer with this letter; ``statement`` is the first that does, ``None`` in an article's
-    own voice, where ``anchor`` is the place of the words."""
+    own voice, where ``anchor`` is the place of the words; ``numbers`` are those of all statements that do."""
 
     letter: str
     anchor: str
     statement: Statement | None
+    numbers: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from wederhoor.publish.page.model.article import Reading
 from wederhoor.publish.page.model.atlas import Atlas
+from wederhoor.publish.page.model.choice import Choices
 from wederhoor.publish.page.model.cited import Cite, Statement, Words
 from wederhoor.publish.page.model.copy import CopiedPair
 from wederhoor.publish.page.model.figure import Series, Settled
@@ -72,4 +73,5 @@ class Page:
     timeline: Timeline
     atlas: Atlas
     articles: tuple[Reading, ...]
+    choices: Choices
     method: Method

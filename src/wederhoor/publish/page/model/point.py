@@ -35,9 +35,11 @@ class Answer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """One point; ``outlets`` counts those that carry any of its positions, ``ticks`` are those of the axis that its
-    marks lie on, ``joined_by`` the people who judged that statements of one of them say the same."""
+    """One point; ``number`` counts points in reading order over the whole page, ``outlets`` those that carry any of its
+    positions, ``ticks`` are those of the axis that its marks lie on, ``joined_by`` the people who judged that
+    statements of one of them say the same."""
 
+    number: int
     anchor: str
     kind: PointKind
     status: Status

@@ -1,0 +1,54 @@
+"""The margin of an article: which points each of its paragraphs supports."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from wederhoor.publish.anchors import point_anchor
+from wederhoor.publish.page.marks import Block, Support
+from wederhoor.publish.page.model.point import Card
+from wederhoor.records.dossier import Document, Dossier
+from wederhoor.records.span import Span
+
+Supported = Mapping[str, Mapping[int, tuple[Support, ...]]]
+"""Per document what stands at which offset."""
+
+
+def supported_points(dossier: Dossier, cards: Iterable[Card]) -> Supported:
+    """Per document the points that the passages at an offset support, in the order of their numbers."""
+    numbered = {card.anchor: Support(number=card.number, anchor=card.anchor, question=card.question) for card in cards}
+    found: dict[str, dict[int, set[Support]]] = defaultdict(lambda: defaultdict(set))
+    for point in dossier.points:
+        support = numbered.get(point_anchor(point.id))
+        if support:
+            for place in (part.passage for position in point.positions for part in position.support):
+                found[place.document][place.span.start].add(support)
+    return {
+        document: {offset: tuple(sorted(supports, key=_number)) for offset, supports in places.items()}
+        for document, places in found.items()
+    }
+
+
+def make_blocks(document: Document, supports: Mapping[int, tuple[Support, ...]]) -> tuple[Block, ...]:
+    """The paragraphs that support a point; a paragraph goes on to where the next begins, white space and all."""
+    borders = _borders(document)
+    gathered: dict[Span, dict[Support, None]] = defaultdict(dict)
+    for offset, found in sorted(supports.items()):
+        after = bisect_right(borders, offset)
+        gathered[Span(borders[after - 1], borders[after])].update(dict.fromkeys(found))
+    return tuple(Block(span=span, supports=tuple(sorted(found, key=_number))) for span, found in gathered.items())
+
+
+def _borders(document: Document) -> list[int]:
+    """Where the lines begin that a paragraph or boilerplate begins in, and the end of the text."""
+    text = document.article.text
+    starts = [paragraph.span.start for paragraph in document.layout.paragraphs]
+    starts += [boilerplate.span.start for boilerplate in document.layout.boilerplate]
+    lines = {max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1 for start in starts}
+    return sorted({0, *lines, len(text)})
+
+
+def _number(support: Support) -> int:
+    return support.number

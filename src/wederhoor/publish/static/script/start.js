@@ -1,0 +1,7 @@
+startFilters();
+startEvidence();
+startContext();
+startKeys();
+startLayers();
+startBeside();
+startReach();

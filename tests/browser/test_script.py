@@ -1,0 +1,552 @@
+"""What the page's own script adds, in a real browser; without it nothing is missing but the convenience."""
+
+import re
+import shutil
+
+import pytest
+
+from tests.browser.test_page import EXAMPLE
+from wederhoor.evaluate.gold import read_gold
+from wederhoor.evaluate.ideal import gold_dossier
+from wederhoor.publish.html import render_page, script
+from wederhoor.publish.interface import EN, INTERFACES, NL
+
+playwright = pytest.importorskip("playwright.sync_api")
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+pytestmark = [pytest.mark.browser, pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium")]
+
+DOSSIER = gold_dossier(read_gold(EXAMPLE))
+WIDE = {"viewport": {"width": 1280, "height": 900}}
+NO_CLIPBOARD = "Object.defineProperty(navigator, 'clipboard', {value: undefined})"
+ROWS = '.said[id^="a-"]'
+
+
+@pytest.fixture(scope="module")
+def browser():
+    """Chromium, without its own calls to the network."""
+    with playwright.sync_playwright() as play:
+        arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+        running = play.chromium.launch(executable_path=CHROMIUM, args=arguments)
+        yield running
+        running.close()
+
+
+@pytest.fixture(scope="module")
+def file(tmp_path_factory):
+    """The page of the example on disk."""
+    place = tmp_path_factory.mktemp("pages") / "veerpont.html"
+    place.write_bytes(render_page(DOSSIER).encode())
+    return place
+
+
+@pytest.fixture
+def view(browser, file):
+    """Opens the page in a fresh context; a word of the browser fails the test."""
+    contexts, complaints = [], []
+
+    def show(place="", **options):
+        context = browser.new_context(**{**WIDE, **options})
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda message: complaints.append(message.text))
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.goto(file.as_uri() + place)
+        return page
+
+    yield show
+    for context in contexts:
+        context.close()
+    assert complaints == []
+
+
+def choose(page, selector, value):
+    """Choose something in the panel of filters."""
+    if page.locator(".tools > details[open]").count() == 0:
+        page.locator(".tools summary").click()
+    page.locator(selector).select_option(value)
+    page.wait_for_timeout(200)
+
+
+def untick(page, selector):
+    if page.locator(".tools > details[open]").count() == 0:
+        page.locator(".tools summary").click()
+    page.locator(selector).first.click()
+    page.wait_for_timeout(200)
+
+
+def outcome(page):
+    return page.locator(".outcome [role=status]").inner_text()
+
+
+def shown(page, selector):
+    return page.locator(selector).evaluate_all("found => found.filter(one => one.checkVisibility()).length")
+
+
+class TestFilters:
+    def test_hide_an_outlet_everywhere(self, view):
+        """Articles, statements and evidence of an outlet go, and what went is counted."""
+        page = view()
+        name = page.locator(".reading h3").first.inner_text()
+        rows = page.locator(ROWS).count()
+        untick(page, 'input[name="d"]')
+        assert shown(page, ".reading") < page.locator(".reading").count()
+        left = shown(page, ROWS)
+        assert f"{rows - left} van {rows} uitspraken verborgen" in outcome(page)
+        for selector in (".said > small a", ".reading h3", ".matrix tbody th", ".series tbody th", ".hearing th"):
+            texts = page.locator(selector).evaluate_all(
+                "found => found.filter(one => one.checkVisibility()).map(one => one.textContent)"
+            )
+            assert not [text for text in texts if text.startswith(f"{name},")]
+
+    def test_leave_one_speaker(self, view):
+        """Every statement and every piece of evidence that is left is theirs."""
+        page = view()
+        speaker = page.locator("select[name=v] option").nth(1).get_attribute("value")
+        choose(page, "select[name=v]", speaker)
+        assert 0 < shown(page, ROWS) < page.locator(ROWS).count()
+        assert shown(page, f"#{speaker} {ROWS}") == shown(page, ROWS)
+        left = ".card .said > small b > a"
+        links = page.locator(left).evaluate_all("found => found.filter(a => a.checkVisibility()).map(a => a.hash)")
+        assert set(links) == {f"#{speaker}"}
+        assert shown(page, ".card .said.own") == 0
+
+    def test_hide_a_point_without_evidence(self, view):
+        """A point of which every piece of evidence is hidden is hidden, and a section without anything says so."""
+        page = view()
+        choose(page, "select[name=v]", page.locator("select[name=v] option").nth(1).get_attribute("value"))
+        state = page.locator(".card").evaluate_all(
+            "cards => cards.map(card => [card.hidden, [...card.querySelectorAll('.said')].every(one => one.hidden)])"
+        )
+        assert [hidden for hidden, _ in state] == [empty for _, empty in state]
+        assert any(hidden for hidden, _ in state)
+        veiled = page.locator("main section", has=page.locator(":scope > .veiled"))
+        assert veiled.count() > 0
+        assert veiled.locator(".said:visible").count() == 0
+
+    def test_leave_words_that_another_outlet_has_too(self, view):
+        """Evidence stays while one of its articles does, under that one alone."""
+        page = view()
+        untick(page, 'input[name="d"]')
+        state = page.locator(".card .said", has=page.locator("span[data-d]")).evaluate_all(
+            "found => found.map(one => [one.hidden, ...[...one.querySelectorAll('span[data-d]')].map(at => at.hidden)])"
+        )
+        assert all(hidden is all(cites) for hidden, *cites in state)
+        assert any(any(cites) and not all(cites) for _, *cites in state)
+
+    def test_leave_a_stance_that_another_article_has_too(self, view):
+        """A cell of the matrix goes only when none of the statements behind it is left."""
+        page = view()
+        untick(page, 'input[name="d"]')
+        state = page.locator(".matrix td a").evaluate_all(
+            """found => {
+                const rows = [...document.querySelectorAll('.said[id^="a-"]')];
+                const hidden = new Map(rows.map(row => [row.querySelector('.no').textContent, row.hidden]));
+                const stances = found.filter(one => one.dataset.s);
+                return stances.map(one => [one.hidden, one.dataset.s.split(" ").every(number => hidden.get(number))]);
+            }"""
+        )
+        assert [hidden for hidden, _ in state] == [gone for _, gone in state]
+        assert {hidden for hidden, _ in state} == {True, False}
+
+    def test_leave_out_a_certainty(self, view):
+        """What is hedged goes when it is not wanted; the articles' own voice stays."""
+        page = view()
+        untick(page, 'input[name="c"][value="hedged"]')
+        assert shown(page, f"{ROWS} i.hedged") == 0
+        assert shown(page, f"{ROWS} i.certain") == page.locator(f"{ROWS} i.certain").count()
+        assert shown(page, ".card .said.own") > 0
+
+    def test_leave_out_what_an_earlier_article_has_too(self, view):
+        """Copies go, originals stay."""
+        page = view()
+        copies = page.locator('.said[data-d$="k"]')
+        assert copies.count() > 0
+        untick(page, 'input[name="k"]')
+        assert shown(page, '.said[id^="a-"][data-d$="k"]') == 0
+        assert shown(page, f"{ROWS}:not([data-d])") == page.locator(f"{ROWS}:not([data-d])").count()
+
+    def test_show_what_was_known_at_a_moment(self, view):
+        """Only what was published until then."""
+        page = view()
+        choose(page, "select[name=t]", "1")
+        assert shown(page, ".reading") == 1
+        documents = page.locator(".said > p a").evaluate_all(
+            "found => found.filter(a => a.checkVisibility()).map(a => /^#s-(.+)-\\d+-\\d+$/.exec(a.hash)[1])"
+        )
+        first = page.locator(".reading").first.get_attribute("id")
+        assert {f"d-{document}" for document in documents} == {first}
+
+    def test_find_words(self, view):
+        """A search leaves the statements and points that have all its words, accents and case aside."""
+        page = view()
+        page.locator("#seek").fill("BÓEI")
+        page.wait_for_timeout(250)
+        texts = page.locator(ROWS).evaluate_all(
+            "found => found.filter(one => one.checkVisibility()).map(one => one.textContent)"
+        )
+        assert texts
+        assert len(texts) < page.locator(ROWS).count()
+        assert all("boei" in text.casefold() for text in texts)
+
+    def test_are_cleared(self, view):
+        """One button shows everything again."""
+        page = view()
+        page.locator("#seek").fill("boei")
+        page.wait_for_timeout(250)
+        page.locator(".outcome button").click()
+        page.wait_for_timeout(250)
+        assert page.locator("main [hidden]:not(.twins, .beside, .beside *, #context)").count() == 0
+        assert outcome(page) == ""
+
+    def test_last_for_the_visit(self, view):
+        """A page that is loaded again is narrowed as before."""
+        page = view()
+        page.locator("#seek").fill("boei")
+        page.wait_for_timeout(250)
+        before = shown(page, ROWS), outcome(page)
+        page.reload()
+        assert (shown(page, ROWS), outcome(page)) == before
+        assert page.locator("#seek").input_value() == "boei"
+
+    def test_never_break_a_link(self, view):
+        """What a link leads to is shown even when it was filtered out."""
+        page = view()
+        choose(page, "select[name=t]", "1")
+        last = page.locator(".reading").last.get_attribute("id")
+        page.evaluate(f"location.hash = '{last}'")
+        page.wait_for_timeout(100)
+        assert page.locator(f"#{last}").is_visible()
+
+    def test_take_the_marks_off_in_the_articles(self, view):
+        """The words of a speaker who is filtered out stay, unmarked."""
+        page = view()
+        first = page.locator(".text .c").first
+        words = first.inner_text()
+        untick(page, 'input[name="c"][value="certain"]')
+        assert page.locator(".text .off").count() > 0
+        assert first.inner_text() == words
+
+
+class TestKeys:
+    def test_walk_over_every_point(self, view):
+        """From the top, j comes past all points in their order; k goes back."""
+        page = view()
+        points = page.locator('main [id^="p-"]').evaluate_all("found => found.map(one => one.id)")
+        walked = []
+        for _ in points:
+            page.keyboard.press("j")
+            walked.append(page.evaluate("document.activeElement.id"))
+        assert walked == points
+        page.keyboard.press("k")
+        assert page.evaluate("document.activeElement.id") == points[-2]
+
+    def test_show_where_the_walk_is(self, view):
+        """The point that has the focus is on the screen, below the bar, with a ring."""
+        page = view()
+        for _ in range(3):
+            page.keyboard.press("j")
+        box = page.evaluate("document.activeElement.getBoundingClientRect().top")
+        assert page.locator("nav").bounding_box()["height"] - 1 <= box < 900
+        assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+
+    def test_search(self, view):
+        """/ goes to the search field, where single characters are typed and do nothing else."""
+        page = view()
+        page.keyboard.press("/")
+        page.keyboard.type("j?k/")
+        assert page.locator("#seek").input_value() == "j?k/"
+        assert page.evaluate("document.activeElement.id") == "seek"
+        assert not page.locator("#keys").is_visible()
+
+    def test_open_and_close_the_list(self, view):
+        """? shows the keys, Esc closes them."""
+        page = view()
+        page.keyboard.press("?")
+        assert page.locator("#keys").is_visible()
+        page.keyboard.press("Escape")
+        assert not page.locator("#keys").is_visible()
+
+    def test_can_be_switched_off(self, view):
+        """Without shortcuts a character does nothing, also after loading again; the list still opens by its button."""
+        page = view()
+        page.locator(".help").click()
+        page.locator("#keys input").click()
+        page.keyboard.press("Escape")
+        page.reload()
+        page.keyboard.press("j")
+        page.keyboard.press("?")
+        assert page.evaluate("document.activeElement.localName") == "body"
+        assert not page.locator("#keys").is_visible()
+        page.locator(".help").click()
+        assert not page.locator("#keys input").is_checked()
+
+    def test_leave_the_browser_its_own(self, view):
+        """A key with control belongs to the browser."""
+        page = view()
+        page.keyboard.press("Control+j")
+        assert page.evaluate("document.activeElement.localName") == "body"
+
+
+class TestEvidence:
+    @pytest.mark.parametrize("start", ["", NO_CLIPBOARD], ids=["clipboard", "fallback"])
+    def test_has_the_words_and_where_they_stand(self, view, file, start):
+        """Words, speaker, outlet, date, file, link and digests; from disk, with and without a clipboard."""
+        page = view(permissions=["clipboard-read", "clipboard-write"])
+        page.add_init_script(start)
+        page.reload()
+        row = page.locator(ROWS).first
+        links = row.locator("> p a").evaluate_all("found => found.map(a => [a.textContent, a.hash])")
+        row.locator("button.copy").click()
+        page.locator("#told:not(:empty)").wait_for()
+        assert page.locator("#told").inner_text() == NL.say("evidence_copied")
+        assert page.evaluate("document.activeElement.className") == "copy"
+        text = pasted(page)
+        assert text.splitlines()[0] == " … ".join(f"“{words}”" for words, _ in links)
+        anchor = links[0][1]
+        document = DOSSIER.document(re.fullmatch(r"#s-(.+)-\d+-\d+", anchor)[1])
+        speaker = row.locator("xpath=ancestor::article").locator("h3").inner_text()
+        for part in (
+            f"{NL.say('evidence_speaker')}: {speaker}",
+            document.article.outlet,
+            NL.moment(document.article.published),
+            document.article.file,
+            file.as_uri() + anchor,
+            document.article.sha256,
+            page.locator(".made code").inner_text(),
+        ):
+            assert part in text
+        attribution = next(found for found in DOSSIER.attributions if f"a-{found.id}" == row.get_attribute("id"))
+        assert f"“{attribution.source.of(document.article.text)}”" in text
+
+    def test_names_every_article_that_has_the_words(self, view):
+        """Evidence that several articles have in the same words gives each with its own link and digest."""
+        page = view()
+        page.add_init_script(NO_CLIPBOARD)
+        page.reload()
+        page.evaluate("for (const details of document.querySelectorAll('details')) details.open = true")
+        row = page.locator(".card .said", has=page.locator("span[data-d]")).first
+        row.locator("button.copy").click()
+        text = pasted(page)
+        articles = row.locator("span[data-d]").count()
+        assert articles > 1
+        assert text.count(f"{NL.say('evidence_sum')}:") == articles
+
+    def test_is_offered_at_every_statement_and_piece_of_evidence(self, view):
+        """Each has one button with a name of its own, at least 24 pixels high and wide."""
+        page = view()
+        buttons = page.locator(".said").evaluate_all("found => found.map(one => one.querySelectorAll('.copy').length)")
+        assert set(buttons) == {1}
+        sizes = page.locator(".copy").evaluate_all(
+            "found => found.filter(one => one.checkVisibility()).map(one => one.getBoundingClientRect())"
+            ".map(box => Math.min(box.width, box.height))"
+        )
+        assert min(sizes) >= 24
+
+
+def pasted(page):
+    """What lies on the clipboard, pasted into the search field's stead."""
+    page.evaluate(
+        "() => { const area = document.createElement('textarea'); area.id = 'paste'; document.body.append(area); }"
+    )
+    page.locator("#paste").focus()
+    page.keyboard.press("Control+v")
+    return page.locator("#paste").input_value()
+
+
+class TestContext:
+    def test_shows_the_paragraph_of_linked_words(self, view):
+        """A pointer on words shows their paragraph with the words marked, and may move onto it."""
+        page = view()
+        link = page.locator("#contested .said > p a").first
+        link.hover()
+        page.locator("#context").wait_for()
+        assert page.locator("#context mark").inner_text() == link.inner_text()
+        assert page.locator("#context").inner_text() != link.inner_text()
+        page.locator("#context").hover()
+        page.wait_for_timeout(500)
+        assert page.locator("#context").is_visible()
+
+    def test_shows_on_focus_and_goes_with_escape(self, view):
+        """A number that gets the focus by keyboard shows its words; Esc takes them away, the focus stays."""
+        page = view()
+        page.locator("#contested .said > p a").first.focus()
+        page.keyboard.press("Tab")
+        focused = "document.activeElement"
+        assert page.locator("#context").is_visible()
+        assert page.evaluate(f"{focused}.getAttribute('aria-describedby')") == "context"
+        page.keyboard.press("Escape")
+        assert not page.locator("#context").is_visible()
+        assert page.evaluate(f"{focused}.localName") == "a"
+        assert page.evaluate(f"{focused}.getAttribute('aria-describedby')") is None
+
+    def test_stays_on_a_narrow_screen(self, view):
+        """Nothing of it lies outside 320 pixels."""
+        page = view(viewport={"width": 320, "height": 640})
+        page.locator("#contested .said > p a").first.hover()
+        page.locator("#context").wait_for()
+        box = page.locator("#context").bounding_box()
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= 320
+
+    def test_lights_up_what_a_note_in_the_margin_is_about(self, view):
+        """The passages of the paragraph's article that support the point are marked while its note is pointed at."""
+        page = view()
+        page.locator(".m").first.hover()
+        page.locator("#context").wait_for()
+        assert page.locator(".text .lit").count() > 0
+        page.keyboard.press("Escape")
+        assert page.locator(".text .lit").count() == 0
+
+
+class TestLayers:
+    @pytest.mark.parametrize("scripted", [True, False], ids=["script", "no script"])
+    def test_are_switched_by_the_style_sheet(self, view, scripted):
+        """Without the layer of statements nothing is underlined for them and no number stands behind them."""
+        page = view(java_script_enabled=scripted)
+        box = page.locator('[name=layer][value="c"]')
+        assert page.locator(".text .n").first.is_visible()
+        box.click()
+        assert not page.locator(".text .n").first.is_visible()
+        box.click()
+        assert page.locator(".text .n").first.is_visible()
+
+    def test_switch_one_speaker(self, view):
+        """The words of one speaker lose their colour, those of another keep it."""
+        page = view()
+        ground = "element => getComputedStyle(element).backgroundImage"
+        page.locator('[name=layer][value="h1"]').click()
+        assert page.locator(".text .c.h1").first.evaluate(ground) == "none"
+        assert page.locator(".text .c.h2").first.evaluate(ground) != "none"
+
+    def test_last_for_the_visit(self, view):
+        """A layer that was switched off is off after loading again."""
+        page = view()
+        page.locator('[name=layer][value="m"]').click()
+        page.reload()
+        assert not page.locator('[name=layer][value="m"]').is_checked()
+        assert not page.locator(".m").first.is_visible()
+
+
+class TestMargin:
+    def test_names_the_points_that_a_paragraph_supports(self, view):
+        """Every note has the question of its point, and every point's words have a note beside their paragraph."""
+        page = view()
+        notes = page.locator(".m").evaluate_all(
+            "found => found.map(one => [one.ariaLabel, document.querySelector(one.hash + ' h3 bdi').textContent])"
+        )
+        assert notes
+        assert all(said == question for said, question in notes)
+        lost = page.locator('.card .said > p a[href^="#s-"]').evaluate_all(
+            """found => found.filter(link => {
+                const block = document.querySelector(link.hash).closest('.p');
+                return !block || !block.querySelector(`.m[href="#${link.closest('.card').id}"]`);
+            }).length"""
+        )
+        assert lost == 0
+
+    @pytest.mark.parametrize(("width", "beside"), [(1280, True), (768, False), (320, False)])
+    def test_stands_beside_the_paragraph_or_below_it(self, view, width, beside):
+        """There is a margin where there is room for one."""
+        page = view(viewport={"width": width, "height": 900})
+        block = page.locator(".p").first
+        text, notes = block.locator("> div").nth(0).bounding_box(), block.locator(".ms").bounding_box()
+        assert (notes["x"] >= text["x"] + text["width"]) is beside
+        assert notes["x"] + notes["width"] <= width
+
+
+class TestBeside:
+    PAIR = "#d-a1+d-a2"
+
+    def test_opens_by_its_link(self, view):
+        """The link to a pair shows the two in two columns of the same height; all others stay below."""
+        page = view(self.PAIR)
+        columns = page.locator(".twins > .reading")
+        first, second = columns.nth(0).bounding_box(), columns.nth(1).bounding_box()
+        assert columns.evaluate_all("found => found.map(one => one.id)") == ["d-a1", "d-a2"]
+        assert first["y"] == second["y"]
+        assert first["x"] + first["width"] <= second["x"]
+        assert page.locator(".reading").count() == len(DOSSIER.documents)
+
+    def test_meets_where_a_passage_is_shared(self, view):
+        """When the one is scrolled to a shared passage, it stands at the same height in the other."""
+        page = view(self.PAIR)
+        own, other = page.locator("#d-a1").get_attribute("data-k").split()[:2]
+        page.locator("#d-a1").hover()
+        page.evaluate(
+            "name => { const column = document.querySelector('#d-a1'), part = document.getElementById(name);"
+            "column.scrollTop += part.getBoundingClientRect().top - column.getBoundingClientRect().top - 96; }",
+            own,
+        )
+        page.wait_for_timeout(200)
+        tops = [
+            page.evaluate("name => document.getElementById(name).getBoundingClientRect().top", name)
+            for name in (own, other)
+        ]
+        assert abs(tops[0] - tops[1]) <= 2
+
+    def test_is_chosen_and_left(self, view):
+        """Choosing two gives the link to the pair; leaving puts both back in their order."""
+        page = view()
+        order = page.locator(".reading").evaluate_all("found => found.map(one => one.id)")
+        page.locator("#beside_first").select_option("d-a3")
+        page.locator("#beside_second").select_option("d-a1")
+        page.locator(".beside button").first.click()
+        page.wait_for_timeout(100)
+        assert page.evaluate("location.hash") == "#d-a3+d-a1"
+        assert page.locator(".twins > .reading").count() == 2
+        page.locator(".beside [type=reset]").click()
+        assert page.locator(".reading").evaluate_all("found => found.map(one => one.id)") == order
+        assert not page.locator(".twins").is_visible()
+
+    def test_stands_one_below_the_other_on_a_phone(self, view):
+        """Nothing scrolls within a narrow page."""
+        page = view(self.PAIR, viewport={"width": 320, "height": 640})
+        first, second = (page.locator(".twins > .reading").nth(number).bounding_box() for number in (0, 1))
+        assert first["y"] + first["height"] <= second["y"]
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+STATES = {
+    "filters": lambda page: choose(page, "select[name=t]", "1"),
+    "keys": lambda page: page.keyboard.press("?"),
+    "context": lambda page: page.locator("#contested .said > p a").first.hover(),
+    "pair": lambda page: page.evaluate("location.hash = '#d-a1+d-a2'"),
+}
+
+
+@pytest.mark.parametrize("state", STATES.values(), ids=STATES)
+def test_axe_finds_no_violation_in_what_the_script_shows(view, state):
+    """The panel of filters, the list of keys, words in context and a pair break no rule of axe."""
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright")
+    page = view()
+    state(page)
+    page.wait_for_timeout(400)
+    found = axe.Axe().run(page)
+    assert [(broken["id"], broken["nodes"][0]["target"]) for broken in found.response["violations"]] == []
+
+
+def test_marked_words_give_their_link(view):
+    """A click on marked words puts their permanent link in the address bar."""
+    page = view()
+    mark = page.locator(".text .f[id]").first
+    mark.click()
+    assert page.evaluate("location.hash") == "#" + mark.get_attribute("id")
+
+
+def test_without_script_everything_is_there_and_nothing_is_offered_in_vain(view):
+    """Every statement, point and article can be seen; what needs the script is not."""
+    page = view(java_script_enabled=False)
+    for selector in (".card", ".reading", ".m", "[name=layer]"):
+        assert page.locator(selector).first.is_visible()
+    assert page.locator(f"{ROWS}:visible").count() == len(DOSSIER.attributions)
+    for selector in (".tools", ".beside", ".copy", "#keys", "#context"):
+        assert page.locator(f"{selector}:visible").count() == 0
+
+
+@pytest.mark.parametrize("interface", INTERFACES.values(), ids=INTERFACES)
+def test_says_nothing_of_its_own(interface):
+    """No word of the interface stands in the script: what a reader sees is in both languages."""
+    code = re.sub(r"//.*|/\*.*?\*/", "", script(), flags=re.DOTALL)
+    for key in ("filter_clear", "evidence_copied", "evidence_speaker", "keys", "close"):
+        assert interface.say(key) not in code
+    assert EN.say("evidence_copied") != NL.say("evidence_copied")
