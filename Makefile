@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 DATA ?= ../shared/data
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check docs soak benchmark copies train gazetteer lock clean
+.PHONY: help demo test check docs pictures soak benchmark copies train gazetteer lock clean
 
 help:  ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -29,6 +29,9 @@ docs: $(VENV)/core  ## generate docs/forms.md, the error analysis by form
 	@mkdir -p out
 	@$(BIN)/wederhoor evaluate examples/* --by form --markdown > out/forms.md.new || { rm -f out/forms.md.new; exit 1; }
 	@mv out/forms.md.new docs/forms.md
+
+pictures: $(VENV)/dev chromium  ## take the pictures of docs/ and the golden ones of the tests anew; look at them
+	$(BIN)/python docs/pictures.py
 
 soak: $(VENV)/dev chromium  ## the long form of the long suites
 	SOAK=1 $(BIN)/python -m pytest -m "soak or not soak"

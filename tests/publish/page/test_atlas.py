@@ -56,6 +56,13 @@ def test_without_a_certain_place_there_is_no_map():
     assert (found.chart, found.located, len(found.unlocated)) == (None, (), 1)
 
 
+def test_one_country_alone_is_no_map():
+    """Its outline says no more than its name, which the list has; two countries lie somewhere."""
+    found = atlas("Nederland")
+    assert (found.chart, [row.name for row in found.located]) == (None, ["Nederland"])
+    assert atlas("Nederland", "Duitsland").chart is not None
+
+
 def test_areas_are_areas_and_towns_are_dots():
     """A region or a country has an outline, a town has none."""
     found = atlas("Drenthe", "Zwolle", "Duitsland")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from wederhoor.publish.anchors import entity_anchor
 from wederhoor.publish.atlas.gazetteer import Bearer, PlaceKind, country
 from wederhoor.publish.atlas.location import Finding, Sought, locate
@@ -23,7 +25,7 @@ def make_atlas(dossier: Dossier, index: Index) -> Atlas:
         Located(entity=entity, bearer=bearer, number=number, title=_where(bearer, index.interface))
         for number, (entity, bearer) in enumerate(known, start=1)
     ]
-    chart = draw_chart(located, index.interface)
+    chart = draw_chart(located, index.interface) if _tells_where(located) else None
     labels = {spot.anchor: spot.label.words for spot in chart.spots} if chart else {}
     rows = [
         _row(entity, findings[entity.id], labels.get(entity_anchor(entity.id)), index.interface) for entity in places
@@ -33,6 +35,11 @@ def make_atlas(dossier: Dossier, index: Index) -> Atlas:
         unlocated=tuple(row for row in rows if not row.kind),
         chart=chart,
     )
+
+
+def _tells_where(located: Sequence[Located]) -> bool:
+    """False for one country alone: a map of it says no more than its name."""
+    return len(located) > 1 or any(one.bearer.kind is not PlaceKind.COUNTRY for one in located)
 
 
 def _sought(entity: Entity) -> Sought:
