@@ -5,7 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Self
 
 from wederhoor.align.compare.spelling import LONGEST_WORD
@@ -43,8 +45,9 @@ class Referents:
     def index(cls, evidence: Evidence) -> Self:
         """The referents of all articles."""
         called: dict[str, set[str]] = defaultdict(set)
+        belonging = {word for pack in evidence.findings.packs.values() for word in pack.grammar.possessive_prepositions}
         for entity in evidence.findings.entities.values():
-            for word in _words(entity):
+            for word in _words(entity, belonging):
                 called[word].add(entity.id)
                 for start in range(max(1, len(word) - LONGEST_WORD), len(word) - SHORTEST_HEAD + 1):
                     called[word[start:]].add(entity.id)
@@ -306,9 +309,10 @@ def _find_places(evidence: Evidence) -> Iterator[str]:
     return (entity for entity, there in seen.items() if there)
 
 
-def _words(entity: Entity) -> Iterable[str]:
-    """The lower-case words of the roles, up to a preposition's complement, and of the names of what is no person."""
-    texts = [role.split(" van ")[0] for role in entity.roles]
+def _words(entity: Entity, belonging: AbstractSet[str]) -> Iterable[str]:
+    """The lower-case words of the roles, up to the preposition of whom or what they belong to, and of the names of what
+    is no person."""
+    texts = [list(takewhile(lambda word: word not in belonging, role.split())) for role in entity.roles]
     if entity.type is not EntityType.PERSON:
-        texts += [name.text for name in entity.names]
-    return (word.lower() for text in texts for word in text.split() if word[0].isalpha())
+        texts += [name.text.split() for name in entity.names]
+    return (word.lower() for words in texts for word in words if word[0].isalpha())
