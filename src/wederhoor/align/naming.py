@@ -25,8 +25,8 @@ from wederhoor.align.local import Class, Local, class_of
 from wederhoor.records.entity import EntityType, MentionKind, Name, NameRelation
 
 LONGEST_ROLE = 8
-"""Words of a description that is listed as a name; longer ones are clauses about somebody, no way to call them. Of 5
-and 12 neither moves a figure in the eighteen bundles: it decides what readers are shown."""
+"""Words of a description that is listed as a name; longer ones are clauses about somebody, no way to call them. Set by
+hand: no figure tells it from 5 or 12. It decides what readers are shown."""
 
 _SAID = (("kind", NameRelation.ALIAS), ("role", NameRelation.ROLE))
 """Why a name with its noun, and a description, are counted as names."""
