@@ -31,12 +31,13 @@ Excluded = Callable[[str], bool]
 @dataclass(frozen=True, slots=True)
 class Referents:
     """``called`` are the entities by the words of their roles, and of their names when they are no persons;
-    ``namings`` the mentions of each document in text order, by entity;
+    ``bearers`` the persons by a family name that one alone has, ``namings`` the mentions of each document in text order, by entity;
     ``channels`` those that are a place where something was said, ``places`` those that no article has as more than
     the place of something."""
 
     evidence: Evidence
     called: Mapping[str, tuple[str, ...]]
+    bearers: Mapping[str, str]
     namings: Mapping[str, Mapping[str, Sequence[Naming]]]
     channels: frozenset[str]
     places: frozenset[str]
@@ -55,7 +56,8 @@ class Referents:
         channels = frozenset(entity.id for entity in evidence.findings.entities.values() if entity.name in said_on)
         called_by = {word: tuple(sorted(found)) for word, found in called.items()}
         namings = {document: _by_entity(names) for document, names in evidence.findings.names.items()}
-        return cls(evidence, called_by, namings, channels, frozenset(_find_places(evidence)))
+        bearers = _find_bearers(evidence.findings.entities.values())
+        return cls(evidence, called_by, bearers, namings, channels, frozenset(_find_places(evidence)))
 
     def resolve(self, document: str, index: int, is_excluded: Excluded) -> str | None:
         """The entity that a token stands for; ``None`` for one that stands for nobody who can act."""
@@ -66,7 +68,8 @@ class Referents:
         if token.pos == "PRON":
             return self._taken_up(document, token, is_excluded)
         if token.pos in ("NOUN", "PROPN") and token.text[:1].isupper():
-            bearer = self._bearer(token)
+            # a family name that the parser took for a noun
+            bearer = self.bearers.get(token.text)
             if bearer is not None:
                 return None if is_excluded(bearer) else bearer
         if token.pos != "NOUN" or token.has("Number=Plur") or self._is_indefinite(document, token):
@@ -75,15 +78,6 @@ class Referents:
             return None
         found = self._called(document, token, is_excluded) or self._body(document, token, is_excluded) or named
         return None if found is None or is_excluded(found) else found
-
-    def _bearer(self, token: Token) -> str | None:
-        """The one person of the dossier with that family name, where the parser took it for a noun."""
-        found = [
-            entity.id
-            for entity in self.evidence.findings.entities.values()
-            if entity.type is EntityType.PERSON and " " in entity.name and entity.name.split()[-1] == token.text
-        ]
-        return found[0] if len(found) == 1 else None
 
     def _is_of_another(self, document: str, token: Token) -> bool:
         """True for a noun that the words right behind it give to somebody by name (*het leger van Delta*): it need not
@@ -307,6 +301,15 @@ def _find_places(evidence: Evidence) -> Iterator[str]:
             there = any(token.lower in located for token in before)
             seen[naming.entity] = there and seen.get(naming.entity, True)
     return (entity for entity, there in seen.items() if there)
+
+
+def _find_bearers(entities: Iterable[Entity]) -> dict[str, str]:
+    """The person by each family name that one alone has."""
+    bearers: dict[str, list[str]] = defaultdict(list)
+    for entity in entities:
+        if entity.type is EntityType.PERSON and " " in entity.name:
+            bearers[entity.name.split()[-1]].append(entity.id)
+    return {name: found[0] for name, found in bearers.items() if len(found) == 1}
 
 
 def _words(entity: Entity, belonging: AbstractSet[str]) -> Iterable[str]:

@@ -42,7 +42,7 @@ class Filler:
 
 def is_reworked(pair: Pair) -> bool:
     """True for two statements that are one sentence reworked."""
-    return dice(pair) >= SAME_SENTENCE and pair.mass >= SUBSTANCE
+    return pair.mass >= SUBSTANCE and dice(pair) >= SAME_SENTENCE
 
 
 def differ(pair: Pair) -> bool:
