@@ -31,7 +31,8 @@ Excluded = Callable[[str], bool]
 @dataclass(frozen=True, slots=True)
 class Referents:
     """``called`` are the entities by the words of their roles, and of their names when they are no persons;
-    ``bearers`` the persons by a family name that one alone has, ``namings`` the mentions of each document in text order, by entity;
+    ``bearers`` the persons by a family name that one alone has;
+    ``namings`` the mentions of each document in text order, by entity;
     ``channels`` those that are a place where something was said, ``places`` those that no article has as more than
     the place of something."""
 
