@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from wederhoor.align.compare.collective import has_initials
+from wederhoor.align.compare.initials import has_initials
 from wederhoor.align.compare.spelling import LONG_TYPO
 from wederhoor.lang.names import NameWords
 

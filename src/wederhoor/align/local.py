@@ -9,8 +9,8 @@ from enum import Enum, auto
 
 from wederhoor.align.acronyms import find_expansion
 from wederhoor.align.capitals import find_country
-from wederhoor.align.compare.collective import is_acronym
 from wederhoor.align.compare.fullname import parse_person
+from wederhoor.align.compare.initials import is_acronym
 from wederhoor.align.compare.spelling import fold, sounds
 from wederhoor.align.surroundings import read_surroundings, said_body
 from wederhoor.lang.base import LanguagePack

@@ -14,10 +14,10 @@ from wederhoor.align.compare.collective import (
     actor_country,
     compare_collectives,
     compare_short,
-    is_acronym,
     parse_collective,
 )
 from wederhoor.align.compare.fullname import parse_person
+from wederhoor.align.compare.initials import is_acronym
 from wederhoor.align.compare.person import compare_persons, compare_surname
 from wederhoor.align.compare.place import compare_places, parse_place
 from wederhoor.align.compare.verdict import DIFFERENT, Finding, Verdict
