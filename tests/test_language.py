@@ -23,14 +23,6 @@ KNOWN = {
     "publish/atlas/gazetteer.py": {"en"},
     # The folder of the script, which is a word for a document too.
     "publish/html.py": {"script"},
-    # To be moved into the pack.
-    "align/hearing/referent.py": {"van"},
-    "align/points/party.py": {"het"},
-    "align/points/side.py": {"-s"},
-    "align/points/slot.py": {"een"},
-    "align/points/vocabulary.py": {"en"},
-    "align/surroundings.py": {"-en", "en"},
-    "evaluate/hearing.py": {"de", "een", "het"},
 }
 """Modules outside the pack that hold words of Dutch, and which; any of them where that is the module's task."""
 

@@ -29,10 +29,10 @@ Strict.add_constructor("tag:yaml.org,2002:map", _mapping)
 @pytest.mark.parametrize("file", FILES, ids=lambda file: f"{file.parent.name}/{file.name}")
 def test_no_key_stands_twice(file):
     """The second would silently take the place of the first."""
-    assert yaml.load(file.read_text("utf-8"), Loader=Strict)  # noqa: S506 (a safe loader)
+    assert yaml.load(file.read_text("utf-8"), Loader=Strict)  # noqa: S506 (a subclass of the safe loader)
 
 
 def test_a_key_that_stands_twice_is_found():
     """The loader of the test above can fail."""
     with pytest.raises(yaml.constructor.ConstructorError, match="twice"):
-        yaml.load("a: 1\nb: 2\na: 3\n", Loader=Strict)  # noqa: S506 (a safe loader)
+        yaml.load("a: 1\nb: 2\na: 3\n", Loader=Strict)  # noqa: S506 (a subclass of the safe loader)

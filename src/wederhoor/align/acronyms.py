@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
-from wederhoor.align.compare.collective import has_initials, is_acronym
+from wederhoor.align.compare.initials import has_initials, is_acronym
 from wederhoor.align.compare.spelling import LONG_TYPO
 from wederhoor.lang.names import NameWords
 from wederhoor.records.dossier import Document

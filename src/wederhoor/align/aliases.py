@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from wederhoor.align.compare.collective import has_initials, is_acronym
+from wederhoor.align.compare.initials import has_initials, is_acronym
 from wederhoor.align.compare.spelling import LONG_TYPO
 from wederhoor.align.compare.verdict import Finding, Verdict
 from wederhoor.align.local import Class, Local

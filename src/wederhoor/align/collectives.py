@@ -14,10 +14,10 @@ from wederhoor.align.compare.collective import (
     actor_country,
     compare_collectives,
     compare_short,
-    is_spelt,
     own_words,
     parse_collective,
 )
+from wederhoor.align.compare.initials import is_spelt
 from wederhoor.align.compare.place import Place, compare_places, parse_place
 from wederhoor.align.compare.spelling import fold, slip_keys, sounds, split_number
 from wederhoor.align.compare.verdict import Finding, Verdict

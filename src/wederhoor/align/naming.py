@@ -14,10 +14,10 @@ from wederhoor.align.compare.collective import (
     actor_country,
     compare_collectives,
     compare_short,
-    is_acronym,
     parse_collective,
 )
 from wederhoor.align.compare.fullname import parse_person
+from wederhoor.align.compare.initials import is_acronym
 from wederhoor.align.compare.person import compare_persons, compare_surname
 from wederhoor.align.compare.place import compare_places, parse_place
 from wederhoor.align.compare.verdict import DIFFERENT, Finding, Verdict
@@ -25,8 +25,8 @@ from wederhoor.align.local import Class, Local, class_of
 from wederhoor.records.entity import EntityType, MentionKind, Name, NameRelation
 
 LONGEST_ROLE = 8
-"""Words of a description that is listed as a name; longer ones are clauses about somebody, no way to call them. Of 5
-and 12 neither moves a figure in the eighteen bundles: it decides what readers are shown."""
+"""Words of a description that is listed as a name; longer ones are clauses about somebody, no way to call them. Set by
+hand: no figure tells it from 5 or 12. It decides what readers are shown."""
 
 _SAID = (("kind", NameRelation.ALIAS), ("role", NameRelation.ROLE))
 """Why a name with its noun, and a description, are counted as names."""

@@ -131,7 +131,8 @@ def _with_noun(text: str, start: int, end: int, names: NameWords, kinds: frozens
 
 def _is_plural(noun: str, names: NameWords) -> bool:
     """True for several of what a listed noun names (*dorpen*)."""
-    return noun.lower().endswith("en") and names.type_of(noun[:-2]) is not None
+    endings = (ending for ending in names.plural_endings if noun.lower().endswith(ending))
+    return any(names.type_of(noun.removesuffix(ending)) is not None for ending in endings)
 
 
 def _behind(text: str, end: int, names: NameWords) -> Iterator[str]:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from wederhoor.evaluate.wording import normalise
+from wederhoor.evaluate.wording import DETERMINERS, normalise
 from wederhoor.records.dossier import Dossier
 from wederhoor.records.point import Heard, Hearing
 
@@ -82,8 +82,9 @@ def compare_hearing(expected: Sequence[Expected], dossier: Dossier) -> HearingTa
 
 
 def _bare(name: str) -> str:
-    """A name to compare: without the word that makes a description definite."""
-    return normalise(name).removeprefix("de ").removeprefix("het ").removeprefix("een ")
+    """A name to compare: without the article before it."""
+    article, _, rest = normalise(name).partition(" ")
+    return rest if rest and article in DETERMINERS else normalise(name)
 
 
 def _said(rows: Sequence[Hearing], article: str) -> str:

@@ -79,6 +79,7 @@ def read_lists(content: Mapping[str, Any]) -> dict[str, Any]:
         "compatible_roles": _rows_of(content["compatible_roles"]),
         "member_endings": tuple(content["member_endings"]),
         "modifier_endings": tuple(content["modifier_endings"]),
+        "plural_endings": tuple(content["plural_endings"]),
         "head_endings": tuple(content["head_endings"]),
         "foreign_place_endings": tuple(content["foreign_place_endings"]),
         "demonym_endings": tuple(content["demonym_endings"]),

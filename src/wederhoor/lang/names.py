@@ -58,6 +58,7 @@ class NameWords:
     (*bedrijf*: *rederij*); ``epithets`` and words that begin or end in ``epithet_edges`` say what somebody is like
     and are no office (*routinier*, *oud-speler*); ``game_functions`` lead each function in a game to its number,
     ``compatible_roles`` each function to all that one person may have beside it;
+    ``plural_endings`` are those that leave the rest of a noun as it is (*dorpen*);
     ``member_endings`` are those of nouns for whoever belongs to a party or club (*CD&V'er*); ``modifier_endings``
     and ``head_endings`` are the endings that the words of one organisation's name may differ in; ``function_words``
     are left out of acronyms and of the comparison of names; ``legal_forms`` end firms, ``firm_endings`` their names
@@ -132,6 +133,7 @@ class NameWords:
     compatible_roles: Mapping[str, frozenset[str]]
     member_endings: tuple[str, ...]
     modifier_endings: tuple[str, ...]
+    plural_endings: tuple[str, ...]
     head_endings: tuple[str, ...]
     countries: Mapping[str, Country]
     country_names: Mapping[str, str]

@@ -44,6 +44,7 @@ class Relations:
 
     light: WordList
     endings: tuple[str, ...]
+    links: tuple[str, ...]
     negators: frozenset[str]
     lacking: frozenset[str]
     rebuttals: tuple[tuple[str, ...], ...]
@@ -167,7 +168,7 @@ def _lists(content: Mapping[str, Any]) -> dict[str, Any]:
         **{name: frozenset(content[name]) for name in _SETS},
         **{name: WordList.of({name: content[name]}) for name in _LISTS},
         **{name: split_phrases(content[name]) for name in _PHRASES},
-        "endings": tuple(content["endings"]),
+        **{name: tuple(content[name]) for name in ("endings", "links")},
     }
 
 

@@ -9,10 +9,9 @@ from wederhoor.align.compare.collective import (
     actor_country,
     compare_collectives,
     compare_short,
-    has_initials,
-    is_acronym,
     parse_collective,
 )
+from wederhoor.align.compare.initials import has_initials, is_acronym
 from wederhoor.align.compare.verdict import Verdict
 from wederhoor.lang.names import NameWords
 

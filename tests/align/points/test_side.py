@@ -1,5 +1,7 @@
 """Who speaks for whom."""
 
+import pytest
+
 from tests.align.points.factory import Said, article, bundle, denies, says
 
 NAMES = {"Veerdienst": "organisation", "Jan Smit": "person"}
@@ -28,9 +30,11 @@ def test_who_denies_beside_a_body_that_denies_speaks_for_it():
     assert _speaks_for(denies("De Veerdienst", "de pont gezonken is"), spokesman) == "Veerdienst"
 
 
-def test_who_studies_a_body_does_not_speak_for_it():
-    """*Veerdienstkenner Jan Smit* watches the ferry service; *veerdienstwoordvoerder* speaks for it."""
-    assert _speaks_for(says("Veerdienstkenner Jan Smit", "de pont nu vertrok")) == "Jan Smit"
+@pytest.mark.parametrize("watcher", ["Veerdienstkenner", "Veerdienst-watcher", "Veerdienstspecialist"])
+def test_who_studies_a_body_does_not_speak_for_it(watcher):
+    """*Veerdienstkenner Jan Smit* watches the ferry service, and so does whose function itself begins with what links
+    the parts of a compound (*specialist*); *veerdienstwoordvoerder* speaks for it."""
+    assert _speaks_for(says(f"{watcher} Jan Smit", "de pont nu vertrok")) == "Jan Smit"
 
 
 def test_who_stands_somewhere_according_to_a_body_does_not_speak_for_it():

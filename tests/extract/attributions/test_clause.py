@@ -6,10 +6,10 @@ from tests.extract.parses import discourse_of, place_of, words_of
 from wederhoor.extract.attributions.clause import (
     clause_end,
     complement,
-    infinitive_after,
     spans_of,
     subordinator_after,
 )
+from wederhoor.extract.attributions.reported.infinitive import infinitive_after
 
 
 @pytest.mark.parametrize(

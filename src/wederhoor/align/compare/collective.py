@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from wederhoor.align.compare.initials import is_acronym, is_spelt, is_subsequence
 from wederhoor.align.compare.spelling import LONG_TYPO, fold, is_slip, is_transcribed, same_sound, split_number
 from wederhoor.align.compare.verdict import DIFFERENT, Finding, Verdict
 from wederhoor.lang.names import NameWords
@@ -23,12 +24,8 @@ SHORTEST_WORD = 7
 """Letters of a single word that may stand for a longer name that ends in it (*Schippersbond*): compounds, not kinds. 5
 and 9 change nothing in the eighteen bundles."""
 
-LONGEST_ACRONYM = 8
-"""Letters up to which a word in capitals may be initials; 6 and 12 change nothing in the eighteen bundles."""
-
 _IN_PARENTHESES = re.compile(r"\s*\([^)]*\)\s*$")
 _TOKEN = re.compile(r"[^\W_]+(?:[.&'’][^\W_]+)*\.?")
-_ACRONYM = re.compile(r"(?=(?:.*[A-Z]){2})[A-Z][\w&.-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +51,6 @@ class Collective:
     def acronym(self) -> bool:
         """True for a single word written as an acronym."""
         return len(self.words) == 1 and is_acronym(self.words[0])
-
-
-def is_acronym(word: str) -> bool:
-    """True for a short word with two capitals or more that begins with one (*VTB*, *OvS*, *N-VA*), not for two words
-    that a hyphen joins (*Turf-Nu*)."""
-    if len(word) > LONGEST_ACRONYM or not _ACRONYM.fullmatch(word):
-        return False
-    return "-" not in word or word == word.upper()
 
 
 def parse_collective(
@@ -118,7 +107,7 @@ def compare_short(short: Collective, long: Collective, names: NameWords) -> Find
         return Finding(Verdict.SAME, "shortened", NameRelation.ALIAS)
     if short.core == own_words(long, names) and not long.territorial and short.kinds == frozenset():
         return Finding(Verdict.SAME, "shortened", NameRelation.ALIAS)
-    if not _is_subsequence(short.core, long.stems) or short.core[-1] != long.stems[-1] or _bare_kind(short, names):
+    if not is_subsequence(short.core, long.stems) or short.core[-1] != long.stems[-1] or _bare_kind(short, names):
         return DIFFERENT
     left_out = [stem for stem in long.stems if stem not in short.core]
     if any(stem.startswith(_COUNTRY) for stem in left_out) or short.territorial:
@@ -135,23 +124,6 @@ def own_words(name: Collective, names: NameWords) -> tuple[str, ...]:
     if len(core) > 1 and core[0] in names.saint_words:
         del core[0]
     return tuple(core)
-
-
-def has_initials(acronym: str, words: Sequence[str], names: NameWords) -> bool:
-    """True when the letters of an acronym are the initials of the words, with or without the function words.
-
-    A compound may give more than one (*Turfstekersbond*: TB), so each word gives its first letter and perhaps
-    others."""
-    letters = "".join(char for char in fold(acronym) if char.isalnum())
-    content = [word for word in words if word.lower() not in names.function_words]
-    return any(_spells(letters, [fold(word) for word in group]) for group in (words, content))
-
-
-def is_spelt(acronym: str, words: Sequence[str], names: NameWords) -> bool:
-    """True when each letter of an acronym is the initial of one word, with or without the function words."""
-    letters = "".join(char for char in fold(acronym) if char.isalnum())
-    content = [word for word in words if word.lower() not in names.function_words]
-    return any(letters == "".join(fold(word)[:1] for word in group) for group in (words, content))
 
 
 # The rules for two names, in the order in which they are asked. --------------------
@@ -328,21 +300,3 @@ def _same_kind(one: str, other: str, names: NameWords) -> bool:
     if not head or not second or min(len(one), len(other)) < LONG_TYPO:
         return False
     return head.endswith(second) or second.endswith(head)
-
-
-def _is_subsequence(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    rest = iter(long)
-    return all(stem in rest for stem in short)
-
-
-def _spells(letters: str, words: list[str]) -> bool:
-    """True when each word gives its first letter, and perhaps more of its letters in order, until no letter is left."""
-    if not words or not letters:
-        return not words and not letters
-    if letters[0] != words[0][0]:
-        return False
-    longest = len(letters) - len(words) + 1
-    return any(
-        _is_subsequence(tuple(letters[1:taken]), tuple(words[0][1:])) and _spells(letters[taken:], words[1:])
-        for taken in range(1, longest + 1)
-    )

@@ -5,7 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Self
 
 from wederhoor.align.compare.spelling import LONGEST_WORD
@@ -29,12 +31,14 @@ Excluded = Callable[[str], bool]
 @dataclass(frozen=True, slots=True)
 class Referents:
     """``called`` are the entities by the words of their roles, and of their names when they are no persons;
+    ``bearers`` the persons by a family name that one alone has;
     ``namings`` the mentions of each document in text order, by entity;
     ``channels`` those that are a place where something was said, ``places`` those that no article has as more than
     the place of something."""
 
     evidence: Evidence
     called: Mapping[str, tuple[str, ...]]
+    bearers: Mapping[str, str]
     namings: Mapping[str, Mapping[str, Sequence[Naming]]]
     channels: frozenset[str]
     places: frozenset[str]
@@ -43,8 +47,9 @@ class Referents:
     def index(cls, evidence: Evidence) -> Self:
         """The referents of all articles."""
         called: dict[str, set[str]] = defaultdict(set)
+        belonging = {word for pack in evidence.findings.packs.values() for word in pack.grammar.possessive_prepositions}
         for entity in evidence.findings.entities.values():
-            for word in _words(entity):
+            for word in _words(entity, belonging):
                 called[word].add(entity.id)
                 for start in range(max(1, len(word) - LONGEST_WORD), len(word) - SHORTEST_HEAD + 1):
                     called[word[start:]].add(entity.id)
@@ -52,7 +57,8 @@ class Referents:
         channels = frozenset(entity.id for entity in evidence.findings.entities.values() if entity.name in said_on)
         called_by = {word: tuple(sorted(found)) for word, found in called.items()}
         namings = {document: _by_entity(names) for document, names in evidence.findings.names.items()}
-        return cls(evidence, called_by, namings, channels, frozenset(_find_places(evidence)))
+        bearers = _find_bearers(evidence.findings.entities.values())
+        return cls(evidence, called_by, bearers, namings, channels, frozenset(_find_places(evidence)))
 
     def resolve(self, document: str, index: int, is_excluded: Excluded) -> str | None:
         """The entity that a token stands for; ``None`` for one that stands for nobody who can act."""
@@ -63,7 +69,8 @@ class Referents:
         if token.pos == "PRON":
             return self._taken_up(document, token, is_excluded)
         if token.pos in ("NOUN", "PROPN") and token.text[:1].isupper():
-            bearer = self._bearer(token)
+            # a family name that the parser took for a noun
+            bearer = self.bearers.get(token.text)
             if bearer is not None:
                 return None if is_excluded(bearer) else bearer
         if token.pos != "NOUN" or token.has("Number=Plur") or self._is_indefinite(document, token):
@@ -72,15 +79,6 @@ class Referents:
             return None
         found = self._called(document, token, is_excluded) or self._body(document, token, is_excluded) or named
         return None if found is None or is_excluded(found) else found
-
-    def _bearer(self, token: Token) -> str | None:
-        """The one person of the dossier with that family name, where the parser took it for a noun."""
-        found = [
-            entity.id
-            for entity in self.evidence.findings.entities.values()
-            if entity.type is EntityType.PERSON and " " in entity.name and entity.name.split()[-1] == token.text
-        ]
-        return found[0] if len(found) == 1 else None
 
     def _is_of_another(self, document: str, token: Token) -> bool:
         """True for a noun that the words right behind it give to somebody by name (*het leger van Delta*): it need not
@@ -306,9 +304,19 @@ def _find_places(evidence: Evidence) -> Iterator[str]:
     return (entity for entity, there in seen.items() if there)
 
 
-def _words(entity: Entity) -> Iterable[str]:
-    """The lower-case words of the roles, up to a preposition's complement, and of the names of what is no person."""
-    texts = [role.split(" van ")[0] for role in entity.roles]
+def _find_bearers(entities: Iterable[Entity]) -> dict[str, str]:
+    """The person by each family name that one alone has."""
+    bearers: dict[str, list[str]] = defaultdict(list)
+    for entity in entities:
+        if entity.type is EntityType.PERSON and " " in entity.name:
+            bearers[entity.name.split()[-1]].append(entity.id)
+    return {name: found[0] for name, found in bearers.items() if len(found) == 1}
+
+
+def _words(entity: Entity, belonging: AbstractSet[str]) -> Iterable[str]:
+    """The lower-case words of the roles, up to the preposition of whom or what they belong to, and of the names of what
+    is no person."""
+    texts = [list(takewhile(lambda word: word not in belonging, role.split())) for role in entity.roles]
     if entity.type is not EntityType.PERSON:
-        texts += [name.text for name in entity.names]
-    return (word.lower() for text in texts for word in text.split() if word[0].isalpha())
+        texts += [name.text.split() for name in entity.names]
+    return (word.lower() for words in texts for word in words if word[0].isalpha())

@@ -45,8 +45,9 @@ NO_MATTER = frozenset({"NUM", "PUNCT", "ADP", "ADV", "DET", "PROPN"})
 
 MATTER_RETORTED, SHARE_RETORTED = 3.4, 0.33
 """Weight and containment from which a statement that turns what was said in the sentence before is a retort: a rare
-word that is a third of one of the two. Of the twenty such pairs in the bundles and in invented articles the conflicts
-begin at these, what is compatible (*31 doden*, *geen burgers gedood*) ends at 0.32."""
+word that is a third of one of the two. Set after a look at about thirty pairs of all eighteen bundles, none of them
+left out: the nearest false one (*31 doden*, *geen burgers gedood*) has 0.32, the lowest right one 0.33, so that the
+next pair may well fall on the wrong side."""
 
 SAYING = frozenset({Act.ASSERTS, Act.BLAMES, Act.DENIES, Act.INTENDS})
 """Acts of which one can turn the other round; what somebody calls for is no statement that things are so."""

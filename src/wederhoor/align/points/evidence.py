@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from math import log
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from wederhoor.align.points.coverage import Words
 from wederhoor.align.points.findings import Findings, Origins
@@ -23,6 +23,9 @@ from wederhoor.records.parse import Parse
 from wederhoor.records.point import Reuse
 from wederhoor.records.time import Time
 
+if TYPE_CHECKING:
+    from wederhoor.align.points.party import Party
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -31,7 +34,8 @@ class Evidence:
     ``findings`` are the records of the earlier stages, ``readings`` what the words of each document are about,
     ``sides`` who speaks for whom. ``weights`` say what each concept of a statement counts, its rarity included,
     ``totals`` their sum, ``vocabulary`` its words by what they count, by the statement's id. ``definites`` are the
-    nouns with *de* or *het* as they stand, by the class of the noun, with how often.
+    nouns with *de* or *het* as they stand, by the class of the noun, with how often. ``parties`` keeps what
+    ``name_party`` has found for a statement, which many pairs ask for.
     """
 
     findings: Findings
@@ -44,6 +48,7 @@ class Evidence:
     totals: Mapping[str, float]
     vocabulary: Mapping[str, Words]
     definites: Mapping[str, Mapping[str, int]]
+    parties: dict[Statement, Party | None] = field(init=False, default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def gather(

@@ -39,6 +39,12 @@ class Party:
 def name_party(evidence: Evidence, statement: Statement) -> Party | None:
     """The party that a statement names as the doer: of a claim its speaker, of anything else who its words say did
     it."""
+    if statement not in evidence.parties:
+        evidence.parties[statement] = _find_party(evidence, statement)
+    return evidence.parties[statement]
+
+
+def _find_party(evidence: Evidence, statement: Statement) -> Party | None:
     if statement.act is Act.CLAIMS_RESPONSIBILITY and statement.speaker is not None:
         return party_of(evidence, statement.speaker)
     return _Finder.of(evidence, statement).find()
@@ -209,7 +215,7 @@ class _Finder:
         if (
             token.pos != "PRON"
             or not (token.has("Person=3") and token.has("PronType=Prs"))
-            or token.lower in ("het", "'t")
+            or token.lower in self.pack.grammar.neuter_pronouns
         ):
             return []
         last = self.parse.sentences[self.statement.sentence - 1]
@@ -232,14 +238,11 @@ class _Finder:
                     tokens = tuple(self.parse.within(naming.span))
                     found.setdefault(head, replace(party_of(self.evidence, naming.entity), tokens=tokens))
         for index in self.statement.tokens:
-            if (
-                index not in found
-                and not self._is_aside(index)
-                and not any(self._inside(index, head) for head in found)
-            ):
-                party = self._described(self.parse.tokens[index])
-                if party is not None:
-                    found[index] = party
+            if index in found or any(self._inside(index, head) for head in found):
+                continue
+            party = self._described(self.parse.tokens[index])
+            if party is not None and not self._is_aside(index):
+                found[index] = party
         return sorted(found.items())
 
     def _head(self, naming: Naming, own: set[int]) -> int | None:
@@ -288,9 +291,7 @@ class _Finder:
             state = bool(self.pack.relations.state_bodies.find(self.reading.lemmas[token.index]))
             return Party(f"{'state' if state else 'people'} {nation}", words, nation, state, None, tokens)
         kind = self.pack.names.type_of(token.lower) or self.pack.names.type_of(self.reading.lemmas[token.index])
-        if kind not in SPEAKERS and not any(
-            self.reading.is_about(token.index, name) for name in self.pack.relations.actors
-        ):
+        if kind not in SPEAKERS and not self.reading.is_about(token.index, *self.pack.relations.actors):
             return None
         return self._plain(token)
 

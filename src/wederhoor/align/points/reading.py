@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from wederhoor.align.points.findings import Findings
 from wederhoor.align.points.period import has_clock, read_period
@@ -61,10 +62,14 @@ class Reading:
 
     def is_about(self, index: int, *classes: str) -> bool:
         """True when a token belongs to one of these classes."""
-        return any(
-            concept.key.startswith("class:") and concept.key.removeprefix("class:") in classes
-            for concept in self.concepts[index]
-        )
+        concepts = self.concepts[index]
+        return bool(concepts) and any(concept.key in _keys_of(classes) for concept in concepts)
+
+
+@cache
+def _keys_of(classes: tuple[str, ...]) -> frozenset[str]:
+    """The keys of the concepts of these classes."""
+    return frozenset(f"class:{name}" for name in classes)
 
 
 def read_concepts(findings: Findings) -> dict[str, Reading]:

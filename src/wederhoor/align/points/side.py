@@ -244,7 +244,8 @@ class _Neighbours:
         yield from [self.bodies[word[:end]] for end in ends if word[:end] in self.bodies][:1]
 
     def _is_observer(self, head: str) -> bool:
-        return head.removeprefix("-").removeprefix("s") in self.pack.relations.observers
+        relations, head = self.pack.relations, head.removeprefix("-")
+        return any(head.removeprefix(link) in relations.observers for link in relations.links)
 
     def _bare_role(self, tokens: range) -> bool:
         """True for a function of somebody who speaks for a body, in the mention or right before it; one of the

@@ -42,7 +42,7 @@ class Filler:
 
 def is_reworked(pair: Pair) -> bool:
     """True for two statements that are one sentence reworked."""
-    return dice(pair) >= SAME_SENTENCE and pair.mass >= SUBSTANCE
+    return pair.mass >= SUBSTANCE and dice(pair) >= SAME_SENTENCE
 
 
 def differ(pair: Pair) -> bool:
@@ -118,7 +118,7 @@ def _surroundings(evidence: Evidence, item: Statement) -> dict[str, Filler]:
         if indefinite and parse.tokens[noun].pos == "NOUN" and _bare(evidence, parse, pack, noun):
             span = Span(parse.tokens[index].start, parse.tokens[noun].end)
             found[parse.tokens[index].lower].append(Filler(f"noun {parse.tokens[noun].lemma.lower()}", span))
-    return {f"{case} een": fillers[0] for case, fillers in found.items() if len(fillers) == 1}
+    return {f"{case} indefinite": fillers[0] for case, fillers in found.items() if len(fillers) == 1}
 
 
 def _other_place(first: str, second: str) -> bool:

@@ -28,9 +28,6 @@ one word, but for foreign prefixes (*internationaal*)."""
 SHORTEST_PART = 4
 """Letters of the shortest noun that a compound is taken to end in."""
 
-LINKS = ("", "s", "en", "e")
-"""What Dutch sets between the parts of a compound, the bare joint first."""
-
 WEIGHTS = {
     "entity": 1.0,
     "country": 0.7,
@@ -198,7 +195,7 @@ class Vocabulary:
         if not self.pack.names.compounds:
             return None
         for end in range(len(lemma) - SHORTEST_STEM, SHORTEST_PART - 1, -1):
-            for link in LINKS:
+            for link in self.pack.relations.links:
                 noun = lemma[:end].removesuffix(link) if lemma[:end].endswith(link) else ""
                 if len(noun) >= SHORTEST_PART and noun in self.nouns and noun not in self.pack.relations.light:
                     return noun

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from wederhoor.extract.attributions.clause import clause_end, infinitive_after, spans_of
+from wederhoor.extract.attributions.clause import clause_end, spans_of
 from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.attributions.reported.extent import is_setting
 from wederhoor.extract.attributions.reported.scene import Scene
+from wederhoor.extract.discourse import Discourse, Range
+from wederhoor.extract.syntax.marks import AUXILIARY_ARCS, VERBS
 from wederhoor.extract.syntax.nounphrase import noun_phrase_at
 from wederhoor.lang.frames import Construction
 from wederhoor.records.attribution import Act
+from wederhoor.records.parse import Sentence, Token
 
 
 def read_infinitive(scene: Scene) -> tuple[Draft, ...]:
@@ -77,3 +80,45 @@ def _behind_setting(scene: Scene, marker: int) -> int:
         else:
             break
     return index
+
+
+def infinitive_after(discourse: Discourse, index: int, sentence: Sentence) -> Range | None:
+    """The infinitive complement of a verb ("zegt de aanval te hebben afgeslagen"): from its first word, "om" left out,
+    up to its "te"; ``None`` when no "te" follows in the clause."""
+    marker = _infinitive_marker(discourse, index + 1, sentence)
+    if marker is None or any(_is_barrier(discourse, token) for token in discourse.tokens[index + 1 : marker]):
+        return None
+    purpose = discourse.pack.grammar.purpose_complementisers
+    opener = discourse.find(index + 1, marker, lambda token: token.lower in purpose and token.pos != "ADV")
+    if opener is not None:
+        return opener + 1, marker
+    verb = _lexical_verb(discourse, marker)
+    first = min((place for place in discourse.parse.subtree(verb) if index < place <= marker), default=marker)
+    return (first if first < marker else _after_adverbs(discourse, index + 1, marker)), marker
+
+
+def _infinitive_marker(discourse: Discourse, first: int, sentence: Sentence) -> int | None:
+    markers = discourse.pack.grammar.infinitive_markers
+    for index in range(first, sentence.end - 1):
+        if discourse.lower[index] in markers and discourse.tokens[index + 1].pos in VERBS:
+            return index
+    return None
+
+
+def _is_barrier(discourse: Discourse, token: Token) -> bool:
+    """A finite verb of another clause, outside relative clauses and quotations."""
+    return discourse.finite[token.index] and token.dep != "acl:relcl" and not discourse.quoted[token.index]
+
+
+def _lexical_verb(discourse: Discourse, marker: int) -> int:
+    """The verb that an infinitive marker belongs to, behind its auxiliaries."""
+    head = discourse.tokens[marker].head
+    verb = head if head > marker else marker + 1
+    token = discourse.tokens[verb]
+    return token.head if token.dep in AUXILIARY_ARCS else verb
+
+
+def _after_adverbs(discourse: Discourse, first: int, marker: int) -> int:
+    while first < marker and discourse.tokens[first].pos in ("ADV", "PUNCT"):
+        first += 1
+    return first
