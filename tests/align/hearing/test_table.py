@@ -160,3 +160,16 @@ def test_a_quotation_tells_nothing_of_a_reply():
     """What a witness says of others is not that he will not answer."""
     said = quotes("De bond", "Ze deden niets en wilden niets zeggen")
     assert hear(article("a", None, blames("De bond", "Chemtron"), said))[2] == {"a": "silent"}
+
+
+def test_an_event_is_not_accused():
+    """What is held against a strike is held against nobody who could answer; a thing with a name has owners."""
+    names = NAMES | {"staking": "other"}
+    strike = article("a", None, blames("De directie", "staking"))
+    assert hear(strike, accused="staking", names=names) is None
+
+
+def test_a_claim_alone_answers_nothing():
+    """Who claims a deed and denies another is only shown with the denial."""
+    found = hear(article("a", None, claims("Chemtron", "de brand"), denies("Chemtron", "de bom van ons was")))
+    assert found == ((), ("a-2",), {"a": "replied"})

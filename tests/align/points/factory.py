@@ -221,7 +221,11 @@ def _entity(name: str, kind: str, articles: tuple[Written, ...], role: str | Non
     parts = name.split("|")
     pattern = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, parts)) + r")(?!\w)")
     mentions = [
-        Mention(passage=Passage(written.id, Span(*match.span())), text=match.group(), kind=MentionKind.NAME)
+        Mention(
+            passage=Passage(written.id, Span(*match.span())),
+            text=match.group(),
+            kind=MentionKind.NOMINAL if match.group().islower() else MentionKind.NAME,
+        )
         for written in articles
         for match in pattern.finditer(written.text)
     ]

@@ -129,7 +129,8 @@ def _is_sure(
     indefinite = frozenset().union(*(pack.hearing.indefinite for pack in evidence.findings.packs.values()))
     named = any(mention.kind is MentionKind.NAME for mention in entity.mentions)
     known = named or entity.name.lower().split()[0] not in indefinite
-    if not known or accused in others:
+    # what only a common noun names is an event or an idea (*staking*), not somebody who can answer
+    if not known or accused in others or (entity.type is EntityType.OTHER and not named):
         return False
     if any(not same(item.speaker, accused) for item in case.accusations.values()):
         return True
@@ -298,7 +299,9 @@ def _hear(
         (
             item
             for item in (heard_of | case.denials).values()
-            if item.document in against or listener.is_own(item) or item.id in case.denials
+            if (item.document in against or listener.is_own(item) or item.id in case.denials)
+            # who claims what nobody holds against him answers nothing
+            and (accusations or item.act is not Act.CLAIMS_RESPONSIBILITY)
         ),
         key=lambda item: order[item.id],
     )
