@@ -85,6 +85,7 @@ class Relations:
     among_others: tuple[tuple[str, ...], ...]
     since: frozenset[str]
     making: WordList
+    built: frozenset[str]
     dating_prepositions: frozenset[str]
     happening: WordList
     perceiving: WordList
@@ -130,6 +131,7 @@ _SETS = (
     "accusing",
     "purpose_markers",
     "since",
+    "built",
     "dating_prepositions",
     "roughly",
     "staying",

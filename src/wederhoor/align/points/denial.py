@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from wederhoor.align.points.admission import find_admitting, is_admission
+from wederhoor.align.points.claim import aim_at, claim_of
 from wederhoor.align.points.comparison import Comparison
 from wederhoor.align.points.draft import Answer, Draft, support_statements
 from wederhoor.align.points.elaboration import find_elaborations
@@ -14,7 +15,7 @@ from wederhoor.align.points.likeness import Pair, containment, dice, is_turned
 from wederhoor.align.points.objection import Objections
 from wederhoor.align.points.party import INVOLVEMENT
 from wederhoor.align.points.proposition import carries, speak_of_one_event
-from wederhoor.align.points.question import ask_whether
+from wederhoor.align.points.question import ask_whether, leaves_open
 from wederhoor.align.points.reading import NUMERIC
 from wederhoor.align.points.reply import ASSERTING, Replies
 from wederhoor.align.points.statement import Statement
@@ -154,6 +155,14 @@ class _Finder:
                 yes=objection[0], no=[objection[1]], asides=find_elaborations(self.evidence, item), why="contradiction"
             )
         said = self._said(item) if item.act is Act.DENIES and not _has_own_words(item) else []
+        claim = next((found for other in said if (found := claim_of(self.evidence, other, item))), None)
+        if claim is not None:
+            return Dispute(
+                yes=[claim, *(other for other in said if other is not claim)],
+                no=[aim_at(item, claim)],
+                asides=find_elaborations(self.evidence, item),
+                why="denial_same_words",
+            )
         why = "denial_same_words" if said else "denial_words"
         if said or item.disputes:
             said += [other for other in self._similar(item) if other not in said]
@@ -207,8 +216,8 @@ class _Finder:
 
     def _is_denied_by(self, pair: Pair) -> bool:
         words = [key for key in pair.shared if not key.startswith((*NUMERIC, "part:", "family:"))]
-        unsaid = pair.first.attribution is None or pair.second.attribution is None
-        if unsaid and len(words) < SUBSTANCE:
+        unsaid = [item for item in (pair.first, pair.second) if item.attribution is None]
+        if unsaid and (len(words) < SUBSTANCE or any(leaves_open(self.evidence, item) for item in unsaid)):
             return False
         if len(words) > 1 and self._is_same(pair, turned=False):
             return True
@@ -241,7 +250,7 @@ class _Finder:
             return False
         if first.voice == second.voice or self._hold_each_other(first, second):
             return False
-        if any(self._says(item) <= 1 for item in (first, second)):
+        if any(self._says(item) <= 1 or _denies_involvement(item) for item in (first, second)):
             return False
         return self._negates_shared(first, second) and self._negates_shared(second, first)
 
@@ -321,6 +330,11 @@ def _has_own_words(denial: Statement) -> bool:
     return cue is not None and not denial.disputes and denial.span.start >= cue.end
 
 
+def _denies_involvement(item: Statement) -> bool:
+    """True for *niets met de drones te maken hebben*: that says not that there were none."""
+    return item.negated and f"class:{INVOLVEMENT}" in item.concepts
+
+
 def _is_retort(pair: Pair) -> bool:
     """True for what a second speaker turns round as soon as the first has said it (*Twee chauffeurs zijn bedreigd, zegt
     de bond. „Niemand is bedreigd”, zegt de directeur*)."""
@@ -343,7 +357,7 @@ def _draft(evidence: Evidence, dispute: Dispute) -> Draft:
     # An answer need not have the words of what it answers, so that the question is what was said.
     answers = dispute.why == "denial_answer" and any(is_clause(evidence, item) for item in dispute.yes)
     asked = dispute.yes if same or quoted or answers or not denied else denied
-    words = shortest_words(evidence, asked)
+    words = shortest_words(evidence, [item for item in asked if not item.direct] or asked)
     pair = Pair.of(evidence, dispute.no[0] if quoted else dispute.yes[0], dispute.no[0])
     withdrawn = dispute.why == "withdrawal" or all(
         item.act is Act.INTENDS and item.voice == dispute.no[0].voice for item in dispute.yes

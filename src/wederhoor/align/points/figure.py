@@ -9,7 +9,7 @@ from itertools import combinations
 
 from wederhoor.align.points.census import group_counts
 from wederhoor.align.points.comparison import Comparison
-from wederhoor.align.points.count import GRAVE, SLIGHT, UNNAMED, Count, Scope, are_compatible
+from wederhoor.align.points.count import SEVERITIES, UNNAMED, Count, Scope, are_compatible
 from wederhoor.align.points.draft import Answer, Draft, support_figure
 from wederhoor.align.points.evidence import Evidence
 from wederhoor.align.points.extent import Extent
@@ -181,7 +181,7 @@ class _Comparison:
         about = self._shared_words(answers) if answers[0][0].measure else []
         if about:
             return self.pack.phrases.ask("figure_about", unit=unit, words=self.pack.phrases.list(about))
-        if self.scope.group in (GRAVE, SLIGHT):
+        if self.scope.group in SEVERITIES:
             return self.pack.phrases.ask(self.scope.group)
         topic = "" if self.scope.unit else self.scope.topic
         return self.pack.phrases.ask_figure(topic, unit, among=bool(self.scope.group))

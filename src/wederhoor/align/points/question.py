@@ -1,4 +1,4 @@
-"""Questions about what somebody said, in a form that the words fit."""
+"""Questions about what somebody said, in a form that the words fit; and questions that an article leaves open."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from wederhoor.align.points.statement import Statement
 from wederhoor.lang.base import LanguagePack
 
 VERBS = ("VERB", "AUX")
+
+EMBEDDED = ("acl", "ccomp", "csubj", "csubj:pass")
+"""Relations of a clause that stands as a noun or completes one; a question in it is put, not answered."""
 
 
 def ask_whether(evidence: Evidence, pack: LanguagePack, said: Iterable[Statement], words: str) -> str:
@@ -22,3 +25,12 @@ def _is_sentence(evidence: Evidence, item: Statement) -> bool:
     tokens = [evidence.findings.parses[item.document].tokens[index] for index in item.tokens]
     words = [token for token in tokens if token.pos != "PUNCT"]
     return any(token.pos in VERBS for token in words) and words[0].pos not in VERBS
+
+
+def leaves_open(evidence: Evidence, item: Statement) -> bool:
+    """True for words that put a question rather than say that something is so (*op de vraag wie er schoot, kwam geen
+    antwoord*; *of de sluis openstond, is niet bekend*)."""
+    parse, grammar = evidence.findings.parses[item.document], evidence.findings.pack(item.document).grammar
+    asking = grammar.interrogatives | grammar.interrogative_complementisers
+    tokens = (parse.tokens[index] for index in item.tokens)
+    return any(token.lower in asking and parse.tokens[token.head].dep in EMBEDDED for token in tokens)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from math import inf
 
 from wederhoor.align.points.antecedent import Antecedents
-from wederhoor.align.points.count import ANYBODY, GRAVE, SLIGHT, UNNAMED, Count, Scope
+from wederhoor.align.points.count import ANYBODY, SEVERITIES, UNNAMED, Count, Scope
 from wederhoor.align.points.evidence import Evidence
 from wederhoor.align.points.statement import Statement
 from wederhoor.align.points.surroundings import Surroundings
@@ -279,8 +279,8 @@ class _Reader:
         words = [token.lower for token in self.tokens[inside[0] : end]]
         counted = self.pack.relations.counted
         apart = next((n for n, word in enumerate(words) if word in counted.clause_marks), len(words))
-        groups = ((GRAVE, counted.grave), (SLIGHT, counted.slight))
-        return next((name for name, said in groups if any(find_phrases(said, words[:apart]))), "")
+        said = (name for name in SEVERITIES if any(find_phrases(counted.severities[name], words[:apart])))
+        return next(said, "")
 
     def _is_part(self, inside: range) -> bool:
         """True for a part of a whole: *drie van hen*, *van wie er drie*, *onder wie twee kinderen*."""
