@@ -295,6 +295,8 @@ class _Finder:
     def _just_contradicted(self, item: Statement) -> list[Statement]:
         """The last statement of somebody else in the paragraph, when a denial in the speaker's own words shares a
         matter with it (*onze mensen hebben niets vernield*)."""
+        if _denies_involvement(item):
+            return []
         return [
             other
             for other in self._just_said(item)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from wederhoor.align.points.comparison import Comparison
 from wederhoor.align.points.draft import Draft
@@ -34,7 +35,7 @@ def find_maker_points(comparison: Comparison) -> Iterator[Draft]:
             else:
                 home.append((subject, fact))
     for group in groups:
-        draft = draft_facts(evidence, [fact for _, fact in group])
+        draft = draft_facts(evidence, _by_name([fact for _, fact in group]))
         if draft is not None:
             yield draft
 
@@ -49,6 +50,16 @@ def _read(evidence: Evidence, document: str) -> Iterator[tuple[Subject, Fact]]:
         subject = subject_of(evidence, parse, token) if maker is not None else None
         if maker is not None and subject is not None and not subject.plural:
             yield subject, _fact(evidence, parse, token, subject, maker)
+
+
+def _by_name(facts: Sequence[Fact]) -> list[Fact]:
+    """The facts, those whose makers share a word of their names as of one (*de firma Smit*, *Smit en Zonen*)."""
+    found: list[Fact] = []
+    for fact in facts:
+        words = set(fact.name.lower().split())
+        first = next((other for other in found if not words.isdisjoint(other.name.lower().split())), fact)
+        found.append(replace(fact, person=first.person, name=first.name))
+    return found
 
 
 def _doer(evidence: Evidence, parse: Parse, word: Token) -> Naming | None:
@@ -71,7 +82,9 @@ def _fact(evidence: Evidence, parse: Parse, word: Token, subject: Subject, maker
         slot=BUILDER,
         title=subject.words,
         person=maker.entity,
-        name=parse.tokens[parse.within(maker.span)[-1]].text,
+        name=" ".join(
+            parse.tokens[index].text for index in parse.within(maker.span) if parse.tokens[index].pos == "PROPN"
+        ),
         others=False,
         document=parse.document,
         span=span,

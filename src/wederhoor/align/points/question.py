@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from wederhoor.align.points.evidence import Evidence
 from wederhoor.align.points.statement import Statement
 from wederhoor.lang.base import LanguagePack
+from wederhoor.records.parse import Parse, Token
 
 VERBS = ("VERB", "AUX")
 
@@ -32,5 +33,16 @@ def leaves_open(evidence: Evidence, item: Statement) -> bool:
     antwoord*; *of de sluis openstond, is niet bekend*)."""
     parse, grammar = evidence.findings.parses[item.document], evidence.findings.pack(item.document).grammar
     asking = grammar.interrogatives | grammar.interrogative_complementisers
-    tokens = (parse.tokens[index] for index in item.tokens)
-    return any(token.lower in asking and parse.tokens[token.head].dep in EMBEDDED for token in tokens)
+    words = (parse.tokens[index] for index in item.tokens)
+    return any(
+        word.lower in asking and (parse.tokens[word.head].dep in EMBEDDED or _is_of_noun(parse, word))
+        for word in words
+        if word.lower not in grammar.relative_pronouns
+    )
+
+
+def _is_of_noun(parse: Parse, word: Token) -> bool:
+    """True for *de vraag wie*: right behind a noun *wie* and *wat* open a question, where a relative clause has *die*
+    or *dat*."""
+    behind = word.index > 0 and parse.tokens[word.index - 1].pos == "NOUN"
+    return behind and word.dep in ("nsubj", "obj") and parse.tokens[word.head].dep == "acl:relcl"

@@ -53,7 +53,7 @@ class Subject:
             noun.index,
             frozenset(keys),
             frozenset(entities),
-            noun.has("Number=Plur"),
+            _is_plural(parse, noun),
             noun="" if tokens[1:] or noun.pos == "PROPN" else noun.lower,
         )
 
@@ -85,6 +85,14 @@ def subject_of(evidence: Evidence, parse: Parse, word: Token) -> Subject | None:
         if named is not None:
             return named
     return Subject.of(evidence, parse, noun) if noun is not None and noun.pos in ("NOUN", "PROPN") else None
+
+
+def _is_plural(parse: Parse, noun: Token) -> bool:
+    """True for a plural; a singular in *-en* that the pipeline takes for one has its verb in the singular (*de toren
+    is gebouwd*)."""
+    head = parse.tokens[noun.head]
+    verbs = (head, *(parse.tokens[child] for child in parse.children[head.index]))
+    return noun.has("Number=Plur") and not any(verb.has("VerbForm=Fin") and verb.has("Number=Sing") for verb in verbs)
 
 
 def antecedent_of(parse: Parse, pronoun: Token) -> Token | None:
