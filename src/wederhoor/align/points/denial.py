@@ -11,9 +11,10 @@ from wederhoor.align.points.comparison import Comparison
 from wederhoor.align.points.draft import Answer, Draft, support_statements
 from wederhoor.align.points.elaboration import find_elaborations
 from wederhoor.align.points.evidence import Evidence
-from wederhoor.align.points.likeness import Pair, containment, dice, is_turned
+from wederhoor.align.points.likeness import Pair, containment, is_turned
 from wederhoor.align.points.objection import Objections
 from wederhoor.align.points.party import INVOLVEMENT
+from wederhoor.align.points.polarity import count_meant, denies_involvement, find_turned, is_same
 from wederhoor.align.points.proposition import carries, speak_of_one_event
 from wederhoor.align.points.question import ask_whether, leaves_open
 from wederhoor.align.points.reading import NUMERIC
@@ -28,14 +29,6 @@ SAME_WORDS = 0.5
 """Share of the words of a denial that must be words of a statement of the same article: the annotated content of
 *ontkent dat* is the statement itself, and half of it survives a cut that is wrong at one end."""
 
-MATTER = 6.0
-"""Weight that a denial must share with a statement elsewhere: about two rare words. Two words of a story's
-common background weigh less."""
-
-CLOSE, INSIDE = 0.35, 0.55
-"""Dice and containment from which a statement is what a denial denies. On the bundles the pairs that people aligned
-begin at 0.37 and 0.58; below lie denials of other things by the same people."""
-
 MATTER_NEARBY, INSIDE_NEARBY = 3.0, 0.75
 """Weight and containment from which a statement of the same paragraph is what is denied there: one rare word, if it
 is nearly all that one of the two says (*waarschuwt voor marteling*, *dat arrestanten worden geslagen, wordt
@@ -43,14 +36,6 @@ ontkend*)."""
 
 NO_MATTER = frozenset({"NUM", "PUNCT", "ADP", "ADV", "DET", "PROPN"})
 """Parts of speech of which no statement is made."""
-
-MATTER_RETORTED, SHARE_RETORTED = 3.4, 0.33
-"""Weight and containment from which a statement that turns what was said in the sentence before is a retort: a rare
-word that is a third of one of the two. Of the twenty such pairs in the bundles and in invented articles the conflicts
-begin at these, what is compatible (*31 doden*, *geen burgers gedood*) ends at 0.32."""
-
-SAYING = frozenset({Act.ASSERTS, Act.BLAMES, Act.DENIES, Act.INTENDS})
-"""Acts of which one can turn the other round; what somebody calls for is no statement that things are so."""
 
 SUBSTANCE = 3
 """Words with a concept that a statement must have to be what the next speaker calls a lie; *Wij kennen dat verhaal*
@@ -141,7 +126,12 @@ class _Finder:
                 dispute.no += self._echoes(dispute.no, dispute.yes)
                 dispute.asides += self._echoes(dispute.asides, [*dispute.yes, *dispute.no])
                 settled.update(echo.id for echo in self.comparison.twins[self.comparison.first[item.id]])
-        return found + list(self._turned())
+        twins = self.comparison.twins
+        turned = find_turned(self.comparison)
+        return [
+            *found,
+            *(Dispute(yes=list(twins[yes.id]), no=list(twins[no.id]), why="denial_polarity") for yes, no in turned),
+        ]
 
     def _dispute(self, item: Statement) -> Dispute | None:
         """What one statement denies, or answers to a denial, if the articles have it."""
@@ -219,59 +209,10 @@ class _Finder:
         unsaid = [item for item in (pair.first, pair.second) if item.attribution is None]
         if unsaid and (len(words) < SUBSTANCE or any(leaves_open(self.evidence, item) for item in unsaid)):
             return False
-        if len(words) > 1 and self._is_same(pair, turned=False):
+        if len(words) > 1 and is_same(pair, turned=False):
             return True
         near = pair.first.document == pair.second.document and pair.first.paragraph == pair.second.paragraph
         return near and pair.mass >= MATTER_NEARBY and containment(pair) >= INSIDE_NEARBY and not is_turned(pair)
-
-    def _is_same(self, pair: Pair, *, turned: bool) -> bool:
-        enough = pair.mass >= MATTER and dice(pair) >= CLOSE and containment(pair) >= INSIDE
-        return enough and is_turned(pair) is turned
-
-    def _turned(self) -> Iterator[Dispute]:
-        """Evidence of two speakers in the same words, one of them with a negation."""
-        for pair in self.comparison.pairs:
-            if (
-                _may_be_turned(pair)
-                and self._may_clash(pair.first, pair.second)
-                and (self._is_same(pair, turned=True) or _is_retort(pair))
-            ):
-                yes, no = pair.first, pair.second
-                if len(yes.denied) > len(no.denied):
-                    yes, no = no, yes
-                twins = self.comparison.twins
-                yield Dispute(yes=list(twins[yes.id]), no=list(twins[no.id]), why="denial_polarity")
-
-    def _may_clash(self, first: Statement, second: Statement) -> bool:
-        """True for two who both say how things are, neither of them in words that the other's quotation holds."""
-        if first.disputes or second.disputes or first.earlier != second.earlier:
-            return False
-        if first.act not in SAYING or second.act not in SAYING or None in (first.voice, second.voice):
-            return False
-        if first.voice == second.voice or self._hold_each_other(first, second):
-            return False
-        if any(self._says(item) <= 1 or _denies_involvement(item) for item in (first, second)):
-            return False
-        return self._negates_shared(first, second) and self._negates_shared(second, first)
-
-    def _hold_each_other(self, first: Statement, second: Statement) -> bool:
-        return first.document == second.document and any(a.overlaps(b) for a in first.pieces for b in second.pieces)
-
-    def _negates_shared(self, item: Statement, other: Statement) -> bool:
-        """False when the only negation of a statement stands in a sentence that has nothing of the other."""
-        parse, reading = self.evidence.findings.parses[item.document], self.evidence.readings[item.document]
-        negators = self.evidence.findings.pack(item.document).relations.negators
-        shared = {
-            parse.tokens[index].sentence
-            for index in item.tokens
-            if any(key in other.concepts for key in reading.keys(index))
-        }
-        negated = {
-            parse.tokens[index].sentence
-            for index in item.tokens
-            if parse.tokens[index].lower in negators or reading.lemmas[index] in negators
-        }
-        return not negated or bool(negated & shared)
 
     def _others(self, statement: Statement) -> list[Statement]:
         """The attributed statements of the same article."""
@@ -288,14 +229,14 @@ class _Finder:
         """The last statement of somebody else in the paragraph that says something."""
         for other in reversed(self._others(item)):
             before = other.paragraph == item.paragraph and other.span < item.span and other.voice != item.voice
-            if before and self._says(other) >= SUBSTANCE:
+            if before and count_meant(self.evidence, other) >= SUBSTANCE:
                 return [other]
         return []
 
     def _just_contradicted(self, item: Statement) -> list[Statement]:
         """The last statement of somebody else in the paragraph, when a denial in the speaker's own words shares a
         matter with it (*onze mensen hebben niets vernield*)."""
-        if _denies_involvement(item):
+        if denies_involvement(item):
             return []
         return [
             other
@@ -305,11 +246,6 @@ class _Finder:
 
     def _contradicts(self, pair: Pair) -> bool:
         return pair.mass >= MATTER_NEARBY and is_turned(pair)
-
-    def _says(self, item: Statement) -> int:
-        """The number of words with a concept."""
-        concepts = self.evidence.readings[item.document].concepts
-        return sum(bool(concepts[index]) for index in item.tokens)
 
     def _rebuts(self, item: Statement) -> bool:
         relations = self.evidence.findings.pack(item.document).relations
@@ -330,25 +266,6 @@ def _has_own_words(denial: Statement) -> bool:
     """True when words that are not what is denied stand behind the verb of a denial (*ontkent: „Wij waren erbij”*)."""
     cue = denial.attribution.cue if denial.attribution else None
     return cue is not None and not denial.disputes and denial.span.start >= cue.end
-
-
-def _denies_involvement(item: Statement) -> bool:
-    """True for *niets met de drones te maken hebben*: that says not that there were none."""
-    return item.negated and f"class:{INVOLVEMENT}" in item.concepts
-
-
-def _is_retort(pair: Pair) -> bool:
-    """True for what a second speaker turns round as soon as the first has said it (*Twee chauffeurs zijn bedreigd, zegt
-    de bond. „Niemand is bedreigd”, zegt de directeur*)."""
-    first, second = sorted((pair.first, pair.second), key=lambda item: (item.document, item.span))
-    near = first.document == second.document and first.paragraph == second.paragraph
-    follows = near and 0 <= second.sentence - first.sentence <= 1
-    return follows and pair.mass >= MATTER_RETORTED and containment(pair) >= SHARE_RETORTED and is_turned(pair)
-
-
-def _may_be_turned(pair: Pair) -> bool:
-    """False, without a look at what they share, for two statements that deny the same or nothing."""
-    return pair.first.denied != pair.second.denied or pair.first.negated != pair.second.negated
 
 
 def _draft(evidence: Evidence, dispute: Dispute) -> Draft:
