@@ -172,5 +172,13 @@ def test_who_says_to_have_had_nothing_is_contradicted_in_that():
         "Waterbedrijf Bron zegt geen klachten over het water te hebben ontvangen. ‘Ons water is vorig jaar gekeurd’, "
         "aldus een woordvoerster. De bewoners spreken het waterbedrijf tegen."
     )
-    (_, (said, _)) = next(iter(found.values()))
-    assert said[0].startswith("geen klachten over het water te hebben ontvangen")
+    (question,) = found
+    assert question.startswith("Klopt ‘geen klachten over het water te hebben ontvangen")
+
+
+def test_an_hour_is_shown_with_the_word_for_its_side():
+    """*Voor middernacht* and *na middernacht* would look the same without it."""
+    found = contest(
+        "De brand in de loods brak kort voor middernacht uit.", "De brand in de loods brak kort na middernacht uit."
+    )
+    assert found["Hoe laat was dit: de brand?"] == ("contested", [["voor middernacht"], ["na middernacht"]])

@@ -275,7 +275,8 @@ def _draft(evidence: Evidence, dispute: Dispute) -> Draft:
     quoted = dispute.why == "denial_own_words"
     # An answer need not have the words of what it answers, so that the question is what was said.
     answers = dispute.why == "denial_answer" and any(is_clause(evidence, item) for item in dispute.yes)
-    asked = dispute.yes if same or quoted or answers or not denied else denied
+    contradicted = dispute.why == "contradiction" and bool(dispute.yes)
+    asked = dispute.yes if same or quoted or answers or contradicted or not denied else denied
     words = shortest_words(evidence, [item for item in asked if not item.direct] or asked)
     pair = Pair.of(evidence, dispute.no[0] if quoted else dispute.yes[0], dispute.no[0])
     withdrawn = dispute.why == "withdrawal" or all(
