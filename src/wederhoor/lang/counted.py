@@ -29,7 +29,7 @@ class Counted:
 
     ``things`` are classes of what shares a topic with people; ``parts_before`` and ``parts_after`` stand beside a
     number that is part of a whole, ``more`` beside one that comes on top of others, ``more_people`` of people;
-    ``grave`` and ``slight`` words, before the next of ``clause_marks``, tell how badly people are hurt;
+    ``severities`` words that, before the next of ``clause_marks``, tell how badly people are hurt;
     ``ungrouped`` are topics in which inhabitants are simply people; ``changes`` words beside two numbers of which one
     took the other's place; ``multiples`` stand for a number by another; ``thing_nouns`` are things to which what
     befalls people is said to happen too; ``norms`` stand before what is allowed or needed; ``change_from`` and
@@ -46,8 +46,7 @@ class Counted:
     parts_after: tuple[tuple[str, ...], ...]
     more: tuple[tuple[str, ...], ...]
     more_people: tuple[tuple[str, ...], ...]
-    grave: tuple[tuple[str, ...], ...]
-    slight: tuple[tuple[str, ...], ...]
+    severities: Mapping[str, Phrasings]
     clause_marks: frozenset[str]
     thing_nouns: frozenset[str]
     norms: frozenset[str]
@@ -75,8 +74,7 @@ def read_counted(content: Mapping[str, Any]) -> Counted:
         parts_after=split_phrases(content["parts_after"]),
         more=split_phrases(content["more"]),
         more_people=split_phrases((*content["more"], *content["more_people"])),
-        grave=split_phrases(content["grave"]),
-        slight=split_phrases(content["slight"]),
+        severities={name: split_phrases(words) for name, words in content["severities"].items()},
         clause_marks=frozenset(content["clause_marks"]),
         thing_nouns=frozenset(content["thing_nouns"]),
         norms=frozenset(content["norms"]),

@@ -86,6 +86,7 @@ class Relations:
     among_others: tuple[tuple[str, ...], ...]
     since: frozenset[str]
     making: WordList
+    built: frozenset[str]
     dating_prepositions: frozenset[str]
     happening: WordList
     perceiving: WordList
@@ -131,6 +132,7 @@ _SETS = (
     "accusing",
     "purpose_markers",
     "since",
+    "built",
     "dating_prepositions",
     "roughly",
     "staying",

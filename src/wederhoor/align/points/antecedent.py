@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Self
 
-from wederhoor.align.points.count import GRAVE, OTHER, SLIGHT, Count
+from wederhoor.align.points.count import OTHER, SEVERITIES, Count
 from wederhoor.records.span import Span
 
 
@@ -26,7 +26,7 @@ class Antecedents:
     def among(cls, counts: Sequence[Count], currency: str) -> Self:
         """The antecedents among the counts of an article, which are in text order."""
         # A part says nothing of what is counted after it.
-        wholes = [count for count in counts if not count.bare and count.scope.group not in (GRAVE, SLIGHT)]
+        wholes = [count for count in counts if not count.bare and count.scope.group not in SEVERITIES]
         by_topic: dict[str, list[Count]] = defaultdict(list)
         for count in wholes:
             for topic in {count.figure.topic, OTHER}:

@@ -16,6 +16,7 @@ from wederhoor.align.points.period import has_clock, read_period
 from wederhoor.align.points.subject import Subject, subject_of
 from wederhoor.records.parse import Parse, Token
 from wederhoor.records.point import PointKind, Status
+from wederhoor.records.span import Span
 from wederhoor.records.time import Time
 
 DAY, HALF_DAY = 24 * 60, 12 * 60
@@ -180,7 +181,7 @@ def _draft(evidence: Evidence, event: tuple[str, str], hours: Sequence[_Hour]) -
         return None
     pack = evidence.findings.pack(hours[0].document)
     named = name_deed(evidence, event[0]) or (hours[0].subject.words if hours[0].subject else "")
-    labels = [evidence.findings.words(group[0].document, group[0].time.span) for group in answers]
+    labels = [evidence.findings.words(group[0].document, _told(evidence, group[0])) for group in answers]
     return Draft(
         kind=PointKind.TIME,
         status=Status.CONTESTED,
@@ -189,8 +190,16 @@ def _draft(evidence: Evidence, event: tuple[str, str], hours: Sequence[_Hour]) -
         answers=tuple(
             Answer(
                 label=label,
-                support=tuple(support_span(evidence, hour.document, hour.time.span) for hour in group),
+                support=tuple(support_span(evidence, hour.document, _told(evidence, hour)) for hour in group),
             )
             for label, group in zip(labels, answers, strict=True)
         ),
     )
+
+
+def _told(evidence: Evidence, hour: _Hour) -> Span:
+    """The time with the word before it that says on which side of it the event was (*even na middernacht*)."""
+    parse, relations = evidence.findings.parses[hour.document], evidence.findings.pack(hour.document).relations
+    first = parse.within(hour.time.span)[0]
+    beside = first > 0 and parse.tokens[first - 1].lower in relations.time_sides
+    return Span(parse.tokens[first - 1].start if beside else hour.time.span.start, hour.time.span.end)

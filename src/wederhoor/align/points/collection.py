@@ -16,6 +16,7 @@ from wederhoor.align.points.draft import Draft, finish
 from wederhoor.align.points.evidence import Evidence
 from wederhoor.align.points.figure import find_figure_points
 from wederhoor.align.points.identity import find_identity_points
+from wederhoor.align.points.maker import find_maker_points
 from wederhoor.align.points.moment import find_moment_points
 from wederhoor.align.points.opposite import find_opposite_points
 from wederhoor.align.points.place import find_place_points
@@ -40,6 +41,7 @@ FINDERS: tuple[Callable[[Comparison], Iterator[Draft]], ...] = (
     find_start_points,
     find_place_points,
     find_identity_points,
+    find_maker_points,
     find_sentence_points,
     find_moment_points,
     find_schedule_points,

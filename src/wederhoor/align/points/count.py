@@ -16,8 +16,8 @@ OTHER = "other"
 ANYBODY = "anybody"
 """The unit of people of no further description."""
 
-GRAVE, SLIGHT = "grave", "slight"
-"""The groups of those of whom a clause says how badly they are hurt."""
+SEVERITIES = ("critical", "grave", "slight")
+"""The groups of those of whom a clause says how badly they are hurt, the worst first; every pack has their words."""
 
 UNNAMED = "unnamed "
 """What the voice of a source that nobody could name begins with."""

@@ -6,15 +6,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from wederhoor.align.points.admission import find_admitting, is_admission
+from wederhoor.align.points.claim import aim_at, claim_of
 from wederhoor.align.points.comparison import Comparison
 from wederhoor.align.points.draft import Answer, Draft, support_statements
 from wederhoor.align.points.elaboration import find_elaborations
 from wederhoor.align.points.evidence import Evidence
-from wederhoor.align.points.likeness import Pair, containment, dice, is_turned
+from wederhoor.align.points.likeness import Pair, containment, is_turned
 from wederhoor.align.points.objection import Objections
 from wederhoor.align.points.party import INVOLVEMENT
+from wederhoor.align.points.polarity import count_meant, denies_involvement, find_turned, is_same
 from wederhoor.align.points.proposition import carries, speak_of_one_event
-from wederhoor.align.points.question import ask_whether
+from wederhoor.align.points.question import ask_whether, leaves_open
 from wederhoor.align.points.reading import NUMERIC
 from wederhoor.align.points.reply import ASSERTING, Replies
 from wederhoor.align.points.statement import Statement
@@ -27,14 +29,6 @@ SAME_WORDS = 0.5
 """Share of the words of a denial that must be words of a statement of the same article: the annotated content of
 *ontkent dat* is the statement itself, and half of it survives a cut that is wrong at one end."""
 
-MATTER = 6.0
-"""Weight that a denial must share with a statement elsewhere: about two rare words. Two words of a story's
-common background weigh less."""
-
-CLOSE, INSIDE = 0.35, 0.55
-"""Dice and containment from which a statement is what a denial denies. On the bundles the pairs that people aligned
-begin at 0.37 and 0.58; below lie denials of other things by the same people."""
-
 MATTER_NEARBY, INSIDE_NEARBY = 3.0, 0.75
 """Weight and containment from which a statement of the same paragraph is what is denied there: one rare word, if it
 is nearly all that one of the two says (*waarschuwt voor marteling*, *dat arrestanten worden geslagen, wordt
@@ -42,15 +36,6 @@ ontkend*)."""
 
 NO_MATTER = frozenset({"NUM", "PUNCT", "ADP", "ADV", "DET", "PROPN"})
 """Parts of speech of which no statement is made."""
-
-MATTER_RETORTED, SHARE_RETORTED = 3.4, 0.33
-"""Weight and containment from which a statement that turns what was said in the sentence before is a retort: a rare
-word that is a third of one of the two. Set after a look at about thirty pairs of all eighteen bundles, none of them
-left out: the nearest false one (*31 doden*, *geen burgers gedood*) has 0.32, the lowest right one 0.33, so that the
-next pair may well fall on the wrong side."""
-
-SAYING = frozenset({Act.ASSERTS, Act.BLAMES, Act.DENIES, Act.INTENDS})
-"""Acts of which one can turn the other round; what somebody calls for is no statement that things are so."""
 
 SUBSTANCE = 3
 """Words with a concept that a statement must have to be what the next speaker calls a lie; *Wij kennen dat verhaal*
@@ -141,7 +126,12 @@ class _Finder:
                 dispute.no += self._echoes(dispute.no, dispute.yes)
                 dispute.asides += self._echoes(dispute.asides, [*dispute.yes, *dispute.no])
                 settled.update(echo.id for echo in self.comparison.twins[self.comparison.first[item.id]])
-        return found + list(self._turned())
+        twins = self.comparison.twins
+        turned = find_turned(self.comparison)
+        return [
+            *found,
+            *(Dispute(yes=list(twins[yes.id]), no=list(twins[no.id]), why="denial_polarity") for yes, no in turned),
+        ]
 
     def _dispute(self, item: Statement) -> Dispute | None:
         """What one statement denies, or answers to a denial, if the articles have it."""
@@ -155,6 +145,14 @@ class _Finder:
                 yes=objection[0], no=[objection[1]], asides=find_elaborations(self.evidence, item), why="contradiction"
             )
         said = self._said(item) if item.act is Act.DENIES and not _has_own_words(item) else []
+        claim = next((found for other in said if (found := claim_of(self.evidence, other, item))), None)
+        if claim is not None:
+            return Dispute(
+                yes=[claim, *(other for other in said if other is not claim)],
+                no=[aim_at(item, claim)],
+                asides=find_elaborations(self.evidence, item),
+                why="denial_same_words",
+            )
         why = "denial_same_words" if said else "denial_words"
         if said or item.disputes:
             said += [other for other in self._similar(item) if other not in said]
@@ -208,62 +206,13 @@ class _Finder:
 
     def _is_denied_by(self, pair: Pair) -> bool:
         words = [key for key in pair.shared if not key.startswith((*NUMERIC, "part:", "family:"))]
-        unsaid = pair.first.attribution is None or pair.second.attribution is None
-        if unsaid and len(words) < SUBSTANCE:
+        unsaid = [item for item in (pair.first, pair.second) if item.attribution is None]
+        if unsaid and (len(words) < SUBSTANCE or any(leaves_open(self.evidence, item) for item in unsaid)):
             return False
-        if len(words) > 1 and self._is_same(pair, turned=False):
+        if len(words) > 1 and is_same(pair, turned=False):
             return True
         near = pair.first.document == pair.second.document and pair.first.paragraph == pair.second.paragraph
         return near and pair.mass >= MATTER_NEARBY and containment(pair) >= INSIDE_NEARBY and not is_turned(pair)
-
-    def _is_same(self, pair: Pair, *, turned: bool) -> bool:
-        enough = pair.mass >= MATTER and dice(pair) >= CLOSE and containment(pair) >= INSIDE
-        return enough and is_turned(pair) is turned
-
-    def _turned(self) -> Iterator[Dispute]:
-        """Evidence of two speakers in the same words, one of them with a negation."""
-        for pair in self.comparison.pairs:
-            if (
-                _may_be_turned(pair)
-                and self._may_clash(pair.first, pair.second)
-                and (self._is_same(pair, turned=True) or _is_retort(pair))
-            ):
-                yes, no = pair.first, pair.second
-                if len(yes.denied) > len(no.denied):
-                    yes, no = no, yes
-                twins = self.comparison.twins
-                yield Dispute(yes=list(twins[yes.id]), no=list(twins[no.id]), why="denial_polarity")
-
-    def _may_clash(self, first: Statement, second: Statement) -> bool:
-        """True for two who both say how things are, neither of them in words that the other's quotation holds."""
-        if first.disputes or second.disputes or first.earlier != second.earlier:
-            return False
-        if first.act not in SAYING or second.act not in SAYING or None in (first.voice, second.voice):
-            return False
-        if first.voice == second.voice or self._hold_each_other(first, second):
-            return False
-        if any(self._says(item) <= 1 for item in (first, second)):
-            return False
-        return self._negates_shared(first, second) and self._negates_shared(second, first)
-
-    def _hold_each_other(self, first: Statement, second: Statement) -> bool:
-        return first.document == second.document and any(a.overlaps(b) for a in first.pieces for b in second.pieces)
-
-    def _negates_shared(self, item: Statement, other: Statement) -> bool:
-        """False when the only negation of a statement stands in a sentence that has nothing of the other."""
-        parse, reading = self.evidence.findings.parses[item.document], self.evidence.readings[item.document]
-        negators = self.evidence.findings.pack(item.document).relations.negators
-        shared = {
-            parse.tokens[index].sentence
-            for index in item.tokens
-            if any(key in other.concepts for key in reading.keys(index))
-        }
-        negated = {
-            parse.tokens[index].sentence
-            for index in item.tokens
-            if parse.tokens[index].lower in negators or reading.lemmas[index] in negators
-        }
-        return not negated or bool(negated & shared)
 
     def _others(self, statement: Statement) -> list[Statement]:
         """The attributed statements of the same article."""
@@ -280,13 +229,15 @@ class _Finder:
         """The last statement of somebody else in the paragraph that says something."""
         for other in reversed(self._others(item)):
             before = other.paragraph == item.paragraph and other.span < item.span and other.voice != item.voice
-            if before and self._says(other) >= SUBSTANCE:
+            if before and count_meant(self.evidence, other) >= SUBSTANCE:
                 return [other]
         return []
 
     def _just_contradicted(self, item: Statement) -> list[Statement]:
         """The last statement of somebody else in the paragraph, when a denial in the speaker's own words shares a
         matter with it (*onze mensen hebben niets vernield*)."""
+        if denies_involvement(item):
+            return []
         return [
             other
             for other in self._just_said(item)
@@ -295,11 +246,6 @@ class _Finder:
 
     def _contradicts(self, pair: Pair) -> bool:
         return pair.mass >= MATTER_NEARBY and is_turned(pair)
-
-    def _says(self, item: Statement) -> int:
-        """The number of words with a concept."""
-        concepts = self.evidence.readings[item.document].concepts
-        return sum(bool(concepts[index]) for index in item.tokens)
 
     def _rebuts(self, item: Statement) -> bool:
         relations = self.evidence.findings.pack(item.document).relations
@@ -322,20 +268,6 @@ def _has_own_words(denial: Statement) -> bool:
     return cue is not None and not denial.disputes and denial.span.start >= cue.end
 
 
-def _is_retort(pair: Pair) -> bool:
-    """True for what a second speaker turns round as soon as the first has said it (*Twee chauffeurs zijn bedreigd, zegt
-    de bond. „Niemand is bedreigd”, zegt de directeur*)."""
-    first, second = sorted((pair.first, pair.second), key=lambda item: (item.document, item.span))
-    near = first.document == second.document and first.paragraph == second.paragraph
-    follows = near and 0 <= second.sentence - first.sentence <= 1
-    return follows and pair.mass >= MATTER_RETORTED and containment(pair) >= SHARE_RETORTED and is_turned(pair)
-
-
-def _may_be_turned(pair: Pair) -> bool:
-    """False, without a look at what they share, for two statements that deny the same or nothing."""
-    return pair.first.denied != pair.second.denied or pair.first.negated != pair.second.negated
-
-
 def _draft(evidence: Evidence, dispute: Dispute) -> Draft:
     pack = evidence.findings.pack(dispute.no[0].document)
     denied = [item for item in dispute.no if item.disputes]
@@ -343,8 +275,9 @@ def _draft(evidence: Evidence, dispute: Dispute) -> Draft:
     quoted = dispute.why == "denial_own_words"
     # An answer need not have the words of what it answers, so that the question is what was said.
     answers = dispute.why == "denial_answer" and any(is_clause(evidence, item) for item in dispute.yes)
-    asked = dispute.yes if same or quoted or answers or not denied else denied
-    words = shortest_words(evidence, asked)
+    contradicted = dispute.why == "contradiction" and bool(dispute.yes)
+    asked = dispute.yes if same or quoted or answers or contradicted or not denied else denied
+    words = shortest_words(evidence, [item for item in asked if not item.direct] or asked)
     pair = Pair.of(evidence, dispute.no[0] if quoted else dispute.yes[0], dispute.no[0])
     withdrawn = dispute.why == "withdrawal" or all(
         item.act is Act.INTENDS and item.voice == dispute.no[0].voice for item in dispute.yes

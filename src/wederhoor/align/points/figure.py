@@ -9,7 +9,7 @@ from itertools import combinations
 
 from wederhoor.align.points.census import group_counts
 from wederhoor.align.points.comparison import Comparison
-from wederhoor.align.points.count import GRAVE, SLIGHT, UNNAMED, Count, Scope, are_compatible
+from wederhoor.align.points.count import SEVERITIES, UNNAMED, Count, Scope, are_compatible
 from wederhoor.align.points.draft import Answer, Draft, support_figure
 from wederhoor.align.points.evidence import Evidence
 from wederhoor.align.points.extent import Extent
@@ -20,6 +20,9 @@ from wederhoor.records.instant import is_before, order_of
 from wederhoor.records.parse import Token
 from wederhoor.records.point import PointKind, Status
 
+CARED = "hospitalised"
+"""The topic of those whom a hospital counts; every pack has it."""
+
 MOST_COUNTS = 400
 """Counts of one thing that are compared pair by pair: 80,000 pairs."""
 
@@ -28,9 +31,8 @@ def find_figure_points(comparison: Comparison) -> Iterator[Draft]:
     """A point for each thing that is counted in more than one article, or counted differently; of people of a topic
     also where one article counts them."""
     for scope, counts in group_counts(comparison.evidence):
-        draft = _Comparison(comparison.evidence, scope, counts).draft()
-        if draft is not None:
-            yield draft
+        compared = _Comparison(comparison.evidence, scope, counts)
+        yield from (draft for draft in (compared.draft(), compared.draft_cared_for()) if draft is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,17 @@ class _Comparison:
     counts: Sequence[Count]
 
     def draft(self) -> Draft | None:
-        counts = _of_one_extent(self._consistent())
+        """The point of the counts of one extent; ``None`` for things that one article counts."""
+        return self._draft(_of_one_extent(self._consistent()))
+
+    def draft_cared_for(self) -> Draft | None:
+        """What hospitals count beside the toll, where that differs and is a question of its own."""
+        counts = self._consistent()
+        whole = _of_one_extent(counts)
+        cared = [count for count in counts if count.extent is Extent.CARE]
+        return self._draft([*whole, *cared], CARED) if cared and len(whole) < len(counts) else None
+
+    def _draft(self, counts: Sequence[Count], topic: str = "") -> Draft | None:
         answers = self._answers(counts)
         if not answers:
             return None
@@ -50,12 +62,14 @@ class _Comparison:
         listed = not self.scope.unit
         if status is Status.SINGLE and not listed:
             return None
+        if topic:
+            status, why = Status.NARROWER, "figure_extent"
         unit = self._unit(counts)
         values = self.pack.phrases.list(self._sourced(group[0]) for group in answers)
         return Draft(
             kind=PointKind.FIGURE,
             status=status,
-            question=self._question(unit, answers),
+            question=self.pack.phrases.ask_figure(topic, unit, among=False) if topic else self._question(unit, answers),
             why=self.pack.phrases.explain(why, words=unit, values=values),
             answers=tuple(
                 Answer(
@@ -181,7 +195,7 @@ class _Comparison:
         about = self._shared_words(answers) if answers[0][0].measure else []
         if about:
             return self.pack.phrases.ask("figure_about", unit=unit, words=self.pack.phrases.list(about))
-        if self.scope.group in (GRAVE, SLIGHT):
+        if self.scope.group in SEVERITIES:
             return self.pack.phrases.ask(self.scope.group)
         topic = "" if self.scope.unit else self.scope.topic
         return self.pack.phrases.ask_figure(topic, unit, among=bool(self.scope.group))

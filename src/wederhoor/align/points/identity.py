@@ -6,54 +6,34 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz.fuzz import ratio
-
 from wederhoor.align.points.comparison import Comparison
-from wederhoor.align.points.draft import Answer, Draft
+from wederhoor.align.points.draft import Draft
 from wederhoor.align.points.evidence import Evidence
+from wederhoor.align.points.fact import Fact, draft_facts
 from wederhoor.align.points.findings import Naming
+from wederhoor.align.points.subject import subject_of
 from wederhoor.lang.base import LanguagePack
 from wederhoor.lang.relations import Slot
 from wederhoor.lang.wordlist import find_phrases
 from wederhoor.records.attribution import Attribution
 from wederhoor.records.entity import NAMED_BODIES, EntityType
 from wederhoor.records.parse import Parse, Sentence, Token
-from wederhoor.records.point import PointKind, Status, Support
-from wederhoor.records.span import Passage, Span
+from wederhoor.records.span import Span
 
 REACH = 8
 """Tokens between the word of a relation and the name that fills it, on either side (*werd opgericht door de
 oud-minister Van der Aa*)."""
 
-SAME_NAME = 60
-"""Similarity, of a hundred, from which two family names that stand for one entity are spellings of one name;
-*Holovko* and *Golovko* have 86, *Vermeer* and *Claes* 33. An entity that bears two names in one slot is
-shown, since a wrong join of two people is the worst mistake."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Fact:
-    """Somebody in a slot of a body; ``others`` is true when the words say that he is not the only one."""
-
-    slot: str
-    body: str
-    person: str
-    name: str
-    others: bool
-    document: str
-    span: Span
-    attribution: str | None
-
 
 def find_identity_points(comparison: Comparison) -> Iterator[Draft]:
     """A point for each slot that articles fill with different people, or one of them less exclusively."""
     evidence = comparison.evidence
-    facts: dict[tuple[str, str], list[_Fact]] = defaultdict(list)
+    facts: dict[tuple[str, str], list[Fact]] = defaultdict(list)
     for document in evidence.findings.documents:
-        for fact in _Reader(evidence, document).read():
-            facts[fact.slot, fact.body].append(fact)
+        for body, fact in _Reader(evidence, document).read():
+            facts[fact.slot, body].append(fact)
     for group in facts.values():
-        draft = _draft(evidence, group)
+        draft = draft_facts(evidence, group)
         if draft is not None:
             yield draft
 
@@ -71,7 +51,8 @@ class _Reader:
     def pack(self) -> LanguagePack:
         return self.evidence.findings.pack(self.document)
 
-    def read(self) -> Iterator[_Fact]:
+    def read(self) -> Iterator[tuple[str, Fact]]:
+        """Who fills a slot of which body."""
         slots = self.pack.relations.slots
         words = frozenset().union(*(slot.verbs | slot.nouns | slot.doing for slot in slots))
         lemmas = self.evidence.readings[self.document].lemmas
@@ -84,7 +65,7 @@ class _Reader:
                     if fact is not None:
                         yield fact
 
-    def _read_word(self, sentence: Sentence, index: int, slot: Slot) -> _Fact | None:
+    def _read_word(self, sentence: Sentence, index: int, slot: Slot) -> tuple[str, Fact] | None:
         """What the word of a relation says: *X werd opgericht door Y*, *oprichter Y van X*, *de leider van X, Y*."""
         token = self.parse.tokens[index]
         lemma = self.evidence.readings[self.document].lemmas[index]
@@ -92,10 +73,11 @@ class _Reader:
             return self._read_doing(sentence, index, slot)
         if not {lemma, token.lower}.isdisjoint(slot.verbs):
             person = self._after(sentence, index, EntityType.PERSON, self.pack.relations.agents)
-            body = self._before(sentence, index)
+            named = self._before(sentence, index)
+            body = named.entity if named else self._taken_up(index)
         elif not {lemma, token.lower}.isdisjoint(slot.nouns):
-            body = self._after(sentence, index, None, self.pack.relations.makers)
-            person = self._beside(sentence, index, body)
+            named = self._after(sentence, index, None, self.pack.relations.makers)
+            person, body = self._beside(sentence, index, named), named.entity if named else None
         else:
             return None
         if person is None or body is None:
@@ -108,7 +90,7 @@ class _Reader:
         particle = next((child.lower for child in children if child.dep == "compound:prt"), "")
         return f"{self.parse.tokens[index].lower} {particle}".rstrip()
 
-    def _read_doing(self, sentence: Sentence, index: int, slot: Slot) -> _Fact | None:
+    def _read_doing(self, sentence: Sentence, index: int, slot: Slot) -> tuple[str, Fact] | None:
         """Who does it (*X richtte Y op*, *X, die Y oprichtte*, *zij stichtte Y*)."""
         arcs = {self.parse.tokens[child].dep: self.parse.tokens[child] for child in self.parse.children[index]}
         subject = arcs.get("nsubj")
@@ -123,9 +105,9 @@ class _Reader:
             return None
         ends = (subject, self.parse.tokens[index], *(self.parse.tokens[i] for i in self.parse.within(bodies[0].span)))
         span = Span(min(token.start for token in ends), max(token.end for token in ends))
-        return _Fact(
+        return bodies[0].entity, Fact(
             slot=slot.name,
-            body=bodies[0].entity,
+            title=self.evidence.findings.entities[bodies[0].entity].name,
             person=person.entity,
             name=self.parse.tokens[self.parse.within(person.span)[-1]].text,
             others=False,
@@ -150,13 +132,13 @@ class _Reader:
                 named = self._names(before.first, before.end)
         return next((naming for naming in named if self._type(naming) is EntityType.PERSON), None)
 
-    def _fact(self, slot: Slot, index: int, body: Naming, person: Naming) -> _Fact:
+    def _fact(self, slot: Slot, index: int, body: str, person: Naming) -> tuple[str, Fact]:
         inside = self.parse.within(person.span)
         span = Span(min(self.parse.tokens[index].start, person.span.start), person.span.end)
         near = [token.lower for token in self.parse.tokens[index : max(inside[-1], index) + 1]]
-        return _Fact(
+        return body, Fact(
             slot=slot.name,
-            body=body.entity,
+            title=self.evidence.findings.entities[body].name,
             person=person.entity,
             name=self.parse.tokens[inside[-1]].text,
             others=any(find_phrases(self.pack.relations.among_others, near)),
@@ -208,6 +190,13 @@ class _Reader:
         names = [naming for naming in self._names(sentence.first, sentence.end) if self._type(naming) in NAMED_BODIES]
         return names[0] if names else None
 
+    def _taken_up(self, index: int) -> str | None:
+        """The body that the subject of a verb takes up (*De groep werd opgericht door*)."""
+        subject = subject_of(self.evidence, self.parse, self.parse.tokens[index])
+        bodies = sorted(subject.entities) if subject is not None else []
+        entities = self.evidence.findings.entities
+        return next((body for body in bodies if entities[body].type in NAMED_BODIES), None)
+
     def _beside(self, sentence: Sentence, index: int, body: Naming | None) -> Naming | None:
         """The person right after the word or after the body, or before a comma in front of it."""
         if body is None:
@@ -228,46 +217,3 @@ class _Reader:
         inside = self.parse.within(names[0].span)
         between = range(min(index, inside[-1]), max(behind, inside[0]))
         return all(self.parse.tokens[i].pos not in ("VERB", "AUX") for i in between)
-
-
-def _draft(evidence: Evidence, facts: Sequence[_Fact]) -> Draft | None:
-    answers: list[list[_Fact]] = []
-    for fact in facts:
-        home = next((group for group in answers if _same(group[0], fact)), None)
-        if home is None:
-            answers.append([fact])
-        else:
-            home.append(fact)
-    if len(answers) < 2 or len({fact.document for fact in facts}) < 2:
-        return None
-    pack = evidence.findings.pack(facts[0].document)
-    body = evidence.findings.entities[facts[0].body].name
-    narrower = len({(fact.person, _key(answers, fact)) for fact in facts}) == 1
-    labels = [evidence.findings.words(group[0].document, group[0].span) for group in answers]
-    fillers = pack.phrases.list(pack.phrases.quote(label) for label in labels)
-    return Draft(
-        kind=PointKind.IDENTITY,
-        status=Status.NARROWER if narrower else Status.CONTESTED,
-        question=pack.phrases.ask(facts[0].slot, subject=body),
-        why=pack.phrases.explain("slot_narrower" if narrower else "slot", words=body, fillers=fillers),
-        answers=tuple(
-            Answer(
-                label=label,
-                support=tuple(Support(passage=Passage(f.document, f.span), attribution=f.attribution) for f in group),
-            )
-            for label, group in zip(labels, answers, strict=True)
-        ),
-    )
-
-
-def _key(answers: Sequence[Sequence[_Fact]], fact: _Fact) -> int:
-    """The number of the first answer that gives the same name."""
-    return next(number for number, group in enumerate(answers) if _same_person(group[0], fact))
-
-
-def _same(first: _Fact, second: _Fact) -> bool:
-    return _same_person(first, second) and first.others == second.others
-
-
-def _same_person(first: _Fact, second: _Fact) -> bool:
-    return first.person == second.person and ratio(first.name.lower(), second.name.lower()) >= SAME_NAME

@@ -109,7 +109,7 @@ class Objections:
 
     def _last_words(self, noun: Token, denial: Statement) -> list[Statement]:
         """All that the speaker whom a word names said where he last spoke before the denial."""
-        before = [item for item in self._before(denial) if item.act in ASSERTING and item.voice != denial.voice]
+        before = [item for item in self._before(denial) if _is_said(item) and item.voice != denial.voice]
         named = [item for item in before if self._bears(item, noun)] or [
             item for item in before if self._is_kind(item, noun)
         ]
@@ -135,3 +135,8 @@ class Objections:
 
     def _is_kind(self, item: Statement, noun: Token) -> bool:
         return self.evidence.findings.entities[item.speaker or ""].type is self.pack.names.type_of(noun.lower)
+
+
+def _is_said(item: Statement) -> bool:
+    """True for what somebody says to be so, or not to be so in words of his own (*zegt geen brief te hebben gehad*)."""
+    return item.act in ASSERTING or (item.act is Act.DENIES and not item.disputes)

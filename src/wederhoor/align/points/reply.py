@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from wederhoor.align.points.claim import claim_of
 from wederhoor.align.points.evidence import Evidence
 from wederhoor.align.points.likeness import Pair, containment
 from wederhoor.align.points.reading import NUMERIC
@@ -63,15 +64,21 @@ class Replies:
         for fits in tests:
             found = [item for item in before if fits(item, denial)]
             if found:
-                return found[:1]
+                return self._with_claim(found[0], denial)
         if self.is_dismissal(denial):
-            return [item for item in before if self._is_last_said(item, denial)][:1]
+            said = next((item for item in before if self._is_last_said(item, denial)), None)
+            return self._with_claim(said, denial) if said is not None else []
         if not (denial.disputes and self._is_clause(denial)) or self._is_rumour(denial):
             return []
         # What is denied in words of its own is something that was said to be so, in the same breath: a paragraph
         # further on it need not have been said by anybody (*ontkent dat hij vals speelde*).
         last = [item for item in before if self._is_last_said(item, denial)][:1]
         return [item for item in last if item.paragraph == denial.paragraph and not item.negated]
+
+    def _with_claim(self, item: Statement, denial: Statement) -> list[Statement]:
+        """A statement, behind the claim that it bears out when it is a quotation."""
+        claim = claim_of(self.evidence, item, denial)
+        return [item] if claim is None else [claim, item]
 
     def first_said(self, denial: Statement, item: Statement) -> bool:
         """True when another says the very words before the denial does (*zij houdt vol dat het zo is, hij zegt van

@@ -19,6 +19,11 @@ NAMES = ("appos", "flat")
 
 BODY_TOPICS = ("groups", "companies")
 """The topics of nouns that stand for any body; every pack has them."""
+
+SHORTEST = 4
+"""Letters of a noun that may stand for a compound that ends in it; *ring* and *kring* are two things, *lijn* and
+*spoorlijn* are one."""
+
 ELSE = (*NUMERIC, "part:", "family:", "country:")
 """How the concepts begin that say too little for two nouns to be one."""
 
@@ -26,13 +31,14 @@ ELSE = (*NUMERIC, "part:", "family:", "country:")
 @dataclass(frozen=True, slots=True)
 class Subject:
     """The ``words`` of a subject as they stand, its head and what that and its name are about; ``entities`` are those
-    whose name it is."""
+    whose name it is, ``noun`` its head where it has no name."""
 
     words: str
     head: int
     keys: frozenset[str]
     entities: frozenset[str]
     plural: bool
+    noun: str = ""
 
     @classmethod
     def of(cls, evidence: Evidence, parse: Parse, noun: Token) -> Self:
@@ -43,12 +49,20 @@ class Subject:
         entities = {entity for token in tokens if token.pos == "PROPN" for entity in _named(evidence, parse, token)}
         keys = entities or {key for token in tokens for key in reading.keys(token.index) if not key.startswith(ELSE)}
         return cls(
-            _words(evidence, parse, noun), noun.index, frozenset(keys), frozenset(entities), noun.has("Number=Plur")
+            _words(evidence, parse, noun),
+            noun.index,
+            frozenset(keys),
+            frozenset(entities),
+            _is_plural(parse, noun),
+            noun="" if tokens[1:] or noun.pos == "PROPN" else noun.lower,
         )
 
     def is_same(self, other: Subject) -> bool:
-        """True when the two name one thing, or have a noun of one meaning."""
-        return bool(self.keys & other.keys)
+        """True when the two name one thing, or have a noun of one meaning, or one the last part of the other's (*de
+        spoorlijn*, *de lijn*)."""
+        short, long = sorted((self.noun, other.noun), key=len)
+        shortened = len(short) >= SHORTEST and long.endswith(short)
+        return bool(self.keys & other.keys) or shortened
 
 
 def subject_of(evidence: Evidence, parse: Parse, word: Token) -> Subject | None:
@@ -71,6 +85,14 @@ def subject_of(evidence: Evidence, parse: Parse, word: Token) -> Subject | None:
         if named is not None:
             return named
     return Subject.of(evidence, parse, noun) if noun is not None and noun.pos in ("NOUN", "PROPN") else None
+
+
+def _is_plural(parse: Parse, noun: Token) -> bool:
+    """True for a plural; a singular in *-en* that the pipeline takes for one has its verb in the singular (*de toren
+    is gebouwd*)."""
+    head = parse.tokens[noun.head]
+    verbs = (head, *(parse.tokens[child] for child in parse.children[head.index]))
+    return noun.has("Number=Plur") and not any(verb.has("VerbForm=Fin") and verb.has("Number=Sing") for verb in verbs)
 
 
 def antecedent_of(parse: Parse, pronoun: Token) -> Token | None:

@@ -9,7 +9,7 @@ from wederhoor.align.points.evidence import Evidence
 from wederhoor.align.points.extent import Extent, read_extent
 from wederhoor.align.points.period import YEAR
 from wederhoor.align.points.statement import Statement
-from wederhoor.align.points.subject import ELSE, SUBJECTS, antecedent_of
+from wederhoor.align.points.subject import ELSE, NAMES, SUBJECTS, antecedent_of
 from wederhoor.lang.base import LanguagePack
 from wederhoor.records.figure import Figure
 from wederhoor.records.parse import Parse, Token
@@ -44,9 +44,10 @@ class Surroundings:
         it (*28 miljoen euro winst*), the subject of *bedragen* and its like (*de schade bedraagt 2 miljoen euro*). What
         a distance is from says nothing of what lies there."""
         behind = self._behind(inside) if figure.topic != DISTANCE else None
+        subject = self._subject(inside)
         return frozenset(
             key
-            for noun in (self._before(inside), behind, self._subject(inside))
+            for noun in (self._before(inside), behind, subject, *self._names_of(subject))
             if noun is not None
             for key in self.evidence.readings[self.parse.document].keys(noun.index)
             if not key.startswith(ELSE)
@@ -105,6 +106,12 @@ class Surroundings:
             if subject is not None:
                 return subject if subject.pos in ("NOUN", "PROPN") and not attributes.isdisjoint(between) else None
         return None
+
+    def _names_of(self, noun: Token | None) -> list[Token]:
+        """The names that hang on a noun as what it is called (*Moerdijk, een haven aan het Diep, ligt op*)."""
+        children = self.parse.children[noun.index] if noun is not None else ()
+        beside = (self.parse.tokens[child] for child in children)
+        return [token for token in beside if token.pos == "PROPN" and token.dep in (*NAMES, *SUBJECTS)]
 
     def _clause(self, inside: range) -> Iterator[Token]:
         """The tokens between the marks around a number, and those of a short sentence that follows with *dat*."""

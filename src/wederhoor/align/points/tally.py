@@ -6,10 +6,11 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from math import inf
 
 from wederhoor.align.points.antecedent import Antecedents
-from wederhoor.align.points.count import ANYBODY, GRAVE, SLIGHT, UNNAMED, Count, Scope
+from wederhoor.align.points.count import ANYBODY, SEVERITIES, UNNAMED, Count, Scope
 from wederhoor.align.points.evidence import Evidence
 from wederhoor.align.points.statement import Statement
 from wederhoor.align.points.surroundings import Surroundings
@@ -179,7 +180,7 @@ class _Reader:
         return statement.voice or f"{UNNAMED}{statement.id}"
 
     def _scope(self, figure: Figure, inside: range, *, earlier: bool) -> Scope:
-        nouns = self._nouns(inside, figure) or self._counted_before(inside) or self._asked(inside)
+        nouns = self._nouns(inside, figure) or self._counted_before(inside, figure) or self._asked(inside)
         people = figure.topic in self.pack.relations.counted.people_topics and not self._counts_things(nouns)
         unit = "" if people else self._unit(figure, nouns)
         group = self._severity(inside) if people else ""
@@ -202,10 +203,16 @@ class _Reader:
             and token.lower not in self.pack.numbers.large
         ]
 
-    def _counted_before(self, inside: range) -> list[Token]:
-        """The noun whose number a sentence gives (*schat het aantal getroffen gezinnen op 400*)."""
+    def _counted_before(self, inside: range, figure: Figure) -> list[Token]:
+        """The noun whose number a sentence gives (*schat het aantal getroffen gezinnen op 400*), also where the parse
+        takes it for something else (*het aantal gewonden*)."""
         first = self.parse.sentences[self.tokens[inside[0]].sentence].first
-        return self._noun_after(self.tallying, first, inside[0])
+        place = bisect_left(self.tallying, inside[0]) - 1
+        if place < 0 or self.tallying[place] < first:
+            return []
+        unit = figure.unit.lower().split()[-1:]
+        named = (token for token in self.tokens[self.tallying[place] + 1 : inside[0]] if token.lower in unit)
+        return list(islice(named, 1)) or self._noun_after(self.tallying, first, inside[0])
 
     def _asked(self, inside: range, back: int = 0) -> list[Token]:
         """The noun whose number is asked for before a number, in its sentence or so many sentences back in its
@@ -279,8 +286,8 @@ class _Reader:
         words = [token.lower for token in self.tokens[inside[0] : end]]
         counted = self.pack.relations.counted
         apart = next((n for n, word in enumerate(words) if word in counted.clause_marks), len(words))
-        groups = ((GRAVE, counted.grave), (SLIGHT, counted.slight))
-        return next((name for name, said in groups if any(find_phrases(said, words[:apart]))), "")
+        said = (name for name in SEVERITIES if any(find_phrases(counted.severities[name], words[:apart])))
+        return next(said, "")
 
     def _is_part(self, inside: range) -> bool:
         """True for a part of a whole: *drie van hen*, *van wie er drie*, *onder wie twee kinderen*."""
@@ -297,9 +304,12 @@ class _Reader:
         return len(before) == 3 and before[0].pos == "NUM" and before[1].lower in of
 
     def _is_norm(self, inside: range) -> bool:
-        """True for what is allowed or needed rather than counted (*toegestaan was 50*)."""
-        before = {token.lower for token in self._before(inside, 4)}
-        return not before.isdisjoint(self.pack.relations.counted.norms)
+        """True for what is allowed or needed rather than counted (*toegestaan was 50*), in the clause of the number
+        (*ligt aan de grens en telt 50 huizen*)."""
+        counted = self.pack.relations.counted
+        before = [token.lower for token in self._before(inside, 4)]
+        apart = max((place + 1 for place, word in enumerate(before) if word in counted.clause_marks), default=0)
+        return not counted.norms.isdisjoint(before[apart:])
 
     def _is_left_behind(self, inside: range) -> bool:
         """True for the first of two numbers of one change (*daalt van 24 naar 15 zetels*)."""
