@@ -6,7 +6,7 @@ import pytest
 
 from tests.align.points.factory import Said, article, blames, bundle, denies, says
 from wederhoor.align.points.comparison import may_agree
-from wederhoor.align.points.likeness import Pair, is_one_word, is_turned, measure_likeness, same_figure
+from wederhoor.align.points.likeness import Pair, is_one_word, is_reason, is_turned, measure_likeness, same_figure
 
 FILLING = [
     "De burgemeester sprak met ouders over school.",
@@ -218,3 +218,17 @@ def test_denied_involvement(denier, one):
     first = denies("De rederij", "elke betrokkenheid")
     second = denies(denier, "zijn personeel bij de aanval betrokken is")
     assert is_one_word(pair(first, second)) is one
+
+
+@pytest.mark.parametrize(
+    ("second", "reason"),
+    [
+        pytest.param("het schip een boete kreeg wegens varen met een kapotte radar", True, id="a reason"),
+        pytest.param("het vaartuig met een kapotte radar voer wegens geldgebrek", False, id="another reason"),
+        pytest.param("het vaartuig met een kapotte radar voer", False, id="no reason"),
+    ],
+)
+def test_a_reason_is_not_what_is_said(second, reason):
+    """What somebody was fined for is not what another says of this time."""
+    first = says("De bond", "de veerboot een kapotte radar had")
+    assert is_reason(pair(first, says("De wethouder", second))) is reason

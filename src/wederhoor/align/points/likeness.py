@@ -203,6 +203,24 @@ def _only_names(pair: Pair, item: Statement, index: int, keys: Sequence[str]) ->
     return bool(role(word)) and any(key.startswith("entity:") for key in pair.shared)
 
 
+def is_reason(pair: Pair) -> bool:
+    """True when all that two statements share is the reason in one of them alone: who is fined *wegens varen zonder
+    licht* is said to be fined, and not to have sailed so this time."""
+    return _shares_only_a_reason(pair, pair.first) != _shares_only_a_reason(pair, pair.second)
+
+
+def _shares_only_a_reason(pair: Pair, item: Statement) -> bool:
+    """True when every token that a statement shares stands behind a preposition of reason in it."""
+    tokens, reading = pair.evidence.findings.parses[item.document].tokens, pair.evidence.readings[item.document]
+    reasons = pair.evidence.findings.pack(item.document).relations.reason_prepositions
+    start = next((index for index in item.tokens if tokens[index].lower in reasons), None)
+    if start is None:
+        return False
+    return not any(
+        concept.key in pair.shared for index in item.tokens if index < start for concept in reading.concepts[index]
+    )
+
+
 def is_turned(pair: Pair) -> bool:
     """True when one of the two denies a good part of what they share. Where both hold a negation they turn the same,
     whatever words the parse hangs it on (*op geen enkel moment in gevaar*, *nooit in gevaar*), unless nearly all that
