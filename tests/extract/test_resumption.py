@@ -26,7 +26,8 @@ def warned(name):
 
 
 @pytest.mark.parametrize(
-    ("article", "noun"), [("Het", "bedrijf"), ("De", "rederij"), ("De", "netbeheerder"), ("De", "techreus")]
+    ("article", "noun"),
+    [("Het", "bedrijf"), ("De", "rederij"), ("De", "netbeheerder"), ("De", "techreus"), ("De", "softwaremaker")],
 )
 def test_bare_name_is_a_firm(pack, article, noun):
     """A single name, taken for a person's, is what the noun behind it says."""
@@ -96,9 +97,11 @@ def test_not_the_one_who_is_answered(pack):
     assert taken_up(pack, warned("Zelvona"), [("Zelvona", "ORG")], "bedrijf", excluded=("Zelvona",)) is None
 
 
-@pytest.mark.parametrize(("article", "noun"), [("De", "brandweer"), ("De", "inspectie"), ("Het", "ministerie")])
+@pytest.mark.parametrize(
+    ("article", "noun"), [("De", "brandweer"), ("De", "inspectie"), ("Het", "ministerie"), ("De", "maker")]
+)
 def test_nouns_for_one_body_of_its_kind(pack, article, noun):
-    """A noun that names a body by itself takes up nobody."""
+    """A noun that names a body by itself, or may be somebody's, takes up nobody."""
     assert taken_up(pack, warned("Zelvona"), [("Zelvona", "PER")], noun, article=article) is None
 
 

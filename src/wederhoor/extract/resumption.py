@@ -40,10 +40,12 @@ def resumed(discourse: Discourse, roster: Roster, noun: str, first: int, exclude
 
 def _kind_of(names: NameWords, noun: str) -> EntityType | None:
     """What a wide noun, or one for what a firm does, makes of its bearer; ``None`` for any other noun."""
-    kinds, kind = names.kinds_of(noun), names.type_of(noun)
-    if kind is None and kinds:
-        return EntityType.ORGANISATION
-    return kind if kind in BODIES and (kinds or names.is_firm_role(noun)) else None
+    wide, kind = bool(names.kinds_of(noun)), names.type_of(noun)
+    if kind is None:
+        # a listed word may be somebody's too ("de maker van het beeld"), its compound is a firm's ("softwaremaker")
+        compound = names.is_firm_role(noun) and noun not in names.firm_roles
+        return EntityType.ORGANISATION if wide or compound else None
+    return kind if kind in BODIES and (wide or names.is_firm_role(noun)) else None
 
 
 def _near(discourse: Discourse, roster: Roster, first: int) -> Iterator[Sight]:
