@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from wederhoor.extract.discourse import Discourse, Range
+from wederhoor.extract.resumption import resumed
 from wederhoor.extract.roster import Member, Roster, only
 from wederhoor.extract.salience import most_salient
 from wederhoor.extract.setting import PLAIN, Setting
@@ -76,8 +77,14 @@ def nominal_antecedent(reading: Reading, phrase: Range, setting: Setting = PLAIN
     wanted = _Wanted(noun, first, types, capitals, setting.excluded)
     if is_relative(discourse, phrase):
         return _same_relative(reading, wanted)
+    known = _known(reading, wanted)
     found = (
-        _known(reading, wanted) or _headed(reading, wanted) or _wider(reading, wanted) or _announced(reading, wanted)
+        (known if known is not None and known.named else None)
+        or _resumed(reading, wanted)
+        or known
+        or _headed(reading, wanted)
+        or _wider(reading, wanted)
+        or _announced(reading, wanted)
     )
     plural = discourse.tokens[head].has("Number=Plur")
     return found if found is not None or plural else _characterised(reading, wanted)
@@ -126,6 +133,16 @@ def _same_function(reading: Reading, wanted: _Wanted) -> Member | None:
         return same and not _clashes(reading.names, member, wanted)
 
     return reading.roster.only_bearer(words, wanted.first, PERSONS, fits)
+
+
+def _resumed(reading: Reading, wanted: _Wanted) -> Member | None:
+    """The body right before the phrase of which the article does not say what it is, for a definite noun without other
+    names or countries in it."""
+    discourse, first = reading.discourse, wanted.first
+    definite = discourse.lower[first] in discourse.pack.grammar.definite_determiners
+    if not definite or wanted.capitals:
+        return None
+    return resumed(discourse, reading.roster, wanted.noun, first, wanted.excluded)
 
 
 def _announced(reading: Reading, wanted: _Wanted) -> Member | None:

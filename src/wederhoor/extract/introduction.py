@@ -71,12 +71,19 @@ def bodies_beside(discourse: Discourse, name: NameSpan) -> Iterator[int]:
     """The nouns in the singular for a body that an apposition gives a name, or a clause that says what it calls
     itself: "X, een actiegroep,", "de groep, X,", "een groep die zich X noemt"."""
     for phrase in (_apposition_after(discourse, name), _apposition_before(discourse, name), _calling(discourse, name)):
-        if phrase is None or discourse.names_from(*phrase) or not _is_closed(discourse, phrase[1]):
+        if phrase is None or _names_another(discourse, phrase) or not _is_closed(discourse, phrase[1]):
             continue
         head = head_of(discourse, phrase)
         plural = discourse.tokens[head].has("Number=Plur")
         if not plural and discourse.pack.names.type_of(discourse.lower[head]) in NAMED_BODIES:
             yield head
+
+
+def _names_another(discourse: Discourse, phrase: Range) -> bool:
+    """True for a phrase with a name in it that is no adjective for a country ("de Nederlandse spoorbeheerder")."""
+    demonyms = discourse.pack.names.demonyms
+    names = discourse.names_from(*phrase)
+    return any(name.end - name.first > 1 or discourse.lower[name.first] not in demonyms for name in names)
 
 
 def _is_closed(discourse: Discourse, index: int) -> bool:

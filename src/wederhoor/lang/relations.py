@@ -76,6 +76,7 @@ class Relations:
     purpose_markers: frozenset[str]
     cause_words: WordList
     cause_prepositions: frozenset[str]
+    reason_prepositions: frozenset[str]
     source_prepositions: frozenset[str]
     cause_nouns: frozenset[str]
     cause_roles: frozenset[str]
@@ -139,6 +140,7 @@ _SETS = (
     "directions",
     "load_prepositions",
     "cause_prepositions",
+    "reason_prepositions",
     "source_prepositions",
     "cause_nouns",
     "cause_roles",

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from tests.align.points.factory import Said, article, bundle, denies, says
+from tests.align.points.factory import Said, article, blames, bundle, denies, says
 from wederhoor.align.points.comparison import may_agree
-from wederhoor.align.points.likeness import Pair, is_one_word, is_turned, measure_likeness, same_figure
+from wederhoor.align.points.likeness import Pair, is_one_word, is_reason, is_turned, measure_likeness, same_figure
 
 FILLING = [
     "De burgemeester sprak met ouders over school.",
@@ -189,3 +189,46 @@ def test_counts_of_one_thing_must_fit(second, agrees):
     """*Vier* and *zeker vier* may be one count; a bound below is too little to make *zeker twee* and *vijf* one."""
     ours, theirs = (says("De bond", f"er {count} doden vielen bij de brand") for count in ("4", second))
     assert may_agree(pair(ours, theirs)) is agrees
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "one"),
+    [
+        pytest.param("het er 62400 waren", "er 62400 abonnees zijn gedupeerd", False, id="all that one says"),
+        pytest.param(
+            "er 62400 kippen stierven", "er 62400 abonnees zijn gedupeerd", True, id="a number of another thing"
+        ),
+    ],
+)
+def test_bare_number(first, second, one):
+    """A number that is all that one says is the other's; beside another noun it is a number of anything."""
+    assert is_one_word(pair(says("De bond", first), says("De wethouder", second))) is one
+
+
+def test_who_blames_twice_turns_nothing():
+    """One voice reproaches one thing, as what was done or as what was not."""
+    first, second = "de kapitein door rood licht voer", "de kapitein het rode licht niet zag"
+    assert not is_turned(pair(blames("De bond", first), blames("De bond", second)))
+    assert is_turned(pair(says("De bond", first), says("De bond", second)))
+
+
+@pytest.mark.parametrize(("denier", "one"), [("De rederij", False), ("De bond", True)], ids=["one voice", "two voices"])
+def test_denied_involvement(denier, one):
+    """One voice denies one involvement in any words; of two each denies his own."""
+    first = denies("De rederij", "elke betrokkenheid")
+    second = denies(denier, "zijn personeel bij de aanval betrokken is")
+    assert is_one_word(pair(first, second)) is one
+
+
+@pytest.mark.parametrize(
+    ("second", "reason"),
+    [
+        pytest.param("het schip een boete kreeg wegens varen met een kapotte radar", True, id="a reason"),
+        pytest.param("het vaartuig met een kapotte radar voer wegens geldgebrek", False, id="another reason"),
+        pytest.param("het vaartuig met een kapotte radar voer", False, id="no reason"),
+    ],
+)
+def test_a_reason_is_not_what_is_said(second, reason):
+    """What somebody was fined for is not what another says of this time."""
+    first = says("De bond", "de veerboot een kapotte radar had")
+    assert is_reason(pair(first, says("De wethouder", second))) is reason

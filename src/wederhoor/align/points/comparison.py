@@ -12,7 +12,7 @@ from wederhoor.align.decisions.constraint import FREE, Constraints
 from wederhoor.align.points.candidate import find_candidates, find_twins
 from wederhoor.align.points.copy import Copies
 from wederhoor.align.points.evidence import Evidence
-from wederhoor.align.points.likeness import Pair, is_alike, is_one_word, is_turned, measure_likeness
+from wederhoor.align.points.likeness import Pair, is_alike, is_one_word, is_reason, is_turned, measure_likeness
 from wederhoor.align.points.party import blame_others
 from wederhoor.align.points.proposition import speak_of_one_event
 from wederhoor.align.points.reading import UNTOLD
@@ -90,13 +90,15 @@ class Comparison:
 
 
 def may_agree(pair: Pair) -> bool:
-    """False when one denies what the other says or asks what it says, the two have one word in common, they make
-    different parties responsible or deny something of two events, or they give a number, time or place that cannot both
-    be right.
+    """False when one denies what the other says or asks what it says, the two have one word in common, one gives what
+    the other says as a reason, they make different parties responsible or deny something of two events, or they give a
+    number, time or place that cannot both be right.
     Who denies that something is and who says that it isn't say the same."""
     asks = (pair.first.act is Act.ASKS) != (pair.second.act is Act.ASKS)
     turned = (pair.first.disputes != pair.second.disputes) is not is_turned(pair) and not _call_untrue(pair)
-    if turned or asks or differ(pair) or is_one_word(pair) or blame_others(pair) or _deny_of_two_events(pair):
+    if turned or asks or differ(pair) or is_one_word(pair) or is_reason(pair):
+        return False
+    if blame_others(pair) or _deny_of_two_events(pair):
         return False
     ours, theirs = pair.first.figures, pair.second.figures
     left, right = _unmatched(ours, theirs), _unmatched(theirs, ours)

@@ -34,6 +34,9 @@ WHOLE, HALF = 0.95, 0.5
 half of both."""
 
 
+INVOLVEMENT = "class:involvement"
+"""The concept of having to do with something."""
+
 ONLY = 0.5
 """Share of its weight from which one word is the whole statement (*een verouderde vpn-server*)."""
 
@@ -135,16 +138,18 @@ def is_one_word(pair: Pair) -> bool:
         return False
     if not any(item.lacking.isdisjoint(pair.shared) for item in (pair.first, pair.second)):
         return False
-    if _is_said_again(pair) or _blames_again(pair):
+    if _is_said_again(pair) or _blames_again(pair) or _deny_involvement(pair):
         return False
     return any(_shares_at_most_one(pair, item) for item in (pair.first, pair.second))
 
 
 def _measures_the_same(pair: Pair) -> bool:
     """True when both count as many of one thing or name one time of day; a bare number is a number of anything (*300
-    waarnemers*, *300 arrestaties*) unless one voice gives it twice."""
+    waarnemers*, *300 arrestaties*) unless one voice gives it twice or it is all that one says (*het bestuur houdt het
+    op 62.000*)."""
     shared = pair.first.measured & pair.second.measured
-    return any(same_voice(pair) or not key.startswith("number:") for key in shared)
+    bare = same_voice(pair) or inclusion(pair) >= WHOLE
+    return any(bare or not key.startswith("number:") for key in shared)
 
 
 def _is_said_again(pair: Pair) -> bool:
@@ -159,7 +164,21 @@ def _is_said_again(pair: Pair) -> bool:
 def _blames_again(pair: Pair) -> bool:
     """True when one voice blames in both for what they share: whom, or for what. All 17 pairs of the bundles in which
     one voice blames twice and that share anything are annotated as one."""
+    return _blame_in_one_voice(pair)
+
+
+def _blame_in_one_voice(pair: Pair) -> bool:
     return same_voice(pair) > 0 and pair.first.act == pair.second.act == Act.BLAMES
+
+
+def _deny_involvement(pair: Pair) -> bool:
+    """True when one voice, or two of one country, deny that they had to do with it, in whatever words (*elke
+    betrokkenheid*, *heeft er niets mee te maken*): what with is what everybody speaks of. Those of two sides deny each
+    their own."""
+    if not pair.first.act == pair.second.act == Act.DENIES or INVOLVEMENT not in pair.shared:
+        return False
+    ours, theirs = (pair.evidence.sides.country.get(item.voice or "") for item in (pair.first, pair.second))
+    return same_voice(pair) > 0 or (ours is not None and ours == theirs)
 
 
 def _shares_at_most_one(pair: Pair, item: Statement) -> bool:
@@ -184,10 +203,31 @@ def _only_names(pair: Pair, item: Statement, index: int, keys: Sequence[str]) ->
     return bool(role(word)) and any(key.startswith("entity:") for key in pair.shared)
 
 
+def is_reason(pair: Pair) -> bool:
+    """True when all that two statements share is the reason in one of them alone: who is fined *wegens varen zonder
+    licht* is said to be fined, and not to have sailed so this time."""
+    return _shares_only_a_reason(pair, pair.first) != _shares_only_a_reason(pair, pair.second)
+
+
+def _shares_only_a_reason(pair: Pair, item: Statement) -> bool:
+    """True when every token that a statement shares stands behind a preposition of reason in it."""
+    tokens, reading = pair.evidence.findings.parses[item.document].tokens, pair.evidence.readings[item.document]
+    reasons = pair.evidence.findings.pack(item.document).relations.reason_prepositions
+    start = next((index for index in item.tokens if tokens[index].lower in reasons), None)
+    if start is None:
+        return False
+    return not any(
+        concept.key in pair.shared for index in item.tokens if index < start for concept in reading.concepts[index]
+    )
+
+
 def is_turned(pair: Pair) -> bool:
     """True when one of the two denies a good part of what they share. Where both hold a negation they turn the same,
     whatever words the parse hangs it on (*op geen enkel moment in gevaar*, *nooit in gevaar*), unless nearly all that
-    they share is turned in one alone."""
+    they share is turned in one alone. Who blames twice reproaches the same thing in both, as what was done or as what
+    was not (*reed door rood*, *negeerde het rode sein*)."""
+    if _blame_in_one_voice(pair):
+        return False
     turned = (pair.first.denied ^ pair.second.denied) & pair.shared.keys()
     both = pair.first.lacking and pair.second.lacking
     words = {key for key in pair.shared if not key.startswith(("part:", "family:"))}

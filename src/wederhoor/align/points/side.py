@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Self
 
+from wederhoor.align.points.byname import find_bynames
 from wederhoor.align.points.findings import Findings, Naming
 from wederhoor.lang.base import LanguagePack
 from wederhoor.records.attribution import Act
@@ -42,7 +43,8 @@ class Sides:
     @classmethod
     def find(cls, findings: Findings) -> Self:
         """The sides of all entities of a dossier."""
-        body = _find_bodies(findings)
+        bynames = find_bynames(findings)
+        body = bynames | {person: bynames.get(body, body) for person, body in _find_bodies(findings).items()}
         country = _find_countries(findings)
         for person, organisation in body.items():
             if person not in country and organisation in country:
