@@ -19,6 +19,7 @@ FLOORS = {
     "doping": (2, 3, 0),
     "gasontploffing": (3, 7, 0),
     "grenspost": (2, 4, 0),
+    "havencentrale": (1, 4, 0),
     "kabinetscrisis": (3, 3, 0),
     "kwartaalcijfers": (1, 3, 2),
     "mijnstaking": (4, 5, 0),
@@ -28,6 +29,7 @@ FLOORS = {
     "stadsbrand": (3, 7, 0),
     "storm": (2, 4, 0),
     "transfer": (2, 4, 0),
+    "treinbotsing": (3, 6, 0),
     "veerpont": (3, 7, 0),
     "verkiezing": (3, 4, 1),
 }
