@@ -81,7 +81,7 @@ _MINUTE = timedelta(minutes=1)
 
 def make_axis(periods: Iterable[Period], published: Iterable[date]) -> Axis | None:
     """The axis for these times and days of publication; ``None`` where no time names a day."""
-    known, out = set(periods), set(published)
+    known, out = dict.fromkeys(periods), set(published)
     runs = _runs({*out, *(period.day for period in known if period.day)})
     if not runs:
         return None
