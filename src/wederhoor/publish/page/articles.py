@@ -29,10 +29,6 @@ from wederhoor.records.dossier import Document, Dossier
 from wederhoor.records.point import Reuse
 from wederhoor.records.span import Passage, Span
 
-LAYERS = ("headline", "subhead", "boilerplate", "content", "passage", "source", "cue", "figure", "time", "copied")
-"""Kinds of marks, those that lie around others first; the style sheet and the legend have the same."""
-UNNAMED = ("subhead", "copied")
-"""Layers that nothing links to."""
 _CLASSES = {
     "headline": "hl",
     "subhead": "sh",
@@ -45,6 +41,11 @@ _CLASSES = {
     "time": "t",
     "copied": "k",
 }
+"""The layers of marks and their classes in the style sheet, those that lie around others first; the legend has the same
+classes."""
+LAYERS = tuple(_CLASSES)
+UNNAMED = ("subhead", "copied")
+"""Layers that nothing links to."""
 
 
 @dataclass(slots=True, kw_only=True)
