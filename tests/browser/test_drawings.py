@@ -2,13 +2,14 @@
 
 import pytest
 
-from tests.browser.test_page import CHROMIUM, WIDTHS, browser, view
+from tests.browser.chromium import NEEDED
+from tests.browser.test_page import WIDTHS, view
 from tests.dossiers import make_document, make_dossier, make_entity, make_time
 from wederhoor.publish.html import render_page
 from wederhoor.records.entity import EntityType
 
-pytestmark = [pytest.mark.browser, pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium")]
-__all__ = ("browser", "view")
+pytestmark = NEEDED
+__all__ = ("view",)
 
 DRAWINGS = (".overview", ".chart")
 TOWNS = ("Zwolle", "Deventer", "Apeldoorn", "Arnhem", "Nijmegen", "Wageningen", "Ede")

@@ -2,7 +2,6 @@
 
 import dataclasses
 import os
-import shutil
 import typing
 from dataclasses import replace
 from enum import Enum
@@ -10,15 +9,14 @@ from itertools import product
 
 import pytest
 
+from tests.browser.chromium import NEEDED
 from tests.dossiers import make_dossier, make_unsure
 from tests.judgements import about
 from wederhoor.publish.html import render_page
 from wederhoor.records.article import Article
 from wederhoor.records.judgement import Judged, State
 
-playwright = pytest.importorskip("playwright.sync_api")
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-pytestmark = [pytest.mark.browser, pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium")]
+pytestmark = NEEDED
 
 ESCAPES = (
     "",
@@ -118,16 +116,6 @@ def _fields(record, payload):
 def test_there_are_enough_payloads():
     """Five hundred at least, all different."""
     assert len(set(PAYLOADS)) >= 500
-
-
-@pytest.fixture(scope="module")
-def browser():
-    """Chromium, without its own calls to the network."""
-    with playwright.sync_playwright() as play:
-        arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-        running = play.chromium.launch(executable_path=CHROMIUM, args=arguments)
-        yield running
-        running.close()
 
 
 @pytest.fixture

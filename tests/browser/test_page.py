@@ -1,33 +1,21 @@
 """The page in a real browser."""
 
-import shutil
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
+from tests.browser.chromium import NEEDED
 from tests.publish.test_html import hostile_dossier
 from wederhoor.evaluate.gold import read_gold
 from wederhoor.evaluate.ideal import gold_dossier
 from wederhoor.publish.characters import legible
 from wederhoor.publish.html import render_page
 
-playwright = pytest.importorskip("playwright.sync_api")
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 EXAMPLE = Path(__file__).parents[2] / "examples" / "veerpont"
 WIDTHS = (320, 768, 1280)
 
-pytestmark = [pytest.mark.browser, pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium")]
-
-
-@pytest.fixture(scope="module")
-def browser():
-    """Chromium, without its own calls to the network."""
-    arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-    with playwright.sync_playwright() as play:
-        running = play.chromium.launch(executable_path=CHROMIUM, args=arguments)
-        yield running
-        running.close()
+pytestmark = NEEDED
 
 
 @pytest.fixture(scope="module")

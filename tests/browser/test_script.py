@@ -1,34 +1,22 @@
 """What the page's own script adds, in a real browser; without it nothing is missing but the convenience."""
 
 import re
-import shutil
 
 import pytest
 
+from tests.browser.chromium import NEEDED, violations
 from tests.browser.test_page import EXAMPLE
 from wederhoor.evaluate.gold import read_gold
 from wederhoor.evaluate.ideal import gold_dossier
 from wederhoor.publish.html import render_page, script
 from wederhoor.publish.interface import EN, INTERFACES, NL
 
-playwright = pytest.importorskip("playwright.sync_api")
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-pytestmark = [pytest.mark.browser, pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium")]
+pytestmark = NEEDED
 
 DOSSIER = gold_dossier(read_gold(EXAMPLE))
 WIDE = {"viewport": {"width": 1280, "height": 900}}
 NO_CLIPBOARD = "Object.defineProperty(navigator, 'clipboard', {value: undefined})"
 ROWS = '.said[id^="a-"]'
-
-
-@pytest.fixture(scope="module")
-def browser():
-    """Chromium, without its own calls to the network."""
-    with playwright.sync_playwright() as play:
-        arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-        running = play.chromium.launch(executable_path=CHROMIUM, args=arguments)
-        yield running
-        running.close()
 
 
 @pytest.fixture(scope="module")
@@ -507,22 +495,22 @@ class TestBeside:
 
 
 STATES = {
-    "filters": lambda page: choose(page, "select[name=t]", "1"),
-    "keys": lambda page: page.keyboard.press("?"),
-    "context": lambda page: page.locator("#contested .said > p a").first.hover(),
-    "pair": lambda page: page.evaluate("location.hash = '#d-a1+d-a2'"),
+    "filters": (".tools", lambda page: choose(page, "select[name=t]", "1")),
+    "keys": ("#keys", lambda page: page.keyboard.press("?")),
+    "context": ("#context", lambda page: page.locator("#contested .said > p a").first.hover()),
+    "pair": (".twins", lambda page: page.evaluate("location.hash = '#d-a1+d-a2'")),
 }
+"""What the script shows: where it is, and how one gets there."""
 
 
-@pytest.mark.parametrize("state", STATES.values(), ids=STATES)
-def test_axe_finds_no_violation_in_what_the_script_shows(view, state):
+@pytest.mark.parametrize(("place", "reach"), STATES.values(), ids=STATES)
+def test_axe_finds_no_violation_in_what_the_script_shows(view, place, reach):
     """The panel of filters, the list of keys, words in context and a pair break no rule of axe."""
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright")
     page = view()
-    state(page)
+    reach(page)
+    page.locator(place).wait_for()
     page.wait_for_timeout(400)
-    found = axe.Axe().run(page)
-    assert [(broken["id"], broken["nodes"][0]["target"]) for broken in found.response["violations"]] == []
+    assert violations(page, place) == []
 
 
 def test_marked_words_give_their_link(view):

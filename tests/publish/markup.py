@@ -6,12 +6,14 @@ VOID = {"br", "meta", "link", "img", "hr", "input"}
 
 
 class Reading(HTMLParser):
-    """A page that was read; ``faults`` names every tag that does not close what was opened last."""
+    """A page that was read; ``faults`` names every tag that does not close what was opened last,
+    ``drawn`` has the tags inside drawings."""
 
     def __init__(self, page):
         super().__init__(convert_charrefs=True)
         self.faults, self.ids, self.links, self.tags, self.attributes = [], [], [], [], []
         self.texts, self.style, self.script, self.title = {}, "", "", ""
+        self.drawn = set()
         self._open = []
         self.feed(page)
         self.close()
@@ -20,6 +22,7 @@ class Reading(HTMLParser):
     def handle_starttag(self, tag, attrs):
         attributes = dict(attrs)
         self.tags.append(tag)
+        self.drawn |= {tag} if any(outer == "svg" for outer, _ in self._open) else set()
         self.attributes += [(tag, name, value) for name, value in attrs]
         if "id" in attributes:
             self.ids.append(attributes["id"])

@@ -155,6 +155,12 @@ class TestHostileText:
         assert re.findall("[\u202a-\u202e\u2066-\u2069]", outside) == []
         assert re.findall("[\u202a-\u202e\u2066-\u2069]", "".join(attributes)) == []
 
+    def test_keeps_html_out_of_drawings(self):
+        """An element of HTML within a drawing ends it for a browser (WHATWG HTML, 13.2.6.5)."""
+        drawn = Reading(render_page(hostile_dossier())).drawn
+        assert drawn <= {"a", "circle", "defs", "g", "path", "rect", "text", "title", "use"}
+        assert "text" in drawn
+
     def test_resolves_every_link(self):
         """Ids with odd characters still make anchors that links find."""
         page = Reading(render_page(hostile_dossier()))

@@ -14,7 +14,7 @@ from wederhoor.publish.characters import terminal_text
 from wederhoor.publish.interface import Interface
 from wederhoor.publish.page.assemble import make_page
 from wederhoor.publish.page.model.cited import Excerpt
-from wederhoor.publish.page.model.copy import CopiedPair
+from wederhoor.publish.page.model.copy import CopiedPair, Copies
 from wederhoor.publish.page.model.hearing import Accused
 from wederhoor.publish.page.model.judgement import Judgement
 from wederhoor.publish.page.model.name import Doubt
@@ -63,28 +63,26 @@ def summarize(page: Page, interface: Interface, *, full: bool) -> Iterator[Line]
     ``full`` gives all passages of a position, with dates, instead of the first few.
     """
     yield from _head(page, interface)
-    yield from _section("contested", page.contested, interface, style="bold red")
+    yield from _section("contested", len(page.contested), interface, style="bold red")
     for number, card in enumerate(page.contested, start=1):
         yield from _card(number, card, interface, full=full)
-    yield from _section("refined", page.refined, interface, style="bold yellow")
+    yield from _section("refined", len(page.refined), interface, style="bold yellow")
     for number, card in enumerate(page.refined, start=1):
         yield from _card(number, card, interface, full=full)
-    yield from _section("agreed", page.agreed, interface, style="bold green")
+    yield from _section("agreed", len(page.agreed), interface, style="bold green")
     for card in page.agreed:
         yield from _agreed(card, interface)
-    yield from _section("copies", page.copies, interface, style="bold")
-    for pair in page.copies:
-        yield _copied(pair, interface)
+    yield from _copies(page.copies, interface)
     unheard = [accused for accused in page.hearing if silent_outlets(accused)]
-    yield from _section("unheard", unheard, interface, style="bold")
+    yield from _section("unheard", len(unheard), interface, style="bold")
     for accused in unheard:
         yield _unheard(accused, interface)
     if page.doubts:
-        yield from _section("unsure", page.doubts, interface, style="bold")
+        yield from _section("unsure", len(page.doubts), interface, style="bold")
     for doubt in page.doubts:
         yield _doubt(doubt, interface)
     if page.judgements:
-        yield from _section("judgements", page.judgements, interface, style="bold")
+        yield from _section("judgements", len(page.judgements), interface, style="bold")
     for judgement in page.judgements:
         yield _judged(judgement, interface)
 
@@ -109,10 +107,10 @@ def _head(page: Page, interface: Interface) -> Iterator[Line]:
         yield Line(parts=((interface.say("published_on", period=page.period), ""),))
 
 
-def _section(key: str, found: Sequence[object], interface: Interface, *, style: str) -> Iterator[Line]:
+def _section(key: str, count: int, interface: Interface, *, style: str) -> Iterator[Line]:
     yield Line()
-    yield Line(parts=((f"{interface.summary[key]} ({len(found)})", style),))
-    if not found:
+    yield Line(parts=((f"{interface.summary[key]} ({count})", style),))
+    if not count:
         yield Line(parts=((interface.summary["none"], "dim"),), indent=2)
 
 
@@ -188,6 +186,15 @@ def _speakers(evidence: Iterable[Evidence], interface: Interface) -> str:
     """Those who say it, each once."""
     named = (found.statement.speaker for found in evidence if found.statement)
     return interface.listing(dict.fromkeys(terminal_text(name) for name in named if name))
+
+
+def _copies(copies: Copies, interface: Interface) -> Iterator[Line]:
+    yield from _section("copies", copies.total, interface, style="bold")
+    for pair in copies.pairs:
+        yield _copied(pair, interface)
+    if copies.total > len(copies.pairs):
+        elided = interface.say("pairs_elided", shown=len(copies.pairs), total=copies.total)
+        yield Line(parts=((elided, "dim"),), indent=2)
 
 
 def _copied(pair: CopiedPair, interface: Interface) -> Line:

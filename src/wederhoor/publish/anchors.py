@@ -15,30 +15,37 @@ def passage_anchor(passage: Passage) -> str:
 
 
 def statement_anchor(id: str) -> str:
+    """The name of an attribution: ``a-<id>``."""
     return f"a-{_plain(id)}"
 
 
 def speaker_anchor(id: str) -> str:
+    """The name of a speaker's own part: ``v-<id>``, that of untraced statements without an id."""
     return f"v-{_plain(id)}"
 
 
 def entity_anchor(id: str) -> str:
+    """The name of an entity in the list of names: ``e-<id>``."""
     return f"e-{_plain(id)}"
 
 
 def point_anchor(id: str) -> str:
+    """The name of a point's card: ``p-<id>``."""
     return f"p-{_plain(id)}"
 
 
 def series_anchor(id: str) -> str:
+    """The name of a point's figures over time: ``f-<id>``."""
     return f"f-{_plain(id)}"
 
 
 def hearing_anchor(id: str) -> str:
+    """The name of an accused in the section on hearing: ``h-<id>``."""
     return f"h-{_plain(id)}"
 
 
 def article_anchor(id: str) -> str:
+    """The name of an article, a document of the dossier: ``d-<id>``."""
     return f"d-{_plain(id)}"
 
 

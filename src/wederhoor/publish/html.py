@@ -13,7 +13,7 @@ from markupsafe import Markup
 from wederhoor.publish.characters import legible, markup, undirected
 from wederhoor.publish.interface import NL, Interface
 from wederhoor.publish.page.assemble import make_page
-from wederhoor.publish.page.model.timeline import Mark
+from wederhoor.publish.page.model.timeline import TimeMark
 from wederhoor.records.dossier import Dossier
 
 _ROOM = Path(__file__).parent
@@ -128,7 +128,7 @@ def _isolated(value: str | int) -> Markup:
     return Markup("<bdi>{}</bdi>").format(markup(str(value)))
 
 
-def _bar(mark: Mark) -> str:
+def _bar(mark: TimeMark) -> str:
     """The outline of a mark: a bar, pointed where the time goes on beyond the drawing."""
     x, y, end = mark.x + 1, mark.y, mark.x + mark.width - 1
     left = f"M{x + 6:.1f} {y:.1f}l-6 8l6 8" if mark.opens[0] else f"M{x:.1f} {y:.1f}v16"

@@ -5,15 +5,15 @@ from wederhoor.publish.interface import NL
 from wederhoor.publish.page.assemble import make_page
 from wederhoor.publish.page.index import make_index
 from wederhoor.publish.page.margin import make_blocks, supported_points
-from wederhoor.publish.page.marks import Support
+from wederhoor.publish.page.marks import MarginNote
 from wederhoor.publish.page.points import make_cards
 from wederhoor.records.article import Boilerplate, BoilerplateKind
 from wederhoor.records.point import Status
 from wederhoor.records.span import Span
 
 TWO = "Brand in de haven.\n\nEr zijn acht gewonden.\n\nLees ook: de haven."
-ONE = Support(number=1, anchor="p-1", question="Hoeveel?")
-OTHER = Support(number=2, anchor="p-2", question="Waar?")
+ONE = MarginNote(number=1, anchor="p-1", question="Hoeveel?")
+OTHER = MarginNote(number=2, anchor="p-2", question="Waar?")
 
 
 def make_two(**changes):

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from tests.publish.markup import Reading
 from wederhoor.publish.characters import legible
-from wederhoor.publish.page.marks import Block, Mark, Note, Support, marked_text
+from wederhoor.publish.page.marks import Block, MarginNote, Mark, Note, marked_text
 from wederhoor.records.span import Span
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=60)
@@ -30,7 +30,7 @@ def marked(draw):
 
 
 def make_block(start, end):
-    return Block(span=Span(start, end), supports=(Support(number=3, anchor="p-1", question="Wat <is> er?"),))
+    return Block(span=Span(start, end), supports=(MarginNote(number=3, anchor="p-1", question="Wat <is> er?"),))
 
 
 def make_mark(start, end, name="c", **changes):

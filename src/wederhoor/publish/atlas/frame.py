@@ -51,10 +51,12 @@ class Frame:
 
     @property
     def height(self) -> float:
+        """Units from the northern to the southern edge."""
         return (self.box.north - self.box.south) * self.scale
 
     @property
     def units_a_kilometre(self) -> float:
+        """Units of a kilometre in the middle."""
         return self.scale / KILOMETRES_A_DEGREE
 
     def place(self, point: Point) -> Point:

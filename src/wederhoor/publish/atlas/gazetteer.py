@@ -9,6 +9,7 @@ import gzip
 import json
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -23,6 +24,8 @@ _JOINTS = re.compile(r"[\s\-‐‑–’'`ʼ.]+")
 
 
 class PlaceKind(StrEnum):
+    """What a place of the gazetteer is."""
+
     COUNTRY = "country"
     REGION = "region"
     TOWN = "town"
@@ -66,14 +69,13 @@ def find_bearers(name: str) -> tuple[Bearer, ...]:
     key = fold(name)
     if not key:
         return ()
-    areas = [*(area for keys, area in _areas(PlaceKind.COUNTRY) if key in keys)]
-    areas += [area for keys, area in _areas(PlaceKind.REGION) if key in keys]
-    return (*areas, *_towns(key))
+    return (*_areas(PlaceKind.COUNTRY).get(key, ()), *_areas(PlaceKind.REGION).get(key, ()), *_towns(key))
 
 
+@cache
 def all_countries() -> tuple[Bearer, ...]:
     """The countries and territories of the world."""
-    return tuple(area for _, area in _areas(PlaceKind.COUNTRY))
+    return tuple(area for _, area in _read_areas(PlaceKind.COUNTRY))
 
 
 @cache
@@ -83,7 +85,18 @@ def country(code: str) -> Bearer | None:
 
 
 @cache
-def _areas(kind: PlaceKind) -> tuple[tuple[frozenset[str], Bearer], ...]:
+def _areas(kind: PlaceKind) -> dict[str, tuple[Bearer, ...]]:
+    """The countries or the regions by folded name."""
+    found: dict[str, list[Bearer]] = defaultdict(list)
+    for keys, area in _read_areas(kind):
+        for key in keys:
+            found[key].append(area)
+    return {key: tuple(areas) for key, areas in found.items()}
+
+
+@cache
+def _read_areas(kind: PlaceKind) -> tuple[tuple[frozenset[str], Bearer], ...]:
+    """The countries or the regions in the order of the file, each with its folded names."""
     file = {PlaceKind.COUNTRY: "countries.json.gz", PlaceKind.REGION: "regions.json.gz"}[kind]
     rows = json.loads(gzip.decompress((_DATA / file).read_bytes()))
     return tuple((frozenset(keys), _area(kind, code, name, rings)) for code, keys, name, rings in rows)
@@ -107,8 +120,8 @@ def _town_rows() -> bytes:
 
 
 def _towns(key: str) -> Iterator[Bearer]:
-    """The towns with that folded name. The rows are searched as they stand: reading them all into records would take
-    longer than finding the names of a hundred dossiers."""
+    """The towns with that folded name. The rows are searched as they stand, at some 2 ms a name: 3 MB instead of the
+    100 that an index of their 50,000 records and all their names would take."""
     rows, wanted = _town_rows(), f"|{key}|".encode()
     found = rows.find(wanted)
     while found >= 0:

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 Point = tuple[float, float]
+"""Longitude and latitude; on a drawing, x to the right and y down."""
 Ring = Sequence[Point]
+"""The edge of an area or of a hole in it, the first point once more at the end."""
 
 KILOMETRES_A_DEGREE = 111.2
 """Of latitude, and of longitude on the equator: a 360th of the earth's girth."""
@@ -25,6 +27,7 @@ class Box:
 
     @property
     def centre(self) -> Point:
+        """The point in the middle."""
         return (self.west + self.east) / 2, (self.south + self.north) / 2
 
     def meets(self, other: Box) -> bool:
@@ -33,6 +36,7 @@ class Box:
         return not apart and self.south <= other.north and other.south <= self.north
 
     def holds(self, point: Point) -> bool:
+        """True when the point lies in the box or on its edge."""
         return self.west <= point[0] <= self.east and self.south <= point[1] <= self.north
 
 

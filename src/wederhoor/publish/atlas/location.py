@@ -12,7 +12,7 @@ from enum import StrEnum
 from functools import partial
 
 from wederhoor.publish.atlas.gazetteer import Bearer, PlaceKind, find_bearers, fold
-from wederhoor.publish.atlas.geometry import distance
+from wederhoor.publish.atlas.geometry import KILOMETRES_A_DEGREE, distance
 
 HOME: Mapping[str, frozenset[str]] = {"nl": frozenset({"NL", "BE"})}
 """Countries by language of the articles that newspapers of it leave unnamed, and of which the gazetteer has every
@@ -177,10 +177,8 @@ def _capital(candidates: Sequence[Bearer], _: _Story) -> _Decided:
 def _neighbour(candidates: Sequence[Bearer], story: _Story) -> _Decided:
     """The only bearer near a town that is certain, the others far away from all of them."""
     towns = [one for one in story.certain if one.kind is PlaceKind.TOWN]
-    ranked = sorted(
-        ((distance(one.point, town.point), one, town) for one in candidates for town in towns if one != town),
-        key=lambda row: row[0],
-    )
+    pairs = ((one, town) for one in candidates for town in towns if one != town and _may_be_near(one, town))
+    ranked = sorted(((distance(one.point, town.point), one, town) for one, town in pairs), key=lambda row: row[0])
     if not ranked or ranked[0][0] > NEAR or ranked[0][1].kind is not PlaceKind.TOWN:
         return None
     nearest, best, town = ranked[0]
@@ -188,6 +186,11 @@ def _neighbour(candidates: Sequence[Bearer], story: _Story) -> _Decided:
     if any(away < limit for away, one, _ in ranked if one != best):
         return None
     return best, Reason.NEIGHBOUR, town
+
+
+def _may_be_near(one: Bearer, other: Bearer) -> bool:
+    """False for places so far north or south of each other that neither is a neighbour nor decides who is."""
+    return abs(one.point[1] - other.point[1]) * KILOMETRES_A_DEGREE <= max(APART, TIMES * NEAR)
 
 
 def _region(candidates: Sequence[Bearer], story: _Story) -> _Decided:

@@ -26,12 +26,9 @@ from wederhoor.publish.page.origins import copied_spans, own_share, running_text
 from wederhoor.records.article import ParagraphKind
 from wederhoor.records.attribution import Attribution
 from wederhoor.records.dossier import Document, Dossier
+from wederhoor.records.point import Reuse
 from wederhoor.records.span import Passage, Span
 
-LAYERS = ("headline", "subhead", "boilerplate", "content", "passage", "source", "cue", "figure", "time", "copied")
-"""Kinds of marks, those that lie around others first; the style sheet and the legend have the same."""
-UNNAMED = ("subhead", "copied")
-"""Layers that nothing links to."""
 _CLASSES = {
     "headline": "hl",
     "subhead": "sh",
@@ -44,6 +41,11 @@ _CLASSES = {
     "time": "t",
     "copied": "k",
 }
+"""The layers of marks and their classes in the style sheet, those that lie around others first; the legend has the same
+classes."""
+LAYERS = tuple(_CLASSES)
+UNNAMED = ("subhead", "copied")
+"""Layers that nothing links to."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -69,10 +71,11 @@ class _Marking:
 
 def make_readings(dossier: Dossier, index: Index, cards: Iterable[Card]) -> tuple[Reading, ...]:
     """The articles in the order of publication; ``cards`` are the points that their margins name."""
-    gathered = _gather(dossier, index)
+    shown = shown_reuse(dossier, index)
+    gathered = _gather(dossier, index, shown)
     copied = copied_spans(dossier)
     supports = supported_points(dossier, cards)
-    shared = _shared(dossier, index)
+    shared = _shared(shown, index)
     counts = Counter(attribution.document for attribution in dossier.attributions)
     readings = []
     for document in index.documents:
@@ -91,10 +94,10 @@ def make_readings(dossier: Dossier, index: Index, cards: Iterable[Card]) -> tupl
     return tuple(readings)
 
 
-def _shared(dossier: Dossier, index: Index) -> dict[str, list[tuple[str, str]]]:
+def _shared(shown: Iterable[Reuse], index: Index) -> dict[str, list[tuple[str, str]]]:
     """Per document the places of passages that it shares with a later one, and their places there."""
     found: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for reuse in shown_reuse(dossier):
+    for reuse in shown:
         first, second = sorted((reuse.a, reuse.b), key=index.order)
         found[first.document].append((passage_anchor(first), passage_anchor(second)))
     return found
@@ -136,7 +139,7 @@ def web_address(url: str | None) -> str | None:
         return None
 
 
-def _gather(dossier: Dossier, index: Index) -> dict[str, _Marking]:
+def _gather(dossier: Dossier, index: Index, shown: Iterable[Reuse]) -> dict[str, _Marking]:
     gathered = {document: _Marking(document=document) for document in index.articles}
     for document in dossier.documents:
         _mark_layout(document, index.interface, gathered[document.article.id])
@@ -149,7 +152,7 @@ def _gather(dossier: Dossier, index: Index) -> dict[str, _Marking]:
     for passage in _supports(dossier):
         gathered[passage.document].add("passage", passage.span)
     _mark_copied(dossier, gathered)
-    _name_places(dossier, index, gathered)
+    _name_places(dossier, index, shown, gathered)
     return gathered
 
 
@@ -198,10 +201,10 @@ def _inside(offsets: list[tuple[int, int]], span: Span) -> list[tuple[int, int]]
     return offsets[bisect_left(offsets, (span.start + 1, -1)) : bisect_left(offsets, (span.end, -1))]
 
 
-def _name_places(dossier: Dossier, index: Index, gathered: Mapping[str, _Marking]) -> None:
+def _name_places(dossier: Dossier, index: Index, shown: Iterable[Reuse], gathered: Mapping[str, _Marking]) -> None:
     """Give an anchor to every place that the page links to and that bears no mark of its own."""
     places: dict[str, list[Span]] = defaultdict(list)
-    for reuse in shown_reuse(dossier):
+    for reuse in shown:
         for passage in (reuse.a, reuse.b):
             places[passage.document].append(passage.span)
     for passage in (*linked_mentions(dossier, index), *judged_passages(dossier, index)):

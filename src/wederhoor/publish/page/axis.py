@@ -43,8 +43,10 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Axis:
-    """Slots for what is earlier and later, each a tuple of periods, and the stretches between them."""
+class TimeAxis:
+    """An axis for times: slots for what is earlier and later, each a tuple of periods, and the stretches between.
+
+    ``width`` and places are in units of the drawing."""
 
     earlier: tuple[tuple[Period, ...], ...]
     later: tuple[tuple[Period, ...], ...]
@@ -79,9 +81,9 @@ class Axis:
 _MINUTE = timedelta(minutes=1)
 
 
-def make_axis(periods: Iterable[Period], published: Iterable[date]) -> Axis | None:
+def make_axis(periods: Iterable[Period], published: Iterable[date]) -> TimeAxis | None:
     """The axis for these times and days of publication; ``None`` where no time names a day."""
-    known, out = set(periods), set(published)
+    known, out = dict.fromkeys(periods), set(published)
     runs = _runs({*out, *(period.day for period in known if period.day)})
     if not runs:
         return None
@@ -123,7 +125,7 @@ def _laid_out(
     earlier: tuple[tuple[Period, ...], ...],
     later: tuple[tuple[Period, ...], ...],
     runs: Sequence[tuple[date, date]],
-) -> Axis:
+) -> TimeAxis:
     days = sum((last - first).days + 1 for first, last in runs)
     taken = (len(earlier) + len(later)) * SLOT + (len(runs) - 1 + bool(earlier) + bool(later)) * BREAK
     day_width = max(LEAST_DAY, (WIDTH - taken) / days)
@@ -133,7 +135,7 @@ def _laid_out(
         stretches.append(Stretch(first=first, last=last, x=x, day_width=day_width))
         x = stretches[-1].end + BREAK
     width = x - BREAK + (BREAK + len(later) * SLOT if later else 0.0)
-    return Axis(earlier=earlier, later=later, stretches=tuple(stretches), width=width)
+    return TimeAxis(earlier=earlier, later=later, stretches=tuple(stretches), width=width)
 
 
 def _meets(stretch: Stretch, period: Period) -> bool:

@@ -63,8 +63,11 @@ def _is_country(place: Located) -> bool:
 def _spots(places: Sequence[Located], frame: Frame, sheet: Sheet) -> tuple[Spot, ...]:
     """The places within the frame; areas lie under dots, and larger areas under smaller ones."""
     outlines = {place.number: frame.outline(place.bearer.rings) for place in places}
-    seen = [place for place in places if outlines[place.number] or frame.box.holds(place.bearer.point)]
-    seen = [place for place in seen if not place.bearer.rings or outlines[place.number]]
+    seen = [
+        place
+        for place in places
+        if (outlines[place.number] if place.bearer.rings else frame.box.holds(place.bearer.point))
+    ]
     for place in seen:
         if not place.bearer.rings:
             sheet.take(frame.place(place.bearer.point))
@@ -126,7 +129,8 @@ def _path(outline: _Outline) -> str:
     for ring in outline:
         points = [(round(x), round(y)) for x, y in ring]
         steps = [f"{u - x} {v - y}" for (x, y), (u, v) in pairwise(points) if (u, v) != (x, y)]
-        parts.append(f"M{points[0][0]} {points[0][1]}l{' '.join(steps)}z")
+        if steps:  # what is smaller than a unit is not seen, and a line without points is an error
+            parts.append(f"M{points[0][0]} {points[0][1]}l{' '.join(steps)}z")
     return "".join(parts)
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
+from itertools import chain
 
 from wederhoor.publish.page.index import Index
-from wederhoor.publish.page.model.copy import Copied, CopiedPair, Wording
+from wederhoor.publish.page.model.copy import Copied, CopiedPair, Copies, Wording
 from wederhoor.records.dossier import Dossier
 from wederhoor.records.point import Reuse, ReuseKind
 from wederhoor.records.span import Passage
@@ -17,6 +18,9 @@ FULL_PASSAGES = 150
 """Passages shown with their words, the longest first; of the rest the page only counts characters. Fifty outlets
 that ran one wire report make 1,225 pairs; at some 2 kB a pair they would fill the 3 MB that the page may have, and
 the words stand in the articles anyway."""
+MOST_PAIRS = FULL_PASSAGES
+"""Pairs listed, those that share most first, so that each can have a passage with its words; how many there are in all
+is said. Pairs grow with the square of the articles: two hundred make up to 19,900, of 500 bytes each."""
 COMPARED_WORDS = 400
 """Words of a passage up to which the words that differ are looked for: the comparison takes quadratic time at worst
 (400 words: 40 ms)."""
@@ -24,21 +28,48 @@ COMPARED_WORDS = 400
 _WORD = re.compile(r"\s+|\w+|[^\w\s]")
 
 
-def make_copies(dossier: Dossier, index: Index) -> tuple[CopiedPair, ...]:
+_Pairs = dict[tuple[str, str], list[Reuse]]
+"""What two articles share; the one that was published first comes first."""
+
+
+def make_copies(dossier: Dossier, index: Index) -> Copies:
     """Pairs of articles with what they share, the pairs that share most first; the article that was published first is
     ``a``."""
-    shown = set(shown_reuse(dossier))
-    pairs: dict[tuple[str, str], list[Reuse]] = defaultdict(list)
+    pairs = _pairs(dossier, index)
+    listed = _listed(pairs)
+    shown = set(_longest(listed))
+    return Copies(
+        total=len(pairs),
+        pairs=tuple(_pair(documents, shared, index, shown) for documents, shared in listed.items()),
+        is_whole=len(shown) == len(dossier.reuse),
+    )
+
+
+def shown_reuse(dossier: Dossier, index: Index) -> list[Reuse]:
+    """The shared passages that the page shows and links to, the longest first."""
+    return _longest(_listed(_pairs(dossier, index)))
+
+
+def _pairs(dossier: Dossier, index: Index) -> _Pairs:
+    pairs: _Pairs = defaultdict(list)
     for reuse in dossier.reuse:
         first, second = sorted((reuse.a, reuse.b), key=index.order)
         pairs[first.document, second.document].append(reuse)
-    found = [_pair(documents, shared, index, shown) for documents, shared in pairs.items()]
-    return tuple(sorted(found, key=lambda pair: -pair.characters))
+    return pairs
 
 
-def shown_reuse(dossier: Dossier) -> list[Reuse]:
-    """The shared passages that the page shows and links to, the longest first."""
-    return sorted(dossier.reuse, key=lambda reuse: (-len(reuse.a.span), reuse.a, reuse.b))[:FULL_PASSAGES]
+def _listed(pairs: _Pairs) -> _Pairs:
+    """The pairs that share most, in that order."""
+    return dict(sorted(pairs.items(), key=lambda pair: -_characters(pair[1]))[:MOST_PAIRS])
+
+
+def _characters(shared: Iterable[Reuse]) -> int:
+    return sum(len(reuse.a.span) for reuse in shared)
+
+
+def _longest(pairs: _Pairs) -> list[Reuse]:
+    found = chain.from_iterable(pairs.values())
+    return sorted(found, key=lambda reuse: (-len(reuse.a.span), reuse.a, reuse.b))[:FULL_PASSAGES]
 
 
 def _pair(documents: tuple[str, str], shared: Sequence[Reuse], index: Index, shown: set[Reuse]) -> CopiedPair:
@@ -47,7 +78,7 @@ def _pair(documents: tuple[str, str], shared: Sequence[Reuse], index: Index, sho
         a=index.cite(documents[0]),
         b=index.cite(documents[1]),
         count=len(shared),
-        characters=sum(len(reuse.a.span) for reuse in shared),
+        characters=_characters(shared),
         passages=tuple(passages),
     )
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from wederhoor.publish.anchors import point_anchor, series_anchor
 from wederhoor.publish.page.context import make_excerpt
-from wederhoor.publish.page.gauge import Axis
+from wederhoor.publish.page.gauge import Gauge
 from wederhoor.publish.page.index import Index
-from wederhoor.publish.page.model.figure import Count, Mark, Series, Settled, Tick
+from wederhoor.publish.page.model.figure import Count, GaugeMark, GaugeTick, Series, Settled
 from wederhoor.records.dossier import Dossier
 from wederhoor.records.figure import Figure
 from wederhoor.records.point import Point, PointKind, Position, Status, Support
@@ -21,16 +21,16 @@ from wederhoor.records.span import Passage
 class Scale:
     """The numbers of one point on an axis of their own, by the passage that they stand at."""
 
-    axis: Axis
+    gauge: Gauge
     figures: Mapping[Passage, Figure]
 
-    def mark(self, position: Position) -> Mark | None:
+    def mark(self, position: Position) -> GaugeMark | None:
         """Where a position lies; ``None`` when none of its words is a number."""
         found = (self.figures.get(support.passage) for support in position.support)
-        return next((self.axis.mark(figure) for figure in found if figure), None)
+        return next((self.gauge.mark(figure) for figure in found if figure), None)
 
-    def ticks(self, index: Index) -> tuple[Tick, ...]:
-        return self.axis.ticks(index.interface)
+    def ticks(self, index: Index) -> tuple[GaugeTick, ...]:
+        return self.gauge.ticks(index.interface)
 
 
 def figures_by_passage(dossier: Dossier) -> dict[Passage, Figure]:
@@ -43,7 +43,7 @@ def make_scale(point: Point, figures: Mapping[Passage, Figure]) -> Scale | None:
     if point.kind is not PointKind.FIGURE:
         return None
     own = {support.passage: figures[support.passage] for support in _supports(point) if support.passage in figures}
-    return Scale(Axis.around(tuple(own.values())), own) if own else None
+    return Scale(Gauge.around(tuple(own.values())), own) if own else None
 
 
 def make_series(dossier: Dossier, index: Index, order: Sequence[Point]) -> tuple[Series, ...]:
@@ -115,7 +115,7 @@ def _side(support: Support, index: Index) -> str:
 
 def _count(value: str, support: Support, history: Sequence[tuple[str, Support]], scale: Scale, index: Index) -> Count:
     earlier = {
-        label: scale.axis.mark(scale.figures[before.passage])
+        label: scale.gauge.mark(scale.figures[before.passage])
         for label, before in history
         if label != value and before.passage.document != support.passage.document
     }
@@ -124,6 +124,6 @@ def _count(value: str, support: Support, history: Sequence[tuple[str, Support]],
         value=value,
         excerpt=make_excerpt(support.passage, index),
         statement=index.statements.get(support.attribution or ""),
-        mark=scale.axis.mark(scale.figures[support.passage]),
+        mark=scale.gauge.mark(scale.figures[support.passage]),
         earlier=tuple(earlier.items()),
     )

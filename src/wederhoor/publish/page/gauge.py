@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from wederhoor.publish.interface import Interface
-from wederhoor.publish.page.model.figure import Mark, Tick
+from wederhoor.publish.page.model.figure import GaugeMark, GaugeTick
 from wederhoor.records.figure import Figure, Modifier
 
 STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
@@ -24,17 +24,19 @@ _SLACK = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
-class Axis:
-    """A linear axis from ``low`` to ``high``, marked every ``step``."""
+class Gauge:
+    """A linear axis for numbers from ``low`` to ``high``, marked every ``step``."""
 
     low: float
     high: float
     step: float
 
     @classmethod
-    def around(cls, figures: Sequence[Figure]) -> Axis:
+    def around(cls, figures: Sequence[Figure]) -> Gauge:
         """An axis that holds all figures, with room for those that are open at one end; ``ValueError`` for none."""
         bounds = [bound for figure in figures for bound in (figure.low, figure.high) if bound is not None]
+        if not bounds:
+            raise ValueError("no numbers to lay out")
         lowest, highest = min(bounds), max(bounds)
         base = lowest if lowest > highest * NEAR > 0 else min(0.0, lowest)
         step = _step((highest - base) or abs(highest) or 1.0, is_whole=all(bound == int(bound) for bound in bounds))
@@ -44,18 +46,18 @@ class Axis:
         last += highest >= last * step - _SLACK * step
         return cls(first * step, last * step, step)
 
-    def ticks(self, interface: Interface) -> tuple[Tick, ...]:
+    def ticks(self, interface: Interface) -> tuple[GaugeTick, ...]:
         """The marks with their numbers as the reader's language writes them."""
         values = [self.low + self.step * n for n in range(round((self.high - self.low) / self.step) + 1)]
-        return tuple(Tick(place=self._place(value), label=interface.number(value)) for value in values)
+        return tuple(GaugeTick(place=self._place(value), label=interface.number(value)) for value in values)
 
-    def mark(self, figure: Figure) -> Mark:
+    def mark(self, figure: Figure) -> GaugeMark:
         """Where a figure lies."""
         open_below = figure.low is None or figure.modifier is Modifier.LESS_THAN
         open_above = figure.high is None or figure.modifier is Modifier.MORE_THAN
         low = figure.low if figure.low is not None else figure.high
         high = figure.high if figure.high is not None else figure.low
-        return Mark(
+        return GaugeMark(
             start=self._place(low if low is not None else self.low),
             stop=self._place(high if high is not None else self.high),
             open_below=open_below,

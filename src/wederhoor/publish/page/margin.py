@@ -7,19 +7,21 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from wederhoor.publish.anchors import point_anchor
-from wederhoor.publish.page.marks import Block, Support
+from wederhoor.publish.page.marks import Block, MarginNote
 from wederhoor.publish.page.model.point import Card
 from wederhoor.records.dossier import Document, Dossier
 from wederhoor.records.span import Span
 
-Supported = Mapping[str, Mapping[int, tuple[Support, ...]]]
+Supported = Mapping[str, Mapping[int, tuple[MarginNote, ...]]]
 """Per document what stands at which offset."""
 
 
 def supported_points(dossier: Dossier, cards: Iterable[Card]) -> Supported:
     """Per document the points that the passages at an offset support, in the order of their numbers."""
-    numbered = {card.anchor: Support(number=card.number, anchor=card.anchor, question=card.question) for card in cards}
-    found: dict[str, dict[int, set[Support]]] = defaultdict(lambda: defaultdict(set))
+    numbered = {
+        card.anchor: MarginNote(number=card.number, anchor=card.anchor, question=card.question) for card in cards
+    }
+    found: dict[str, dict[int, set[MarginNote]]] = defaultdict(lambda: defaultdict(set))
     for point in dossier.points:
         support = numbered.get(point_anchor(point.id))
         if support:
@@ -31,10 +33,10 @@ def supported_points(dossier: Dossier, cards: Iterable[Card]) -> Supported:
     }
 
 
-def make_blocks(document: Document, supports: Mapping[int, tuple[Support, ...]]) -> tuple[Block, ...]:
+def make_blocks(document: Document, supports: Mapping[int, tuple[MarginNote, ...]]) -> tuple[Block, ...]:
     """The paragraphs that support a point; a paragraph goes on to where the next begins, white space and all."""
     borders = _borders(document)
-    gathered: dict[Span, dict[Support, None]] = defaultdict(dict)
+    gathered: dict[Span, dict[MarginNote, None]] = defaultdict(dict)
     for offset, found in sorted(supports.items()):
         after = bisect_right(borders, offset)
         gathered[Span(borders[after - 1], borders[after])].update(dict.fromkeys(found))
@@ -50,5 +52,5 @@ def _borders(document: Document) -> list[int]:
     return sorted({0, *lines, len(text)})
 
 
-def _number(support: Support) -> int:
+def _number(support: MarginNote) -> int:
     return support.number

@@ -35,7 +35,7 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Support:
+class MarginNote:
     """A point that a block supports, by its number and its question; it is drawn by the style sheet and is no part of
     the text."""
 
@@ -49,7 +49,7 @@ class Block:
     """A part of the text that stands apart, with the points that it supports in the margin. Blocks do not overlap."""
 
     span: Span
-    supports: tuple[Support, ...]
+    supports: tuple[MarginNote, ...]
 
 
 def marked_text(

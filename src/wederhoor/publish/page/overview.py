@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from wederhoor.publish.interface import Interface
-from wederhoor.publish.page.axis import SLOT, Axis, make_axis
-from wederhoor.publish.page.model.timeline import Lane, Mark, Overview, Tick, Track
+from wederhoor.publish.page.axis import SLOT, TimeAxis, make_axis
+from wederhoor.publish.page.model.timeline import Lane, Overview, TimeMark, TimeTick, Track
 from wederhoor.publish.page.period import Period
 
 LETTER = 6.8
@@ -22,7 +22,7 @@ SLOT_LETTERS = 12
 HOURS_FROM = 90.0
 """Units of a day from which its hours are ruled."""
 DAY_NAME = 60.0
-"""Units that the short name of a day takes."""
+"""Units that the short name of a day takes; with its weekday half as much again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,20 +53,20 @@ def draw_overview(entries: Sequence[Entry], interface: Interface) -> Overview | 
     )
 
 
-def _day_ticks(axis: Axis, names: Mapping[Period, str], interface: Interface) -> Iterator[Tick]:
+def _day_ticks(axis: TimeAxis, names: Mapping[Period, str], interface: Interface) -> Iterator[TimeTick]:
     for later, slots in ((False, axis.earlier), (True, axis.later)):
         for number, slot in enumerate(slots):
             x = axis.slot_x(number, later=later)
-            yield Tick(x=x, middle=x + SLOT / 2, label=_slot_name(slot, names, interface))
+            yield TimeTick(x=x, middle=x + SLOT / 2, label=_slot_name(slot, names, interface))
     for stretch in axis.stretches:
         step = max(1, round(DAY_NAME / stretch.day_width + 0.49))
         for number in range((stretch.last - stretch.first).days + 1):
             day, x = stretch.first + timedelta(days=number), stretch.x + number * stretch.day_width
             label = "" if number % step else _short_day(day, interface, weekday=stretch.day_width >= 1.5 * DAY_NAME)
-            yield Tick(
+            yield TimeTick(
                 x=x, middle=x + min(step * stretch.day_width, 2 * DAY_NAME if step > 1 else 1e9) / 2, label=label
             )
-        yield Tick(x=stretch.end, middle=stretch.end, label="")
+        yield TimeTick(x=stretch.end, middle=stretch.end, label="")
 
 
 def _slot_name(slot: Sequence[Period], names: Mapping[Period, str], interface: Interface) -> str:
@@ -88,17 +88,17 @@ def _short_day(day: date, interface: Interface, *, weekday: bool) -> str:
     return f"{interface.label('short_weekday', str(day.isoweekday()))} {words}" if weekday else words
 
 
-def _hour_ticks(axis: Axis) -> Iterator[Tick]:
+def _hour_ticks(axis: TimeAxis) -> Iterator[TimeTick]:
     for stretch in axis.stretches:
         if stretch.day_width < HOURS_FROM:
             continue
         for number in range((stretch.last - stretch.first).days + 1):
             for hour in (6, 12, 18):
                 x = stretch.x + (number + hour / 24) * stretch.day_width
-                yield Tick(x=x, middle=x, label=str(hour))
+                yield TimeTick(x=x, middle=x, label=str(hour))
 
 
-def _track(lane: Lane, entries: Sequence[Entry], axis: Axis) -> Track:
+def _track(lane: Lane, entries: Sequence[Entry], axis: TimeAxis) -> Track:
     marks, rows = [], list[list[tuple[float, float]]]()
     chosen = [entry for entry in entries if entry.lane is lane]
     chosen.sort(key=lambda entry: (entry.period.day is None, entry.period.start, entry.period.end))
@@ -111,7 +111,7 @@ def _track(lane: Lane, entries: Sequence[Entry], axis: Axis) -> Track:
     return Track(lane=lane, height=max(1, len(rows)) * ROW + 2, marks=tuple(marks))
 
 
-def _mark(entry: Entry, axis: Axis) -> Mark:
+def _mark(entry: Entry, axis: TimeAxis) -> TimeMark:
     x, end, opens = axis.place(entry.period)
     width = 0.0 if entry.period.start == entry.period.end and entry.period.day and end - x < 1 else max(end - x, 3.0)
     label = _label(entry, axis)
@@ -119,13 +119,13 @@ def _mark(entry: Entry, axis: Axis) -> Mark:
     inside = length + GAP + 6 * opens[0] <= width
     left = not inside and x + width + GAP + length > axis.width
     label_x = x + GAP / 2 + 1 + 6 * opens[0] if inside else x - GAP / 2 - 2 if left else x + width + GAP / 2 + 2
-    return Mark(
+    return TimeMark(
         x=x, y=0.0, width=width, opens=opens, label=label, label_x=label_x, left=left, title=entry.title,
         anchor=entry.anchor,
     )  # fmt: skip
 
 
-def _label(entry: Entry, axis: Axis) -> str:
+def _label(entry: Entry, axis: TimeAxis) -> str:
     """The name and the count; a slot of one time is named by the axis."""
     named = entry.lane is not Lane.PUBLICATION and any(
         entry.period in slot and slot[0].last_day == slot[-1].last_day for slot in (*axis.earlier, *axis.later)
@@ -134,7 +134,7 @@ def _label(entry: Entry, axis: Axis) -> str:
     return words if len(words) <= LONGEST else words[: LONGEST - 1].rstrip() + "…"
 
 
-def _extent(mark: Mark) -> tuple[float, float]:
+def _extent(mark: TimeMark) -> tuple[float, float]:
     """From where to where a mark takes its row, with its label."""
     length = len(mark.label) * LETTER
     start = mark.label_x - length if mark.left else mark.x - 4

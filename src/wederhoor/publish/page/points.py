@@ -15,6 +15,7 @@ from wederhoor.publish.page.model.point import Answer, Card, Evidence
 from wederhoor.records.dossier import Dossier
 from wederhoor.records.judgement import Decision, Judged, State
 from wederhoor.records.point import Point, Position, Status, Support
+from wederhoor.records.span import Span
 
 SHOWN = 3
 """Pieces of evidence that an answer shows at once; the rest is one click away, so that answers stay side by side on one
@@ -89,14 +90,15 @@ def _answer(place: int, position: Position, scale: Scale | None, index: Index) -
 def _widest(supports: Sequence[Support]) -> list[Support]:
     """The supports without those that lie inside another one of the same statement: a figure, where the statement that
     it stands in is there too."""
+    spans: dict[tuple[str | None, str], list[Span]] = defaultdict(list)
+    for support in supports:
+        spans[support.attribution, support.passage.document].append(support.passage.span)
     return [
         support
         for support in supports
         if not any(
-            other.passage != support.passage
-            and (other.attribution, other.passage.document) == (support.attribution, support.passage.document)
-            and other.passage.span.covers(support.passage.span)
-            for other in supports
+            span != support.passage.span and span.covers(support.passage.span)
+            for span in spans[support.attribution, support.passage.document]
         )
     ]
 

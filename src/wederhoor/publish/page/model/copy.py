@@ -37,3 +37,12 @@ class CopiedPair:
     count: int
     characters: int
     passages: tuple[Copied, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copies:
+    """The pairs that share most, of ``total`` pairs; ``is_whole`` when every shared passage is shown."""
+
+    total: int
+    pairs: tuple[CopiedPair, ...]
+    is_whole: bool

@@ -10,7 +10,7 @@ from wederhoor.records.point import Status
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Tick:
+class GaugeTick:
     """A number on an axis: ``place`` is its share of the axis in per cents."""
 
     place: float
@@ -18,7 +18,7 @@ class Tick:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
+class GaugeMark:
     """A number or interval as it lies on an axis, from ``start`` to ``stop`` in per cents of it; an end that the words
     leave open is where the axis ends and ``open_below`` or ``open_above``."""
 
@@ -38,8 +38,8 @@ class Count:
     value: str
     excerpt: Excerpt
     statement: Statement | None
-    mark: Mark
-    earlier: tuple[tuple[str, Mark], ...]
+    mark: GaugeMark
+    earlier: tuple[tuple[str, GaugeMark], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +50,7 @@ class Series:
     card: str
     question: str
     status: Status
-    ticks: tuple[Tick, ...]
+    ticks: tuple[GaugeTick, ...]
     counts: tuple[Count, ...]
 
 

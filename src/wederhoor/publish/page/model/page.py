@@ -12,7 +12,7 @@ from wederhoor.publish.page.model.article import Reading
 from wederhoor.publish.page.model.atlas import Atlas
 from wederhoor.publish.page.model.choice import Choices
 from wederhoor.publish.page.model.cited import Cite, Statement, Words
-from wederhoor.publish.page.model.copy import CopiedPair
+from wederhoor.publish.page.model.copy import Copies
 from wederhoor.publish.page.model.figure import Series, Settled
 from wederhoor.publish.page.model.hearing import Accused
 from wederhoor.publish.page.model.judgement import Judgement
@@ -64,7 +64,7 @@ class Page:
     matrix: Matrix
     hearing: tuple[Accused, ...]
     speakers: tuple[Speaker, ...]
-    copies: tuple[CopiedPair, ...]
+    copies: Copies
     names: tuple[Named, ...]
     reasons: tuple[tuple[NameRelation, str], ...]
     plain_names: tuple[Named, ...]

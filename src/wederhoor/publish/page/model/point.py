@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from wederhoor.publish.page.model.cited import Cite, Excerpt, Statement
-from wederhoor.publish.page.model.figure import Mark, Tick
+from wederhoor.publish.page.model.figure import GaugeMark, GaugeTick
 from wederhoor.records.point import PointKind, Status
 
 
@@ -26,7 +26,7 @@ class Answer:
 
     letter: str
     position: str
-    mark: Mark | None
+    mark: GaugeMark | None
     outlets: int
     origins: int
     shown: tuple[Evidence, ...]
@@ -47,5 +47,5 @@ class Card:
     why: str
     joined_by: tuple[str, ...]
     outlets: int
-    ticks: tuple[Tick, ...]
+    ticks: tuple[GaugeTick, ...]
     answers: tuple[Answer, ...]

@@ -50,7 +50,7 @@ class Day:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
+class TimeMark:
     """A time as it is drawn, in units of the drawing: a bar from ``x`` on, or a tick where it has no width. ``opens``
     tells of left and right whether it goes on beyond; ``label`` starts at ``label_x``, or ends there where it stands
     on the ``left`` of the mark."""
@@ -72,11 +72,11 @@ class Track:
 
     lane: Lane
     height: float
-    marks: tuple[Mark, ...]
+    marks: tuple[TimeMark, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Tick:
+class TimeTick:
     """A line on the axis with the words under it, none for a line between two days; ``x`` is where the line is,
     ``middle`` where the words are."""
 
@@ -90,8 +90,8 @@ class Overview:
     """The timeline as a drawing: ``days`` and ``hours`` lines of the axis, ``breaks`` where time is left out."""
 
     width: float
-    days: tuple[Tick, ...]
-    hours: tuple[Tick, ...]
+    days: tuple[TimeTick, ...]
+    hours: tuple[TimeTick, ...]
     breaks: tuple[float, ...]
     tracks: tuple[Track, ...]
 

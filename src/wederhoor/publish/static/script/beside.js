@@ -16,7 +16,7 @@ const sharedPlaces = (first, second) => {
       pairs.push(flipped ? pair.reverse() : pair);
     }
   }
-  return pairs.filter(([one, other]) => first.contains(one) && second.contains(other));
+  return pairs.filter(([a, b]) => first.contains(a) && second.contains(b));
 };
 
 const heightIn = (column, part) => part.getBoundingClientRect().top - column.getBoundingClientRect().top + column.scrollTop;
@@ -27,7 +27,7 @@ const measure = () => {
   if (!second) return;
   const heights = sharedPlaces(first, second).map(([a, b]) => [heightIn(first, a), heightIn(second, b)]);
   const rising = [[0, 0]];
-  for (const pair of heights.sort((one, other) => one[0] - other[0])) {
+  for (const pair of heights.sort((a, b) => a[0] - b[0])) {
     const last = rising.at(-1);
     if (pair[0] > last[0] && pair[1] > last[1]) rising.push(pair);
   }

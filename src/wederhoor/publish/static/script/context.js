@@ -21,7 +21,7 @@ const border = (text, offset, step) => {
 
 /** The paragraph around some places of one article, with their words marked. */
 const paragraphOf = (anchors) => {
-  const places = anchors.map(readPlace).sort((one, other) => one.start - other.start);
+  const places = anchors.map(readPlace).sort((a, b) => a.start - b.start);
   const { article, text } = places[0];
   const first = border(text, places[0].start - 1, -1) + 1;
   const last = border(text, places.at(-1).end, 1);

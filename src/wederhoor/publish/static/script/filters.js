@@ -6,7 +6,7 @@
 const UNIT = ".said,[data-s],[data-d],[data-b]";
 const BOX = "[data-box],.card,.answers>li,.speaker,.accused,.day,.series,.matrix,.matrix tbody tr,.lanes tbody tr,main section";
 const LISTED = '.index a[href^="#v-"],.settled a[href^="#p-"],.overview a,.m'; // what only leads to what may be hidden
-const filter = { form: one(".tools"), units: [], boxes: new Map(), facts: new Map() };
+const filter = { form: one(".tools"), units: [], boxes: new Map(), facts: new Map(), timer: 0 };
 
 /** Letters without marks and case, so that a search finds cafe in Café. */
 const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
