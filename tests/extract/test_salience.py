@@ -69,3 +69,24 @@ def test_own_words_do_not_count(pack):
     discourse = discourse_of(pack, text)
     bert = discourse.tokens[place_of(discourse, "Bert")]
     assert meant(pack, text, (Span(bert.start, bert.end),)) == "Anna"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        pytest.param(",/PUNCT zoals/SCONJ Bert/PROPN/nsubj/6 zei/VERB ,/PUNCT", "Anna", id="in passing"),
+        pytest.param(",/PUNCT omdat/SCONJ Bert/PROPN/nsubj/6 lachte/VERB ,/PUNCT", "Bert", id="another clause"),
+        pytest.param("zoals/SCONJ altijd/ADV ,/PUNCT Bert/PROPN/nsubj/7 en/CCONJ ,/PUNCT", "Bert", id="behind it"),
+    ],
+)
+def test_whoever_is_compared_with_is_named_in_passing(pack, words, expected):
+    """The clause goes on with whom it spoke of before the comparison."""
+    discourse = discourse_of(pack, f"Anna/PROPN/nsubj/2 zong/VERB\nvals/ADJ {words} vindt/VERB hij/PRON")
+    roster = Roster(())
+    for token in discourse.tokens:
+        if token.pos == "PROPN":
+            member = roster.add(token.text, EntityType.PERSON, token.text, token.text, None)
+            roster.see(member, token.index, weight_of(discourse, (token.index, token.index + 1)))
+    found = most_salient(discourse, roster, len(discourse.tokens) - 1, lambda member: 1.0)
+    assert found is not None
+    assert found.name == expected

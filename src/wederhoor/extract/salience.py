@@ -72,6 +72,8 @@ def most_salient(
     drawn: dict[tuple[int, int], float] = {}
     members: dict[int, Member] = {}
     for sight in sights(discourse, roster, index, own):
+        if _is_in_passing(discourse, sight.place, index):
+            continue
         sentence, number = discourse.sentence_numbers[sight.place], sight.member.number
         members[number] = sight.member
         weight = sight.weight * FADING ** (here - sentence)
@@ -86,6 +88,18 @@ def most_salient(
     if not best or (len(best) > 1 and best[0][0] < MARGIN * best[1][0]):
         return None
     return members[best[0][1]]
+
+
+def _is_in_passing(discourse: Discourse, place: int, index: int) -> bool:
+    """True for a place in a comparison that ends before the token, in the same sentence: the clause goes on with whom
+    it spoke of before (*Dat hij belde, zoals een getuige zei, noemt hij een leugen*)."""
+    first = discourse.sentence_of(index).first
+    if place < first:
+        return False
+    comparatives = discourse.pack.grammar.comparatives
+    opener = discourse.find(first, place, lambda token: token.lower in comparatives)
+    commas = [at for at in range(first, index) if discourse.tokens[at].text == ","]
+    return opener is not None and not any(opener < at < place for at in commas) and any(at > place for at in commas)
 
 
 def sights(discourse: Discourse, roster: Roster, index: int, own: tuple[Span, ...] = ()) -> Iterator[Sight]:
