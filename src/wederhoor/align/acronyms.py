@@ -60,6 +60,14 @@ def find_only_expansion(texts: Iterable[str], acronym: str, names: NameWords) ->
     return found[0] if len({name.casefold() for name in found}) == 1 else None
 
 
+def find_outlet(outlets: Iterable[str], acronym: str, names: NameWords) -> str | None:
+    """The only one of the outlets whose articles are read that an acronym spells (*ZPD*, *Zeeuwse Persdienst*)."""
+    spelt = {
+        outlet for outlet in outlets if len(outlet.split()) > 1 and has_initials(acronym, _TOKENS.findall(outlet), names)
+    }
+    return spelt.pop() if len(spelt) == 1 else None
+
+
 def _expands(acronym: str, phrase: str, names: NameWords) -> bool:
     """True for a phrase without a break in it, a capital on its last word or a noun for a body, that gives the
     initials."""

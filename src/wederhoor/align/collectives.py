@@ -17,6 +17,8 @@ from wederhoor.align.compare.collective import (
     is_spelt,
     own_words,
     parse_collective,
+    translated_words,
+    without_saint,
 )
 from wederhoor.align.compare.place import Place, compare_places, parse_place
 from wederhoor.align.compare.spelling import fold, slip_keys, sounds, split_number
@@ -137,20 +139,22 @@ def _pairs(bearers: Sequence[_Bearer]) -> Iterator[tuple[_Bearer, _Bearer]]:
     blocks: dict[_Key, list[int]] = defaultdict(list)
     for number, bearer in enumerate(bearers):
         if bearer.named:
-            for key in _alike_keys(bearer.name):
+            for key in _alike_keys(bearer.name, bearer.words):
                 blocks[key].append(number)
     pairs = {pair for block in blocks.values() if len(block) <= MOST_BEARERS for pair in combinations(block, 2)}
     for one, other in sorted(pairs):
         yield bearers[one], bearers[other]
 
 
-def _alike_keys(name: Collective) -> Iterator[_Key]:
+def _alike_keys(name: Collective, words: NameWords) -> Iterator[_Key]:
     """Keys of which two names that the rules may join share one."""
     yield "core", name.core
+    if translated := translated_words(name, words):
+        yield "translated", translated
     if len(name.words) > 1:
         yield "behind-letters", (fold(name.words[0])[0], fold(name.words[-1]))
     yield "sorted", tuple(sorted(name.stems))
-    yield "letters", "".join(name.core)
+    yield "letters", "".join(without_saint(name, words))
     if len(name.core) == 1:
         letters, _ = split_number(name.core[0])
         for key in sorted(sounds(letters) | slip_keys(name.core[0])):
@@ -209,10 +213,12 @@ def _join_short(bearers: Sequence[_Bearer], clusters: Clusters) -> None:
     for bearer in bearers:
         if bearer.named:
             own = own_words(bearer.name, bearer.words)[0]
-            for stem in sorted({bearer.name.core[0], bearer.name.stems[-1], own}):
+            heard = {f"~{sound}" for sound in sounds(bearer.name.first)} if len(bearer.name.core) > 1 else set()
+            for stem in sorted({bearer.name.core[0], bearer.name.stems[-1], own, *heard}):
                 index[stem].append(bearer)
     for short in bearers:
-        near = {long.place: long for stem in (short.name.core[0], short.name.core[-1]) for long in index.get(stem, ())}
+        stems = (short.name.core[0], short.name.core[-1], *(f"~{sound}" for sound in sorted(sounds(short.name.first))))
+        near = {long.place: long for stem in stems for long in index.get(stem, ())}
         if len(near) > MOST_BEARERS:
             continue
         found = [(compare_short(short.name, long.name, short.words), long) for _, long in sorted(near.items())]
@@ -250,7 +256,7 @@ def join_places(entities: Sequence[Local], clusters: Clusters) -> None:
         if local.kind is not Class.PLACE or not local.named:
             continue
         for text in local.names:
-            bearer = _Place(place, text, parse_place(text, local.entity.roles, local.words), local.words)
+            bearer = _Place(place, text, parse_place(text, local.entity.roles, local.words, local.near), local.words)
             near = {other.place: other for key in bearer.name.keys for other in blocks[key]}
             joined = [_join_place(near[other], bearer, clusters) for other in sorted(near)]
             if not any(joined):

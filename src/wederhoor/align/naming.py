@@ -175,7 +175,7 @@ def _compare(text: str, main: str, local: Local) -> Finding:
 def _descriptions(local: Local) -> Iterator[str]:
     """The functions and descriptions by which an article speaks of an entity."""
     for role in local.entity.roles:
-        if len(role.split()) <= LONGEST_ROLE:
+        if len(role.split()) <= LONGEST_ROLE and role.split()[0] not in local.words.nickname_phrases:
             yield role
     for mention in local.entity.mentions:
         text = " ".join(mention.text.split())
