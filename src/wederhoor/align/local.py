@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
-from wederhoor.align.acronyms import find_expansion, find_only_expansion, find_outlet, index_acronyms
+from wederhoor.align.acronyms import find_expansion, find_only_expansion, find_outlet, find_publishers, index_acronyms
 from wederhoor.align.capitals import find_country
 from wederhoor.align.compare.collective import is_acronym
 from wederhoor.align.compare.fullname import parse_person
@@ -92,7 +92,7 @@ def read_locals(
     for place, entity in enumerate(entities):
         own[entity.mentions[0].passage.document if entity.mentions else ""].append(place)
     seats, acronyms = _seats(entities, documents, packs), index_acronyms(documents)
-    outlets = {outlet for document in documents if (outlet := document.article.outlet or "") in document.article.text}
+    outlets = find_publishers(documents)
     found: dict[int, Local] = {}
     for document, places in own.items():
         article = articles.get(document)

@@ -148,8 +148,9 @@ def slip(a: Person, b: Person, names: NameWords) -> Finding | None:
     apart were joined."""
     one, other = whole_family(a.name), whole_family(b.name)
     if _is_misspelt(one, other, names) and agreeing_given(a.name, b.name, names, loose=False):
-        least = Ground.OFFICE if a.near.isdisjoint(b.near) else Ground.FUNCTION
-        return _confirmed("slip", a, b, names, least=least)
+        finding = _confirmed("slip", a, b, names)
+        if finding.verdict is Verdict.SAME and not a.near.isdisjoint(b.near):
+            return finding
     slips = 2 if min(len(one), len(other)) >= LONG_TYPO else 1
     if not is_slip(one, other, slips=slips, last=True) or not agreeing_given(a.name, b.name, names, loose=False):
         return None
