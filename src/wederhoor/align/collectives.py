@@ -14,6 +14,7 @@ from wederhoor.align.compare.collective import (
     actor_country,
     compare_collectives,
     compare_short,
+    compound_parts,
     is_spelt,
     own_words,
     parse_collective,
@@ -30,6 +31,9 @@ from wederhoor.records.entity import EntityType, NameRelation
 MOST_BEARERS = 100
 """Different names with one key that are all compared with each other; names that share it with more than that
 (*ministerie van ...*) share no more than their kind."""
+
+SHORTEST_FIELD = 4
+"""Letters that a compound and the field that it is made of begin alike with: it bounds the pairs that are compared."""
 
 SHORTEST_INITIALS = 3
 """Letters of an acronym that its words alone explain: of two letters many names have the initials."""
@@ -149,6 +153,12 @@ def _pairs(bearers: Sequence[_Bearer]) -> Iterator[tuple[_Bearer, _Bearer]]:
 def _alike_keys(name: Collective, words: NameWords) -> Iterator[_Key]:
     """Keys of which two names that the rules may join share one."""
     yield "core", name.core
+    if len(name.words) > 1 and name.words[0].lower() in words.organisations:
+        yield "opening", (fold(name.words[0]), fold(name.words[1]))
+    if parts := compound_parts(name, words):
+        yield "compound", (parts[1][:SHORTEST_FIELD], parts[0])
+    if len(name.words) == 1 and (head := words.organisation_word(name.words[0])):
+        yield "compound", (fold(name.words[0])[:SHORTEST_FIELD], fold(head))
     if translated := translated_words(name, words):
         yield "translated", translated
     if len(name.words) > 1:
@@ -239,14 +249,23 @@ def _join_bare(bearers: Sequence[_Bearer], clusters: Clusters) -> None:
             index[word.lower()].append(bearer)
     for bare in bearers:
         noun = bare.name.words[0].lower()
-        if bare.named or len(bare.name.words) > 1 or noun not in bare.words.territorial | bare.words.governments:
+        if len(bare.name.words) > 1 or not _is_bare(bare, noun):
             continue
-        roots = clusters.roots(full.place for full in index.get(noun, ()))
-        for full in index.get(noun, ()):
+        fitting = [full for full in index.get(noun, ()) if not bare.named or full.name.words[0].lower() == noun]
+        roots = clusters.roots(full.place for full in fitting)
+        for full in fitting:
             verdict = Verdict.SAME if len(roots) == 1 else Verdict.UNSURE
             _decide(
                 full, bare, Finding(verdict, "only-one" if len(roots) == 1 else "several", NameRelation.ROLE), clusters
             )
+
+
+def _is_bare(bare: _Bearer, noun: str) -> bool:
+    """True for the noun for a kind of institution; with a capital (*de Inspectie*) for any body, which then is the one
+    whose name begins with it."""
+    if bare.named:
+        return noun in bare.words.organisations and noun not in bare.words.territorial
+    return noun in bare.words.territorial | bare.words.governments
 
 
 def join_places(entities: Sequence[Local], clusters: Clusters) -> None:

@@ -53,6 +53,8 @@ class Naming:
         fitting = [local for local in self.members if local.kind is class_of(local.entity.type)]
         if not fitting and self.members[0].kind in _DEFAULTS:
             return _DEFAULTS[self.members[0].kind]
+        if any(local.kind is Class.PERSON and " " in local.names[0] for local in fitting):
+            return EntityType.PERSON  # what goes by a byname alone may pass for anything
         for local in fitting or self.members:
             counts[local.entity.type] += max(1, len(local.entity.mentions))
         words = self.members[0].words

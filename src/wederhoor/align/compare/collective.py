@@ -270,6 +270,39 @@ def _language_of(name: Collective, names: NameWords) -> tuple[str, ...]:
     return tuple(word for word in map(str.lower, name.words) if word in names.translations)
 
 
+def compounded(a: Collective, b: Collective, names: NameWords) -> Finding | None:
+    """A noun for a body with its field behind a preposition and the compound of the two are one name (*Bond van Kwekers*,
+    *Kwekersbond*)."""
+    short, long = sorted((a, b), key=lambda name: len(name.words))
+    if len(short.words) != 1 or short.acronym or compound_parts(long, names) is None:
+        return None
+    head, field = compound_parts(long, names) or ("", "")
+    word = fold(short.words[0])
+    linked = word.removesuffix(head) if word.endswith(head) else ""
+    bare = (linked, *(linked.removesuffix(link) for link in names.linking_letters))
+    fits = field in bare or any(field == form + ending for form in bare for ending in names.head_endings)
+    return Finding(Verdict.SAME, "compound", NameRelation.ALIAS) if linked and fits else None
+
+
+def compound_parts(name: Collective, names: NameWords) -> tuple[str, str] | None:
+    """The noun for a body that opens a name and the one word of its field behind a preposition, folded; ``None`` for any
+    other name."""
+    words = [word for word in name.words if word.lower() not in names.scopes]
+    if len(words) != 3 or words[1].lower() not in names.function_words or not names.is_organisation(words[0]):
+        return None
+    return fold(words[0]), fold(words[2])
+
+
+def without_second_field(a: Collective, b: Collective, names: NameWords) -> Finding | None:
+    """A body with the first of its fields alone (*Inspectie Akkerbouw*, *Inspectie Akkerbouw en Visserij*)."""
+    short, long = sorted((a.words, b.words), key=len)
+    known = len(short) > 1 and names.is_organisation(short[0]) and len(long) > len(short) + 1
+    if not known or [fold(word) for word in long[: len(short)]] != [fold(word) for word in short]:
+        return None
+    joined = long[len(short)].lower() in names.field_joiners
+    return Finding(Verdict.SAME, "shortened", NameRelation.ALIAS) if joined else None
+
+
 def cut_short(a: Collective, b: Collective, names: NameWords) -> Finding | None:  # noqa: ARG001
     """A compound at the end of a name that another article cuts short (*Tolsma Infra*, *Tolsma Infrabouw*) may make
     two firms of one family: a body or person that both are named beside decides."""
@@ -284,7 +317,7 @@ def cut_short(a: Collective, b: Collective, names: NameWords) -> Finding | None:
 
 Rule = Callable[[Collective, Collective, NameWords], Finding | None]
 
-COLLECTIVE_RULES: tuple[Rule, ...] = (same_words, same_core, same_letters, abbreviated, translated, cut_short, other_spelling)
+COLLECTIVE_RULES: tuple[Rule, ...] = (same_words, same_core, same_letters, abbreviated, translated, compounded, without_second_field, cut_short, other_spelling)
 
 
 # What the rules ask. --------------------
