@@ -14,15 +14,14 @@ from wederhoor.align.compare.collective import (
     actor_country,
     compare_collectives,
     compare_short,
-    compound_parts,
     is_spelt,
     own_words,
     parse_collective,
-    translated_words,
     without_saint,
 )
 from wederhoor.align.compare.place import Place, compare_places, parse_place
 from wederhoor.align.compare.spelling import fold, slip_keys, sounds, split_number
+from wederhoor.align.compare.variation import compound_parts, translate
 from wederhoor.align.compare.verdict import Finding, Verdict
 from wederhoor.align.local import Class, Local
 from wederhoor.lang.names import NameWords
@@ -155,11 +154,11 @@ def _alike_keys(name: Collective, words: NameWords) -> Iterator[_Key]:
     yield "core", name.core
     if len(name.words) > 1 and name.words[0].lower() in words.organisations:
         yield "opening", (fold(name.words[0]), fold(name.words[1]))
-    if parts := compound_parts(name, words):
+    if parts := compound_parts(name.words, words):
         yield "compound", (parts[1][:SHORTEST_FIELD], parts[0])
     if len(name.words) == 1 and (head := words.organisation_word(name.words[0])):
         yield "compound", (fold(name.words[0])[:SHORTEST_FIELD], fold(head))
-    if translated := translated_words(name, words):
+    if translated := translate(name.words, words):
         yield "translated", translated
     if len(name.words) > 1:
         yield "behind-letters", (fold(name.words[0])[0], fold(name.words[-1]))

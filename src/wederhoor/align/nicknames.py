@@ -74,7 +74,9 @@ def _places(entities: Sequence[Local]) -> dict[str, list[Place]]:
 
 def _pattern(names: NameWords) -> re.Pattern[str]:
     """What leads from a name to the nickname behind it, and the nickname: in quotation marks, or with a capital."""
-    phrases = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in sorted(names.nickname_phrases, key=len)[::-1])
+    phrases = "|".join(
+        re.escape(phrase).replace(r"\ ", r"\s+") for phrase in sorted(names.nickname_phrases, key=len)[::-1]
+    )
     articles = "|".join(sorted(names.articles - names.indefinite))
     bare = rf"(?P<bare>(?:(?:{articles})\s+)?{_CAPITAL}(?:\s+{_CAPITAL}){{0,3}})"
     return re.compile(rf"\s*[,(–-]?\s*(?:{phrases})[:,]?\s+(?:{_QUOTED}|{bare})")

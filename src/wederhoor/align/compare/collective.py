@@ -10,7 +10,8 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from wederhoor.align.compare.spelling import LONG_TYPO, fold, is_slip, is_transcribed, same_sound, sounds, split_number
+from wederhoor.align.compare.spelling import LONG_TYPO, fold, is_slip, is_transcribed, same_sound, split_number
+from wederhoor.align.compare.variation import has_same_noun, is_compound, opens_fields, translate
 from wederhoor.align.compare.verdict import DIFFERENT, Finding, Verdict
 from wederhoor.lang.names import NameWords
 from wederhoor.records.entity import EntityType, NameRelation
@@ -28,7 +29,6 @@ LONGEST_ACRONYM = 8
 
 _IN_PARENTHESES = re.compile(r"\s*\([^)]*\)\s*$")
 _TOKEN = re.compile(r"[^\W_]+(?:[.&'’][^\W_]+)*\.?")
-_DOUBLED = re.compile(r"([aeiou])\1")
 _ACRONYM = re.compile(r"(?=(?:.*[A-Z]){2})[A-Z][\w&.-]*")
 
 
@@ -203,8 +203,8 @@ def same_core(a: Collective, b: Collective, names: NameWords) -> Finding | None:
 
 
 def same_letters(a: Collective, b: Collective, names: NameWords) -> Finding | None:
-    """The same letters with a hyphen or in one word are one name, with or without the word for a saint (*Norvex Marine*,
-    *Nor-Vex Marine*; *Sint-Wijnandziekenhuis*, *Wijnand Ziekenhuis*)."""
+    """The same letters with a hyphen or in one word are one name, with or without the word for a saint (*Norvex
+    Marine*, *Nor-Vex Marine*; *Sint-Wijnandziekenhuis*, *Wijnand Ziekenhuis*)."""
     one, other = without_saint(a, names), without_saint(b, names)
     if a.acronym or b.acronym or len(one) == len(other) or "".join(one) != "".join(other):
         return None
@@ -246,61 +246,26 @@ def other_spelling(a: Collective, b: Collective, names: NameWords) -> Finding | 
 
 
 def translated(a: Collective, b: Collective, names: NameWords) -> Finding | None:
-    """A name and its form in another language are one, where the noun for the body is the same in both languages and its
-    own words sound alike (*Equinox-instituut*, *International Equinox Institute*)."""
-    if a.acronym or b.acronym or a.stems == b.stems or _language_of(a, names) == _language_of(b, names):
+    """A name and its form in another language are one (*Equinox-instituut*, *International Equinox Institute*)."""
+    one, other = translate(a.words, names), translate(b.words, names)
+    if not one or one != other or has_same_noun(a.words, b.words, names):
         return None
-    one, other = translated_words(a, names), translated_words(b, names)
-    return Finding(Verdict.SAME, "translated", NameRelation.ALIAS) if one and one == other else None
-
-
-def translated_words(name: Collective, names: NameWords) -> tuple[str, ...]:
-    """The own words of a name by their sound, between nouns for bodies that several languages have, each as the first of
-    its row; empty for a name without such a noun or without a word of its own."""
-    words = [word.lower() for word in name.words if word.lower() not in names.function_words]
-    nouns = [names.translations[word] for word in words if word in names.translations]
-    own = [word for word in words if word not in names.translations and word not in names.scopes]
-    if len(nouns) != 1 or not own:
-        return ()
-    return (nouns[0], *sorted(_DOUBLED.sub(r"\1", min(sounds(word))) for word in own))
-
-
-def _language_of(name: Collective, names: NameWords) -> tuple[str, ...]:
-    """The nouns for bodies in a name as they are written there."""
-    return tuple(word for word in map(str.lower, name.words) if word in names.translations)
+    return Finding(Verdict.SAME, "translated", NameRelation.ALIAS)
 
 
 def compounded(a: Collective, b: Collective, names: NameWords) -> Finding | None:
-    """A noun for a body with its field behind a preposition and the compound of the two are one name (*Bond van Kwekers*,
-    *Kwekersbond*)."""
-    short, long = sorted((a, b), key=lambda name: len(name.words))
-    if len(short.words) != 1 or short.acronym or compound_parts(long, names) is None:
+    """A noun for a body with its field behind a preposition and the compound of the two are one name (*Bond van
+    Kwekers*, *Kwekersbond*)."""
+    short, long = sorted((a.words, b.words), key=len)
+    if len(short) != 1 or a.acronym or b.acronym or not is_compound(short[0], long, names):
         return None
-    head, field = compound_parts(long, names) or ("", "")
-    word = fold(short.words[0])
-    linked = word.removesuffix(head) if word.endswith(head) else ""
-    bare = (linked, *(linked.removesuffix(link) for link in names.linking_letters))
-    fits = field in bare or any(field == form + ending for form in bare for ending in names.head_endings)
-    return Finding(Verdict.SAME, "compound", NameRelation.ALIAS) if linked and fits else None
-
-
-def compound_parts(name: Collective, names: NameWords) -> tuple[str, str] | None:
-    """The noun for a body that opens a name and the one word of its field behind a preposition, folded; ``None`` for any
-    other name."""
-    words = [word for word in name.words if word.lower() not in names.scopes]
-    if len(words) != 3 or words[1].lower() not in names.function_words or not names.is_organisation(words[0]):
-        return None
-    return fold(words[0]), fold(words[2])
+    return Finding(Verdict.SAME, "compound", NameRelation.ALIAS)
 
 
 def without_second_field(a: Collective, b: Collective, names: NameWords) -> Finding | None:
     """A body with the first of its fields alone (*Inspectie Akkerbouw*, *Inspectie Akkerbouw en Visserij*)."""
     short, long = sorted((a.words, b.words), key=len)
-    known = len(short) > 1 and names.is_organisation(short[0]) and len(long) > len(short) + 1
-    if not known or [fold(word) for word in long[: len(short)]] != [fold(word) for word in short]:
-        return None
-    joined = long[len(short)].lower() in names.field_joiners
-    return Finding(Verdict.SAME, "shortened", NameRelation.ALIAS) if joined else None
+    return Finding(Verdict.SAME, "shortened", NameRelation.ALIAS) if opens_fields(short, long, names) else None
 
 
 def cut_short(a: Collective, b: Collective, names: NameWords) -> Finding | None:  # noqa: ARG001
@@ -317,7 +282,17 @@ def cut_short(a: Collective, b: Collective, names: NameWords) -> Finding | None:
 
 Rule = Callable[[Collective, Collective, NameWords], Finding | None]
 
-COLLECTIVE_RULES: tuple[Rule, ...] = (same_words, same_core, same_letters, abbreviated, translated, compounded, without_second_field, cut_short, other_spelling)
+COLLECTIVE_RULES: tuple[Rule, ...] = (
+    same_words,
+    same_core,
+    same_letters,
+    abbreviated,
+    translated,
+    compounded,
+    without_second_field,
+    cut_short,
+    other_spelling,
+)
 
 
 # What the rules ask. --------------------

@@ -20,11 +20,17 @@ from wederhoor.align.compare.familyname import (
 )
 from wederhoor.align.compare.givenname import agreeing_given, alike_given
 from wederhoor.align.compare.namekey import exact_key
-from wederhoor.align.compare.spelling import LONG_TYPO, is_slip, is_transcribed, same_skeleton, same_sound, same_without_marks
+from wederhoor.align.compare.spelling import (
+    LONG_TYPO,
+    is_slip,
+    is_transcribed,
+    same_skeleton,
+    same_sound,
+    same_without_marks,
+)
 from wederhoor.align.compare.verdict import DIFFERENT, Finding, Verdict
 from wederhoor.lang.names import NameWords
 from wederhoor.records.entity import NameRelation
-
 
 SHORTEST_MISSPELT = 5
 """Letters of a family name in which a letter may be a slip where a function and a body beside both confirm it: of names

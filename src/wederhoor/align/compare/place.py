@@ -98,8 +98,8 @@ def compare_places(a: Place, b: Place, names: NameWords) -> Finding:
 
 
 def _without_marks(a: Place, b: Place, names: NameWords) -> Finding:
-    """Whether two names that only marks on consonants tell apart (*Orasu*, *Orashu*) are one: a body that both are named
-    beside decides, where neither is a town of its own."""
+    """Whether two names that only marks on consonants tell apart (*Orasu*, *Orashu*) are one: a body that both are
+    named beside decides, where neither is a town of its own."""
     if len(a.words) != len(b.words) or a.saint != b.saint:
         return DIFFERENT
     letters = all(word.isalpha() or word == other for word, other in zip(a.words, b.words, strict=True))

@@ -108,7 +108,7 @@ _LANGUAGES = (
 """What differs between the languages that a name has gone through."""
 
 _UNMARKED = str.maketrans({"S": "s", "C": "c", "Z": "z", "Q": "s"})
-"""The letters of which a mark makes another sound in the Latin alphabets of Romania, Turkey, Czechia and the Balkans."""
+"""The letters of which a mark makes another sound in the Latin alphabets of Romania, Turkey and Slavic lands."""
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -185,14 +185,12 @@ def same_loose_skeleton(one: str, other: str) -> bool:
     return not loose_skeletons(one).isdisjoint(loose_skeletons(other))
 
 
-def is_slip(
-    one: str, other: str, *, slips: int = 1, last: bool = False, shortest: int = SHORTEST_TYPO
-) -> bool:
+def is_slip(one: str, other: str, *, slips: int = 1, last: bool = False, shortest: int = SHORTEST_TYPO) -> bool:
     """True when one word is the other with so many letters wrong, missing, added or changed about (optimal string
     alignment).
 
-    Both have as many letters as the ``shortest``, begin alike and, unless ``last``, end alike: a different first letter makes another name, and
-    the last ones tell man from woman (*Petrov*, *Petrova*) or one from many."""
+    Both have ``shortest`` letters, begin alike and, unless ``last``, end alike: a different first letter makes another
+    name, and the last ones tell man from woman (*Petrov*, *Petrova*) or one from many."""
     a, b = fold(one), fold(other)
     if min(len(a), len(b)) < shortest or a[0] != b[0] or a == b or not (last or a[-1] == b[-1]):
         return False
