@@ -85,6 +85,8 @@ def test_family_name_that_the_parser_missed(pack, line, expected):
         pytest.param("het/DET Kolk/PROPN College/PROPN", "Kolk College", EntityType.ORGANISATION, id="a school"),
         pytest.param("van/ADP Kolk/PROPN Research/PROPN", "Kolk Research", EntityType.ORGANISATION, id="English"),
         pytest.param("Kabinet-Kolk/PROPN valt/VERB", "Kabinet-Kolk", EntityType.ORGANISATION, id="a cabinet"),
+        pytest.param("Maria/PROPN Lines/PROPN", "Maria Lines", EntityType.ORGANISATION, id="a shipping line"),
+        pytest.param("Beveiligingsfirma/PROPN Kolk/PROPN", "Kolk", EntityType.ORGANISATION, id="a noun that opens"),
         pytest.param("adviesbureau/NOUN Kolk/PROPN", "Kolk", EntityType.ORGANISATION, id="an office"),
     ],
 )
