@@ -7,7 +7,7 @@ import pytest
 from tests.extract.parses import told
 from wederhoor.extract.cast import Cast
 from wederhoor.records.article import ParagraphKind
-from wederhoor.records.entity import EntityType
+from wederhoor.records.entity import EntityType, MentionKind
 
 
 @pytest.mark.parametrize(
@@ -95,6 +95,22 @@ def test_body_that_the_parser_took_for_a_person(pack, line, name, expected):
     article, discourse = told(pack, line, [(name, "PER")])
     types = {entity.name: entity.type for entity in Cast(article, discourse).entities()}
     assert types[name] is expected
+
+
+def test_name_behind_the_neuter_article(pack):
+    """A name behind "het" is no person's, nor is what a heading sets before it part of it."""
+    line = "Sluiting/PROPN Wijnand/PROPN dreigt/VERB ./PUNCT Het/DET is/VERB in/ADP het/DET Wijnand/PROPN stil/ADJ"
+    article, discourse = told(pack, line, [("Sluiting Wijnand", "PER"), ("Wijnand", "PER")])
+    headline = replace(discourse.sentences[0], kind=ParagraphKind.HEADLINE)
+    found = Cast(article, replace(discourse, sentences=(headline, *discourse.sentences[1:]))).entities()
+    assert [(entity.name, entity.type) for entity in found] == [("Wijnand", EntityType.ORGANISATION)]
+
+
+def test_body_with_a_capital_that_the_parser_missed(pack):
+    """A noun for a body with a capital in running text is a name; at the head of the sentence it may be a noun."""
+    article, discourse = told(pack, "Gisteren/ADV zweeg/VERB de/DET Turfstekersbond/NOUN", [])
+    (entity,) = Cast(article, discourse).entities()
+    assert (entity.name, entity.mentions[0].kind) == ("Turfstekersbond", MentionKind.NAME)
 
 
 def test_firm_whose_maker_opens_the_sentence(pack):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from wederhoor.extract.discourse import Discourse
 from wederhoor.extract.echo import HEADINGS
-from wederhoor.extract.firms import ends_as_firm, family_names, has_given, is_firm
+from wederhoor.extract.firms import ends_as_firm, family_names, has_given, is_firm, is_neuter
 from wederhoor.extract.introduction import bodies_beside, role_before
 from wederhoor.records.article import Article
 from wederhoor.records.entity import NAMED_BODIES, EntityType
@@ -74,7 +74,8 @@ class NameKinds:
             return None
         if name.label == "LOC" and self._names.country(self._text(name)):
             return None
-        if is_firm(self._discourse, name, self.families):
+        neuter = name.label == "PER" and is_neuter(self._discourse, name)
+        if neuter or is_firm(self._discourse, name, self.families):
             return EntityType.ORGANISATION
         nouns = (self._discourse.lower[head] for head in self.nouns_of(name))
         kinds = (self._names.type_of(noun) for noun in nouns if noun not in self._names.territorial)

@@ -63,8 +63,9 @@ class NameWords:
     ``member_endings`` are those of nouns for whoever belongs to a party or club (*CD&V'er*); ``modifier_endings``
     and ``head_endings`` are the endings that the words of one organisation's name may differ in;
     ``linking_letters`` join the parts of a compound (*kwekersbond*), ``field_joiners`` two fields of one body;
-    ``function_words`` are left out of acronyms and of the comparison of names; ``legal_forms`` end firms, ``firm_endings`` their names
-    (*Research*); ``firm_roles`` are functions that firms have as well as people (*aannemer*)."""
+    ``function_words`` are left out of acronyms and of the comparison of names; ``legal_forms`` end firms,
+    ``firm_endings`` their names (*Research*); ``firm_roles`` are functions that firms have as well as people
+    (*aannemer*)."""
 
     compounds: bool
     whole_only: frozenset[str]
