@@ -113,6 +113,24 @@ def test_body_with_a_capital_that_the_parser_missed(pack):
     assert (entity.name, entity.mentions[0].kind) == ("Turfstekersbond", MentionKind.NAME)
 
 
+def test_body_cut_behind_a_preposition(pack):
+    """What stands behind the preposition that a body's name was cut at belongs to it, whatever the parser took it
+    for."""
+    line = "in/ADP het/DET Genootschap/PROPN voor/ADP Nieuwe/PROPN Turfkunst/PROPN brandde/VERB het/PRON"
+    article, discourse = told(pack, line, [("Genootschap voor", "LOC"), ("Nieuwe Turfkunst", "PER")])
+    found = [(entity.name, entity.type) for entity in Cast(article, discourse).entities()]
+    assert found == [("Genootschap voor Nieuwe Turfkunst", EntityType.ORGANISATION)]
+
+
+def test_body_whose_noun_opens_what_the_parser_took_for_a_place(pack):
+    """A noun for a body that opens a name of several words makes it a body's; one for a place does not."""
+    for name, expected in (("Museum Turfkunst", EntityType.ORGANISATION), ("Plein Turfkunst", EntityType.PLACE)):
+        article, discourse = told(
+            pack, f"in/ADP {name.replace(' ', '/PROPN ')}/PROPN brandde/VERB het/PRON", [(name, "LOC")]
+        )
+        assert [(entity.name, entity.type) for entity in Cast(article, discourse).entities()] == [(name, expected)]
+
+
 def test_firm_whose_maker_opens_the_sentence(pack):
     """The noun for what a firm does is no part of its name."""
     article, discourse = told(pack, "Fietsenbouwer/PROPN Norvak/PROPN zwijgt/VERB", [("Fietsenbouwer Norvak", "PER")])

@@ -93,6 +93,6 @@ class NameKinds:
         # a town may end in one too ("Ridderkerk")
         if label in ("MISC", "LOC") and lower not in words.towns and words.is_organisation(lower.rpartition(" ")[2]):
             return EntityType.ORGANISATION
-        if label == "MISC" and " " in lower and words.is_organisation(lower.partition(" ")[0]):
+        if label in ("MISC", "LOC") and " " in lower and words.is_organisation(lower.partition(" ")[0]):
             return EntityType.ORGANISATION
         return EntityType.OUTLET if label == "ORG" and words.outlet(text) else TYPES[label]

@@ -95,6 +95,9 @@ def _joined(discourse: Discourse) -> Iterator[NameSpan]:
         if last is not None and _goes_on(discourse, last, name):
             last = NameSpan(first=last.first, end=name.end, label=last.label)
             continue
+        if last is not None and _is_field_of(discourse, last, name):
+            last = NameSpan(first=last.first, end=name.end, label="ORG")
+            continue
         if last is not None and name.first == last.end and _ends_in_body_noun(discourse, name):
             article = discourse.lower[last.first] in discourse.pack.grammar.definite_articles
             last = NameSpan(first=last.first + article, end=name.end, label="ORG")
@@ -104,6 +107,14 @@ def _joined(discourse: Discourse) -> Iterator[NameSpan]:
         last = name
     if last is not None:
         yield last
+
+
+def _is_field_of(discourse: Discourse, last: NameSpan, name: NameSpan) -> bool:
+    """True for the rest of a body's name that the parser cut behind a preposition ("Museum voor" and "Oude Kunst")."""
+    grammar, names = discourse.pack.grammar, discourse.pack.names
+    opened = names.is_organisation(discourse.lower[last.first]) and discourse.tokens[last.first].text[:1].isupper()
+    cut = last.end - last.first > 1 and discourse.lower[last.end - 1] in names.function_words
+    return opened and cut and name.first == last.end and discourse.lower[name.first] not in grammar.definite_articles
 
 
 def _goes_on(discourse: Discourse, last: NameSpan, name: NameSpan) -> bool:
