@@ -3,7 +3,13 @@
 import pytest
 
 from tests.dossiers import make_document
-from wederhoor.align.acronyms import find_expansion, find_only_expansion, index_acronyms
+from wederhoor.align.acronyms import (
+    find_expansion,
+    find_only_expansion,
+    find_outlet,
+    find_publishers,
+    index_acronyms,
+)
 from wederhoor.lang.registry import get_pack
 
 NAMES = get_pack("nl").names
@@ -56,3 +62,15 @@ def test_an_expansion_in_another_article():
     assert index_acronyms(documents) == {"ZGO": texts}
     assert find_only_expansion(texts, "ZGO", NAMES) == "Zorggroep Oostwaard"
     assert find_only_expansion([*texts, "Ook Zeilclub Groot Oever (ZGO) belde."], "ZGO", NAMES) is None
+
+
+@pytest.mark.parametrize(
+    "line", ["© Zeeuwse Persdienst. Alle rechten.", "(c) 2024 Zeeuwse Persdienst", "Copyright Zeeuwse Persdienst"]
+)
+def test_holder_of_the_rights_spells_an_agency(line):
+    """The line of rights gives an agency's name, which its letters stand for; two that they fit are none."""
+    publishers = find_publishers([make_document("a", f"Een brand.\n\n{line}")])
+    assert publishers == {"Zeeuwse Persdienst"}
+    assert find_outlet(publishers, "ZPD", NAMES) == "Zeeuwse Persdienst"
+    assert find_outlet(publishers, "QXD", NAMES) is None
+    assert find_outlet({*publishers, "Zuidelijke Post Dienst"}, "ZPD", NAMES) is None

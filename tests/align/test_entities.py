@@ -387,3 +387,12 @@ def test_seat_of_government_and_its_country():
         for number, name in ((1, "Galm"), (2, "Turvi\u00eb"))
     ]
     assert groups(join(*places, documents=documents)) == [[1, 2]]
+
+
+def test_body_by_its_noun_with_a_capital():
+    """*de Inspectie* is the only body whose name begins so; of two it is neither."""
+    one = entity(0, "Inspectie Akkerbouw", "organisation")
+    alone = entity(1, "Inspectie", "organisation", text="Inspectie")
+    other = entity(2, "Inspectie Turfvaart", "organisation")
+    assert groups(join(one, alone)) == [[0, 1]]
+    assert groups(join(one, alone, other)) == [[0], [1], [2]]

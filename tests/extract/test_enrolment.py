@@ -7,7 +7,7 @@ import pytest
 from tests.extract.parses import told
 from wederhoor.extract.cast import Cast
 from wederhoor.records.article import ParagraphKind
-from wederhoor.records.entity import EntityType
+from wederhoor.records.entity import EntityType, MentionKind
 
 
 @pytest.mark.parametrize(
@@ -85,6 +85,8 @@ def test_family_name_that_the_parser_missed(pack, line, expected):
         pytest.param("het/DET Kolk/PROPN College/PROPN", "Kolk College", EntityType.ORGANISATION, id="a school"),
         pytest.param("van/ADP Kolk/PROPN Research/PROPN", "Kolk Research", EntityType.ORGANISATION, id="English"),
         pytest.param("Kabinet-Kolk/PROPN valt/VERB", "Kabinet-Kolk", EntityType.ORGANISATION, id="a cabinet"),
+        pytest.param("Maria/PROPN Lines/PROPN", "Maria Lines", EntityType.ORGANISATION, id="a shipping line"),
+        pytest.param("Beveiligingsfirma/PROPN Kolk/PROPN", "Kolk", EntityType.ORGANISATION, id="a noun that opens"),
         pytest.param("adviesbureau/NOUN Kolk/PROPN", "Kolk", EntityType.ORGANISATION, id="an office"),
     ],
 )
@@ -93,6 +95,40 @@ def test_body_that_the_parser_took_for_a_person(pack, line, name, expected):
     article, discourse = told(pack, line, [(name, "PER")])
     types = {entity.name: entity.type for entity in Cast(article, discourse).entities()}
     assert types[name] is expected
+
+
+def test_name_behind_the_neuter_article(pack):
+    """A name behind "het" is no person's, nor is what a heading sets before it part of it."""
+    line = "Sluiting/PROPN Wijnand/PROPN dreigt/VERB ./PUNCT Het/DET is/VERB in/ADP het/DET Wijnand/PROPN stil/ADJ"
+    article, discourse = told(pack, line, [("Sluiting Wijnand", "PER"), ("Wijnand", "PER")])
+    headline = replace(discourse.sentences[0], kind=ParagraphKind.HEADLINE)
+    found = Cast(article, replace(discourse, sentences=(headline, *discourse.sentences[1:]))).entities()
+    assert [(entity.name, entity.type) for entity in found] == [("Wijnand", EntityType.ORGANISATION)]
+
+
+def test_body_with_a_capital_that_the_parser_missed(pack):
+    """A noun for a body with a capital in running text is a name; at the head of the sentence it may be a noun."""
+    article, discourse = told(pack, "Gisteren/ADV zweeg/VERB de/DET Turfstekersbond/NOUN", [])
+    (entity,) = Cast(article, discourse).entities()
+    assert (entity.name, entity.mentions[0].kind) == ("Turfstekersbond", MentionKind.NAME)
+
+
+def test_body_cut_behind_a_preposition(pack):
+    """What stands behind the preposition that a body's name was cut at belongs to it, whatever the parser took it
+    for."""
+    line = "in/ADP het/DET Genootschap/PROPN voor/ADP Nieuwe/PROPN Turfkunst/PROPN brandde/VERB het/PRON"
+    article, discourse = told(pack, line, [("Genootschap voor", "LOC"), ("Nieuwe Turfkunst", "PER")])
+    found = [(entity.name, entity.type) for entity in Cast(article, discourse).entities()]
+    assert found == [("Genootschap voor Nieuwe Turfkunst", EntityType.ORGANISATION)]
+
+
+def test_body_whose_noun_opens_what_the_parser_took_for_a_place(pack):
+    """A noun for a body that opens a name of several words makes it a body's; one for a place does not."""
+    for name, expected in (("Museum Turfkunst", EntityType.ORGANISATION), ("Plein Turfkunst", EntityType.PLACE)):
+        article, discourse = told(
+            pack, f"in/ADP {name.replace(' ', '/PROPN ')}/PROPN brandde/VERB het/PRON", [(name, "LOC")]
+        )
+        assert [(entity.name, entity.type) for entity in Cast(article, discourse).entities()] == [(name, expected)]
 
 
 def test_firm_whose_maker_opens_the_sentence(pack):

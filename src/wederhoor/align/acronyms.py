@@ -20,6 +20,7 @@ MOST_TEXTS = 8
 
 _TOKENS = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _MARKED = re.compile(r"\(([A-Z][\w&.-]{1,9})\)|\b([A-Z][\w&.-]{1,9})(?=\s\()")
+_RIGHTS = re.compile(r"(?:©|\([cC]\)|\b[Cc]opyright\b)\s*(?:\d{4}\s+)?((?:[A-Z][\w&’'-]+[ \t]?){2,5})")
 _BREAK = re.compile(r"[.,;:!?()\"“”„«»]|\n\s*\n")
 
 
@@ -58,6 +59,23 @@ def find_only_expansion(texts: Iterable[str], acronym: str, names: NameWords) ->
     (ZGO)*); ``None`` where they give it to several."""
     found = [name for text in texts if (name := find_expansion(text, acronym, names)) is not None]
     return found[0] if len({name.casefold() for name in found}) == 1 else None
+
+
+def find_publishers(documents: Iterable[Document]) -> frozenset[str]:
+    """The names of several words that the articles give as their outlet or as the holder of their rights (*© Zeeuwse
+    Persdienst*), as they stand in a text."""
+    found: set[str] = set()
+    for document in documents:
+        article = document.article
+        found |= {" ".join(match[1].split()) for match in _RIGHTS.finditer(article.text)}
+        found |= {article.outlet} if article.outlet and article.outlet in article.text else set()
+    return frozenset(name for name in found if " " in name)
+
+
+def find_outlet(outlets: Iterable[str], acronym: str, names: NameWords) -> str | None:
+    """The only one of the outlets that an acronym spells (*ZPD*, *Zeeuwse Persdienst*)."""
+    spelt = {outlet for outlet in outlets if has_initials(acronym, _TOKENS.findall(outlet), names)}
+    return spelt.pop() if len(spelt) == 1 else None
 
 
 def _expands(acronym: str, phrase: str, names: NameWords) -> bool:

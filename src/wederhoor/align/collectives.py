@@ -16,10 +16,12 @@ from wederhoor.align.compare.collective import (
     compare_short,
     own_words,
     parse_collective,
+    without_saint,
 )
 from wederhoor.align.compare.initials import is_spelt
 from wederhoor.align.compare.place import Place, compare_places, parse_place
 from wederhoor.align.compare.spelling import fold, slip_keys, sounds, split_number
+from wederhoor.align.compare.variation import compound_parts, translate
 from wederhoor.align.compare.verdict import Finding, Verdict
 from wederhoor.align.local import Class, Local
 from wederhoor.lang.names import NameWords
@@ -28,6 +30,9 @@ from wederhoor.records.entity import EntityType, NameRelation
 MOST_BEARERS = 100
 """Different names with one key that are all compared with each other; names that share it with more than that
 (*ministerie van ...*) share no more than their kind."""
+
+SHORTEST_FIELD = 4
+"""Letters that a compound and the field that it is made of begin alike with: it bounds the pairs that are compared."""
 
 SHORTEST_INITIALS = 3
 """Letters of an acronym that its words alone explain: of two letters many names have the initials."""
@@ -137,20 +142,28 @@ def _pairs(bearers: Sequence[_Bearer]) -> Iterator[tuple[_Bearer, _Bearer]]:
     blocks: dict[_Key, list[int]] = defaultdict(list)
     for number, bearer in enumerate(bearers):
         if bearer.named:
-            for key in _alike_keys(bearer.name):
+            for key in _alike_keys(bearer.name, bearer.words):
                 blocks[key].append(number)
     pairs = {pair for block in blocks.values() if len(block) <= MOST_BEARERS for pair in combinations(block, 2)}
     for one, other in sorted(pairs):
         yield bearers[one], bearers[other]
 
 
-def _alike_keys(name: Collective) -> Iterator[_Key]:
+def _alike_keys(name: Collective, words: NameWords) -> Iterator[_Key]:
     """Keys of which two names that the rules may join share one."""
     yield "core", name.core
+    if len(name.words) > 1 and name.words[0].lower() in words.organisations:
+        yield "opening", (fold(name.words[0]), fold(name.words[1]))
+    if parts := compound_parts(name.words, words):
+        yield "compound", (parts[1][:SHORTEST_FIELD], parts[0])
+    if len(name.words) == 1 and (head := words.organisation_word(name.words[0])):
+        yield "compound", (fold(name.words[0])[:SHORTEST_FIELD], fold(head))
+    if translated := translate(name.words, words):
+        yield "translated", translated
     if len(name.words) > 1:
         yield "behind-letters", (fold(name.words[0])[0], fold(name.words[-1]))
     yield "sorted", tuple(sorted(name.stems))
-    yield "letters", "".join(name.core)
+    yield "letters", "".join(without_saint(name, words))
     if len(name.core) == 1:
         letters, _ = split_number(name.core[0])
         for key in sorted(sounds(letters) | slip_keys(name.core[0])):
@@ -209,10 +222,12 @@ def _join_short(bearers: Sequence[_Bearer], clusters: Clusters) -> None:
     for bearer in bearers:
         if bearer.named:
             own = own_words(bearer.name, bearer.words)[0]
-            for stem in sorted({bearer.name.core[0], bearer.name.stems[-1], own}):
+            heard = {f"~{sound}" for sound in sounds(bearer.name.first)} if len(bearer.name.core) > 1 else set()
+            for stem in sorted({bearer.name.core[0], bearer.name.stems[-1], own, *heard}):
                 index[stem].append(bearer)
     for short in bearers:
-        near = {long.place: long for stem in (short.name.core[0], short.name.core[-1]) for long in index.get(stem, ())}
+        stems = (short.name.core[0], short.name.core[-1], *(f"~{sound}" for sound in sorted(sounds(short.name.first))))
+        near = {long.place: long for stem in stems for long in index.get(stem, ())}
         if len(near) > MOST_BEARERS:
             continue
         found = [(compare_short(short.name, long.name, short.words), long) for _, long in sorted(near.items())]
@@ -233,14 +248,23 @@ def _join_bare(bearers: Sequence[_Bearer], clusters: Clusters) -> None:
             index[word.lower()].append(bearer)
     for bare in bearers:
         noun = bare.name.words[0].lower()
-        if bare.named or len(bare.name.words) > 1 or noun not in bare.words.territorial | bare.words.governments:
+        if len(bare.name.words) > 1 or not _is_bare(bare, noun):
             continue
-        roots = clusters.roots(full.place for full in index.get(noun, ()))
-        for full in index.get(noun, ()):
+        fitting = [full for full in index.get(noun, ()) if not bare.named or full.name.words[0].lower() == noun]
+        roots = clusters.roots(full.place for full in fitting)
+        for full in fitting:
             verdict = Verdict.SAME if len(roots) == 1 else Verdict.UNSURE
             _decide(
                 full, bare, Finding(verdict, "only-one" if len(roots) == 1 else "several", NameRelation.ROLE), clusters
             )
+
+
+def _is_bare(bare: _Bearer, noun: str) -> bool:
+    """True for the noun for a kind of institution; with a capital (*de Inspectie*) for any body, which then is the one
+    whose name begins with it."""
+    if bare.named:
+        return noun in bare.words.organisations and noun not in bare.words.territorial
+    return noun in bare.words.territorial | bare.words.governments
 
 
 def join_places(entities: Sequence[Local], clusters: Clusters) -> None:
@@ -250,7 +274,7 @@ def join_places(entities: Sequence[Local], clusters: Clusters) -> None:
         if local.kind is not Class.PLACE or not local.named:
             continue
         for text in local.names:
-            bearer = _Place(place, text, parse_place(text, local.entity.roles, local.words), local.words)
+            bearer = _Place(place, text, parse_place(text, local.entity.roles, local.words, local.near), local.words)
             near = {other.place: other for key in bearer.name.keys for other in blocks[key]}
             joined = [_join_place(near[other], bearer, clusters) for other in sorted(near)]
             if not any(joined):

@@ -19,6 +19,7 @@ from wederhoor.align.compare.verdict import Finding, Verdict
 from wederhoor.align.decisions.constraint import FREE, Constraints
 from wederhoor.align.local import Local, read_locals
 from wederhoor.align.naming import Naming
+from wederhoor.align.nicknames import find_nicknames, join_nicknames
 from wederhoor.align.persons import join_persons
 from wederhoor.align.things import join_things
 from wederhoor.lang.base import LanguagePack
@@ -56,7 +57,8 @@ def join_entities(
     locals_ = read_locals(entities, documents, packs)
     clusters = Clusters(len(locals_))
     _keep_to(constraints, locals_, clusters)
-    aliases = find_aliases(locals_, documents)
+    nicknames = find_nicknames(locals_, documents, packs)
+    aliases = [*find_aliases(locals_, documents), *nicknames]
     join_persons(locals_, clusters)
     join_places(locals_, clusters)
     join_collectives(locals_, aliases, clusters)
@@ -64,6 +66,7 @@ def join_entities(
     for alias in aliases:
         if alias.other is not None:
             clusters.join(alias.bearer, alias.other, Evidence(alias.finding, alias.text, alias.name))
+    join_nicknames(locals_, nicknames, clusters)
     return _assemble(locals_, aliases, clusters)
 
 

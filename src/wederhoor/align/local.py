@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
-from wederhoor.align.acronyms import find_expansion, find_only_expansion, index_acronyms
+from wederhoor.align.acronyms import find_expansion, find_only_expansion, find_outlet, find_publishers, index_acronyms
 from wederhoor.align.capitals import find_country
 from wederhoor.align.compare.fullname import parse_person
 from wederhoor.align.compare.initials import is_acronym
@@ -92,6 +92,7 @@ def read_locals(
     for place, entity in enumerate(entities):
         own[entity.mentions[0].passage.document if entity.mentions else ""].append(place)
     seats, acronyms = _seats(entities, documents, packs), index_acronyms(documents)
+    outlets = find_publishers(documents)
     found: dict[int, Local] = {}
     for document, places in own.items():
         article = articles.get(document)
@@ -104,7 +105,7 @@ def read_locals(
             local = replace(local, longer=around.longer, said=around.said, near=around.near)
             spans = [mention.passage.span for mention in local.entity.mentions if mention.kind is MentionKind.NAME]
             local = replace(local, country=find_country(text, spans, local.names[0], words, seats))
-            found[place] = _expand(local, text, acronyms)
+            found[place] = _expand(local, text, acronyms, outlets)
     return _settle([found[place] for place in sorted(found)])
 
 
@@ -120,14 +121,17 @@ def _seats(
     return found
 
 
-def _expand(local: Local, text: str, acronyms: Mapping[str, Sequence[str]]) -> Local:
-    """The entity with the name that its article spells out beside its acronym, or the others where it does not."""
+def _expand(local: Local, text: str, acronyms: Mapping[str, Sequence[str]], outlets: Collection[str]) -> Local:
+    """The entity with the name that its article spells out beside its acronym, or the others where it does not; an
+    outlet's, where nobody spells it, is one of those that the articles come from."""
     name = local.acronym
     if local.kind is not Class.COLLECTIVE or not local.named or not name:
         return local
     expansion = find_expansion(text, name, local.words) or find_only_expansion(
         acronyms.get(name, ()), name, local.words
     )
+    if expansion is None and local.entity.type is EntityType.OUTLET:
+        expansion = find_outlet(outlets, name, local.words)
     names = dict.fromkeys((*local.names, expansion)) if expansion else local.names
     return replace(local, expansion=expansion, names=tuple(name for name in names if name))
 

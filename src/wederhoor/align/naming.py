@@ -53,6 +53,8 @@ class Naming:
         fitting = [local for local in self.members if local.kind is class_of(local.entity.type)]
         if not fitting and self.members[0].kind in _DEFAULTS:
             return _DEFAULTS[self.members[0].kind]
+        if any(local.kind is Class.PERSON and " " in local.names[0] for local in fitting):
+            return EntityType.PERSON  # what goes by a byname alone may pass for anything
         for local in fitting or self.members:
             counts[local.entity.type] += max(1, len(local.entity.mentions))
         words = self.members[0].words
@@ -175,7 +177,7 @@ def _compare(text: str, main: str, local: Local) -> Finding:
 def _descriptions(local: Local) -> Iterator[str]:
     """The functions and descriptions by which an article speaks of an entity."""
     for role in local.entity.roles:
-        if len(role.split()) <= LONGEST_ROLE:
+        if len(role.split()) <= LONGEST_ROLE and role.split()[0] not in local.words.nickname_phrases:
             yield role
     for mention in local.entity.mentions:
         text = " ".join(mention.text.split())

@@ -19,6 +19,18 @@ def family_names(discourse: Discourse, names: Iterable[NameSpan]) -> frozenset[s
     return frozenset(discourse.tokens[name.end - 1].text for name in names if has_given(discourse, name))
 
 
+def ends_as_firm(discourse: Discourse, name: NameSpan) -> bool:
+    """True for a name of several words whose last one ends firms' names and no family's (*Stella Lines*)."""
+    words, last = discourse.pack.names, discourse.lower[name.end - 1]
+    return name.end - name.first > 1 and last in words.firm_endings and last not in words.surnames
+
+
+def is_neuter(discourse: Discourse, name: NameSpan) -> bool:
+    """True for a single name behind the neuter article, which no person has ("het Wijnand")."""
+    before = discourse.lower[name.first - 1] if name.first else ""
+    return name.end - name.first == 1 and before in discourse.pack.grammar.neuter_articles
+
+
 def is_firm(discourse: Discourse, name: NameSpan, families: frozenset[str]) -> bool:
     """True for what the parser took for a person and ends as firms do, for what is made of the word for a body
     ("kabinet-X"), and for a name that no family has behind a function that firms have too ("gevelbouwer X")."""

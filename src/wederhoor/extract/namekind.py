@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from wederhoor.extract.discourse import Discourse
 from wederhoor.extract.echo import HEADINGS
-from wederhoor.extract.firms import family_names, has_given, is_firm
+from wederhoor.extract.firms import ends_as_firm, family_names, has_given, is_firm, is_neuter
 from wederhoor.extract.introduction import bodies_beside, role_before
 from wederhoor.records.article import Article
 from wederhoor.records.entity import NAMED_BODIES, EntityType
@@ -34,9 +34,11 @@ class NameKinds:
     def nouns_of(self, name: NameSpan) -> Iterator[int]:
         """The nouns that say what kind of body a name is of: right before it, and in its appositions."""
         before = name.first - 1
-        if name.first > self._discourse.sentence_of(name.first).first:
+        first = self._discourse.sentence_of(name.first).first
+        if name.first > first:
             token = self._discourse.tokens[before]
-            if token.pos == "NOUN" and self._names.type_of(token.lower) in NAMED_BODIES:
+            noun = token.pos == "NOUN" or (before == first and token.pos == "PROPN")
+            if noun and self._names.type_of(token.lower) in NAMED_BODIES:
                 yield before
         yield from bodies_beside(self._discourse, name)
 
@@ -67,11 +69,13 @@ class NameKinds:
 
     def _body_kind(self, name: NameSpan) -> EntityType | None:
         """The kind of body that the article says a name is of, which the parser took for a person's or a place's."""
-        if name.label not in ("PER", "LOC") or self._discourse.lower[name.first] in self._names.given:
+        given = self._discourse.lower[name.first] in self._names.given
+        if name.label not in ("PER", "LOC") or (given and not ends_as_firm(self._discourse, name)):
             return None
         if name.label == "LOC" and self._names.country(self._text(name)):
             return None
-        if is_firm(self._discourse, name, self.families):
+        neuter = name.label == "PER" and is_neuter(self._discourse, name)
+        if neuter or is_firm(self._discourse, name, self.families):
             return EntityType.ORGANISATION
         nouns = (self._discourse.lower[head] for head in self.nouns_of(name))
         kinds = (self._names.type_of(noun) for noun in nouns if noun not in self._names.territorial)
@@ -88,5 +92,7 @@ class NameKinds:
             return EntityType.PLACE
         # a town may end in one too ("Ridderkerk")
         if label in ("MISC", "LOC") and lower not in words.towns and words.is_organisation(lower.rpartition(" ")[2]):
+            return EntityType.ORGANISATION
+        if label in ("MISC", "LOC") and " " in lower and words.is_organisation(lower.partition(" ")[0]):
             return EntityType.ORGANISATION
         return EntityType.OUTLET if label == "ORG" and words.outlet(text) else TYPES[label]

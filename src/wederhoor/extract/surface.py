@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from wederhoor.extract.discourse import Discourse
+from wederhoor.extract.echo import HEADINGS
+from wederhoor.extract.firms import is_neuter
 from wederhoor.extract.labels import settle_labels, words_of
 from wederhoor.extract.mistaken import without_words
 from wederhoor.lang.names import NameWords
@@ -19,11 +21,42 @@ def read_names(discourse: Discourse) -> Iterator[NameSpan]:
     """The names in text order: a body's with its last noun and its country, anybody's without role or kind before, each
     with the label that the article's mentions of it have most often."""
     names = [_trimmed(discourse, name) for name in _joined(discourse)]
+    names = _without_heading(discourse, sorted([*names, *_unmarked(discourse)], key=lambda name: name.first))
     names = without_words(discourse, names)
     labels = settle_labels(discourse, [name for name in names if not _is_territory(discourse, name)])
     for name in names:
         own = _is_territory(discourse, name)
         yield name if own else replace(name, label=labels[words_of(discourse, name)])
+
+
+def _unmarked(discourse: Discourse) -> Iterator[NameSpan]:
+    """The nouns for bodies that the parser marked as no name, though they have a capital behind an article in running
+    text ("het Zeeveiligheidsbureau")."""
+    grammar, names = discourse.pack.grammar, discourse.pack.names
+    marked = {index for name in discourse.parse.names for index in range(name.first, name.end)}
+    for token in discourse.tokens[1:]:
+        capital = token.text[:1].isupper() and token.text[1:].islower() and token.index not in marked
+        if not capital or discourse.lower[token.index - 1] not in grammar.definite_articles:
+            continue
+        sentence = discourse.sentence_of(token.index)
+        if sentence.kind not in HEADINGS and token.index > sentence.first and names.is_organisation(token.lower):
+            yield NameSpan(first=token.index, end=token.index + 1, label="ORG")
+
+
+def _without_heading(discourse: Discourse, names: Sequence[NameSpan]) -> list[NameSpan]:
+    """The names without the word that a heading has before a body's, which elsewhere has the neuter article that no
+    person has ("Dodental Wijnand", "in het Wijnand")."""
+    neuter = {discourse.tokens[name.first].text for name in names if is_neuter(discourse, name)}
+    return [
+        replace(name, first=name.end - 1)
+        if name.label == "PER"
+        and name.end - name.first == 2
+        and discourse.tokens[name.first + 1].text in neuter
+        and discourse.sentence_of(name.first).kind in HEADINGS
+        and not _is_known(discourse.lower[name.first], discourse.pack.names)
+        else name
+        for name in names
+    ]
 
 
 def _is_territory(discourse: Discourse, name: NameSpan) -> bool:
@@ -62,6 +95,9 @@ def _joined(discourse: Discourse) -> Iterator[NameSpan]:
         if last is not None and _goes_on(discourse, last, name):
             last = NameSpan(first=last.first, end=name.end, label=last.label)
             continue
+        if last is not None and _is_field_of(discourse, last, name):
+            last = NameSpan(first=last.first, end=name.end, label="ORG")
+            continue
         if last is not None and name.first == last.end and _ends_in_body_noun(discourse, name):
             article = discourse.lower[last.first] in discourse.pack.grammar.definite_articles
             last = NameSpan(first=last.first + article, end=name.end, label="ORG")
@@ -71,6 +107,14 @@ def _joined(discourse: Discourse) -> Iterator[NameSpan]:
         last = name
     if last is not None:
         yield last
+
+
+def _is_field_of(discourse: Discourse, last: NameSpan, name: NameSpan) -> bool:
+    """True for the rest of a body's name that the parser cut behind a preposition ("Museum voor" and "Oude Kunst")."""
+    grammar, names = discourse.pack.grammar, discourse.pack.names
+    opened = names.is_organisation(discourse.lower[last.first]) and discourse.tokens[last.first].text[:1].isupper()
+    cut = last.end - last.first > 1 and discourse.lower[last.end - 1] in names.function_words
+    return opened and cut and name.first == last.end and discourse.lower[name.first] not in grammar.definite_articles
 
 
 def _goes_on(discourse: Discourse, last: NameSpan, name: NameSpan) -> bool:

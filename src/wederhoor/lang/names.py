@@ -45,9 +45,11 @@ class NameWords:
     ``demonyms`` (adjectives) and ``inhabitants`` map words to the country's ``name``; the lists ``capital_...`` hold
     the words beside a capital that acts, ``demonym_endings`` and ``country_endings`` those that a country's adjective
     and its name end in, the longest first, ``home_capitals`` capitals that are never
-    read so. ``alias_phrases`` stand between two names of one person;
+    read so. ``alias_phrases`` stand between two names of one person, ``nickname_phrases`` before what somebody is
+    called besides;
     ``thing_synonyms`` lead a noun for a thing to those for the same, ``adjectival_things`` are those of them that are
     an adjective too (*centrale*);
+    ``translations`` lead a noun for a body in any language to the Dutch one, ``scopes`` say how far a body reaches;
     ``whole_only`` are nouns that head no compound of their kind (*energiebron*,
     *slaapkamer*, *standbeeld*), ``lookalikes`` words that are no compounds at all
     (*voorraad*); ``articles``, ``indefinite`` and ``generational`` (*junior*) stand before and after
@@ -60,9 +62,11 @@ class NameWords:
     ``compatible_roles`` each function to all that one person may have beside it;
     ``plural_endings`` are those that leave the rest of a noun as it is (*dorpen*);
     ``member_endings`` are those of nouns for whoever belongs to a party or club (*CD&V'er*); ``modifier_endings``
-    and ``head_endings`` are the endings that the words of one organisation's name may differ in; ``function_words``
-    are left out of acronyms and of the comparison of names; ``legal_forms`` end firms, ``firm_endings`` their names
-    (*Research*); ``firm_roles`` are functions that firms have as well as people (*aannemer*)."""
+    and ``head_endings`` are the endings that the words of one organisation's name may differ in;
+    ``linking_letters`` join the parts of a compound (*kwekersbond*), ``field_joiners`` two fields of one body;
+    ``function_words`` are left out of acronyms and of the comparison of names; ``legal_forms`` end firms,
+    ``firm_endings`` their names (*Research*); ``firm_roles`` are functions that firms have as well as people
+    (*aannemer*)."""
 
     compounds: bool
     whole_only: frozenset[str]
@@ -95,12 +99,15 @@ class NameWords:
     things: frozenset[str]
     governments: frozenset[str]
     saint_words: frozenset[str]
+    scopes: frozenset[str]
+    translations: Mapping[str, str]
     territorial: frozenset[str]
     apposed: frozenset[str]
     well_known: Mapping[str, str]
     reasons: Mapping[str, str]
     doubts: Mapping[str, str]
     alias_phrases: tuple[str, ...]
+    nickname_phrases: frozenset[str]
     function_words: frozenset[str]
     home_capitals: frozenset[str]
     capital_bodies: frozenset[str]
@@ -135,6 +142,8 @@ class NameWords:
     modifier_endings: tuple[str, ...]
     plural_endings: tuple[str, ...]
     head_endings: tuple[str, ...]
+    linking_letters: tuple[str, ...]
+    field_joiners: frozenset[str]
     countries: Mapping[str, Country]
     country_names: Mapping[str, str]
     capitals: Mapping[str, str]

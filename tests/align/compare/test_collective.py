@@ -101,6 +101,23 @@ def test_short_names(names, short, long, expected):
 
 
 @pytest.mark.parametrize(
+    ("short", "long", "near", "expected"),
+    [
+        ("Tolstede", "Tolstede Techniek", {"kolkman"}, Verdict.SAME),
+        ("Tolsteede", "Tolstede Techniek", {"kolkman"}, Verdict.DIFFERENT),
+        ("Tholstede", "Tolstede Techniek", {"kolkman"}, Verdict.SAME),
+        ("Tholstede", "Tolstede Techniek", {"raaphorst"}, Verdict.UNSURE),
+        ("Tolstede", "Tolstede Dalfsum", {"kolkman"}, Verdict.DIFFERENT),
+    ],
+)
+def test_firm_without_its_trade(names, short, long, near, expected):
+    """A firm's name without its trade, also by ear, is its own where both are named beside one body."""
+    one = parse_collective(short, names, ("onderhoudsfirma",), frozenset(near))
+    other = parse_collective(long, names, (), frozenset({"kolkman"}))
+    assert compare_short(one, other, names).verdict is expected
+
+
+@pytest.mark.parametrize(
     ("text", "country"),
     [
         ("de Belgische autoriteiten", "België"),

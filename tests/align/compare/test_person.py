@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import wederhoor.lang.nl
-from wederhoor.align.compare.bearer import read_person
+from wederhoor.align.compare.bearer import Context, read_person
 from wederhoor.align.compare.fullname import parse_person
 from wederhoor.align.compare.namekey import given_keys, is_given_name
 from wederhoor.align.compare.person import compare_persons, compare_surname
@@ -95,6 +95,30 @@ def test_doubt_needs_a_shared_function(names, one, other):
     """What could be one person or two is left apart, until both bear one function."""
     assert verdict(names, one, other) is Verdict.UNSURE
     assert verdict(names, one, other, "voorzitter", "voorzitster") is Verdict.SAME
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param("Ion Lupas", "Ion Lupasj", id="mark on the last letter"),
+        pytest.param("Goran Petroc", "Goran Petrotsj", id="another mark"),
+        pytest.param("Wim Dorghstade", "Willem Dorgstade", id="short form and by ear"),
+        pytest.param("Annemieke Schravendeel", "Annemiek Schravendeel", id="first name without its e"),
+    ],
+)
+def test_spellings_that_a_function_confirms(names, one, other):
+    """A mark on a consonant, and a short first name under a family name spelled by ear, need a function."""
+    assert verdict(names, one, other, "directeur") is Verdict.SAME
+    assert verdict(names, one, other) is Verdict.UNSURE
+
+
+def test_letter_in_a_short_family_name(names):
+    """A letter in a name of five is a slip only where a function and a body beside both confirm it."""
+    near = Context((), frozenset({"turfbond"}))
+    a, b = (read_person(name, ["advocaat"], names, near) for name in ("Tjalling Raarda", "Tjalling Rarda"))
+    alone = read_person("Tjalling Rarda", ["advocaat"], names)
+    assert compare_persons(a, b, names).verdict is Verdict.SAME
+    assert compare_persons(a, alone, names).verdict is not Verdict.SAME
 
 
 def test_namesakes_in_two_offices(names):

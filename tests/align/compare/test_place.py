@@ -40,3 +40,20 @@ def test_homonymous_towns(names):
     a = parse_place("Wold", ["dorp in Limburg"], names)
     b = parse_place("Wold", ["gemeente in Friesland"], names)
     assert compare_places(a, b, names).verdict is Verdict.UNSURE
+
+
+@pytest.mark.parametrize(
+    ("near", "expected"), [({"havenwacht"}, Verdict.SAME), (set(), Verdict.UNSURE), ({"brandweer"}, Verdict.UNSURE)]
+)
+def test_mark_on_a_consonant_of_a_town(names, near, expected):
+    """A town with *sj* for a marked *s* is the same one where both are named beside one body."""
+    a = parse_place("Dravasu", (), names, frozenset({"havenwacht"}))
+    b = parse_place("Dravasjoe", (), names, frozenset(near))
+    assert compare_places(a, b, names).verdict is expected
+
+
+def test_mark_does_not_join_towns_of_the_list(names):
+    """A town that the list has is no other spelling."""
+    near = frozenset({"havenwacht"})
+    a, b = (parse_place(name, (), names, near) for name in ("Assen", "Asjen"))
+    assert compare_places(a, b, names).verdict is not Verdict.SAME

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from wederhoor.align.compare.initials import is_acronym, is_spelt, is_subsequence
 from wederhoor.align.compare.spelling import LONG_TYPO, fold, is_slip, is_transcribed, same_sound, split_number
+from wederhoor.align.compare.variation import has_same_noun, is_compound, opens_fields, translate
 from wederhoor.align.compare.verdict import DIFFERENT, Finding, Verdict
 from wederhoor.lang.names import NameWords
 from wederhoor.records.entity import EntityType, NameRelation
@@ -46,6 +47,11 @@ class Collective:
     def core(self) -> tuple[str, ...]:
         """The stems without those of the kind."""
         return self.stems[self.kind_stems :]
+
+    @property
+    def first(self) -> str:
+        """The first word behind the kind as it is written, folded."""
+        return fold(self.words[-len(self.core)])
 
     @property
     def acronym(self) -> bool:
@@ -107,6 +113,8 @@ def compare_short(short: Collective, long: Collective, names: NameWords) -> Find
         return Finding(Verdict.SAME, "shortened", NameRelation.ALIAS)
     if short.core == own_words(long, names) and not long.territorial and short.kinds == frozenset():
         return Finding(Verdict.SAME, "shortened", NameRelation.ALIAS)
+    if (finding := _without_trade(short, long, names)) is not None:
+        return finding
     if not is_subsequence(short.core, long.stems) or short.core[-1] != long.stems[-1] or _bare_kind(short, names):
         return DIFFERENT
     left_out = [stem for stem in long.stems if stem not in short.core]
@@ -115,15 +123,34 @@ def compare_short(short: Collective, long: Collective, names: NameWords) -> Find
     return Finding(Verdict.SAME, "shortened", NameRelation.ALIAS)
 
 
+def _without_trade(short: Collective, long: Collective, names: NameWords) -> Finding | None:
+    """A firm without the word for its trade (*aannemer Tolsma*, *Tolsma Infra*): a body or person that both are named
+    beside decides, since a family may have several; also where the name is spelled by ear."""
+    if len(short.core) != 1 or len(long.core) < 2 or short.territorial or long.territorial:
+        return None
+    trade = all(stem in names.firm_endings or names.is_organisation(stem) for stem in long.core[1:])
+    (one, other), near = (short.first, long.first), not short.near.isdisjoint(long.near)
+    if not trade or names.is_organisation(one) or not (one == other or same_sound(one, other)):
+        return None
+    return Finding(Verdict.SAME if near else Verdict.UNSURE, "shortened", NameRelation.ALIAS)
+
+
 def own_words(name: Collective, names: NameWords) -> tuple[str, ...]:
-    """The stems of a name without the word for a saint before it and the common nouns at its end (*Sint-Odilia
-    Ziekenhuis*: Odilia)."""
+    """The stems of a name without the word for a saint before it and the common nouns at its end, written apart or
+    behind a hyphen or a saint's name (*Sint-Odilia Ziekenhuis*, *Sint-Odiliaziekenhuis*: Odilia)."""
     core = list(name.core)
     while len(core) > 1 and names.is_organisation(core[-1]):
         del core[-1]
     if len(core) > 1 and core[0] in names.saint_words:
         del core[0]
+        noun = names.organisation_word(core[-1]) or ""
+        core[-1] = core[-1].removesuffix(noun) or core[-1]
     return tuple(core)
+
+
+def without_saint(name: Collective, names: NameWords) -> tuple[str, ...]:
+    """The stems of a name without the word for a saint before them."""
+    return name.core[1:] if len(name.core) > 1 and name.core[0] in names.saint_words else name.core
 
 
 # The rules for two names, in the order in which they are asked. --------------------
@@ -147,9 +174,11 @@ def same_core(a: Collective, b: Collective, names: NameWords) -> Finding | None:
     return Finding(Verdict.SAME, "kind", NameRelation.ALIAS)
 
 
-def same_letters(a: Collective, b: Collective, names: NameWords) -> Finding | None:  # noqa: ARG001
-    """The same letters with a hyphen or in one word are one name (*Norvex Marine*, *Nor-Vex Marine*)."""
-    if a.acronym or b.acronym or len(a.core) == len(b.core) or "".join(a.core) != "".join(b.core):
+def same_letters(a: Collective, b: Collective, names: NameWords) -> Finding | None:
+    """The same letters with a hyphen or in one word are one name, with or without the word for a saint (*Norvex
+    Marine*, *Nor-Vex Marine*; *Sint-Wijnandziekenhuis*, *Wijnand Ziekenhuis*)."""
+    one, other = without_saint(a, names), without_saint(b, names)
+    if a.acronym or b.acronym or len(one) == len(other) or "".join(one) != "".join(other):
         return None
     return Finding(Verdict.SAME, "inflection", NameRelation.SPELLING)
 
@@ -188,6 +217,29 @@ def other_spelling(a: Collective, b: Collective, names: NameWords) -> Finding | 
     return Finding(Verdict.SAME if sure else Verdict.UNSURE, "slip")
 
 
+def translated(a: Collective, b: Collective, names: NameWords) -> Finding | None:
+    """A name and its form in another language are one (*Equinox-instituut*, *International Equinox Institute*)."""
+    one, other = translate(a.words, names), translate(b.words, names)
+    if not one or one != other or has_same_noun(a.words, b.words, names):
+        return None
+    return Finding(Verdict.SAME, "translated", NameRelation.ALIAS)
+
+
+def compounded(a: Collective, b: Collective, names: NameWords) -> Finding | None:
+    """A noun for a body with its field behind a preposition and the compound of the two are one name (*Bond van
+    Kwekers*, *Kwekersbond*)."""
+    short, long = sorted((a.words, b.words), key=len)
+    if len(short) != 1 or a.acronym or b.acronym or not is_compound(short[0], long, names):
+        return None
+    return Finding(Verdict.SAME, "compound", NameRelation.ALIAS)
+
+
+def without_second_field(a: Collective, b: Collective, names: NameWords) -> Finding | None:
+    """A body with the first of its fields alone (*Inspectie Akkerbouw*, *Inspectie Akkerbouw en Visserij*)."""
+    short, long = sorted((a.words, b.words), key=len)
+    return Finding(Verdict.SAME, "shortened", NameRelation.ALIAS) if opens_fields(short, long, names) else None
+
+
 def cut_short(a: Collective, b: Collective, names: NameWords) -> Finding | None:  # noqa: ARG001
     """A compound at the end of a name that another article cuts short (*Tolsma Infra*, *Tolsma Infrabouw*) may make
     two firms of one family: a body or person that both are named beside decides."""
@@ -202,7 +254,17 @@ def cut_short(a: Collective, b: Collective, names: NameWords) -> Finding | None:
 
 Rule = Callable[[Collective, Collective, NameWords], Finding | None]
 
-COLLECTIVE_RULES: tuple[Rule, ...] = (same_words, same_core, same_letters, abbreviated, cut_short, other_spelling)
+COLLECTIVE_RULES: tuple[Rule, ...] = (
+    same_words,
+    same_core,
+    same_letters,
+    abbreviated,
+    translated,
+    compounded,
+    without_second_field,
+    cut_short,
+    other_spelling,
+)
 
 
 # What the rules ask. --------------------

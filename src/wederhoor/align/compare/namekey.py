@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wederhoor.align.compare.familyname import bare_family, double_parts, whole_family
 from wederhoor.align.compare.fullname import PersonName
-from wederhoor.align.compare.spelling import fold, loose_skeletons, skeletons, slip_keys, sounds
+from wederhoor.align.compare.spelling import fold, loose_skeletons, markless_skeletons, skeletons, slip_keys, sounds
 from wederhoor.lang.names import NameWords
 
 
@@ -19,9 +19,8 @@ def family_keys(name: PersonName, *, exact: bool) -> frozenset[str]:
     if exact:
         return frozenset({family})
     double = double_parts(name) if len(double_parts(name)) > 1 else []
-    return frozenset(
-        {family, bare_family(name), *double, *sounds(family), *loose_skeletons(family), *slip_keys(family)}
-    )
+    spelled = sounds(family) | loose_skeletons(family) | markless_skeletons(family) | slip_keys(family)
+    return frozenset({family, bare_family(name), *double, *spelled})
 
 
 def given_keys(name: PersonName, names: NameWords) -> frozenset[str]:

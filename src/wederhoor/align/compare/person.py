@@ -20,10 +20,21 @@ from wederhoor.align.compare.familyname import (
 )
 from wederhoor.align.compare.givenname import agreeing_given, alike_given
 from wederhoor.align.compare.namekey import exact_key
-from wederhoor.align.compare.spelling import LONG_TYPO, is_slip, is_transcribed, same_skeleton, same_sound
+from wederhoor.align.compare.spelling import (
+    LONG_TYPO,
+    is_slip,
+    is_transcribed,
+    same_skeleton,
+    same_sound,
+    same_without_marks,
+)
 from wederhoor.align.compare.verdict import DIFFERENT, Finding, Verdict
 from wederhoor.lang.names import NameWords
 from wederhoor.records.entity import NameRelation
+
+SHORTEST_MISSPELT = 5
+"""Letters of a family name in which a letter may be a slip where a function and a body beside both confirm it: of names
+of four letters most are one letter from another (*Boos*, *Bos*)."""
 
 
 def compare_persons(a: Person, b: Person, names: NameWords) -> Finding:
@@ -114,6 +125,17 @@ def transliteration(a: Person, b: Person, names: NameWords) -> Finding | None:
     return _unless_known(Finding(Verdict.SAME, "transliteration", NameRelation.TRANSLITERATION), a, b, names)
 
 
+def without_marks(a: Person, b: Person, names: NameWords) -> Finding | None:
+    """Family names that a mark on a consonant tells apart (*Iliesu*, *Iliesjoe*) may be one: a function that both bear
+    decides, an office where people are known to bear them."""
+    if not same_without_marks(whole_family(a.name), whole_family(b.name)):
+        return None
+    if not agreeing_given(a.name, b.name, names, loose=False):
+        return None
+    least = Ground.OFFICE if is_known(a.name, b.name, names) else Ground.FUNCTION
+    return _confirmed("spelling", a, b, names, least=least, relation=NameRelation.TRANSLITERATION)
+
+
 def by_ear(a: Person, b: Person, names: NameWords) -> Finding | None:
     """Family names that sound alike (*Cate*, *Kate*) may be one or two: a function that both bear decides, or a body
     that both are named beside where nobody is known to bear the names."""
@@ -131,6 +153,10 @@ def slip(a: Person, b: Person, names: NameWords) -> Finding | None:
     bear the names. Without that, 232 of 665 pairs of different Croatian, Irish and Finnish family names one letter
     apart were joined."""
     one, other = whole_family(a.name), whole_family(b.name)
+    if _is_misspelt(one, other, names) and agreeing_given(a.name, b.name, names, loose=False):
+        finding = _confirmed("slip", a, b, names)
+        if finding.verdict is Verdict.SAME and not a.near.isdisjoint(b.near):
+            return finding
     slips = 2 if min(len(one), len(other)) >= LONG_TYPO else 1
     if not is_slip(one, other, slips=slips, last=True) or not agreeing_given(a.name, b.name, names, loose=False):
         return None
@@ -147,8 +173,7 @@ def two_differences(a: Person, b: Person, names: NameWords) -> Finding | None:
     given = alike_given(a.name, b.name, names)
     if not alike or given in {None, "middle-name"} or (given == "short-form" and not same_skeleton(one, other)):
         return None
-    sure = given != "short-form" and not is_known(a.name, b.name, names)
-    least = Ground.FUNCTION if sure else Ground.OFFICE
+    least = Ground.OFFICE if is_known(a.name, b.name, names) else Ground.FUNCTION
     return _confirmed("two-differences", a, b, names, least=least)
 
 
@@ -174,6 +199,13 @@ def double_name(a: Person, b: Person, names: NameWords) -> Finding | None:
     return _confirmed("double-name", a, b, names)
 
 
+def _is_misspelt(one: str, other: str, names: NameWords) -> bool:
+    """True for a family name that is a letter shorter than another one, unless people are known to bear both; in short
+    names too, and where one of them is known."""
+    both = one in names.surnames and other in names.surnames
+    return not both and is_slip(one, other, shortest=SHORTEST_MISSPELT)
+
+
 Rule = Callable[[Person, Person, NameWords], Finding | None]
 
 FULL_NAME_RULES: tuple[Rule, ...] = (
@@ -181,6 +213,7 @@ FULL_NAME_RULES: tuple[Rule, ...] = (
     same_name,
     other_given_name,
     transliteration,
+    without_marks,
     by_ear,
     slip,
     two_differences,

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from wederhoor.align.compare.spelling import (
     fold,
     is_transcribed,
+    markless_skeletons,
     rough_skeletons,
     same_skeleton,
+    same_without_marks,
     skeletons,
     split_number,
 )
@@ -26,12 +28,13 @@ _QUALIFIER = re.compile(r"\(([^)]*)\)")
 class Place:
     """``words`` of the name, folded; ``settings`` are the names by which an article tells where it lies: in
     parentheses behind the name, or in its roles (*dorp in Limburg*). ``saint`` says that the word for a saint stood
-    before them; ``city`` is the usual name of a capital."""
+    before them; ``city`` is the usual name of a capital, ``near`` words of the bodies that articles name beside it."""
 
     words: tuple[str, ...]
     saint: bool
     settings: frozenset[str]
     city: str
+    near: frozenset[str] = frozenset()
 
     @property
     def keys(self) -> list[str]:
@@ -39,7 +42,8 @@ class Place:
         if not self.words:
             return []
         rough = rough_skeletons(self.words[0]) if self.numbered else ()
-        return sorted({*skeletons(split_number(self.words[0])[0]), *rough, self.city} - {""})
+        letters = split_number(self.words[0])[0]
+        return sorted({*skeletons(letters), *markless_skeletons(letters), *rough, self.city} - {""})
 
     @property
     def numbered(self) -> bool:
@@ -47,7 +51,7 @@ class Place:
         return len(self.words) > 1 and any(word.isdecimal() for word in self.words)
 
 
-def parse_place(text: str, roles: Iterable[str], names: NameWords) -> Place:
+def parse_place(text: str, roles: Iterable[str], names: NameWords, near: frozenset[str] = frozenset()) -> Place:
     """The name of a place taken apart; countries are left out of its settings, since both namesakes may lie in one."""
     settings = {
         fold(word)
@@ -65,7 +69,7 @@ def parse_place(text: str, roles: Iterable[str], names: NameWords) -> Place:
     saint = len(words) > start + 1 and words[start].lower() in names.saint_words
     folded = tuple(fold(word) for word in words[start + saint :])
     city = names.cities.get(" ".join(words[start:]).lower(), "")
-    return Place(folded, saint, frozenset(settings - set(folded)), city)
+    return Place(folded, saint, frozenset(settings - set(folded)), city, near)
 
 
 def compare_places(a: Place, b: Place, names: NameWords) -> Finding:
@@ -79,7 +83,7 @@ def compare_places(a: Place, b: Place, names: NameWords) -> Finding:
     if len(a.words) != len(b.words) or not all(
         _alike(x, y, rough=a.numbered and b.numbered) for x, y in zip(a.words, b.words, strict=True)
     ):
-        return DIFFERENT
+        return _without_marks(a, b, names)
     towns = {" ".join(a.words), " ".join(b.words)} & names.towns
     if a.saint != b.saint:
         return Finding(Verdict.UNSURE if towns or a.words != b.words else Verdict.SAME, "saint", NameRelation.ALIAS)
@@ -91,6 +95,19 @@ def compare_places(a: Place, b: Place, names: NameWords) -> Finding:
     transcribed = any(is_transcribed(x, y) for x, y in zip(a.words, b.words, strict=True))
     weak = not (transcribed or a.numbered or foreign)
     return Finding(Verdict.UNSURE if towns or weak else Verdict.SAME, "spelling", NameRelation.TRANSLITERATION)
+
+
+def _without_marks(a: Place, b: Place, names: NameWords) -> Finding:
+    """Whether two names that only marks on consonants tell apart (*Orasu*, *Orashu*) are one: a body that both are
+    named beside decides, where neither is a town of its own."""
+    if len(a.words) != len(b.words) or a.saint != b.saint:
+        return DIFFERENT
+    letters = all(word.isalpha() or word == other for word, other in zip(a.words, b.words, strict=True))
+    if not letters or not all(x == y or same_without_marks(x, y) for x, y in zip(a.words, b.words, strict=True)):
+        return DIFFERENT
+    towns = {" ".join(a.words), " ".join(b.words)} & names.towns
+    sure = not towns and not a.near.isdisjoint(b.near)
+    return Finding(Verdict.SAME if sure else Verdict.UNSURE, "spelling", NameRelation.TRANSLITERATION)
 
 
 def _alike(one: str, other: str, *, rough: bool) -> bool:

@@ -107,6 +107,9 @@ _LANGUAGES = (
 )
 """What differs between the languages that a name has gone through."""
 
+_UNMARKED = str.maketrans({"S": "s", "C": "c", "Z": "z", "Q": "s"})
+"""The letters of which a mark makes another sound in the Latin alphabets of Romania, Turkey and Slavic lands."""
+
 
 @lru_cache(maxsize=_REMEMBERED)
 def fold(word: str) -> str:
@@ -144,6 +147,13 @@ def rough_skeletons(word: str) -> frozenset[str]:
     return frozenset(re.sub("[CZSQ]", "S", skeleton) for skeleton in skeletons(word))
 
 
+@lru_cache(maxsize=_REMEMBERED)
+def markless_skeletons(word: str) -> frozenset[str]:
+    """Skeletons without what a mark on a consonant says: *ș*, *š* and *ş* are written *s* by desks that lack the mark,
+    *sj* or *sh* by those that write what is heard (*Iliesu*, *Iliesjoe*)."""
+    return frozenset(skeleton.translate(_UNMARKED) for skeleton in skeletons(word))
+
+
 def split_number(word: str) -> tuple[str, str]:
     """The letters of a word and the digits that it ends in (*Kanaal24*)."""
     letters = word.rstrip("0123456789")
@@ -160,6 +170,11 @@ def is_transcribed(one: str, other: str) -> bool:
     return same_skeleton(one, other) and _apply(_WEAK, fold(one)) != _apply(_WEAK, fold(other))
 
 
+def same_without_marks(one: str, other: str) -> bool:
+    """True when the words can be one name with and without the marks on its consonants."""
+    return not markless_skeletons(one).isdisjoint(markless_skeletons(other))
+
+
 def same_sound(one: str, other: str) -> bool:
     """True when the words can be one name, spelled by ear."""
     return not sounds(one).isdisjoint(sounds(other))
@@ -170,14 +185,14 @@ def same_loose_skeleton(one: str, other: str) -> bool:
     return not loose_skeletons(one).isdisjoint(loose_skeletons(other))
 
 
-def is_slip(one: str, other: str, *, slips: int = 1, last: bool = False) -> bool:
+def is_slip(one: str, other: str, *, slips: int = 1, last: bool = False, shortest: int = SHORTEST_TYPO) -> bool:
     """True when one word is the other with so many letters wrong, missing, added or changed about (optimal string
     alignment).
 
-    Both are long enough, begin alike and, unless ``last``, end alike: a different first letter makes another name, and
-    the last ones tell man from woman (*Petrov*, *Petrova*) or one from many."""
+    Both have ``shortest`` letters, begin alike and, unless ``last``, end alike: a different first letter makes another
+    name, and the last ones tell man from woman (*Petrov*, *Petrova*) or one from many."""
     a, b = fold(one), fold(other)
-    if min(len(a), len(b)) < SHORTEST_TYPO or a[0] != b[0] or a == b or not (last or a[-1] == b[-1]):
+    if min(len(a), len(b)) < shortest or a[0] != b[0] or a == b or not (last or a[-1] == b[-1]):
         return False
     return OSA.distance(a, b, score_cutoff=slips) <= slips
 
