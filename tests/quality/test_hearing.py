@@ -23,6 +23,7 @@ FLOORS = {
     "kabinetscrisis": (3, 3, 0),
     "kwartaalcijfers": (1, 3, 2),
     "mijnstaking": (4, 5, 0),
+    "muiterij": (3, 5, 2),
     "raffinaderij": (3, 4, 1),
     "rechtszaak": (2, 4, 1),
     "schoolbestuur": (2, 6, 0),
@@ -32,6 +33,7 @@ FLOORS = {
     "treinbotsing": (3, 6, 0),
     "veerpont": (3, 7, 0),
     "verkiezing": (3, 4, 1),
+    "ziekenhuis": (4, 4, 2),
 }
 """Of each bundle the accused that have a row at least, the cells that are right at least, and the rows of somebody
 whom nobody expects at most; as measured, so that no bundle pays for another."""
