@@ -7,7 +7,7 @@ from wederhoor.extract.introduction import bodies_beside
 
 APPOSITION = (
     "Zelvona/PROPN/nsubj/7 ,/PUNCT/punct/5 de/DET/det/5 {}/ADJ/amod/5 netbeheerder/NOUN/appos/1 "
-    ",/PUNCT/punct/5 zweeg/VERB/root/7 ./PUNCT/punct/7"
+    ",/PUNCT/punct/5 zweeg/VERB/ROOT/7 ./PUNCT/punct/7"
 )
 
 

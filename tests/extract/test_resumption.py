@@ -7,7 +7,7 @@ from wederhoor.extract.enrolment import Enrolment
 from wederhoor.extract.resumption import resumed
 from wederhoor.records.entity import EntityType
 
-TAKEN_UP = "{}/DET/det/2 {}/NOUN/nsubj/3 zweeg/VERB/root/3 ./PUNCT/punct/3"
+TAKEN_UP = "{}/DET/det/2 {}/NOUN/nsubj/3 zweeg/VERB/ROOT/3 ./PUNCT/punct/3"
 
 
 def taken_up(pack, before, names, noun, *, article="Het", excluded=()):
@@ -22,7 +22,7 @@ def taken_up(pack, before, names, noun, *, article="Het", excluded=()):
 
 def warned(name):
     """A sentence in which a name is the subject."""
-    return f"{name}/PROPN/nsubj/2 waarschuwde/VERB/root/2 gisteren/ADV/advmod/2 ./PUNCT/punct/2"
+    return f"{name}/PROPN/nsubj/2 waarschuwde/VERB/ROOT/2 gisteren/ADV/advmod/2 ./PUNCT/punct/2"
 
 
 @pytest.mark.parametrize(
@@ -48,11 +48,11 @@ def test_body_of_no_kind(pack):
         pytest.param("Jansen", warned("Jansen"), id="a family name"),
         pytest.param(
             "Zelvona",
-            "Minister/NOUN/nsubj/3 Zelvona/PROPN/appos/1 zweeg/VERB/root/3 ./PUNCT/punct/3",
+            "Minister/NOUN/nsubj/3 Zelvona/PROPN/appos/1 zweeg/VERB/ROOT/3 ./PUNCT/punct/3",
             id="a name with an office",
         ),
         pytest.param(
-            "Bert Zelvona", "Bert/PROPN/nsubj/3 Zelvona/PROPN/flat/1 zweeg/VERB/root/3 ./PUNCT/punct/3", id="full"
+            "Bert Zelvona", "Bert/PROPN/nsubj/3 Zelvona/PROPN/flat/1 zweeg/VERB/ROOT/3 ./PUNCT/punct/3", id="full"
         ),
     ],
 )
@@ -63,7 +63,7 @@ def test_people_are_no_firms(pack, name, before):
 
 def test_body_of_another_kind(pack):
     """A union is not taken up by a noun for a firm."""
-    before = "Vakbond/NOUN/nsubj/3 Zelvona/PROPN/appos/1 zweeg/VERB/root/3 ./PUNCT/punct/3"
+    before = "Vakbond/NOUN/nsubj/3 Zelvona/PROPN/appos/1 zweeg/VERB/ROOT/3 ./PUNCT/punct/3"
     assert taken_up(pack, before, [("Zelvona", "ORG")], "bedrijf") is None
 
 
@@ -74,21 +74,21 @@ def test_thing_that_does_not_speak(pack):
 
 def test_subject_of_several(pack):
     """Of several names the subject is taken up."""
-    before = "Zelvona/PROPN/nsubj/2 beschuldigde/VERB/root/2 Torvex/PROPN/obj/2 ./PUNCT/punct/2"
+    before = "Zelvona/PROPN/nsubj/2 beschuldigde/VERB/ROOT/2 Torvex/PROPN/obj/2 ./PUNCT/punct/2"
     assert taken_up(pack, before, [("Zelvona", "PER"), ("Torvex", "PER")], "bedrijf")[0] == "Zelvona"
 
 
 def test_two_subjects(pack):
     """Of two subjects neither is taken up."""
     before = (
-        "Zelvona/PROPN/nsubj/2 zweeg/VERB/root/2 en/CCONJ/cc/5 Torvex/PROPN/nsubj/5 sprak/VERB/conj/2 ./PUNCT/punct/2"
+        "Zelvona/PROPN/nsubj/2 zweeg/VERB/ROOT/2 en/CCONJ/cc/5 Torvex/PROPN/nsubj/5 sprak/VERB/conj/2 ./PUNCT/punct/2"
     )
     assert taken_up(pack, before, [("Zelvona", "PER"), ("Torvex", "PER")], "bedrijf") is None
 
 
 def test_same_noun_without_a_name(pack):
     """The same noun right before it, of which nobody has the name, is what it takes up."""
-    before = "Zelvona/PROPN/nsubj/2 beschuldigde/VERB/root/2 een/DET/det/4 rederij/NOUN/obj/2 ./PUNCT/punct/2"
+    before = "Zelvona/PROPN/nsubj/2 beschuldigde/VERB/ROOT/2 een/DET/det/4 rederij/NOUN/obj/2 ./PUNCT/punct/2"
     assert taken_up(pack, before, [("Zelvona", "PER")], "rederij", article="De") is None
 
 
