@@ -2,10 +2,12 @@
 
 import re
 import shutil
+from dataclasses import replace
 
 import pytest
 
 from tests.browser.test_page import EXAMPLE
+from tests.dossiers import make_dossier
 from wederhoor.evaluate.gold import read_gold
 from wederhoor.evaluate.ideal import gold_dossier
 from wederhoor.publish.html import render_page, script
@@ -80,6 +82,13 @@ def outcome(page):
 
 def shown(page, selector):
     return page.locator(selector).evaluate_all("found => found.filter(one => one.checkVisibility()).length")
+
+
+def copied(page, row):
+    """What the button of a row copies."""
+    row.locator("button.copy").click()
+    page.locator("#told:not(:empty)").wait_for()
+    return pasted(page)
 
 
 class TestFilters:
@@ -290,11 +299,12 @@ class TestKeys:
 class TestEvidence:
     @pytest.mark.parametrize("start", ["", NO_CLIPBOARD], ids=["clipboard", "fallback"])
     def test_has_the_words_and_where_they_stand(self, view, file, start):
-        """Words, speaker, outlet, date, file, link and digests; from disk, with and without a clipboard."""
+        """Words, speaker, act, certainty, outlet, date, file, place and digests; from disk, with and without a
+        clipboard."""
         page = view(permissions=["clipboard-read", "clipboard-write"])
         page.add_init_script(start)
         page.reload()
-        row = page.locator(ROWS).first
+        row = page.locator(ROWS, has=page.locator("> p.quoted")).first
         links = row.locator("> p a").evaluate_all("found => found.map(a => [a.textContent, a.hash])")
         row.locator("button.copy").click()
         page.locator("#told:not(:empty)").wait_for()
@@ -305,18 +315,63 @@ class TestEvidence:
         anchor = links[0][1]
         document = DOSSIER.document(re.fullmatch(r"#s-(.+)-\d+-\d+", anchor)[1])
         speaker = row.locator("xpath=ancestor::article").locator("h3").inner_text()
+        attribution = next(found for found in DOSSIER.attributions if f"a-{found.id}" == row.get_attribute("id"))
+        manner = [NL.label(group, getattr(attribution, group)) for group in ("act", "certainty", "mode")]
         for part in (
             f"{NL.say('evidence_speaker')}: {speaker}",
+            f"{NL.say('evidence_manner')}: {' · '.join(manner)}",
             document.article.outlet,
             NL.moment(document.article.published),
             document.article.file,
-            file.as_uri() + anchor,
+            f"{NL.say('evidence_place')}: {file.name}{anchor}",
             document.article.sha256,
             page.locator(".made code").inner_text(),
+            " ".join(attribution.source.of(document.article.text).split()),
         ):
             assert part in text
-        attribution = next(found for found in DOSSIER.attributions if f"a-{found.id}" == row.get_attribute("id"))
-        assert f"“{attribution.source.of(document.article.text)}”" in text
+        assert "file:" not in text
+
+    def test_quotes_only_what_the_article_quotes(self, view):
+        """A paraphrase is given in the sentence of the article, as such, with what is a denial called one."""
+        page = view()
+        page.add_init_script(NO_CLIPBOARD)
+        page.reload()
+        row = page.locator(f"{ROWS}:has(> .denial):not(:has(> p.quoted))", has_text="de boei is weggehaald").first
+        sentence, part, *rest = copied(page, row).splitlines()
+        assert sentence.startswith(f"{NL.say('evidence_sentence')}: ")
+        said = sentence.split(": ", 1)[1]
+        assert said in " ".join(" ".join(page.locator(".text").all_text_contents()).split())
+        assert said.endswith(".")
+        assert len(said) > len("de boei is weggehaald.")
+        assert part == f"{NL.say('evidence_part')}: {NL.say('denial')} de boei is weggehaald"
+        assert f"{NL.label('act', 'denies')} · " in rest[1]
+        assert NL.label("mode", "indirect") in rest[1]
+
+    def test_gives_a_figure_in_its_sentence(self, view):
+        """A number alone says nothing."""
+        page = view()
+        page.add_init_script(NO_CLIPBOARD)
+        page.reload()
+        row = page.locator(".series tbody tr").first
+        words = row.locator('.say a[href^="#s-"]').inner_text()
+        sentence, part, *_ = copied(page, row).splitlines()
+        assert words in sentence
+        assert len(sentence) > len(part)
+        assert part == f"{NL.say('evidence_part')}: {words}"
+
+    def test_shows_what_would_turn_the_text_around(self, browser, tmp_path):
+        """A character that changes the direction of what follows leaves the page by its code point only."""
+        document, other = make_dossier().documents
+        documents = (replace(document, article=replace(document.article, outlet="De \u202eKrant")), other)
+        place = tmp_path / "turned.html"
+        place.write_bytes(render_page(make_dossier(documents=documents)).encode())
+        page = browser.new_page()
+        page.add_init_script(NO_CLIPBOARD)
+        page.goto(place.as_uri())
+        text = copied(page, page.locator(ROWS).first)
+        page.close()
+        assert "De [U+202E]Krant" in text
+        assert "\u202e" not in text
 
     def test_names_every_article_that_has_the_words(self, view):
         """Evidence that several articles have in the same words gives each with its own link and digest."""
@@ -325,11 +380,24 @@ class TestEvidence:
         page.reload()
         page.evaluate("for (const details of document.querySelectorAll('details')) details.open = true")
         row = page.locator(".card .said", has=page.locator("span[data-d]")).first
-        row.locator("button.copy").click()
-        text = pasted(page)
+        text = copied(page, row)
         articles = row.locator("span[data-d]").count()
         assert articles > 1
         assert text.count(f"{NL.say('evidence_sum')}:") == articles
+
+    def test_buttons_have_names_of_their_own(self, view):
+        """The name tells which statement or which words are copied: buttons with one name copy the same."""
+        page = view()
+        names = page.locator(".copy").evaluate_all(
+            """found => found.map(one => [one.ariaLabel, one.closest('.said,[data-s]')]).map(([name, unit]) =>
+                [name, unit.dataset.s ?? unit.querySelector('small .no')?.textContent ?? '',
+                 [...unit.querySelectorAll('p a[href^="#s-"]')].map(a => a.textContent).join()])"""
+        )
+        assert all(name.startswith(f"{NL.say('evidence')}: ") for name, *_ in names)
+        numbered = {(name, number) for name, number, _ in names if number}
+        assert len({name for name, _ in numbered}) == len(numbered) == len({number for _, number in numbered})
+        own = {(name, words) for name, number, words in names if not number}
+        assert len({name for name, _ in own}) == len(own) > 1
 
     def test_is_offered_at_every_statement_and_piece_of_evidence(self, view):
         """Each has one button with a name of its own, at least 24 pixels high and wide."""

@@ -225,7 +225,7 @@ def test_puts_a_denial_before_the_words_that_are_denied():
     """Wherever the words of a denial stand, on a card, in the hearing and in the list of statements."""
     denied = replace(make_dossier().attributions[0], act=Act.DENIES, mode=Mode.DIRECT, certainty=Certainty.UNVERIFIED)
     page = render_page(make_dossier(attributions=(denied, make_dossier().attributions[1])))
-    mark = f'<p class="denial">{NL.label("act", Act.DENIES)}:</p>'
+    mark = f'<p class="denial">{NL.say("denial")}</p>'
     for key in ("contested", "unverified", "statements", "hearing"):
         section = page.split(f'<section id="{key}"')[1].split("</section>")[0]
         said = re.findall(r'<p class="denial">[^<]*</p><p[^>]*>(?:<bdi[^>]*>[^<]*)?<a href="#s-a1-', section)
@@ -237,9 +237,10 @@ def test_says_in_which_language_a_question_is():
     """On a page in another language each question, position and value of a point says which language it is in."""
     page = render_page(IDEAL["veerpont"], interface=EN)
     point = IDEAL["veerpont"].points[0]
-    for text in (point.question, point.positions[0].position, point.why):
+    for text in (point.question, point.positions[0].position):
         assert f'<bdi lang="nl">{text}</bdi>' in page
         assert f"<bdi>{text}</bdi>" not in page
+    assert f'<p><bdi lang="nl">{point.why}</bdi></p>' in page
 
 
 @pytest.mark.parametrize(("channel", "words"), [("press conference", "persconferentie"), ("Telegram", "Telegram")])
