@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.dossiers import make_article, make_attribution, make_document, make_dossier, make_entity, make_unsure
+from tests.dossiers import PORT, make_article, make_attribution, make_document, make_dossier, make_entity, make_unsure
 from tests.publish.markup import Reading
 from wederhoor.evaluate.gold import read_gold
 from wederhoor.evaluate.ideal import gold_dossier
@@ -231,6 +231,18 @@ def test_puts_a_denial_before_the_words_that_are_denied():
         said = re.findall(r'<p class="denial">[^<]*</p><p[^>]*>(?:<bdi[^>]*>[^<]*)?<a href="#s-a1-', section)
         assert len(said) == section.count(mark) == 1, key
     assert mark not in render_page(make_dossier())
+
+
+def test_a_headline_and_a_name_tell_which_articles_have_them():
+    """The script hides by it what came up later than the moment that a reader chose."""
+    documents = (
+        make_document(title="Acht gewonden bij brand", published="2024-03-12"),
+        make_document("a2", PORT, published="2024-03-11"),
+    )
+    page = render_page(make_dossier(documents=documents))
+    assert '<p class="headline" data-d="2">' in page
+    for entity, number in (("E1", 2), ("E2", 1)):
+        assert f'id="{entity_anchor(entity)}" data-d="{number}"' in page
 
 
 def test_says_in_which_language_a_question_is():

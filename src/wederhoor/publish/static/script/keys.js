@@ -26,7 +26,10 @@ const seek = () => {
   filter.form.q.select();
 };
 
-const showKeys = () => keys.dialog.showModal();
+const showKeys = () => {
+  keys.dialog.showModal();
+  one("form button", keys.dialog).focus(); // the attribute would have the browser complain of a page that opens at a place
+};
 
 const ACTIONS = { j: () => walk(1), k: () => walk(-1), "/": seek, "?": showKeys };
 
