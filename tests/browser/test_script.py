@@ -230,6 +230,12 @@ class TestFilters:
         )
         assert [marked for marked, _ in state] == [lone for _, lone in state]
         assert any(marked for marked, _ in state)
+        assert shown(page, ".card:has(> .lone) .kicker b") == 0
+
+    def test_leave_the_screen_of_a_phone_to_the_page(self, view):
+        """What the bar says of the outcome takes less than a twelfth of the height."""
+        page = view("#&t=2&q=boei", viewport={"width": 320, "height": 640})
+        assert 0 < page.locator(".outcome").bounding_box()["height"] < 640 / 12
 
     def test_hide_names_and_places_that_came_up_later(self, view):
         """A name that no article had by then is hidden, in the list, on the map and in its table."""
