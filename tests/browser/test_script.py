@@ -1,11 +1,14 @@
 """What the page's own script adds, in a real browser; without it nothing is missing but the convenience."""
 
 import re
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from tests.browser.chromium import NEEDED, violations
 from tests.browser.test_page import EXAMPLE
+from tests.dossiers import make_dossier
 from wederhoor.evaluate.gold import read_gold
 from wederhoor.evaluate.ideal import gold_dossier
 from wederhoor.publish.html import render_page, script
@@ -70,6 +73,13 @@ def shown(page, selector):
     return page.locator(selector).evaluate_all("found => found.filter(one => one.checkVisibility()).length")
 
 
+def copied(page, row):
+    """What the button of a row copies."""
+    row.locator("button.copy").click()
+    page.locator("#told:not(:empty)").wait_for()
+    return pasted(page)
+
+
 class TestFilters:
     def test_hide_an_outlet_everywhere(self, view):
         """Articles, statements and evidence of an outlet go, and what went is counted."""
@@ -79,7 +89,7 @@ class TestFilters:
         untick(page, 'input[name="d"]')
         assert shown(page, ".reading") < page.locator(".reading").count()
         left = shown(page, ROWS)
-        assert f"{rows - left} van {rows} uitspraken verborgen" in outcome(page)
+        assert f"{left} van {rows} uitspraken" in outcome(page)
         for selector in (".said > small a", ".reading h3", ".matrix tbody th", ".series tbody th", ".hearing th"):
             texts = page.locator(selector).evaluate_all(
                 "found => found.filter(one => one.checkVisibility()).map(one => one.textContent)"
@@ -164,6 +174,134 @@ class TestFilters:
         first = page.locator(".reading").first.get_attribute("id")
         assert {f"d-{document}" for document in documents} == {first}
 
+    def test_count_anew_what_a_moment_leaves(self, view):
+        """The boxes, the outlets of each point and answer and the axes count what is shown, and the page says so."""
+        page = view()
+        before = [int(count) for count in page.locator(".box strong").all_inner_texts()]
+        choose(page, "select[name=t]", "2")
+        note = page.locator("main > .scope")
+        assert note.is_visible()
+        assert note.inner_text().startswith(NL.phrases["known_scope"].split("{")[0])
+        assert NL.say("filter_scope") in note.inner_text()
+        counts = dict(zip(page.locator(".box a").evaluate_all("all => all.map(a => a.hash)"), before, strict=True))
+        for box in page.locator(".box a").all():
+            assert int(box.locator("strong").inner_text()) <= counts[box.evaluate("a => a.hash")]
+        assert int(page.locator(".box.contested strong").inner_text()) == page.locator("#contested .card").evaluate_all(
+            "cards => cards.filter(card => [...card.querySelectorAll('.answers>li')].filter(one => !one.hidden)"
+            ".length > 1).length"
+        )
+        outlets = {document.article.outlet for document in DOSSIER.documents if document.article.published}
+        for tally in page.locator(".kicker .outlets:visible, .answers .tally:visible").all_inner_texts():
+            assert int(re.match(r"\d+", tally)[0]) <= 2 < len(outlets)
+        gauges = page.locator(".card:visible .gauges p").evaluate_all(
+            """rows => rows.map(row => [row.hidden, row.querySelector('b').textContent,
+                [...row.closest('.card').querySelectorAll('.answers>li')].filter(one => !one.hidden)
+                    .map(one => one.querySelector('.letter')?.textContent)])"""
+        )
+        assert all(hidden is (bool(letter) and letter not in left) for hidden, letter, left in gauges)
+        assert any(hidden for hidden, *_ in gauges)
+        page.locator(".outcome button").click()
+        page.wait_for_timeout(250)
+        assert [int(count) for count in page.locator(".box strong").all_inner_texts()] == before
+        assert page.locator(".scope, .lone").count() == 0
+
+    def test_mark_a_point_of_which_one_answer_is_left(self, view):
+        """Such a point is no contradiction any more, and says what became of it."""
+        page = view()
+        choose(page, "select[name=t]", "1")
+        state = page.locator(".card").evaluate_all(
+            """cards => cards.filter(card => !card.hidden).map(card => {
+                const answers = [...card.querySelectorAll('.answers>li')];
+                return [Boolean(card.querySelector('.lone')),
+                    answers.length > 1 && answers.filter(one => !one.hidden).length === 1];
+            })"""
+        )
+        assert [marked for marked, _ in state] == [lone for _, lone in state]
+        assert any(marked for marked, _ in state)
+        assert shown(page, ".card:has(> .lone) .kicker b") == 0
+
+    def test_leave_the_screen_of_a_phone_to_the_page(self, view):
+        """What the bar says of the outcome takes less than a twelfth of the height."""
+        page = view("#&t=2&q=boei", viewport={"width": 320, "height": 640})
+        assert 0 < page.locator(".outcome").bounding_box()["height"] < 640 / 12
+
+    def test_hide_names_and_places_that_came_up_later(self, view):
+        """A name that no article had by then is hidden, in the list, on the map and in its table."""
+        page = view()
+        choose(page, "select[name=t]", "1")
+        state = page.locator("#names [id^=e-]").evaluate_all(
+            "all => all.map(one => [one.hidden, !one.dataset.d.split(' ').includes('1')])"
+        )
+        assert [hidden for hidden, _ in state] == [later for _, later in state]
+        assert {hidden for hidden, _ in state} == {True, False}
+        gone = page.locator("#atlas :is(.chart, .places th, .lost) a").evaluate_all(
+            "all => all.map(a => [!a.checkVisibility(),"
+            " document.getElementById(a.getAttribute('href').slice(1)).hidden])"
+        )
+        assert [hidden for hidden, _ in gone] == [later for _, later in gone]
+
+    @pytest.mark.parametrize(
+        "sought",
+        ["ten Kate", '"Marloes ten Kate"', "“Wij waarschuwen al jaren voor die bocht”"],
+        ids=["source", "name", "quotation"],
+    )
+    def test_find_a_source_as_the_article_spells_it(self, view, sought):
+        """A statement is found by the words for its speaker, and with quotation marks around what is sought."""
+        page = view()
+        page.locator("#seek").fill(sought)
+        page.wait_for_timeout(250)
+        assert 0 < shown(page, ROWS) < page.locator(ROWS).count()
+
+    def test_say_how_much_is_found(self, view):
+        """Statements, points and the articles that have the words in their text."""
+        page = view()
+        page.locator("#seek").fill("Korvina")
+        page.wait_for_timeout(250)
+        having = [document for document in DOSSIER.documents if "korvina" in document.article.text.casefold()]
+        assert having
+        assert outcome(page) == (
+            f"{NL.say('found')} {shown(page, ROWS)} van {page.locator(ROWS).count()} uitspraken"
+            f" · {page.locator('.card:not([hidden])').count()} van {page.locator('.card').count()} punten"
+            f" · {len(having)} van {len(DOSSIER.documents)} artikelen"
+        )
+
+    def test_stand_in_the_address(self, view):
+        """Who opens the address sees the page narrowed alike, with the panel open, at the place of the link."""
+        page = view()
+        choose(page, "select[name=t]", "2")
+        untick(page, 'input[name="c"][value="hedged"]')
+        page.locator("#seek").fill("Brandsma")
+        page.wait_for_timeout(250)
+        link = page.locator(f'{ROWS} > p a[href^="#s-"]:visible').first
+        place = link.evaluate("a => a.hash")
+        link.click()
+        page.wait_for_timeout(200)
+        assert page.locator(":target").get_attribute("id") == place[1:]
+        address = page.evaluate("location.hash")
+        assert address.startswith(f"{place}&")
+        other = view(address)
+        other.wait_for_timeout(200)
+        assert (shown(other, ROWS), outcome(other)) == (shown(page, ROWS), outcome(page))
+        assert other.locator("#seek").input_value() == "Brandsma"
+        assert other.locator(".tools > details").get_attribute("open") is not None
+        assert other.evaluate("location.hash") == address
+        assert other.locator(":target").get_attribute("id") == place[1:]
+        assert 0 <= other.locator(":target").bounding_box()["y"] < 900
+        other.locator(".outcome button").click()
+        other.wait_for_timeout(250)
+        assert other.evaluate("location.hash") == place
+
+    def test_leave_a_plain_link_alone(self, view):
+        """A link without a filter that is opened anew shows everything, whatever the visit was narrowed to."""
+        page = view()
+        page.locator("#seek").fill("boei")
+        page.wait_for_timeout(250)
+        page.goto("about:blank")
+        card = DOSSIER.points[0].id
+        page.goto(view(f"#p-{card}").url)
+        assert outcome(page) == ""
+        assert page.locator(".card[hidden]").count() == 0
+
     def test_find_words(self, view):
         """A search leaves the statements and points that have all its words, accents and case aside."""
         page = view()
@@ -204,6 +342,24 @@ class TestFilters:
         page.evaluate(f"location.hash = '{last}'")
         page.wait_for_timeout(100)
         assert page.locator(f"#{last}").is_visible()
+        assert page.locator(f"#{last} .whole").is_visible()
+
+    def test_show_a_point_whole_that_a_link_leads_to(self, view):
+        """No empty card: all its answers and evidence are shown, with a note, until the filter changes."""
+        page = view()
+        page.locator("#seek").fill("nergens te vinden")
+        page.wait_for_timeout(250)
+        card = page.locator("#contested .card").first
+        name = card.get_attribute("id")
+        page.evaluate(f"location.hash = '{name}'")
+        page.wait_for_timeout(200)
+        assert card.locator("> .whole").inner_text() == NL.say("shown_whole")
+        assert card.locator("[hidden]").count() == 0
+        assert card.locator(".answers > li").first.is_visible()
+        assert "getoond" not in card.locator(".tally").first.inner_text()
+        page.locator("#seek").fill("")
+        page.wait_for_timeout(250)
+        assert page.locator(".whole").count() == 0
 
     def test_take_the_marks_off_in_the_articles(self, view):
         """The words of a speaker who is filtered out stay, unmarked."""
@@ -278,11 +434,12 @@ class TestKeys:
 class TestEvidence:
     @pytest.mark.parametrize("start", ["", NO_CLIPBOARD], ids=["clipboard", "fallback"])
     def test_has_the_words_and_where_they_stand(self, view, file, start):
-        """Words, speaker, outlet, date, file, link and digests; from disk, with and without a clipboard."""
+        """Words, speaker, act, certainty, outlet, date, file, place and digests; from disk, with and without a
+        clipboard."""
         page = view(permissions=["clipboard-read", "clipboard-write"])
         page.add_init_script(start)
         page.reload()
-        row = page.locator(ROWS).first
+        row = page.locator(f"{ROWS}[data-w]:has(> p.quoted)").first
         links = row.locator("> p a").evaluate_all("found => found.map(a => [a.textContent, a.hash])")
         row.locator("button.copy").click()
         page.locator("#told:not(:empty)").wait_for()
@@ -293,18 +450,63 @@ class TestEvidence:
         anchor = links[0][1]
         document = DOSSIER.document(re.fullmatch(r"#s-(.+)-\d+-\d+", anchor)[1])
         speaker = row.locator("xpath=ancestor::article").locator("h3").inner_text()
+        attribution = next(found for found in DOSSIER.attributions if f"a-{found.id}" == row.get_attribute("id"))
+        manner = [NL.label(group, getattr(attribution, group)) for group in ("act", "certainty", "mode")]
         for part in (
             f"{NL.say('evidence_speaker')}: {speaker}",
+            f"{NL.say('evidence_manner')}: {' · '.join(manner)}",
             document.article.outlet,
             NL.moment(document.article.published),
-            document.article.file,
-            file.as_uri() + anchor,
+            f"{NL.say('file')}: {Path(document.article.file).name}\n",
+            f"{NL.say('evidence_place')}: {file.name}{anchor}",
             document.article.sha256,
             page.locator(".made code").inner_text(),
+            " ".join(attribution.source.of(document.article.text).split()),
         ):
             assert part in text
-        attribution = next(found for found in DOSSIER.attributions if f"a-{found.id}" == row.get_attribute("id"))
-        assert f"“{attribution.source.of(document.article.text)}”" in text
+        assert "file:" not in text
+
+    def test_quotes_only_what_the_article_quotes(self, view):
+        """A paraphrase is given in the sentence of the article, as such, with what is a denial called one."""
+        page = view()
+        page.add_init_script(NO_CLIPBOARD)
+        page.reload()
+        row = page.locator(f"{ROWS}:has(> .denial):not(:has(> p.quoted))", has_text="de boei is weggehaald").first
+        sentence, part, *rest = copied(page, row).splitlines()
+        assert sentence.startswith(f"{NL.say('evidence_sentence')}: ")
+        said = sentence.split(": ", 1)[1]
+        assert said in " ".join(" ".join(page.locator(".text").all_text_contents()).split())
+        assert said.endswith(".")
+        assert len(said) > len("de boei is weggehaald.")
+        assert part == f"{NL.say('evidence_part')}: {NL.say('denial')} de boei is weggehaald"
+        assert f"{NL.label('act', 'denies')} · " in rest[1]
+        assert NL.label("mode", "indirect") in rest[1]
+
+    def test_gives_a_figure_in_its_sentence(self, view):
+        """A number alone says nothing."""
+        page = view()
+        page.add_init_script(NO_CLIPBOARD)
+        page.reload()
+        row = page.locator(".series tbody tr").first
+        words = row.locator('.say a[href^="#s-"]').inner_text()
+        sentence, part, *_ = copied(page, row).splitlines()
+        assert words in sentence
+        assert len(sentence) > len(part)
+        assert part == f"{NL.say('evidence_part')}: {words}"
+
+    def test_shows_what_would_turn_the_text_around(self, browser, tmp_path):
+        """A character that changes the direction of what follows leaves the page by its code point only."""
+        document, other = make_dossier().documents
+        documents = (replace(document, article=replace(document.article, outlet="De \u202eKrant")), other)
+        place = tmp_path / "turned.html"
+        place.write_bytes(render_page(make_dossier(documents=documents)).encode())
+        page = browser.new_page()
+        page.add_init_script(NO_CLIPBOARD)
+        page.goto(place.as_uri())
+        text = copied(page, page.locator(ROWS).first)
+        page.close()
+        assert "De [U+202E]Krant" in text
+        assert "\u202e" not in text
 
     def test_names_every_article_that_has_the_words(self, view):
         """Evidence that several articles have in the same words gives each with its own link and digest."""
@@ -313,11 +515,24 @@ class TestEvidence:
         page.reload()
         page.evaluate("for (const details of document.querySelectorAll('details')) details.open = true")
         row = page.locator(".card .said", has=page.locator("span[data-d]")).first
-        row.locator("button.copy").click()
-        text = pasted(page)
+        text = copied(page, row)
         articles = row.locator("span[data-d]").count()
         assert articles > 1
         assert text.count(f"{NL.say('evidence_sum')}:") == articles
+
+    def test_buttons_have_names_of_their_own(self, view):
+        """The name tells which statement or which words are copied: buttons with one name copy the same."""
+        page = view()
+        names = page.locator(".copy").evaluate_all(
+            """found => found.map(one => [one.ariaLabel, one.closest('.said,[data-s]')]).map(([name, unit]) =>
+                [name, unit.dataset.s ?? unit.querySelector('small .no')?.textContent ?? '',
+                 [...unit.querySelectorAll('p a[href^="#s-"]')].map(a => a.textContent).join()])"""
+        )
+        assert all(name.startswith(f"{NL.say('evidence')}: ") for name, *_ in names)
+        numbered = {(name, number) for name, number, _ in names if number}
+        assert len({name for name, _ in numbered}) == len(numbered) == len({number for _, number in numbered})
+        own = {(name, words) for name, number, words in names if not number}
+        assert len({name for name, _ in own}) == len(own) > 1
 
     def test_is_offered_at_every_statement_and_piece_of_evidence(self, view):
         """Each has one button with a name of its own, at least 24 pixels high and wide."""
@@ -485,6 +700,35 @@ class TestBeside:
         page.locator(".beside [type=reset]").click()
         assert page.locator(".reading").evaluate_all("found => found.map(one => one.id)") == order
         assert not page.locator(".twins").is_visible()
+
+    def test_is_left_by_the_way_back_and_by_a_link(self, view):
+        """Going back undoes it, so does a link to elsewhere; a link within the two articles does not."""
+        page = view()
+        page.evaluate(f"location.hash = '{self.PAIR}'")
+        page.wait_for_timeout(100)
+        inside = page.locator('.twins .text [id^="s-a1-"]').first.get_attribute("id")
+        page.evaluate(f"location.hash = '{inside}'")
+        page.wait_for_timeout(100)
+        assert page.locator(".twins > .reading").count() == 2
+        page.evaluate("location.hash = 'contested'")
+        page.wait_for_timeout(100)
+        assert not page.locator(".twins").is_visible()
+        assert abs(page.locator("#contested").bounding_box()["y"]) < 200
+        page.go_back()
+        page.go_back()
+        page.wait_for_timeout(100)
+        assert page.locator(".twins > .reading").count() == 2
+        page.go_back()
+        page.wait_for_timeout(100)
+        assert not page.locator(".twins").is_visible()
+
+    @pytest.mark.parametrize(("width", "together"), [(1280, True), (320, False)])
+    def test_says_that_columns_meet_where_there_are_columns(self, view, width, together):
+        """On a phone the articles stand below each other and nothing moves."""
+        page = view(self.PAIR, viewport={"width": width, "height": 640})
+        note = page.locator(".beside .note").inner_text()
+        assert NL.phrases["beside_shared"].split("{")[0] in note
+        assert (NL.say("beside_together") in note) is together
 
     def test_stands_one_below_the_other_on_a_phone(self, view):
         """Nothing scrolls within a narrow page."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.dossiers import make_article, make_attribution, make_document, make_dossier, make_entity, make_unsure
+from tests.dossiers import PORT, make_article, make_attribution, make_document, make_dossier, make_entity, make_unsure
 from tests.publish.markup import Reading
 from wederhoor.evaluate.gold import read_gold
 from wederhoor.evaluate.ideal import gold_dossier
@@ -17,6 +17,7 @@ from wederhoor.publish.characters import legible
 from wederhoor.publish.html import render_page, script
 from wederhoor.publish.interface import EN, NL
 from wederhoor.records.article import Layout
+from wederhoor.records.attribution import Act, Certainty, Mode
 from wederhoor.records.codec import dump_dossier
 from wederhoor.records.digest import digest
 from wederhoor.records.dossier import Document
@@ -213,6 +214,59 @@ def test_lists_names_that_were_left_apart():
     for entity in ("E1", "E2"):
         assert f'<a href="#{entity_anchor(entity)}">' in page.split(NL.say("names_unsure_lead"))[1].split(reason)[0]
     assert NL.say("names_unsure") not in render_page(make_dossier())
+
+
+def test_names_the_file_of_an_article_without_its_folder():
+    """A page that is sent by mail does not tell where its maker keeps the articles."""
+    documents = tuple(
+        replace(document, article=replace(document.article, file=f"/home/maker/zaak/{document.article.id}.txt"))
+        for document in make_dossier().documents
+    )
+    page = render_page(replace(make_dossier(), documents=documents))
+    assert "/home/maker" not in page
+    assert "<bdi>a1.txt</bdi>" in page
+
+
+def test_puts_a_denial_before_the_words_that_are_denied():
+    """Wherever the words of a denial stand, on a card, in the hearing and in the list of statements."""
+    denied = replace(make_dossier().attributions[0], act=Act.DENIES, mode=Mode.DIRECT, certainty=Certainty.UNVERIFIED)
+    page = render_page(make_dossier(attributions=(denied, make_dossier().attributions[1])))
+    mark = f'<p class="denial">{NL.say("denial")}</p>'
+    for key in ("contested", "unverified", "statements", "hearing"):
+        section = page.split(f'<section id="{key}"')[1].split("</section>")[0]
+        said = re.findall(r'<p class="denial">[^<]*</p><p[^>]*>(?:<bdi[^>]*>[^<]*)?<a href="#s-a1-', section)
+        assert len(said) == section.count(mark) == 1, key
+    assert mark not in render_page(make_dossier())
+
+
+def test_a_headline_and_a_name_tell_which_articles_have_them():
+    """The script hides by it what came up later than the moment that a reader chose."""
+    documents = (
+        make_document(title="Acht gewonden bij brand", published="2024-03-12"),
+        make_document("a2", PORT, published="2024-03-11"),
+    )
+    page = render_page(make_dossier(documents=documents))
+    assert '<p class="headline" data-d="2">' in page
+    for entity, number in (("E1", 2), ("E2", 1)):
+        assert f'id="{entity_anchor(entity)}" data-d="{number}"' in page
+
+
+def test_says_in_which_language_a_question_is():
+    """On a page in another language each question, position and value of a point says which language it is in."""
+    page = render_page(IDEAL["veerpont"], interface=EN)
+    point = IDEAL["veerpont"].points[0]
+    for text in (point.question, point.positions[0].position):
+        assert f'<bdi lang="nl">{text}</bdi>' in page
+        assert f"<bdi>{text}</bdi>" not in page
+    assert f'<p><bdi lang="nl">{point.why}</bdi></p>' in page
+
+
+@pytest.mark.parametrize(("channel", "words"), [("press conference", "persconferentie"), ("Telegram", "Telegram")])
+def test_calls_a_channel_by_the_words_of_the_reader(channel, words):
+    """A label of the language pack is put into words, a name stays as it is."""
+    statement, other = make_dossier().attributions
+    page = render_page(make_dossier(attributions=(replace(statement, channel=channel), other)))
+    assert f"kanaal: <bdi>{words}</bdi>" in page
 
 
 def test_gives_the_digest_of_the_json():

@@ -8,6 +8,7 @@ from string import Formatter
 import pytest
 
 import wederhoor.publish
+from wederhoor.lang.registry import get_pack
 from wederhoor.publish.interface import EN, INTERFACES, NL
 from wederhoor.records.article import BoilerplateKind
 from wederhoor.records.attribution import Act, Certainty, Mode
@@ -52,6 +53,13 @@ def test_languages_have_the_same_keys_and_slots():
 def test_every_value_of_a_record_has_a_label(group, enum: type[StrEnum], interface):
     """No value of an enum goes without words, and no label without a value."""
     assert set(interface.labels[group]) == {value.value for value in enum}
+
+
+@pytest.mark.parametrize("interface", INTERFACES.values(), ids=INTERFACES)
+def test_every_channel_that_is_no_name_has_a_label(interface):
+    """The labels of a language pack in lower case are put into the reader's words."""
+    channels = {channel for found in get_pack("nl").cues.channels.values() for _, channel in found}
+    assert {channel for channel in channels if channel.islower()} <= set(interface.labels["channel"])
 
 
 def test_nothing_is_said_nowhere():

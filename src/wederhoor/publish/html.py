@@ -45,7 +45,7 @@ SHEETS = (
 section, then what other widths, forced colours and paper change."""
 
 
-SCRIPTS = ("page", "filters", "reach", "keys", "evidence", "context", "layers", "beside", "start")
+SCRIPTS = ("page", "address", "filters", "recount", "reach", "keys", "evidence", "context", "layers", "beside", "start")
 """The parts of the script; each names functions that those after it use, and the last one starts them."""
 
 

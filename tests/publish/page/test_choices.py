@@ -1,9 +1,10 @@
 """What the page can be narrowed to."""
 
-from tests.dossiers import FIRE, PORT, make_document, make_dossier
+from tests.dossiers import FIRE, PORT, make_document, make_dossier, place
 from wederhoor.publish.interface import NL
 from wederhoor.publish.page.choices import make_choices
 from wederhoor.publish.page.index import make_index
+from wederhoor.records.point import Reuse, ReuseKind
 from wederhoor.records.span import Passage, Span
 
 
@@ -48,3 +49,23 @@ def test_a_copy_is_what_an_earlier_article_has():
     assert not found.cite("a2", Passage("a2", early)).copied
     assert not found.cite("a1", Passage("a1", Span(late.start - 3, late.end))).copied
     assert (found.cite("a2").number, found.cite("a1").number) == (1, 2)
+
+
+def edited_copy(*words):
+    """Whether words of an edited copy count as copied."""
+    first, second = "De pont voer om 18.10 uur uit, zegt Bak.", "De pont voer om 18.30 uur uit, zegt Bak."
+    whole = Passage("a1", Span(0, len(first))), Passage("a2", Span(0, len(second)))
+    found = index(
+        make_document("a1", first, published="2024-03-11"),
+        make_document("a2", second, published="2024-03-12"),
+        reuse=(Reuse(a=whole[0], b=whole[1], kind=ReuseKind.EDITED),),
+        **dict.fromkeys(("entities", "attributions", "figures", "times", "points", "hearing"), ()),
+    )
+    return found.cite("a2", *(Passage("a2", place(piece, second)) for piece in words)).copied
+
+
+def test_words_that_an_edited_copy_changed_are_no_copy():
+    """Only what stands word for word in the earlier article is one, and all pieces of it."""
+    assert edited_copy("uur uit, zegt Bak.")
+    assert not edited_copy("18.30")
+    assert not edited_copy("uur uit", "18.30")

@@ -62,5 +62,6 @@ def test_a_headline_does_not_repeat_the_statement():
 def test_what_all_count_alike_is_listed_apart():
     """A number without another has no axis."""
     assert series(EIGHT) == ()
-    (settled,) = make_settled((make_point("p1", EIGHT, status=Status.AGREED),))
+    agreed = make_point("p1", EIGHT, status=Status.AGREED)
+    (settled,) = make_settled((agreed,), make_index(make_dossier(points=(agreed,)), NL))
     assert (settled.value, settled.outlets) == ("8", 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -121,7 +122,7 @@ def _reading(
         published=published_words(index.interface, article),
         language=article.language,
         url=web_address(article.url),
-        file=article.file,
+        file=file_name(article.file),
         sha256=article.sha256,
         words=sum(len(span.of(article.text).split()) for span in running_text(document)),
         own=own,
@@ -129,6 +130,11 @@ def _reading(
         shared=shared,
         text=text,
     )
+
+
+def file_name(path: str) -> str:
+    """The last part of a path: where somebody keeps an article is nobody else's business."""
+    return re.split(r"[/\\]", path.rstrip("/"))[-1]
 
 
 def web_address(url: str | None) -> str | None:

@@ -69,7 +69,7 @@ def make_page(dossier: Dossier, interface: Interface) -> Page:
         **cards,
         unverified=unverified,
         series=make_series(dossier, index, apart),
-        settled=make_settled(order_points(dossier, index, (Status.AGREED,))),
+        settled=make_settled(order_points(dossier, index, (Status.AGREED,)), index),
         matrix=make_matrix(apart, index),
         hearing=make_hearing(dossier, index),
         speakers=make_speakers(dossier, index),

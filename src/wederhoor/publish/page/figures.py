@@ -56,12 +56,13 @@ def make_series(dossier: Dossier, index: Index, order: Sequence[Point]) -> tuple
     )
 
 
-def make_settled(order: Sequence[Point]) -> tuple[Settled, ...]:
+def make_settled(order: Sequence[Point], index: Index) -> tuple[Settled, ...]:
     """What is counted alike by all that count it."""
     return tuple(
         Settled(
             card=point_anchor(point.id),
             question=point.question,
+            language=index.language_of(point),
             value=point.positions[0].position,
             outlets=point.positions[0].outlets,
         )
@@ -85,6 +86,7 @@ def _series(point: Point, scale: Scale, index: Index) -> Series:
         anchor=series_anchor(point.id),
         card=point_anchor(point.id),
         question=point.question,
+        language=index.language_of(point),
         status=point.status,
         ticks=scale.ticks(index),
         counts=tuple(counts),

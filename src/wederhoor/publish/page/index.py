@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -9,12 +10,12 @@ from dataclasses import dataclass, replace
 from wederhoor.publish.anchors import article_anchor, passage_anchor, speaker_anchor, statement_anchor
 from wederhoor.publish.interface import Interface
 from wederhoor.publish.page.model.cited import Cite, Statement, Words
-from wederhoor.publish.page.origins import union
 from wederhoor.records.article import Article, ParagraphKind
 from wederhoor.records.attribution import Attribution
 from wederhoor.records.dossier import Document, Dossier
 from wederhoor.records.entity import Entity
 from wederhoor.records.instant import order_of
+from wederhoor.records.point import Point
 from wederhoor.records.span import Passage, Span
 
 HUES = 8
@@ -28,7 +29,7 @@ UNTRACED = ""
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Index:
     """Records by id, documents in the order of publication, statements by attribution id in reading order. ``earlier``
-    are the spans of each document that a document before it has too."""
+    are the spans of each document that it shares with one before it, each with the words that stand there."""
 
     interface: Interface
     documents: tuple[Document, ...]
@@ -36,7 +37,7 @@ class Index:
     articles: Mapping[str, Article]
     entities: Mapping[str, Entity]
     statements: Mapping[str, Statement]
-    earlier: Mapping[str, list[Span]]
+    earlier: Mapping[str, list[tuple[Span, str]]]
 
     def order(self, passage: Passage) -> tuple[int, Span]:
         """A key that sorts passages in reading order: articles by publication, then by place."""
@@ -47,15 +48,30 @@ class Index:
         article = self.articles[passage.document]
         return Words(text=passage.span.of(article.text), language=article.language, anchor=passage_anchor(passage))
 
-    def cite(self, document: str, passage: Passage | None = None) -> Cite:
-        """The article, and the passage in it where one is given."""
+    def cite(self, document: str, *passages: Passage) -> Cite:
+        """The article, and the place of the first passage in it where any is given."""
         return Cite(
             outlet=self.outlet(document),
             published=published_words(self.interface, self.articles[document]),
-            anchor=passage_anchor(passage) if passage else article_anchor(document),
+            anchor=passage_anchor(passages[0]) if passages else article_anchor(document),
             number=self.positions[document] + 1,
-            copied=passage is not None and any(span.covers(passage.span) for span in self.earlier.get(document, ())),
+            copied=bool(passages) and all(map(self._is_copied, passages)),
         )
+
+    def _is_copied(self, passage: Passage) -> bool:
+        """True when the words stand word for word in a passage that an earlier article shares with this one: an edited
+        copy may differ in just these."""
+        shared = [words for span, words in self.earlier.get(passage.document, ()) if span.covers(passage.span)]
+        if not shared:
+            return False
+        words = re.escape(_plain(passage.span.of(self.articles[passage.document].text)))
+        whole = re.compile(rf"(?<!\w){words}(?!\w)")
+        return any(whole.search(other) for other in shared)
+
+    def language_of(self, point: Point) -> str:
+        """The language of the articles that a point is about, which its question is put in."""
+        documents = (support.passage.document for position in point.positions for support in position.support)
+        return next((self.articles[document].language for document in documents), self.interface.code)
 
     def outlet(self, document: str) -> str:
         """The name of an article's outlet; an unknown one is called by the article's id."""
@@ -79,7 +95,7 @@ def make_index(dossier: Dossier, interface: Interface) -> Index:
         articles=articles,
         entities={entity.id: entity for entity in dossier.entities},
         statements={},
-        earlier=_earlier(dossier, positions),
+        earlier=_earlier(dossier, articles, positions),
     )
     return replace(index, statements=_statements(dossier, index))
 
@@ -115,14 +131,20 @@ def content_of(attribution: Attribution) -> tuple[Span, ...]:
     return attribution.content or (place_of(attribution),)
 
 
-def _earlier(dossier: Dossier, positions: Mapping[str, int]) -> dict[str, list[Span]]:
-    """Per document what it shares with one that comes before it."""
-    found: dict[str, list[Span]] = defaultdict(list)
+def _earlier(
+    dossier: Dossier, articles: Mapping[str, Article], positions: Mapping[str, int]
+) -> dict[str, list[tuple[Span, str]]]:
+    """Per document what it shares with one that comes before it, and the words that it has there."""
+    found: dict[str, list[tuple[Span, str]]] = defaultdict(list)
     for reuse in dossier.reuse:
         early, late = sorted((reuse.a, reuse.b), key=lambda passage: positions[passage.document])
         if early.document != late.document:
-            found[late.document].append(late.span)
-    return {document: union(spans) for document, spans in found.items()}
+            found[late.document].append((late.span, _plain(early.span.of(articles[early.document].text))))
+    return found
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _statements(dossier: Dossier, index: Index) -> dict[str, Statement]:
@@ -161,7 +183,7 @@ def _statement(
         relay=tuple(index.entities[passer].name for passer in attribution.relay if passer in index.entities),
         channel=attribution.channel,
         within=_outer(attribution, numbers),
-        cite=index.cite(document, passages[0]),
+        cite=index.cite(document, *passages),
     )
 
 

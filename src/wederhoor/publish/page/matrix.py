@@ -49,16 +49,17 @@ def make_matrix(order: Sequence[Point], index: Index) -> Matrix:
     found = (_row(side, cells, len(shown), index) for side, cells in rows.items())
     return Matrix(
         total=len(order),
-        columns=tuple(_column(number, point) for number, point in enumerate(shown, start=1)),
+        columns=tuple(_column(number, point, index) for number, point in enumerate(shown, start=1)),
         rows=tuple(sorted(found, key=lambda row: (row.is_outlet, -sum(map(bool, row.cells))))),
     )
 
 
-def _column(number: int, point: Point) -> Column:
+def _column(number: int, point: Point, index: Index) -> Column:
     return Column(
         number=number,
         anchor=point_anchor(point.id),
         question=point.question,
+        language=index.language_of(point),
         answers=tuple((letter_of(place), position.position) for place, position in enumerate(point.positions)),
     )
 

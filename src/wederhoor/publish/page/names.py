@@ -83,6 +83,7 @@ def _named(entity: Entity, index: Index, shared: _Reasons, *, speaks: bool) -> N
         type=entity.type,
         roles=entity.roles,
         mentions=len(entity.mentions),
+        articles=tuple(sorted({index.positions[mention.passage.document] + 1 for mention in entity.mentions})),
         variants=_variants(entity, places, shared),
         speaker_anchor=speaker_anchor(entity.id) if speaks else "",
         first_anchor=places.get(_plain(entity.name)) or next(iter(places.values()), ""),

@@ -65,6 +65,7 @@ def _card(point: Point, scale: Scale | None, joined_by: tuple[str, ...], index: 
         kind=point.kind,
         status=point.status,
         question=point.question,
+        language=index.language_of(point),
         why=point.why,
         joined_by=joined_by,
         outlets=_outlets(point, index),
@@ -136,11 +137,10 @@ def _spread(groups: Iterable[list[list[Support]]], index: Index) -> list[Evidenc
 
 
 def _evidence(group: Sequence[list[Support]], index: Index) -> Evidence:
-    firsts = [supports[0] for supports in group]
     return Evidence(
         pieces=_pieces(group[0], index),
-        statement=index.statements.get(firsts[0].attribution or ""),
-        cites=tuple(index.cite(support.passage.document, support.passage) for support in firsts),
+        statement=index.statements.get(group[0][0].attribution or ""),
+        cites=tuple(index.cite(pieces[0].passage.document, *(piece.passage for piece in pieces)) for pieces in group),
     )
 
 

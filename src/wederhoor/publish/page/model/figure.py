@@ -49,6 +49,7 @@ class Series:
     anchor: str
     card: str
     question: str
+    language: str
     status: Status
     ticks: tuple[GaugeTick, ...]
     counts: tuple[Count, ...]
@@ -60,5 +61,6 @@ class Settled:
 
     card: str
     question: str
+    language: str
     value: str
     outlets: int

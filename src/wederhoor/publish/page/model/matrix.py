@@ -37,6 +37,7 @@ class Column:
     number: int
     anchor: str
     question: str
+    language: str
     answers: tuple[tuple[str, str], ...]
 
 

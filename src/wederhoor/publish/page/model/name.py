@@ -19,13 +19,15 @@ class Variants:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
-    """An entity with its names; ``speaker_anchor`` is empty when it says nothing."""
+    """An entity with its names; ``speaker_anchor`` is empty when it says nothing, ``articles`` are the numbers of those
+    that mention it."""
 
     anchor: str
     name: str
     type: EntityType
     roles: tuple[str, ...]
     mentions: int
+    articles: tuple[int, ...]
     variants: tuple[Variants, ...]
     speaker_anchor: str
     first_anchor: str

@@ -36,7 +36,8 @@ class Answer:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
     """One point; ``number`` counts points in reading order over the whole page, ``outlets`` those that carry any of its
-    positions, ``ticks`` are those of the axis that its marks lie on, ``joined_by`` the people who judged that
+    positions, ``language`` is that of the articles, which its question, positions
+    and reason are in, ``ticks`` are those of the axis that its marks lie on, ``joined_by`` the people who judged that
     statements of one of them say the same."""
 
     number: int
@@ -44,6 +45,7 @@ class Card:
     kind: PointKind
     status: Status
     question: str
+    language: str
     why: str
     joined_by: tuple[str, ...]
     outlets: int

@@ -21,11 +21,19 @@ const sharedPlaces = (first, second) => {
 
 const heightIn = (column, part) => part.getBoundingClientRect().top - column.getBoundingClientRect().top + column.scrollTop;
 
+/** How many passages both have, and that columns which stand side by side meet there. */
+const sayShared = (shared) => {
+  const beside = getComputedStyle(twins.room).display === "grid";
+  const said = [fill(words.shared, { n: shared }), ...(beside ? [words.together] : [])].join(" ");
+  one(".note", twins.form).textContent = shared ? said : words.unshared;
+};
+
 /** Where the columns meet: pairs of heights that rise in both, from top to bottom. */
 const measure = () => {
   const [first, second] = twins.room.children;
   if (!second) return;
   const heights = sharedPlaces(first, second).map(([a, b]) => [heightIn(first, a), heightIn(second, b)]);
+  sayShared(heights.length);
   const rising = [[0, 0]];
   for (const pair of heights.sort((a, b) => a[0] - b[0])) {
     const last = rising.at(-1);
@@ -73,10 +81,8 @@ const openPair = (first, second) => {
     article.tabIndex = 0;
     twins.room.append(article);
   }
-  const shared = sharedPlaces(first, second).length;
   one("#beside_first").value = first.id;
   one("#beside_second").value = second.id;
-  one(".note", twins.form).textContent = shared ? fill(words.shared, { n: shared }) : words.unshared;
   one("[type=reset]", twins.form).hidden = false;
   twins.room.hidden = false;
   twins.leader = first;
@@ -85,9 +91,13 @@ const openPair = (first, second) => {
 };
 
 const followPair = () => {
-  const [, ...names] = PAIR.exec(location.hash) || [];
+  const [, ...names] = PAIR.exec(`#${placeNamed()}`) || [];
   const [first, second] = names.map((name) => document.getElementById(name));
-  if (first && second && first !== second) openPair(first, second);
+  if (first && second && first !== second) return openPair(first, second);
+  const target = document.getElementById(placeNamed());
+  if (!twins.places.size || (target && twins.room.contains(target))) return;
+  closePair();
+  if (target) target.scrollIntoView();
 };
 
 const startBeside = () => {
@@ -96,7 +106,7 @@ const startBeside = () => {
   twins.form.addEventListener("submit", (event) => {
     event.preventDefault();
     const pair = `#${one("#beside_first").value}+${one("#beside_second").value}`;
-    if (location.hash === pair) followPair();
+    if (`#${placeNamed()}` === pair) followPair();
     else location.hash = pair;
   });
   twins.form.addEventListener("reset", (event) => {

@@ -1,5 +1,7 @@
 // Copying a statement as evidence: the words as they stand, who says them, and everything that is needed to find them again.
 
+const SENTENCE = 600; // characters on either side at most
+
 /** The article of a place, as the code points of its text, and the span there. */
 const readPlace = (anchor) => {
   const [, name, start, end] = PLACE.exec(anchor);
@@ -13,25 +15,69 @@ const wordsAt = (anchor) => {
 };
 
 const quote = (text) => `“${text}”`;
+const squeeze = (text) => text.replace(/\s+/g, " ").trim();
 
-/** Who says it, by name and in the words of the article. */
+/** One line in which characters that turn or hide others are shown by their code points. */
+const shown = (text) =>
+  squeeze(text).replace(/[\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, (character) =>
+    `[U+${character.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")}]`);
+
+/** The sentence, or the sentences, of the article in which words stand. */
+const sentenceAt = (anchor) => {
+  const { text, start, end } = readPlace(anchor);
+  const stop = /[.!?…][”’»"')]*(?=\s)|\n\s*\n/g;
+  const before = text.slice(Math.max(0, start - SENTENCE), start).join("");
+  const after = text.slice(end - 1, end + SENTENCE).join("");
+  const opening = [...before.matchAll(stop)].at(-1);
+  const closing = after.matchAll(stop).next().value;
+  const head = opening ? before.slice(opening.index + opening[0].length) : before;
+  const tail = closing ? after.slice(0, closing.index + closing[0].length) : after;
+  return squeeze(head + text.slice(start, end - 1).join("") + tail);
+};
+
+/** What is said: in quotation marks where the article quotes it, and else in the article's own sentence, as such. What is
+    denied never stands without its denial. */
+const wordLines = (unit, places) => {
+  const denial = one(":scope>.denial", unit);
+  const said = places.map(wordsAt);
+  if (one(":scope>p.quoted", unit)) return [`${denial ? `${denial.textContent} ` : ""}${said.map(quote).join(" … ")}`];
+  const sentence = [...new Set(places.map(sentenceAt))].join(" … ");
+  const part = said.map(squeeze).join(" … ");
+  return [
+    `${words.sentence}: ${sentence}`,
+    ...(part === sentence ? [] : [`${words.part}: ${denial ? `${denial.textContent} ` : ""}${part}`]),
+  ];
+};
+
+/** What the page says of a statement: act, certainty, whether it is quoted, and by which way it came. */
+const mannerOf = (row) => {
+  const told = one(":scope>small", row).cloneNode(true);
+  for (const part of all(".copy,.no,:scope>b", told)) part.remove();
+  return shown(told.textContent).replace(/^· /, "");
+};
+
+/** Who says it, how, and who that is in the words of the article. */
 const speakerLines = (row) => {
   if (!row) return [`${words.speaker}: ${words.own}`];
-  const name = one("h3", row.closest('[id^="v-"]')).textContent.trim();
+  const name = one("h3", row.closest('[id^="v-"]')).textContent;
   const [, article] = PLACE.exec(wordLinks(row)[0].hash);
-  const source = row.dataset.w ? quote(wordsAt(`s-${article}-${row.dataset.w}`)) : words.unnamed;
-  return [`${words.speaker}: ${name}`, `${words.source}: ${source}`];
+  const source = row.dataset.w ? shown(wordsAt(`s-${article}-${row.dataset.w}`)) : words.unnamed;
+  return [`${words.speaker}: ${shown(name)}`, `${words.manner}: ${mannerOf(row)}`, `${words.source}: ${source}`];
 };
+
+/** Where the page itself is found; of a file on disk its name, for its folder is of no use to others. */
+const pageName = () =>
+  location.protocol === "file:" ? decodeURIComponent(location.pathname.split("/").at(-1)) : location.href.split("#")[0];
 
 /** Which article, and where it can be checked. */
 const articleLines = (anchor) => {
   const { article } = readPlace(anchor);
   const original = one("header .url", article);
   return [
-    `${words.outlet}: ${one("h3", article).textContent}`,
-    `${words.published}: ${one("header .date", article).textContent}`,
-    `${words.file}: ${one("header .file bdi", article).textContent}`,
-    `${words.place}: ${location.href.split("#")[0]}${anchor}`,
+    `${words.outlet}: ${shown(one("h3", article).textContent)}`,
+    `${words.published}: ${shown(one("header .date", article).textContent)}`,
+    `${words.file}: ${shown(one("header .file bdi", article).textContent)}`,
+    `${words.place}: ${shown(pageName())}${anchor}`,
     ...(original ? [`${words.original}: ${original.href}`] : []),
     `${words.sum}: ${one("header .file code", article).textContent}`,
   ];
@@ -43,7 +89,7 @@ const evidenceOf = (unit) => {
   const places = wordLinks(unit).map((link) => link.hash);
   const others = all("span[data-d] a", unit).map((link) => link.hash).filter((place) => !places.includes(place));
   const parts = [places, ...others.map((place) => [place])].map((group) => [
-    group.map((place) => quote(wordsAt(place))).join(" … "),
+    ...wordLines(unit, group),
     ...speakerLines(fact?.row),
     ...articleLines(group[0]),
   ]);
@@ -80,13 +126,19 @@ const onCopy = async (event) => {
   tell(done ? words.copied : words.failed);
 };
 
+/** What tells a button from the others: the number of the statement, or the words that it copies. */
+const nameOf = (unit) => {
+  const number = numberOf(unit);
+  return number ? fill(words.statement, { n: number }) : shown(wordLinks(unit).map((link) => link.textContent).join(" … "));
+};
+
 const startEvidence = () => {
   const button = drawn(".copy");
   for (const unit of all(".said,[data-s]")) {
     const room = one(unit.matches(".said") ? ":scope>small" : ".meta", unit);
     if (!room || !wordLinks(unit).length) continue;
     const copy = button.cloneNode(true);
-    if (numberOf(unit)) copy.setAttribute("aria-label", `${copy.textContent} (${numberOf(unit)})`);
+    copy.setAttribute("aria-label", `${copy.textContent}: ${nameOf(unit)}`);
     room.append(" ", copy);
   }
   document.addEventListener("click", onCopy);

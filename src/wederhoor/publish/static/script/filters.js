@@ -1,15 +1,19 @@
 // Filters over the whole page. An element that shows words of an article is a .said or has data-s, the number of the
 // statement or the numbers of some, empty for the article's own voice. Its article is that of the words that it links to, or the number in data-d,
-// with a k where an earlier article has the passage too; data-b are articles that must both be there. What holds such
+// with a k where an earlier article has the passage too, or some numbers; data-b are articles that must both be there. What holds such
 // elements and has none left is hidden with them.
 
 const UNIT = ".said,[data-s],[data-d],[data-b]";
 const BOX = "[data-box],.card,.answers>li,.speaker,.accused,.day,.series,.matrix,.matrix tbody tr,.lanes tbody tr,main section";
-const LISTED = '.index a[href^="#v-"],.settled a[href^="#p-"],.overview a,.m'; // what only leads to what may be hidden
-const filter = { form: one(".tools"), units: [], boxes: new Map(), facts: new Map(), timer: 0 };
+const LISTED =
+  '.index a[href^="#v-"],:is(.settled,.columns-key) a[href^="#p-"],:is(.overview,.chart,.places th,.lost) a,.m'; // what only leads to what may be hidden
+const filter = { form: one(".tools"), units: [], boxes: new Map(), facts: new Map(), texts: new Map() };
 
-/** Letters without marks and case, so that a search finds cafe in Café. */
-const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+/** Letters without marks and case, and no quotation marks, so that a search finds cafe in “Café”. */
+const plain = (text) => text.normalize("NFD").replace(/[\p{M}"“”„«»]/gu, "").replace(/[‘’]/g, "'").replace(/\s+/g, " ").toLowerCase();
+
+/** What is sought: words, and what stands in quotation marks as a whole. */
+const termsOf = (sought) => (sought.match(/["“”„«»][^"“”„«»]+["“”„«»]|\S+/g) || []).map((term) => plain(term).trim()).filter(Boolean);
 
 /** What is known of each statement by number: its row, who says it and how sure they are. */
 const readFacts = () => {
@@ -24,7 +28,7 @@ const readFacts = () => {
 const articlesOf = (element) => {
   const several = all("span[data-d]", element);
   if (several.length && element.matches(".said")) return several.map((part) => part.dataset.d);
-  if (element.dataset.d) return [element.dataset.d];
+  if (element.dataset.d) return element.dataset.d.split(" ");
   if (element.matches("a") && element.dataset.s) return [];
   const link = element.matches("a") ? element : wordLinks(element)[0];
   return link ? [document.getElementById(`d-${PLACE.exec(link.hash)[1]}`).dataset.d] : [];
@@ -54,7 +58,7 @@ const readUnits = () => {
   }
 };
 
-/** What the reader has chosen, as it is remembered too. */
+/** What the reader has chosen, as it stands in the address too. */
 const readChoice = () => {
   const { form } = filter;
   const off = (name) => all(`[name="${name}"]:not(:checked)`, form).map((box) => box.value);
@@ -67,8 +71,12 @@ const restoreChoice = (choice) => {
     for (const box of all(`[name="${name}"]`, form)) box.checked = !choice[name].includes(box.value);
   }
   for (const name of ["v", "t", "q"]) form[name].value = choice[name];
+  for (const select of [form.v, form.t]) if (select.selectedIndex < 0) select.value = "";
   form.k.checked = choice.k;
+  if (isNarrowed({ ...choice, q: "" })) one("details", form).open = true;
 };
+
+const NOTHING = { d: [], c: [], v: "", t: "", k: false, q: "" };
 
 const isNarrowed = ({ d, c, v, t, k, q }) => Boolean(d.length || c.length || v || t || k || q);
 
@@ -81,14 +89,15 @@ const makeQuestion = ({ d, c, v, t, k, q }) => {
     isSaid: (fact) => fact && (!v || fact.speaker === v) && !c.includes(fact.certainty),
     isOwn: !v && !c.includes("own"),
     original: k,
-    terms: plain(q).split(/\s+/).filter(Boolean),
+    terms: termsOf(q),
   };
 };
 
-const fitsArticles = ({ articles, both }, question) => {
-  const fits = ({ number, copied }) => question.isOpen(number) && !(copied && question.original);
-  return both.every(question.isOpen) && (!articles.length || articles.some(fits));
-};
+const openArticles = ({ articles }, question) =>
+  articles.filter(({ number, copied }) => question.isOpen(number) && !(copied && question.original));
+
+const fitsArticles = (unit, question) =>
+  unit.both.every(question.isOpen) && (!unit.articles.length || openArticles(unit, question).length > 0);
 
 /** One of the statements is by a speaker and of a certainty that are wanted, and in an article that is. */
 const fitsVoice = ({ spoken, statements, articles }, question) => {
@@ -98,13 +107,19 @@ const fitsVoice = ({ spoken, statements, articles }, question) => {
   return facts.some((fact) => question.isSaid(fact) && (articles.length || fitsArticles(fact.unit, question)));
 };
 
-/** The words of a unit with the question and the answer that it stands under. */
+/** The words in which the article says who says it: a name may be spelt in another way there. */
+const sourceOf = (unit) => {
+  const row = filter.facts.get(unit.statements[0])?.row;
+  return row?.dataset.w ? wordsAt(`s-${PLACE.exec(wordLinks(row)[0].hash)[1]}-${row.dataset.w}`) : "";
+};
+
+/** The words of a unit with the question and the answer that it stands under, and its source. */
 const textOf = (unit) => {
   if (unit.text === null) {
     const { element } = unit;
     const head = (box, name) => one(name, element.closest(box) || element);
     const parts = [head(".card,.speaker,.series", "h3"), head(".answers>li", "h4"), element];
-    unit.text = plain(parts.map((part) => (part ? part.textContent : "")).join(" "));
+    unit.text = plain([...parts.map((part) => (part ? part.textContent : "")), sourceOf(unit)].join(" "));
   }
   return unit.text;
 };
@@ -136,9 +151,10 @@ const closeBoxes = () => {
     if (!empty && note) note.remove();
   }
   for (const link of all(LISTED)) {
-    const listed = link.closest("li,dl>div") || link;
+    const listed = link.closest("li,dl>div,tr") || link;
     listed.toggleAttribute("hidden", Boolean(led(link)?.hidden)); // an attribute, for links in a drawing
   }
+  for (const doubt of all(".doubts li")) doubt.hidden = all("a", doubt).some((link) => led(link)?.hidden);
 };
 
 /** Opens the disclosures in which a search finds something, and closes those again that it opened. */
@@ -151,17 +167,26 @@ const openFound = (question) => {
   }
 };
 
-/** Counts what is hidden, of what there is, in words. */
-const count = (pattern, elements) => {
-  const n = elements.filter((element) => element.hidden).length;
-  return n ? fill(pattern, { n, all: elements.length }) : "";
-};
+/** How many articles of those that are shown have all that is sought. */
+const articlesWith = ({ terms }) =>
+  all(".reading").filter((article) => {
+    if (article.hidden) return false;
+    if (!terms.length) return true;
+    if (!filter.texts.has(article)) filter.texts.set(article, plain(one(".text", article).textContent));
+    return terms.every((term) => filter.texts.get(article).includes(term));
+  }).length;
 
-const sayOutcome = (narrowed) => {
+const sayOutcome = (choice, question) => {
+  const narrowed = isNarrowed(choice);
   const rows = [...filter.facts.values()].map((fact) => fact.row);
-  const counts = [count(words.statements, rows), count(words.points, all(".card")), count(words.articles, all(".reading"))];
-  const none = fill(words.statements, { n: 0, all: rows.length });
-  one(".outcome [role=status]").textContent = narrowed ? counts.filter(Boolean).join(" · ") || none : "";
+  const left = (elements) => ({ n: elements.filter((element) => !element.hidden).length, all: elements.length });
+  const counts = [
+    fill(words.statements, left(rows)),
+    fill(words.points, left(all(".card"))),
+    fill(words.articles, { ...left(all(".reading")), n: articlesWith(question) }),
+  ];
+  const said = `${choice.q ? words.found : words.shown} ${counts.join(" · ")}`;
+  one(".outcome [role=status]").textContent = narrowed ? said : "";
   one(".outcome button").hidden = !narrowed;
   document.documentElement.classList.toggle("narrowed", narrowed);
 };
@@ -169,14 +194,28 @@ const sayOutcome = (narrowed) => {
 const applyFilter = () => {
   const choice = readChoice();
   const question = makeQuestion(choice);
+  for (const note of all(".whole")) note.remove();
   for (const unit of filter.units) {
     unit.element.hidden = !(fitsArticles(unit, question) && fitsVoice(unit, question) && fitsWords(unit, question));
   }
   closeBoxes();
   openFound(question);
   dimMarks(question);
-  sayOutcome(isNarrowed(choice));
-  memory.set("filter", choice);
+  recount(question, isNarrowed(choice));
+  sayScope(choice);
+  sayOutcome(choice, question);
+  writeAddress(choice);
+};
+
+/** Follows the filter that a link has; a link that has none leaves the page narrowed as it is. */
+const followAddress = () => {
+  const asked = readAddress();
+  if (asked && JSON.stringify(asked) !== JSON.stringify(readChoice())) {
+    restoreChoice(asked);
+    applyFilter();
+  }
+  goToPlace();
+  writeAddress(readChoice());
 };
 
 const startFilters = () => {
@@ -184,9 +223,9 @@ const startFilters = () => {
   readFacts();
   readUnits();
   form.hidden = false;
-  const choice = memory.get("filter");
-  if (choice) restoreChoice(choice);
-  if (choice && isNarrowed(choice)) applyFilter();
+  followAddress();
+  addEventListener("hashchange", followAddress);
+  addEventListener("load", () => setTimeout(followAddress)); // the browser seeks the place once more when all is loaded
   form.addEventListener("input", () => {
     clearTimeout(filter.timer);
     filter.timer = setTimeout(applyFilter, 120);

@@ -29,7 +29,7 @@ const seek = () => {
 /** The focus goes to the button here: an autofocus in the page is processed when the page opens, and complains there. */
 const showKeys = () => {
   keys.dialog.showModal();
-  one("button", keys.dialog).focus();
+  one("form button", keys.dialog).focus();
 };
 
 const ACTIONS = { j: () => walk(1), k: () => walk(-1), "/": seek, "?": showKeys };

@@ -1,9 +1,14 @@
-// Links stay permanent: what a link leads to is shown even where a filter hides it, and each marked span gives its own link.
+// Links stay permanent: what a link leads to is shown, and shown whole, even where a filter hides it, and each marked span gives its own link.
 
 const revealTarget = () => {
-  const target = document.getElementById(location.hash.slice(1));
+  const target = document.getElementById(placeNamed());
   if (!target || !target.closest("main [hidden]")) return;
   for (let part = target; part; part = part.parentElement) part.hidden = false;
+  for (const part of all("[hidden]", target)) part.hidden = false;
+  if (target.matches(".card")) recountCard(target, makeQuestion(NOTHING));
+  const heading = target.matches("article") && one("h3", target);
+  if (heading) heading.after(drawn(".whole"));
+  else tell(words.whole);
   target.scrollIntoView();
 };
 
