@@ -183,8 +183,8 @@ class TestFilters:
         assert note.is_visible()
         assert note.inner_text().startswith(NL.phrases["known_scope"].split("{")[0])
         assert NL.say("filter_scope") in note.inner_text()
-        counts = dict(zip(page.locator(".box a").evaluate_all("all => all.map(a => a.hash)"), before, strict=True))
-        for box in page.locator(".box a").all():
+        counts = dict(zip(page.locator(".box > a").evaluate_all("all => all.map(a => a.hash)"), before, strict=True))
+        for box in page.locator(".box > a").all():
             assert int(box.locator("strong").inner_text()) <= counts[box.evaluate("a => a.hash")]
         assert int(page.locator(".box.contested strong").inner_text()) == page.locator("#contested .card").evaluate_all(
             "cards => cards.filter(card => [...card.querySelectorAll('.answers>li')].filter(one => !one.hidden)"
@@ -200,6 +200,7 @@ class TestFilters:
         )
         assert all(hidden is (bool(letter) and letter not in left) for hidden, letter, left in gauges)
         assert any(hidden for hidden, *_ in gauges)
+        assert page.locator(".box small:visible").count() == 0
         page.locator(".outcome button").click()
         page.wait_for_timeout(250)
         assert [int(count) for count in page.locator(".box strong").all_inner_texts()] == before

@@ -245,7 +245,7 @@ def test_a_headline_and_a_name_tell_which_articles_have_them():
         make_document(title="Acht gewonden bij brand", published="2024-03-12"),
         make_document("a2", PORT, published="2024-03-11"),
     )
-    page = render_page(make_dossier(documents=documents))
+    page = render_page(make_dossier(documents=documents, title="De brand in de haven"))
     assert '<p class="headline" data-d="2">' in page
     for entity, number in (("E1", 2), ("E2", 1)):
         assert f'id="{entity_anchor(entity)}" data-d="{number}"' in page

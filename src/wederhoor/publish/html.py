@@ -45,7 +45,20 @@ SHEETS = (
 section, then what other widths, forced colours and paper change."""
 
 
-SCRIPTS = ("page", "address", "filters", "recount", "reach", "keys", "evidence", "context", "layers", "beside", "start")
+SCRIPTS = (
+    "page",
+    "address",
+    "filters",
+    "recount",
+    "reach",
+    "keys",
+    "evidence",
+    "context",
+    "layers",
+    "beside",
+    "overview",
+    "start",
+)
 """The parts of the script; each names functions that those after it use, and the last one starts them."""
 
 

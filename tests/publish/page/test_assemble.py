@@ -50,8 +50,22 @@ def test_counts_link_to_their_sections():
     page = make_page(make_dossier(), NL)
     assert {box.anchor: box.count for box in page.glance} == {
         "contested": 1,
-        "refined": 0,
         "agreed": 0,
         "single": 0,
         "unverified": 0,
     }
+
+
+@pytest.mark.parametrize(
+    ("title", "is_slug"), [("havenbrand", True), ("haven-brand_2024", True), ("Havenbrand", False), ("de haven", False)]
+)
+def test_knows_a_title_that_is_only_a_name_of_a_folder(title, is_slug):
+    """Lower-case words without spaces head no page where an article has a headline."""
+    assert make_page(make_dossier(title=title, documents=(FIRST, SECOND)), NL).is_slug is is_slug
+
+
+def test_counts_what_does_not_contradict_beside_what_does():
+    """Four boxes; updates stand beside the contested points."""
+    boxes = make_page(make_dossier(), NL).glance
+    assert [box.anchor for box in boxes] == ["agreed", "contested", "single", "unverified"]
+    assert {box.anchor for box in boxes if box.beside} <= {"contested"}

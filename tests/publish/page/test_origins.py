@@ -3,7 +3,15 @@
 import pytest
 
 from tests.dossiers import make_document, make_dossier
-from wederhoor.publish.page.origins import count_origins, count_outlets, intersection, own_share, running_text, union
+from wederhoor.publish.page.origins import (
+    count_origins,
+    count_outlets,
+    intersection,
+    origins_of,
+    own_share,
+    running_text,
+    union,
+)
 from wederhoor.records.article import Boilerplate, BoilerplateKind
 from wederhoor.records.point import Reuse, ReuseKind
 from wederhoor.records.span import Passage, Span
@@ -58,3 +66,12 @@ def test_unions_and_intersections():
     """Spans that touch are one; what two unions share is in order."""
     assert union([Span(5, 9), Span(0, 3), Span(3, 4), Span(6, 7)]) == [Span(0, 4), Span(5, 9)]
     assert intersection([Span(0, 4), Span(5, 9)], [Span(2, 6), Span(8, 20)]) == [Span(2, 4), Span(5, 6), Span(8, 9)]
+
+
+def test_numbers_the_origin_of_each_article():
+    """Articles that are one origin have one number; the numbers go up with the articles."""
+    dossier = make_dossier()
+    numbers = origins_of(dossier, dossier.documents)
+    assert list(numbers) == [document.article.id for document in dossier.documents]
+    assert max(numbers.values()) == count_origins(dossier, dossier.documents)
+    assert next(iter(numbers.values())) == 1

@@ -23,7 +23,7 @@ from wederhoor.publish.page.model.article import Reading
 from wederhoor.publish.page.model.cited import Statement
 from wederhoor.publish.page.model.point import Card
 from wederhoor.publish.page.names import linked_mentions
-from wederhoor.publish.page.origins import copied_spans, own_share, running_text, union
+from wederhoor.publish.page.origins import copied_spans, origins_of, own_share, running_text, union
 from wederhoor.records.article import ParagraphKind
 from wederhoor.records.attribution import Attribution
 from wederhoor.records.dossier import Document, Dossier
@@ -77,6 +77,7 @@ def make_readings(dossier: Dossier, index: Index, cards: Iterable[Card]) -> tupl
     copied = copied_spans(dossier)
     supports = supported_points(dossier, cards)
     shared = _shared(shown, index)
+    origins = origins_of(dossier, index.documents)
     counts = Counter(attribution.document for attribution in dossier.attributions)
     readings = []
     for document in index.documents:
@@ -88,6 +89,7 @@ def make_readings(dossier: Dossier, index: Index, cards: Iterable[Card]) -> tupl
                 index,
                 text=marked_text(document.article.text, gathered[name].marks, gathered[name].anchors, blocks),
                 own=own_share(document, copied[name]),
+                origin=origins[name],
                 shared=tuple(shared[name]),
                 statements=counts[name],
             )
@@ -110,6 +112,7 @@ def _reading(
     *,
     text: Markup,
     own: float,
+    origin: int,
     shared: tuple[tuple[str, str], ...],
     statements: int,
 ) -> Reading:
@@ -126,6 +129,7 @@ def _reading(
         sha256=article.sha256,
         words=sum(len(span.of(article.text).split()) for span in running_text(document)),
         own=own,
+        origin=origin,
         statements=statements,
         shared=shared,
         text=text,

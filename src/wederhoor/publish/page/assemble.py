@@ -6,6 +6,7 @@ import re
 from itertools import chain
 
 from wederhoor.publish.anchors import article_anchor, passage_anchor
+from wederhoor.publish.atlas.gazetteer import PlaceKind
 from wederhoor.publish.interface import Interface
 from wederhoor.publish.page.articles import make_readings
 from wederhoor.publish.page.atlas import make_atlas
@@ -17,6 +18,7 @@ from wederhoor.publish.page.index import Index, headline_of, make_index
 from wederhoor.publish.page.judgements import make_judgements
 from wederhoor.publish.page.matrix import make_matrix
 from wederhoor.publish.page.method import make_method
+from wederhoor.publish.page.model.atlas import Atlas, PlaceRow
 from wederhoor.publish.page.model.cited import Words
 from wederhoor.publish.page.model.name import Named
 from wederhoor.publish.page.model.page import Box, Headline, Page
@@ -46,6 +48,13 @@ APART = _GROUPS[:2]
 """The points on which the answers differ."""
 
 
+GLANCE = ("agreed", "contested", "single", "unverified")
+"""What is counted at a glance: shared, contested, at one outlet only, not verified."""
+
+_SLUG = re.compile(r"[^\W_A-Z]+(?:[-_][^\W_A-Z]+)*")
+"""A title of lower-case words without spaces: the name of a folder or a bundle, which says little to a reader."""
+
+
 def make_page(dossier: Dossier, interface: Interface) -> Page:
     """Everything that the page shows."""
     index = make_index(dossier, interface)
@@ -55,9 +64,12 @@ def make_page(dossier: Dossier, interface: Interface) -> Page:
     apart = [point for _, statuses in APART for point in order_points(dossier, index, statuses)]
     unverified = unverified_statements(index)
     names = make_names(dossier, index)
+    atlas = make_atlas(dossier, index)
     counts = {**{key: len(found) for key, found in cards.items()}, "unverified": len(unverified)}
     return Page(
         title=dossier.title,
+        is_slug=_SLUG.fullmatch(dossier.title) is not None,
+        place=_place(atlas),
         headline=_headline(dossier.title, index),
         period=interface.period(
             document.article.published for document in index.documents if document.article.published
@@ -65,7 +77,15 @@ def make_page(dossier: Dossier, interface: Interface) -> Page:
         outlets=count_outlets(index.articles.values()),
         origins=count_origins(dossier, index.documents),
         statements=len(dossier.attributions),
-        glance=tuple(Box(name=interface.say(key), count=count, anchor=key) for key, count in counts.items()),
+        glance=tuple(
+            Box(
+                name=interface.say(key),
+                count=counts[key],
+                anchor=key,
+                beside=len(cards["refined"]) if key == "contested" else 0,
+            )
+            for key in GLANCE
+        ),
         **cards,
         unverified=unverified,
         series=make_series(dossier, index, apart),
@@ -80,7 +100,7 @@ def make_page(dossier: Dossier, interface: Interface) -> Page:
         doubts=make_doubts(dossier, index),
         judgements=make_judgements(dossier, index),
         timeline=make_timeline(dossier, index),
-        atlas=make_atlas(dossier, index),
+        atlas=atlas,
         articles=make_readings(dossier, index, chain.from_iterable(cards.values())),
         choices=make_choices(index),
         method=make_method(dossier),
@@ -102,6 +122,16 @@ def _headline(title: str, index: Index) -> Headline | None:
     document, text = max(headlines, key=fitness)
     words = Words(text=text, language=document.article.language, anchor=_headline_anchor(document, text))
     return Headline(words=words, is_title=_same(text, title), cite=index.cite(document.article.id))
+
+
+def _place(atlas: Atlas) -> PlaceRow | None:
+    """The place that most articles name: one that was located and is no country, else one that was not located, else a
+    country."""
+    return max((*atlas.located, *atlas.unlocated), key=_closeness, default=None)
+
+
+def _closeness(row: PlaceRow) -> tuple[bool, bool, int, int]:
+    return row.kind not in (None, PlaceKind.COUNTRY), row.kind is None, row.articles, row.mentions
 
 
 def _has_variants(named: Named) -> bool:

@@ -116,9 +116,10 @@ def _side(support: Support, index: Index) -> str:
 
 
 def _count(value: str, support: Support, history: Sequence[tuple[str, Support]], scale: Scale, index: Index) -> Count:
+    known = sorted(history, key=lambda given: _when_given(given[1], scale, index))
     earlier = {
         label: scale.gauge.mark(scale.figures[before.passage])
-        for label, before in history
+        for label, before in known
         if label != value and before.passage.document != support.passage.document
     }
     return Count(
@@ -129,3 +130,9 @@ def _count(value: str, support: Support, history: Sequence[tuple[str, Support]],
         mark=scale.gauge.mark(scale.figures[support.passage]),
         earlier=tuple(earlier.items()),
     )
+
+
+def _when_given(support: Support, scale: Scale, index: Index) -> tuple[int, float]:
+    """A key for earlier numbers: by publication; of one article the smallest first, for which of them came first its
+    words don't say."""
+    return index.order(support.passage)[0], scale.gauge.mark(scale.figures[support.passage]).start

@@ -23,6 +23,7 @@ _Cells = dict[int, dict[str, list[Support]]]
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Side:
     is_outlet: bool
+    published: str = ""
     name: str | None
     anchor: str
     hue: int
@@ -77,7 +78,13 @@ def _side(support: Support, index: Index) -> _Side:
     statement = index.statements.get(support.attribution or "")
     if statement is None:
         document = support.passage.document
-        return _Side(is_outlet=True, name=index.outlet(document), anchor=article_anchor(document), hue=0)
+        return _Side(
+            is_outlet=True,
+            name=index.outlet(document),
+            anchor=article_anchor(document),
+            hue=0,
+            published=index.cite(document).published,
+        )
     return _Side(is_outlet=False, name=statement.speaker, anchor=statement.speaker_anchor, hue=statement.hue)
 
 
@@ -98,6 +105,7 @@ def _row(side: _Side, cells: _Cells, width: int, index: Index) -> MatrixRow:
         anchor=side.anchor,
         hue=side.hue,
         is_outlet=side.is_outlet,
+        published=side.published,
         cells=tuple(
             tuple(_stance(letter, supports, index) for letter, supports in cells.get(place, {}).items())
             for place in range(width)

@@ -26,8 +26,13 @@ def own_share(document: Document, copied: Iterable[Span]) -> float:
 
 
 def count_origins(dossier: Dossier, documents: Sequence[Document]) -> int:
-    """The number of groups of articles that hang together by outlet, or by copied text that makes up much of the
-    shorter one."""
+    """The number of groups of ``origins_of``."""
+    return len(set(origins_of(dossier, documents).values()))
+
+
+def origins_of(dossier: Dossier, documents: Sequence[Document]) -> dict[str, int]:
+    """Per article the number of its origin, from 1 in the order of ``documents``: articles have one that hang together
+    by outlet, or by copied text that makes up much of the shorter one."""
     group = {document.article.id: document.article.id for document in documents}
 
     def find(member: str) -> str:
@@ -38,7 +43,9 @@ def count_origins(dossier: Dossier, documents: Sequence[Document]) -> int:
 
     for a, b in [*_by_outlet(documents), *_by_reuse(dossier)]:
         group[find(a)] = find(b)
-    return len({find(member) for member in group})
+    roots = {member: find(member) for member in group}
+    numbers = {root: number for number, root in enumerate(dict.fromkeys(roots.values()), start=1)}
+    return {member: numbers[root] for member, root in roots.items()}
 
 
 def count_outlets(articles: Iterable[Article]) -> int:

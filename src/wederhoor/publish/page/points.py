@@ -14,12 +14,14 @@ from wederhoor.publish.page.model.cited import Excerpt
 from wederhoor.publish.page.model.point import Answer, Card, Evidence
 from wederhoor.records.dossier import Dossier
 from wederhoor.records.judgement import Decision, Judged, State
-from wederhoor.records.point import Point, Position, Status, Support
+from wederhoor.records.point import Point, PointKind, Position, Status, Support
 from wederhoor.records.span import Span
 
 SHOWN = 3
 """Pieces of evidence that an answer shows at once; the rest is one click away, so that answers stay side by side on one
 screen."""
+KINDS = tuple(PointKind)
+"""The kinds in the order of the cards: what is counted, who is answerable, then the circumstances."""
 
 
 def make_cards(dossier: Dossier, index: Index, statuses: Collection[Status], *, before: int = 0) -> tuple[Card, ...]:
@@ -39,9 +41,11 @@ def order_points(dossier: Dossier, index: Index, statuses: Collection[Status]) -
     return tuple(sorted(found, key=lambda point: weight(point, index)))
 
 
-def weight(point: Point, index: Index) -> tuple[int, int]:
-    """What points are ordered by: outlets that carry any of the answers and origins of all answers, the most first."""
-    return -_outlets(point, index), -sum(position.origins for position in point.positions)
+def weight(point: Point, index: Index) -> tuple[int, int, int]:
+    """What points are ordered by: outlets that carry any of the answers and origins of all answers, the most first,
+    then the kind in the order of ``KINDS``."""
+    origins = sum(position.origins for position in point.positions)
+    return -_outlets(point, index), -origins, KINDS.index(point.kind)
 
 
 def _outlets(point: Point, index: Index) -> int:

@@ -10,7 +10,8 @@ from markupsafe import Markup
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """One article: its marked text and what is known of it. ``number`` counts the articles in the order of publication,
-    ``own`` is the share of running text that no other article has, ``shared`` are places of passages that a later one
+    ``own`` is the share of running text that no other article has, ``origin`` is one number for articles that count as
+    one, ``shared`` are places of passages that a later one
     has too, each with its place there."""
 
     number: int
@@ -24,6 +25,7 @@ class Reading:
     sha256: str
     words: int
     own: float
+    origin: int
     statements: int
     shared: tuple[tuple[str, str], ...]
     text: Markup

@@ -20,13 +20,15 @@ class Stance:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MatrixRow:
-    """One speaker, ``None`` for statements without a traced source, or an outlet in its own voice; ``cells`` has the
+    """One speaker, ``None`` for statements without a traced source, or an outlet in its own voice, with when it was
+    ``published``, else empty; ``cells`` has the
     stances on each column's point."""
 
     name: str | None
     anchor: str
     hue: int
     is_outlet: bool
+    published: str
     cells: tuple[tuple[Stance, ...], ...]
 
 

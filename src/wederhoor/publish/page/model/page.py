@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from wederhoor.publish.page.model.article import Reading
-from wederhoor.publish.page.model.atlas import Atlas
+from wederhoor.publish.page.model.atlas import Atlas, PlaceRow
 from wederhoor.publish.page.model.choice import Choices
 from wederhoor.publish.page.model.cited import Cite, Statement, Words
 from wederhoor.publish.page.model.copy import Copies
@@ -27,11 +27,13 @@ from wederhoor.records.entity import NameRelation
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Box:
-    """A count that links to its section."""
+    """A count that links to its section; ``beside`` counts the points next to it on which one account goes further
+    than the other without contradicting it."""
 
     name: str
     count: int
     anchor: str
+    beside: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,9 +47,12 @@ class Headline:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """Everything that the page shows, section by section in reading order."""
+    """Everything that the page shows, section by section in reading order; ``is_slug`` when the title is but the name
+    of a folder, ``place`` the place that most articles name."""
 
     title: str
+    is_slug: bool
+    place: PlaceRow | None
     headline: Headline | None
     period: str
     outlets: int

@@ -41,7 +41,8 @@ const recountCard = (card, question) => {
 
 const recount = (question, narrowed) => {
   const whole = new Set(all(".card").filter((card) => recountCard(card, question) && !card.hidden));
-  for (const link of all(".box a")) {
+  for (const beside of all(".box small")) beside.hidden = Boolean(narrowed); // a count of the whole dossier
+  for (const link of all(".box>a")) {
     const section = led(link);
     const cards = all(".card", section);
     const left = cards.length ? cards.filter((card) => whole.has(card)) : all(".said:not([hidden])", section);

@@ -4,4 +4,5 @@ startContext();
 startKeys();
 startLayers();
 startBeside();
+startOverview();
 startReach();
