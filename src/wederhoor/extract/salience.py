@@ -93,10 +93,11 @@ def most_salient(
 def _is_in_passing(discourse: Discourse, place: int, index: int) -> bool:
     """True for a place in a comparison that ends before the token, in the same sentence: the clause goes on with whom
     it spoke of before (*Dat hij belde, zoals een getuige zei, noemt hij een leugen*)."""
-    first = discourse.sentence_of(index).first
-    if place < first:
+    sentence, comparatives = discourse.sentence_of(index), discourse.pack.grammar.comparatives
+    first = sentence.first
+    # asked of every sight of every pronoun: most sentences compare nothing
+    if place < first or comparatives.isdisjoint(discourse.vocabularies[sentence.index]):
         return False
-    comparatives = discourse.pack.grammar.comparatives
     opener = discourse.find(first, place, lambda token: token.lower in comparatives)
     commas = [at for at in range(first, index) if discourse.tokens[at].text == ","]
     return opener is not None and not any(opener < at < place for at in commas) and any(at > place for at in commas)
