@@ -2,6 +2,7 @@
 
 WederhoorError
 ├── InputError        fix the input: one source could not be read; the others can still be processed
+│   └── BudgetError   the source costs too much to go on with; what was read of it stays read
 ├── SetupError        fix the installation or an option: nothing can be processed as asked
 ├── AuditError        a span does not fit its text: a fault of this program, stop and report it
 └── EvaluationError   fix the gold, the floors or the dossier that is measured
@@ -22,6 +23,10 @@ class InputError(WederhoorError):
         self.source = source
         self.problem = problem
         self.advice = advice
+
+
+class BudgetError(InputError):
+    """A source that unpacks to more, or takes longer, than its limits allow."""
 
 
 class SetupError(WederhoorError):

@@ -1,0 +1,7 @@
+"""One file a format: how its bytes become drafts. The readers stand in the order in which they are asked; to add a
+format is to write its file and to name its reader here."""
+
+from wederhoor.ingest.formats.plain import PLAIN
+from wederhoor.ingest.formats.reader import Reader
+
+READERS: tuple[Reader, ...] = (PLAIN,)

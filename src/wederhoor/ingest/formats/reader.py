@@ -1,0 +1,64 @@
+"""What a reader of a format is, and what it can look at to tell whether a capture is its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from wederhoor.errors import InputError
+from wederhoor.ingest.budget import Budget
+from wederhoor.records.capture import Capture, Draft, Link
+
+Found = Draft | Capture | Link | InputError
+"""What stands in a capture: an article; bytes that are to be read in their turn; a page that must be fetched; a part
+that cannot be read."""
+
+HEAD = 4_096
+"""Bytes at the start in which a format shows itself."""
+
+
+class Read(Protocol):
+    """Gives what stands in a capture, in its order, one by one, so that a container is never unpacked as a whole.
+
+    Raises ``InputError`` when the capture as a whole cannot be read, and nothing else.
+    """
+
+    def __call__(self, capture: Capture, budget: Budget) -> Iterator[Found]: ...
+
+
+class Resolve(Protocol):
+    """The text at a path of a capture (see ``Segment``), for a reader whose drafts have segments; ``LookupError``
+    when there is none."""
+
+    def __call__(self, capture: Capture, path: str) -> str: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """A format: its name (``html``), whether a capture is of it, and how it is read.
+
+    ``matches`` looks at the first bytes, the name and the declared type only and costs next to nothing. ``resolve`` is
+    ``None`` for a container, which has no text of its own.
+    """
+
+    name: str
+    matches: Callable[[Capture], bool]
+    read: Read
+    resolve: Resolve | None = None
+
+    @property
+    def is_container(self) -> bool:
+        """True when it holds captures and no text of its own."""
+        return self.resolve is None
+
+
+def head_of(capture: Capture) -> bytes:
+    """The first bytes, without a byte order mark of UTF-8 and blanks before them."""
+    return capture.data[:HEAD].removeprefix(b"\xef\xbb\xbf").lstrip()
+
+
+def suffix_of(capture: Capture) -> str:
+    """The end of the name behind its last dot, in lower case (``pdf``); empty when it has none."""
+    name = capture.name.rpartition("/")[2]
+    return name.rpartition(".")[2].lower() if "." in name else ""
