@@ -1,7 +1,8 @@
 """One file a format: how its bytes become drafts. The readers stand in the order in which they are asked; to add a
 format is to write its file and to name its reader here."""
 
+from wederhoor.ingest.formats.html import HTML
 from wederhoor.ingest.formats.plain import PLAIN
 from wederhoor.ingest.formats.reader import Reader
 
-READERS: tuple[Reader, ...] = (PLAIN,)
+READERS: tuple[Reader, ...] = (HTML, PLAIN)

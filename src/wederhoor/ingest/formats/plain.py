@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from wederhoor.ingest.budget import Budget
 from wederhoor.ingest.decoding import decode
@@ -24,11 +24,9 @@ def read_plain(capture: Capture, budget: Budget) -> Iterator[Found]:
     yield Draft(text=text, segments=(Segment(span=Span(0, len(text)), path="", offset=0),), metadata=metadata)
 
 
-def resolve_plain(capture: Capture, path: str) -> str:
-    """The decoded file."""
-    if path:
-        raise LookupError(path)
-    return decode(capture.data, capture.name)
+def resolve_plain(capture: Capture) -> Callable[[str], str]:
+    """The decoded file at the empty path."""
+    return {"": decode(capture.data, capture.name)}.__getitem__
 
 
 def match_anything(_: Capture) -> bool:

@@ -28,10 +28,12 @@ class Read(Protocol):
 
 
 class Resolve(Protocol):
-    """The text at a path of a capture (see ``Segment``), for a reader whose drafts have segments; ``LookupError``
-    when there is none."""
+    """Gives the text at each path of a capture (see ``Segment``), for a reader whose drafts have segments.
 
-    def __call__(self, capture: Capture, path: str) -> str: ...
+    What it gives raises ``LookupError`` for a path that the capture does not have.
+    """
+
+    def __call__(self, capture: Capture) -> Callable[[str], str]: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
