@@ -176,9 +176,9 @@ def test_missing_path(folder):
 
 def test_folder_without_articles(tmp_path):
     """A folder without article files is one line that says what they are."""
-    (tmp_path / "pagina.html").write_text("<html>", "utf-8")
+    (tmp_path / "beeld.png").write_bytes(b"")
     (line,) = lines(intake(tmp_path))
-    assert "holds no articles (.txt files)" in line
+    assert "holds no articles (.htm, .html, " in line
 
 
 def test_given_twice(folder):

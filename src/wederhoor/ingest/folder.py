@@ -6,7 +6,8 @@ from pathlib import Path
 
 from wederhoor.errors import InputError
 from wederhoor.ingest.bundle import BUNDLE, read_bundle
-from wederhoor.ingest.listing import SUFFIX, Catalogue, Listing, is_article_file, list_file, show_path
+from wederhoor.ingest.formats import SUFFIXES
+from wederhoor.ingest.listing import Catalogue, Listing, is_article_file, list_file, show_path
 
 STANDARD_INPUT = "-"
 
@@ -54,7 +55,8 @@ def _list_files(folder: Path) -> Catalogue:
     listings = tuple(listing for part in parts for listing in part.listings)
     failures = tuple(failure for part in parts for failure in part.failures)
     if not listings and not failures:
-        problem, advice = f"holds no articles ({SUFFIX} files)", f"save each article as a {SUFFIX} file in it"
+        known = ", ".join(f".{suffix}" for suffix in sorted(SUFFIXES))
+        problem, advice = f"holds no articles ({known})", "save each article in it as a file of one of these kinds"
         failures = (InputError(show_path(folder), problem, advice),)
     titles = {part.title for part in parts if part.title}
     return Catalogue(listings=listings, failures=failures, title=titles.pop() if len(titles) == 1 else None)

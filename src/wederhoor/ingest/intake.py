@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 import sys
-from collections.abc import Collection, Iterable, Sequence
+import time
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
 from wederhoor.errors import InputError
-from wederhoor.ingest.decoding import decode
+from wederhoor.ingest.budget import Limits
 from wederhoor.ingest.folder import list_path
 from wederhoor.ingest.language import choose_language, name_language, rank_languages
 from wederhoor.ingest.listing import Listing
 from wederhoor.ingest.pipe import read_pipe
+from wederhoor.ingest.unfold import unfold
 from wederhoor.lang.registry import LANGUAGES
 from wederhoor.records.article import Article
-from wederhoor.records.frontmatter import FrontMatter, read_front_matter
+from wederhoor.records.capture import Capture, Draft, Link
 
 _DATE = re.compile(r"\d{4}-?\d\d-?\d\d(?:$|[T ])", re.ASCII)
 
@@ -39,15 +40,20 @@ class Intake:
 
 
 def read_sources(
-    paths: Sequence[str | Path], *, languages: Collection[str] = LANGUAGES, stdin: BinaryIO | None = None
+    paths: Sequence[str | Path],
+    *,
+    languages: Collection[str] = LANGUAGES,
+    stdin: BinaryIO | None = None,
+    limits: Limits | None = None,
+    clock: Callable[[], float] = time.monotonic,
 ) -> Intake:
-    """The articles in files, folders and standard input (``-``).
+    """The articles in files, folders and standard input (``-``), in whatever format has a reader.
 
     ``languages`` are the ISO 639-1 codes that can be processed: those that have a pack. Nothing is raised for a
     source: one that is missing, empty, binary, unreadable, in another language or given twice is a failure, and the
-    others are read.
+    others are read. ``limits`` bound what each may cost, by ``clock``, which gives seconds that only go forward.
     """
-    reading = _Reading(languages=sorted(languages), stdin=stdin)
+    reading = _Reading(languages=sorted(languages), stdin=stdin, limits=limits or Limits(), clock=clock)
     titles: list[str] = []
     for path in paths:
         catalogue = list_path(path)
@@ -64,6 +70,8 @@ class _Reading:
 
     languages: list[str]
     stdin: BinaryIO | None
+    limits: Limits
+    clock: Callable[[], float]
     articles: list[Article] = field(default_factory=list)
     failures: list[InputError] = field(default_factory=list)
     seen: set[Path | None] = field(default_factory=set)
@@ -73,26 +81,45 @@ class _Reading:
     def read(self, listings: Iterable[Listing]) -> None:
         for listing in listings:
             try:
-                self.articles.append(self._article(listing))
+                data = self._data(listing)
             except InputError as failure:
                 self.failures.append(failure)
+            else:
+                self._unfold(listing, Capture(data=data, name=listing.source, url=listing.url))
 
-    def _article(self, listing: Listing) -> Article:
-        data = self._data(listing)
-        text = decode(data, listing.source)
-        language = self._language(text, listing)
-        front = read_front_matter(text)
+    def _unfold(self, listing: Listing, capture: Capture) -> None:
+        """The articles that a source holds: one of a text or a page, as many as there are in a container."""
+        links = 0
+        for unfolded in unfold(capture, limits=self.limits, clock=self.clock):
+            if isinstance(unfolded.found, Link):
+                links += 1
+            elif isinstance(unfolded.found, InputError):
+                self.failures.append(unfolded.found)
+            else:
+                self._add(listing, unfolded.way[-1], unfolded.found)
+        if links:
+            problem, advice = f"points to {links} pages that it does not hold", "save the pages and give those"
+            self.failures.append(InputError(capture.name, problem, advice))
+
+    def _add(self, listing: Listing, capture: Capture, draft: Draft) -> None:
+        try:
+            self.articles.append(self._article(listing, capture, draft))
+        except InputError as failure:
+            self.failures.append(failure)
+
+    def _article(self, listing: Listing, capture: Capture, draft: Draft) -> Article:
+        said = draft.metadata
         return Article(
+            language=self._language(draft, listing, capture.name),
             id=self._id(listing),
             file=listing.file,
-            text=text,
-            sha256=hashlib.sha256(data).hexdigest(),
-            text_sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
-            language=language,
-            outlet=listing.outlet or front.outlet,
-            published=self._published(listing, front),
-            url=listing.url or front.url,
-            title=listing.title or front.title,
+            text=draft.text,
+            sha256=capture.sha256,
+            text_sha256=draft.text_sha256,
+            outlet=listing.outlet or said.outlet,
+            published=self._published(listing.published or said.published, capture.name),
+            url=listing.url or said.url,
+            title=listing.title or said.title,
         )
 
     def _data(self, listing: Listing) -> bytes:
@@ -107,23 +134,22 @@ class _Reading:
             problem = f"cannot be read ({error.strerror or 'input error'})"
             raise InputError(listing.source, problem, "check the file and its permissions") from error
 
-    def _language(self, text: str, listing: Listing) -> str:
-        ranking = rank_languages(text)
-        language = choose_language(ranking, self.languages, listing.language)
+    def _language(self, draft: Draft, listing: Listing, source: str) -> str:
+        ranking = rank_languages(draft.text)
+        language = choose_language(ranking, self.languages, listing.language or draft.metadata.language)
         if language:
             return language
         known = ", ".join(f"{name_language(code)} ({code})" for code in self.languages)
         problem = f"seems to be in {name_language(ranking[0][0])}" if ranking else "holds no words"
-        raise InputError(listing.source, problem, f"leave it out; articles can be in: {known}")
+        raise InputError(source, problem, f"leave it out; articles can be in: {known}")
 
-    def _published(self, listing: Listing, front: FrontMatter) -> str | None:
+    def _published(self, published: str | None, source: str) -> str | None:
         """The date of publication; one that cannot be understood is dropped, with a failure, and the article is
         kept: a wrong date would move every *yesterday* in it."""
-        published = listing.published or front.published
         if not published or is_date(published):
             return published
         advice = "write 2024-03-11 or 2024-03-11T18:40:00+01:00; the article is read without a date"
-        self.failures.append(InputError(listing.source, f"'published' is no ISO 8601 date: {published[:40]!r}", advice))
+        self.failures.append(InputError(source, f"'published' is no ISO 8601 date: {published[:40]!r}", advice))
         return None
 
     def _id(self, listing: Listing) -> str:

@@ -8,9 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wederhoor.errors import InputError
-
-SUFFIX = ".txt"
-"""Of the files of a folder, those that are articles; in any case of letters."""
+from wederhoor.ingest.formats import SUFFIXES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,8 +44,8 @@ def show_path(path: str | Path) -> str:
 
 
 def is_article_file(path: Path) -> bool:
-    """True for a visible file with the suffix of articles."""
-    return path.suffix.lower() == SUFFIX and not path.name.startswith(".") and path.is_file()
+    """True for a visible file with a suffix that a reader knows, in any case of letters."""
+    return path.suffix.lower()[1:] in SUFFIXES and not path.name.startswith(".") and path.is_file()
 
 
 def list_file(path: Path) -> Listing:

@@ -6,3 +6,6 @@ from wederhoor.ingest.formats.plain import PLAIN
 from wederhoor.ingest.formats.reader import Reader
 
 READERS: tuple[Reader, ...] = (HTML, PLAIN)
+
+SUFFIXES = frozenset(suffix for reader in READERS for suffix in reader.suffixes)
+"""The ends of file names that a folder is searched for."""

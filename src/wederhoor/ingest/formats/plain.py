@@ -34,5 +34,5 @@ def match_anything(_: Capture) -> bool:
     return True
 
 
-PLAIN = Reader(name="text", matches=match_anything, read=read_plain, resolve=resolve_plain)
+PLAIN = Reader(name="text", suffixes=frozenset({"txt"}), matches=match_anything, read=read_plain, resolve=resolve_plain)
 """Whatever no other reader takes; it refuses what is no text."""

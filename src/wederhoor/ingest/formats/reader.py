@@ -40,11 +40,13 @@ class Resolve(Protocol):
 class Reader:
     """A format: its name (``html``), whether a capture is of it, and how it is read.
 
-    ``matches`` looks at the first bytes, the name and the declared type only and costs next to nothing. ``resolve`` is
+    ``matches`` looks at the first bytes, the name and the declared type only and costs next to nothing. ``suffixes``
+    are the ends of file names, in lower case, by which a folder's files are known to be worth reading. ``resolve`` is
     ``None`` for a container, which has no text of its own.
     """
 
     name: str
+    suffixes: frozenset[str] = frozenset()
     matches: Callable[[Capture], bool]
     read: Read
     resolve: Resolve | None = None

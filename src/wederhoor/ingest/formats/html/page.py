@@ -46,4 +46,4 @@ def resolve_page(capture: Capture) -> Callable[[str], str]:
     return nodes.__getitem__
 
 
-HTML = Reader(name="html", matches=is_page, read=read_page, resolve=resolve_page)
+HTML = Reader(name="html", suffixes=_SUFFIXES, matches=is_page, read=read_page, resolve=resolve_page)
