@@ -1,0 +1,138 @@
+"""Feeds (RSS, Atom, RDF) and JSON Feed: entries with their full text, and links to those without."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from time import struct_time
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+import feedparser
+
+from wederhoor.errors import InputError
+from wederhoor.ingest.budget import Budget
+from wederhoor.ingest.formats.reader import HEAD, Found, Reader, head_of
+from wederhoor.ingest.formats.xml import refuse_entities, root_name
+from wederhoor.records.capture import Capture, Link, Metadata
+
+_ROOTS = frozenset({"rss", "rdf", "feed"})
+_JSON_FEED = b"jsonfeed.org/version"
+
+
+def read_feed(capture: Capture, budget: Budget) -> Iterator[Found]:
+    """Of each entry the page that it carries, else the link to it. ``InputError`` when it is no feed.
+
+    An entry carries its page when it has a content apart from its summary (RSS ``content:encoded``, Atom ``content``,
+    JSON Feed ``content_html``).
+    """
+    budget.check(capture.name)
+    if head_of(capture).startswith(b"{"):
+        yield from _read_json(capture)
+        return
+    refuse_entities(capture)
+    # its cleaning would change the words, and addresses are made whole below
+    parsed = feedparser.parse(capture.data, sanitize_html=False, resolve_relative_uris=False)
+    if not parsed.version:
+        raise InputError(capture.name, "is no feed that can be read", "open it in a browser and copy its address")
+    channel = parsed.feed
+    for number, entry in enumerate(parsed.entries, 1):
+        known = Metadata(
+            title=_text(entry.get("title")),
+            outlet=_text(channel.get("title")),
+            authors=_names(entry.get("authors")),
+            published=_moment(entry, "published"),
+            modified=_moment(entry, "updated"),
+            language=_language(channel.get("language")),
+            url=_absolute(entry.get("link"), channel.get("link"), capture.url),
+            identifier=_text(entry.get("id")),
+        )
+        contents = [part.get("value") for part in entry.get("content") or () if isinstance(part, Mapping)]
+        yield from _entry(capture, number, known, next((text for text in contents if _text(text)), None))
+
+
+def _read_json(capture: Capture) -> Iterator[Found]:
+    try:
+        feed = json.loads(capture.data.decode("utf-8-sig"))
+        items = [item for item in feed.get("items", ()) if isinstance(item, dict)]
+    except (ValueError, RecursionError, AttributeError, TypeError) as error:
+        raise InputError(capture.name, "is no JSON Feed that can be read", "get the file again") from error
+    for number, item in enumerate(items, 1):
+        identifier = item.get("id")
+        known = Metadata(
+            title=_text(item.get("title")),
+            outlet=_text(feed.get("title")),
+            authors=_names(item.get("authors")) or _names([item.get("author")]),
+            published=_text(item.get("date_published")),
+            modified=_text(item.get("date_modified")),
+            language=_language(item.get("language") or feed.get("language")),
+            url=_absolute(item.get("url"), feed.get("home_page_url"), capture.url),
+            identifier=_text(identifier) or (str(identifier) if isinstance(identifier, int) else None),
+        )
+        yield from _entry(capture, number, known, item.get("content_html"))
+
+
+def _entry(capture: Capture, number: int, known: Metadata, content: object) -> Iterator[Found]:
+    name = f"{capture.name} » entry {number}"
+    if isinstance(content, str) and content.strip():
+        data = content.encode("utf-8", "surrogatepass")
+        yield Capture(data=data, name=name, url=known.url, media_type="text/html", charset="utf-8", known=known)
+    elif known.url:
+        yield Link(url=known.url, known=known)
+    else:
+        yield InputError(name, "has neither a text nor a link", "leave it out")
+
+
+def _text(value: object) -> str | None:
+    return " ".join(value.split()) or None if isinstance(value, str) else None
+
+
+def _names(values: object) -> tuple[str, ...]:
+    parts = values if isinstance(values, list) else []
+    names = (_text(part.get("name")) for part in parts if isinstance(part, Mapping))
+    return tuple(dict.fromkeys(name for name in names if name))
+
+
+def _language(value: object) -> str | None:
+    code = _text(value)
+    return code[:2].lower() if code and code[:2].isalpha() and not code[2:3].isalpha() else None
+
+
+def _moment(entry: dict[str, Any], field: str) -> str | None:
+    """The date in ISO 8601, in the zone that the feed writes where Python reads it, else in UTC."""
+    # the entry's own get takes the publication for the change where there was none
+    written, parsed = _text(dict.get(entry, field)), dict.get(entry, f"{field}_parsed")
+    for read in (datetime.fromisoformat, parsedate_to_datetime):
+        try:
+            return read(written or "").isoformat()
+        except (ValueError, TypeError, IndexError, OverflowError):
+            continue
+    if not isinstance(parsed, struct_time):
+        return None
+    try:
+        return datetime(*parsed[:6], tzinfo=UTC).isoformat()
+    except (ValueError, OverflowError):
+        return None
+
+
+def _absolute(value: object, *bases: object) -> str | None:
+    """The address of an entry, made whole by that of its channel."""
+    url = value.strip() if isinstance(value, str) else ""
+    for base in ("", *(base for base in bases if isinstance(base, str))):
+        try:
+            joined = urljoin(base, url)
+            if url and urlsplit(joined).scheme in {"http", "https"} and urlsplit(joined).hostname:
+                return joined
+        except ValueError:
+            continue
+    return None
+
+
+def is_feed(capture: Capture) -> bool:
+    """True for RSS, RDF and Atom by the root element, for JSON Feed by its version."""
+    return root_name(capture) in _ROOTS or (head_of(capture).startswith(b"{") and _JSON_FEED in capture.data[:HEAD])
+
+
+FEED = Reader(name="feed", suffixes=frozenset({"rss", "atom"}), matches=is_feed, read=read_feed)
