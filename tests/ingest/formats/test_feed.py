@@ -19,7 +19,8 @@ RSS = f"""<?xml version="1.0" encoding="utf-8"?>
 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
 <channel><title>De Brug</title><link>https://brug.example/</link><language>nl-nl</language>
 <item><title>Brand &amp; rook</title><link>/1</link><guid>g1</guid><pubDate>Mon, 11 Mar 2024 18:40:00 +0100</pubDate>
-<dc:creator>Els Kramer</dc:creator><description>kort</description><content:encoded><![CDATA[{BODY}]]></content:encoded></item>
+<dc:creator>Els Kramer</dc:creator><description>kort</description>
+<content:encoded><![CDATA[{BODY}]]></content:encoded></item>
 <item><title>Nog een brand</title><link>https://brug.example/2</link><description>kort</description></item>
 <item><title>Los</title></item>
 </channel></rss>"""
