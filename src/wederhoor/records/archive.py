@@ -143,6 +143,14 @@ class Added(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Put:
+    """What became of an edition, and the id of its article."""
+
+    added: Added
+    article: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Failure:
     """Input that could not be read: its name, what is wrong and what to do; ``capture`` is the id of the bytes, where
     there are any."""
@@ -154,15 +162,20 @@ class Failure:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Story:
-    """The articles about one event, by id and sorted. ``first`` and ``last`` are the times of the earliest and the
-    latest, ``""`` when unknown."""
+class KeptStory:
+    """A story as it is kept: its articles by id, sorted, each with why it is in it (JSON, ``"{}"`` for nothing said).
+    ``first`` and ``last`` are the times of the earliest and the latest, ``""`` when unknown."""
 
     id: str
     title: str
-    articles: tuple[str, ...]
+    members: tuple[tuple[str, str], ...]
     first: str = ""
     last: str = ""
+
+    @property
+    def articles(self) -> tuple[str, ...]:
+        """The ids of its articles."""
+        return tuple(article for article, _ in self.members)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

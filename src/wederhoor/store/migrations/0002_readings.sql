@@ -76,8 +76,8 @@ CREATE VIRTUAL TABLE article_index USING fts5 (
   title, words, stems, content = 'article_words', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
 );
 CREATE VIEW statement_words AS
-SELECT statements.id AS id, content AS words, stems(content, language) AS stems
+SELECT statements.id AS id, coalesce(speaker, '') AS speaker, content AS words, stems(content, language) AS stems
 FROM statements JOIN versions ON versions.id = version;
 CREATE VIRTUAL TABLE statement_index USING fts5 (
-  words, stems, content = 'statement_words', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
+  speaker, words, stems, content = 'statement_words', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
 );

@@ -9,7 +9,8 @@ CREATE TABLE stories (
 
 CREATE TABLE members (
   article TEXT PRIMARY KEY REFERENCES articles,   -- an article is in one story
-  story TEXT NOT NULL REFERENCES stories
+  story TEXT NOT NULL REFERENCES stories,
+  why TEXT NOT NULL                               -- JSON
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX members_story ON members (story);
 
