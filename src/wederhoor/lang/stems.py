@@ -16,7 +16,7 @@ ALGORITHMS = {"en": "english", "nl": "dutch"}
 
 _WORD = re.compile("(?:[^\\W_][\u0300-\u036f]*)+")
 _LONGEST = 64
-"""Characters of the longest word that is cut back: what is longer is no word, and the algorithms take quadratic time."""
+"""Characters of the longest word that is cut back: what is longer is no word."""
 
 
 def fingerprint() -> str:

@@ -31,7 +31,7 @@ from wederhoor.store.blobs import Blobs
 from wederhoor.store.custody import Clock, Custody, last_entry, read_log
 from wederhoor.store.database import Database
 from wederhoor.store.schema import LATEST, apply_migrations, begin_schema, version_of
-from wederhoor.store.seal import Seal, digest_file, read_seal, write_seal
+from wederhoor.store.seal import Seal, digest_file, is_sealed, write_seal
 from wederhoor.store.sums import summed_tables
 from wederhoor.store.verify import verify
 
@@ -205,7 +205,7 @@ class SqliteArchive:
 
     def _seal(self, keeper: Custody) -> None:
         """Seals the file, unless nothing changed since it was sealed, or a reader keeps the journal in use."""
-        if not keeper.dirty and read_seal(self._blobs.folder).file is not None:
+        if not keeper.dirty and is_sealed(self._blobs.folder):
             return
         busy, *_ = self._database.row("PRAGMA wal_checkpoint(TRUNCATE)") or (1,)
         with keeper.locked():

@@ -27,8 +27,8 @@ from wederhoor.store.index import index_article, unindex_article
 _SAID = ("outlet", "published", "language", "title", "modified", "url")
 """What a sighting says and its version repeats."""
 
-_VERSION = """SELECT versions.id, article, number, current, text, text_sha256, title, outlet, authors, published, modified,
-  language, url, reader, capture FROM versions JOIN texts ON texts.sha256 = text_sha256"""
+_VERSION = """SELECT versions.id, article, number, current, text, text_sha256, title, outlet, authors, published,
+  modified, language, url, reader, capture FROM versions JOIN texts ON texts.sha256 = text_sha256"""
 
 
 def put_edition(database: Database, custody: Custody, capture: str, edition: Edition) -> Put:
@@ -80,7 +80,7 @@ def all_versions_of(database: Database, article: str) -> list[tuple[int, str | N
     """Row, title, text and language of the versions of an article: what they are indexed with."""
     sql = """SELECT versions.id, title, text, language FROM versions JOIN texts ON texts.sha256 = text_sha256
       WHERE article = ? ORDER BY number"""
-    return [(int(id), title, text, language) for id, title, text, language in database.rows(sql, (article,))]
+    return [(int(row), title, text, language) for row, title, text, language in database.rows(sql, (article,))]
 
 
 def row_of(database: Database, article: str, number: int) -> int:
@@ -146,8 +146,11 @@ def _tell_first(database: Database, version: int, *, is_new: bool) -> None:
     database.execute(
         """UPDATE versions SET capture = ?, reader = ?, moment = ?, authors = ?, published_moment = ?, outlet = ?,
           published = ?, language = ?, title = ?, modified = ?, url = ? WHERE id = ?""",
-        (capture, reader, moment, canonical(said["authors"]), moment_of(said["published"]))
-        + (*(said[name] for name in _SAID), version),
+        (
+            *(capture, reader, moment, canonical(said["authors"]), moment_of(said["published"])),
+            *(said[name] for name in _SAID),
+            version,
+        ),
     )
     if is_new or (title, language) != (said["title"], said["language"]):
         if not is_new:
@@ -160,16 +163,16 @@ def _number(database: Database, article: str) -> None:
     dates does not take the place of what somebody does."""
     sql = "SELECT id, number, current FROM versions WHERE article = ? ORDER BY moment, text_sha256"
     rows = database.rows(sql, (article,))
-    for number, (id, was, current) in enumerate(rows, 1):
+    for number, (row, was, current) in enumerate(rows, 1):
         if (was, bool(current)) != (number, number == len(rows)):
             database.execute(
-                "UPDATE versions SET number = ?, current = ? WHERE id = ?", (number, number == len(rows), id)
+                "UPDATE versions SET number = ?, current = ? WHERE id = ?", (number, number == len(rows), row)
             )
 
 
 def _version(database: Database, row: Sequence[object]) -> Version:
     (
-        id,
+        version,
         article,
         number,
         current,
@@ -187,11 +190,11 @@ def _version(database: Database, row: Sequence[object]) -> Version:
     ) = row
     first = get_capture(database, str(capture))
     packed = database.value(
-        "SELECT mapping FROM sightings WHERE version = ? AND capture = ? AND reader = ?", (id, capture, reader)
+        "SELECT mapping FROM sightings WHERE version = ? AND capture = ? AND reader = ?", (version, capture, reader)
     )
     if first is None or packed is None:
         raise InputError(str(article), "has lost its capture", "run `wederhoor verify`")
-    captures = database.rows("SELECT DISTINCT capture FROM sightings WHERE version = ? ORDER BY capture", (id,))
+    captures = database.rows("SELECT DISTINCT capture FROM sightings WHERE version = ? ORDER BY capture", (version,))
     return Version(
         article=str(article),
         number=int(str(number)),

@@ -54,13 +54,13 @@ def all_captures(database: Database) -> Iterator[Capture]:
 
 def put_failure(database: Database, custody: Custody, failure: Failure) -> bool:
     """Keeps that an input could not be read; False when that is known."""
-    id = archive_id("failure", failure.capture, failure.name, failure.problem)
-    if database.row("SELECT 1 FROM failures WHERE id = ?", (id,)):
+    name = archive_id("failure", failure.capture, failure.name, failure.problem)
+    if database.row("SELECT 1 FROM failures WHERE id = ?", (name,)):
         return False
     with custody.transaction():
-        row = (id, failure.capture, failure.name, failure.problem, failure.advice)
+        row = (name, failure.capture, failure.name, failure.problem, failure.advice)
         database.execute("INSERT INTO failures VALUES (?, ?, ?, ?, ?)", row)
-        custody.record("failure", id, {"capture": failure.capture, "name": failure.name, "problem": failure.problem})
+        custody.record("failure", name, {"capture": failure.capture, "name": failure.name, "problem": failure.problem})
     return True
 
 

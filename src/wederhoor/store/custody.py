@@ -14,7 +14,7 @@ from datetime import datetime
 from wederhoor.records.archive import NO_DIGEST, LogEntry, canonical
 from wederhoor.store.blobs import Blobs
 from wederhoor.store.database import Database
-from wederhoor.store.seal import Seal, write_seal
+from wederhoor.store.seal import Seal, break_seal, write_seal
 from wederhoor.store.sums import Sums, count_rows, state_of
 
 Clock = Callable[[], datetime]
@@ -33,7 +33,7 @@ class Custody:
         self._sums = Sums(database)
         self._depth = 0
         self._failed = False
-        self._last: LogEntry | None = None
+        self._written: list[LogEntry] = []
         self.dirty = False
 
     def start(self) -> None:
@@ -58,13 +58,13 @@ class Custody:
             yield from self._inner()
             return
         self._database.execute("BEGIN IMMEDIATE")
-        self._depth, self._failed, self._last = 1, False, None
+        self._depth, self._failed, self._written = 1, False, []
         try:
             if self._database.value("PRAGMA user_version"):
                 self._sums.load()
+            break_seal(self._blobs.folder)
             yield
-            if self._failed or self._sums.changed:
-                raise RuntimeError("an archive is not written after an error, nor without an entry in the log")
+            self._check()
             self._database.execute("COMMIT")
         except BaseException:
             self._database.roll_back()
@@ -74,9 +74,9 @@ class Custody:
             if self._blobs.unsettled:
                 with self.locked():
                     self._blobs.settle(self._is_known)
-        if self._last is not None:
-            self.dirty = True
-            write_seal(self._blobs.folder, Seal(seq=self._last.seq, digest=self._last.digest))
+        self.dirty = True
+        for entry in self._written[-1:]:
+            write_seal(self._blobs.folder, Seal(seq=entry.seq, digest=entry.digest))
 
     @contextmanager
     def locked(self) -> Iterator[None]:
@@ -100,8 +100,8 @@ class Custody:
             previous=last.digest if last else NO_DIGEST,
         )
         row = (entry.seq, entry.moment, action, subject, entry.details, entry.state, entry.previous, entry.digest)
-        self._database.insert(f"INSERT INTO log ({_COLUMNS}, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
-        self._last = entry
+        self._database.insert("INSERT INTO log VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
+        self._written.append(entry)
         return entry
 
     def now(self) -> str:
@@ -117,6 +117,11 @@ class Custody:
             raise
         finally:
             self._depth -= 1
+
+    def _check(self) -> None:
+        """An error that was swallowed, or rows that no entry vouches for, are faults of this program."""
+        if self._failed or self._sums.changed:
+            raise RuntimeError("an archive is not written after an error, nor without an entry in the log")
 
     def _is_known(self, sha256: str) -> bool:
         return self._database.value("SELECT 1 FROM blobs WHERE sha256 = ?", (sha256,)) is not None

@@ -28,8 +28,8 @@ def export_article(database: Database, article: str) -> Iterator[str]:
     """The lines of one article: its identity, versions, sightings and readings."""
     identity = database.value("SELECT identity FROM articles WHERE id = ?", (article,))
     yield canonical(["article", article, json.loads(identity)])
-    sql = """SELECT versions.id, number, current, text_sha256, text FROM versions JOIN texts ON texts.sha256 = text_sha256
-      WHERE article = ? ORDER BY number"""
+    sql = """SELECT versions.id, number, current, text_sha256, text FROM versions
+      JOIN texts ON texts.sha256 = text_sha256 WHERE article = ? ORDER BY number"""
     for version, *row in database.rows(sql, (article,)):
         yield canonical(["version", article, *row])
         number = row[0]
@@ -50,11 +50,11 @@ _SIMPLE = (
 
 
 def _stories(database: Database) -> Iterator[str]:
-    for id, title, first, last in database.rows("SELECT id, title, first, last FROM stories ORDER BY id"):
-        members = database.rows("SELECT article, why FROM members WHERE story = ? ORDER BY article", (id,))
-        yield canonical(["story", id, title, first, last, [[article, json.loads(why)] for article, why in members]])
+    for story, title, first, last in database.rows("SELECT id, title, first, last FROM stories ORDER BY id"):
+        members = database.rows("SELECT article, why FROM members WHERE story = ? ORDER BY article", (story,))
+        yield canonical(["story", story, title, first, last, [[article, json.loads(why)] for article, why in members]])
     for kind, table in (("story judgement", "story_judgements"), ("judgement", "judgements")):
-        for id, body in database.rows(f"SELECT id, body FROM {table} ORDER BY id"):  # noqa: S608 - names above
-            yield canonical([kind, id, json.loads(body)])
+        for name, body in database.rows(f"SELECT id, body FROM {table} ORDER BY id"):  # noqa: S608 - names above
+            yield canonical([kind, name, json.loads(body)])
     for story, made_of, sha256 in database.rows("SELECT story, made_of, sha256 FROM dossiers ORDER BY story"):
         yield canonical(["dossier", story, made_of, sha256])

@@ -12,7 +12,7 @@ from wederhoor.records.dossier import Dossier
 from wederhoor.records.span import Span
 from wederhoor.store.articles import row_of
 from wederhoor.store.custody import Custody
-from wederhoor.store.database import Database
+from wederhoor.store.database import Database, Row
 from wederhoor.store.index import index_statement, unindex_statement
 
 LARGEST = 64 << 20
@@ -60,12 +60,11 @@ def get_reading(database: Database, article: str, number: int, pipeline: str | N
     return None if row is None else load_dossier(unpack(row[0], row[1]), {article: row[2]}, file=article)
 
 
-def unread_versions(database: Database, pipeline: str) -> Iterator[tuple[str, int]]:
+def unread_versions(database: Database, pipeline: str) -> Iterator[Row]:
     """Article and number of the versions that a pipeline has not read, sorted."""
     sql = """SELECT article, number FROM versions WHERE NOT EXISTS
       (SELECT 1 FROM readings WHERE version = versions.id AND pipeline = ?) ORDER BY article, number"""
-    for article, number in database.each(sql, (pipeline,)):
-        yield article, number
+    yield from database.each(sql, (pipeline,))
 
 
 def hide_rows(database: Database, version: int) -> None:

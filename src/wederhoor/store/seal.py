@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from wederhoor.errors import InputError
@@ -40,6 +40,17 @@ def write_seal(folder: Path, seal: Seal) -> None:
         raise InputError(str(folder), problem, "check that folder and its permissions") from error
 
 
+def break_seal(folder: Path) -> None:
+    """Lets the seal vouch for the file no longer, before that changes. A seal that cannot be read is left to
+    ``verify``."""
+    try:
+        seal = read_seal(folder)
+    except InputError:
+        return
+    if seal.file is not None:
+        write_seal(folder, replace(seal, file=None))
+
+
 def read_seal(folder: Path) -> Seal:
     """The seal; ``InputError`` when it is gone or is not as it was written."""
     path = folder / FILE
@@ -59,6 +70,14 @@ def read_seal(folder: Path) -> Seal:
     if not intact:
         raise InputError(str(path), "is damaged", advice)
     return seal
+
+
+def is_sealed(folder: Path) -> bool:
+    """True unless the seal is known to vouch for no file. One that cannot be read is left to ``verify``, not replaced."""
+    try:
+        return read_seal(folder).file is not None
+    except InputError:
+        return True
 
 
 def digest_file(path: Path) -> str:

@@ -42,7 +42,7 @@ def search_articles(database: Database, search: Search) -> tuple[Hit, ...]:
         conditions.append(f"versions.id IN (SELECT version FROM statements WHERE {' AND '.join(inner)})")  # noqa: S608
         values += said
     rows = _ranked(database, _ARTICLES, query, search, "versions", (conditions, values))
-    return tuple(_article_hit(database, query, id, score) for id, score in rows)
+    return tuple(_article_hit(database, query, row, score) for row, score in rows)
 
 
 def search_statements(database: Database, search: Search) -> tuple[Hit, ...]:
@@ -52,7 +52,7 @@ def search_statements(database: Database, search: Search) -> tuple[Hit, ...]:
     inner, said = _about_statements(search)
     source = "statements JOIN versions ON versions.id = statements.version"
     rows = _ranked(database, _STATEMENTS, query, search, source, (conditions + inner, values + said))
-    return tuple(_statement_hit(database, query, id, score) for id, score in rows)
+    return tuple(_statement_hit(database, query, row, score) for row, score in rows)
 
 
 def _ranked(
@@ -82,7 +82,7 @@ def _ranked(
     where = " AND ".join(conditions) or "1"
     sql = f"SELECT {index.row}, {score} AS score FROM {source} WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?"  # noqa: S608
     values += [min(max(search.limit, 0), MOST), min(max(search.offset, 0), 1 << 40)]
-    return [(int(id), 0.0 - float(score)) for id, score in database.rows(sql, values)]
+    return [(int(row), 0.0 - float(score)) for row, score in database.rows(sql, values)]
 
 
 def _about_versions(search: Search) -> tuple[list[str], list[object]]:

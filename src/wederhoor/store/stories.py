@@ -20,15 +20,15 @@ def put_stories(database: Database, custody: Custody, stories: Iterable[KeptStor
     """
     fresh = {story.id: story for story in stories}
     known = {story.id: story for story in all_stories(database)}
-    gone = [id for id in known if id not in fresh]
-    changed = [story for id, story in sorted(fresh.items()) if known.get(id) != story]
+    gone = [name for name in known if name not in fresh]
+    changed = [story for name, story in sorted(fresh.items()) if known.get(name) != story]
     if not gone and not changed:
         return 0
     with custody.transaction():
-        database.execute_many("DELETE FROM dossiers WHERE story = ?", [(id,) for id in gone])
-        database.execute_many("DELETE FROM members WHERE story = ?", [(id,) for id in gone])
+        database.execute_many("DELETE FROM dossiers WHERE story = ?", [(name,) for name in gone])
+        database.execute_many("DELETE FROM members WHERE story = ?", [(name,) for name in gone])
         database.execute_many("DELETE FROM members WHERE story = ?", [(story.id,) for story in changed])
-        database.execute_many("DELETE FROM stories WHERE id = ?", [(id,) for id in gone])
+        database.execute_many("DELETE FROM stories WHERE id = ?", [(name,) for name in gone])
         for story in changed:
             _write(database, story)
         details = {"changed": [story.id for story in changed], "gone": sorted(gone)}
@@ -41,8 +41,8 @@ def all_stories(database: Database) -> Iterator[KeptStory]:
     members: dict[str, list[tuple[str, str]]] = {}
     for article, story, why in database.rows("SELECT article, story, why FROM members ORDER BY article"):
         members.setdefault(story, []).append((article, why))
-    for id, title, first, last in database.rows("SELECT id, title, first, last FROM stories ORDER BY last DESC, id"):
-        yield KeptStory(id=id, title=title, members=tuple(members.get(id, ())), first=first, last=last)
+    for name, title, first, last in database.rows("SELECT id, title, first, last FROM stories ORDER BY last DESC, id"):
+        yield KeptStory(id=name, title=title, members=tuple(members.get(name, ())), first=first, last=last)
 
 
 def get_story(database: Database, id: str) -> KeptStory | None:
@@ -75,7 +75,7 @@ def story_judgements(database: Database) -> tuple[StoryJudgement, ...]:
     """All judgements about stories, the oldest first, also those that are superseded."""
     rows = database.rows("SELECT id, supersedes, body FROM story_judgements ORDER BY seq")
     return tuple(
-        StoryJudgement(id=id, supersedes=tuple(json.loads(old)), body=json.loads(body)) for id, old, body in rows
+        StoryJudgement(id=name, supersedes=tuple(json.loads(old)), body=json.loads(body)) for name, old, body in rows
     )
 
 
@@ -93,7 +93,7 @@ def put_judgement(database: Database, custody: Custody, judgement: Judgement) ->
 def all_judgements(database: Database) -> tuple[Judgement, ...]:
     """All judgements about names, claims and points, the oldest first, also those that are superseded."""
     rows = database.rows("SELECT id, body FROM judgements ORDER BY seq")
-    return tuple(load_judgement(body, file=f"judgement {id}") for id, body in rows)
+    return tuple(load_judgement(body, file=f"judgement {name}") for name, body in rows)
 
 
 def put_dossier(database: Database, custody: Custody, story: str, made_of: str, body: str) -> bool:

@@ -103,7 +103,7 @@ def _check_readings(database: Database, _blobs: Blobs) -> Iterator[Finding]:
     """The loader of a reading compares the words at every span with the text."""
     sql = """SELECT readings.id, article, number, shown, body, readings.sha256, text FROM readings
       JOIN versions ON versions.id = version JOIN texts ON texts.sha256 = text_sha256"""
-    for id, article, number, shown, body, sha256, text in database.each(sql):
+    for row, article, number, shown, body, sha256, text in database.each(sql):
         subject = f"reading of {article}, version {number}"
         try:
             dossier = load_dossier(unpack(body, sha256), {article: text}, file=subject)
@@ -115,7 +115,8 @@ def _check_readings(database: Database, _blobs: Blobs) -> Iterator[Finding]:
             ("figures", figure_rows(dossier)),
             ("mentions", mention_rows(dossier)),
         ):
-            own = [row[3:] for row in database.rows(f"SELECT * FROM {table} WHERE reading = ? ORDER BY id", (id,))]  # noqa: S608
+            sql = f"SELECT * FROM {table} WHERE reading = ? ORDER BY id"  # noqa: S608 - names above
+            own = [shown_row[3:] for shown_row in database.rows(sql, (row,))]
             if own != (list(rows) if shown else []):
                 yield Finding(subject=subject, problem=f"its {table} are not those that are shown")
 
@@ -142,7 +143,7 @@ def _check_index(database: Database, _blobs: Blobs) -> Iterator[Finding]:
 
 
 def _check_blobs(database: Database, blobs: Blobs) -> Iterator[Finding]:
-    known = dict(database.rows("SELECT sha256, size FROM blobs"))
+    known: dict[str, int] = dict(database.rows("SELECT sha256, size FROM blobs"))
     for sha256, size in sorted(known.items()):
         try:
             if len(blobs.read(sha256)) != size:
