@@ -21,6 +21,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime, timedelta
+from itertools import islice
 from pathlib import Path
 from statistics import quantiles
 from time import perf_counter
@@ -36,8 +37,13 @@ from wederhoor.store import Archive, create_archive, open_archive
 EXAMPLES = Path(__file__).parents[1] / "examples"
 SIZES = (1_000, 10_000, 100_000)
 SENTENCES = 14
+BATCH = 50
+"""Articles that go in together: the disk is waited for once for all of them."""
 SPEAKERS = 5_000
-SYLLABLES = "ba ber del dijk gra hol ka ker laar lin mo nes oor per ro schel ta ter veen wa wout zij".split()
+SYLLABLES = [
+    *("ba", "ber", "del", "dijk", "gra", "hol", "ka", "ker", "laar", "lin", "mo", "nes", "oor", "per", "ro", "schel"),
+    *("ta", "ter", "veen", "wa", "wout", "zij"),
+]
 OUTLETS = [f"Krant {number}" for number in range(40)]
 
 
@@ -87,8 +93,10 @@ def measure(path: Path, articles: int, searches: int) -> Run:
     sentences = read_sentences()
     start = perf_counter()
     archive = create_archive(path, clock=lambda: datetime(2026, 1, 1, tzinfo=UTC))
-    for number, text in enumerate(tell(sentences, articles, source)):
-        add(archive, number, text, source)
+    for numbers in batched(enumerate(tell(sentences, articles, source)), BATCH):
+        with archive.transaction():
+            for number, text in numbers:
+                add(archive, number, text, source)
     added = perf_counter()
     archive.close()
     closed = perf_counter()
@@ -110,6 +118,12 @@ def measure(path: Path, articles: int, searches: int) -> Run:
         verify=verified,
         searches=times,
     )
+
+
+def batched(items: Iterator, size: int) -> Iterator[list]:
+    """The items in lists of that size (``itertools.batched``, which Python 3.11 lacks)."""
+    while batch := list(islice(items, size)):
+        yield batch
 
 
 def read_sentences() -> list[str]:

@@ -60,6 +60,12 @@ class Blobs:
                 _write_synced(self.folder / INCOMING / sha256, content)
         return sha256
 
+    def sync(self) -> None:
+        """Before a transaction is committed: sees to it that the names of its files are on the disk."""
+        if any(self._moved.values()):
+            with self._told():
+                _sync_folder(self.folder / INCOMING)
+
     def remove(self, sha256: str) -> None:
         """Sets a blob aside until the transaction ends."""
         with self._told():
@@ -102,9 +108,9 @@ class Blobs:
         elif waiting.exists():
             target = self.path(sha256)
             target.parent.mkdir(exist_ok=True)
+            # Not synced: after a power cut the file is in one of the two places, and the next writer looks in both.
             with suppress(FileNotFoundError):
                 waiting.replace(target)
-            _sync_folder(target.parent)
 
     @contextmanager
     def _told(self) -> Iterator[None]:
@@ -122,7 +128,6 @@ def _write_synced(path: Path, content: bytes) -> None:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
-    _sync_folder(path.parent)
 
 
 def _sync_folder(folder: Path) -> None:

@@ -65,6 +65,7 @@ class Custody:
             break_seal(self._blobs.folder)
             yield
             self._check()
+            self._blobs.sync()
             self._database.execute("COMMIT")
         except BaseException:
             self._database.roll_back()

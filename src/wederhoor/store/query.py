@@ -41,11 +41,11 @@ class Term:
             return frozenset()
         return frozenset(stem(self.words[0], language) for language in ALGORITHMS)
 
-    def fits(self, words: Sequence[str], language: str) -> bool:
-        """True when the folded words of a text, as many as the term has, are what the term stands for."""
-        if self.prefix:
-            return tuple(words[:-1]) == self.words[:-1] and words[-1].startswith(self.words[-1])
-        return tuple(words) == self.words or (len(words) == 1 and stem(words[0], language) in self.stems)
+    def begins(self, word: str) -> bool:
+        """True when the folded word is the term's first one, or begins as a prefix does."""
+        if self.prefix and len(self.words) == 1:
+            return word.startswith(self.words[0])
+        return word == self.words[0]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,14 +77,25 @@ class Query:
         """Where the terms stand in a text, in order, none inside another."""
         places = [(match.start(), match.end(), fold(match.group())) for match in find_words(text)]
         words = [word for _, _, word in places]
+        begun = self._beginnings(set(words), language)
         found: list[Span] = []
         at = 0
         while at < len(words):
-            length = max((len(term.words) for term in self.terms if _stands(term, words, at, language)), default=0)
+            length = max((_length(term, words, at) for term in begun.get(words[at], ())), default=0)
             if length:
                 found.append(Span(places[at][0], places[at + length - 1][1]))
             at += length or 1
         return tuple(found)
+
+    def _beginnings(self, words: set[str], language: str) -> dict[str, list[Term]]:
+        """The terms that may begin with each of the folded words of a text; most words begin none."""
+        begun: dict[str, list[Term]] = {}
+        for term in self.terms:
+            stems = term.stems
+            for word in words:
+                if term.begins(word) or (stems and stem(word, language) in stems):
+                    begun.setdefault(word, []).append(term)
+        return begun
 
 
 def parse_query(words: str) -> Query:
@@ -128,6 +139,11 @@ def _expression(term: Term, columns: Sequence[str]) -> str:
     return f"({' OR '.join([own, *stems])})"
 
 
-def _stands(term: Term, words: Sequence[str], at: int, language: str) -> bool:
-    here = words[at : at + len(term.words)]
-    return len(here) == len(term.words) and term.fits(here, language)
+def _length(term: Term, words: Sequence[str], at: int) -> int:
+    """How many words the term takes up there, of which the first is known to fit; 0 when the others do not."""
+    count = len(term.words)
+    here = tuple(words[at : at + count])
+    if count == 1 or here == term.words:
+        return count
+    fits = term.prefix and here[:-1] == term.words[:-1] and here[-1].startswith(term.words[-1])
+    return count if fits and len(here) == count else 0

@@ -73,7 +73,7 @@ def read_seal(folder: Path) -> Seal:
 
 
 def is_sealed(folder: Path) -> bool:
-    """True unless the seal is known to vouch for no file. One that cannot be read is left to ``verify``, not replaced."""
+    """True unless the seal is known to vouch for no file. One that cannot be read is left to ``verify``."""
     try:
         return read_seal(folder).file is not None
     except InputError:
