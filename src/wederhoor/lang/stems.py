@@ -1,0 +1,55 @@
+"""Words cut back to their stems, by language, for search: Snowball's algorithms, which differ only in their tables."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from importlib.metadata import version
+from typing import Any
+
+import snowballstemmer
+
+ALGORITHMS = {"en": "english", "nl": "dutch"}
+"""Snowball's name of the algorithm by language code; other languages are searched by whole words."""
+
+_WORD = re.compile("(?:[^\\W_][\u0300-\u036f]*)+")
+_LONGEST = 64
+"""Characters of the longest word that is cut back: what is longer is no word."""
+
+
+def fingerprint() -> str:
+    """What the stems depend on: an index made under another one is made anew."""
+    return f"snowball {version('snowballstemmer')}, rules 1"
+
+
+def find_words(text: str) -> Iterator[re.Match[str]]:
+    """The words of a text at their places: runs of letters and digits with their marks."""
+    return _WORD.finditer(text)
+
+
+@lru_cache(maxsize=200_000)
+def fold(word: str) -> str:
+    """A word in lower case without diacritics."""
+    if word.isascii():
+        return word.lower()
+    return "".join(letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter)).lower()
+
+
+@lru_cache(maxsize=400_000)
+def stem(word: str, language: str) -> str:
+    """The stem of a folded word; the word itself in a language without rules."""
+    if language not in ALGORITHMS or len(word) > _LONGEST:
+        return word
+    return fold(_stemmer(ALGORITHMS[language]).stemWord(word)) or word
+
+
+def stem_text(text: str, language: str) -> str:
+    """The stems of the words of a text, in order."""
+    return " ".join(stem(fold(match.group()), language) for match in find_words(text))
+
+
+@cache
+def _stemmer(algorithm: str) -> Any:  # noqa: ANN401 - the library has no types
+    return snowballstemmer.stemmer(algorithm)

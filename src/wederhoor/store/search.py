@@ -1,0 +1,180 @@
+"""Search over articles and over statements: ranked by BM25, filtered, with the words found at their places."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from wederhoor.errors import InputError
+from wederhoor.records.archive import Hit, Search, moment_of
+from wederhoor.records.span import Span
+from wederhoor.store.database import Database
+from wederhoor.store.query import Query, parse_query
+
+MOST = 1_000
+"""Hits of one search at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """An index, the columns that are searched for whole words, and the weight of each column for BM25."""
+
+    name: str
+    columns: tuple[str, ...]
+    weights: str
+    row: str
+
+
+# A word of the title counts for more than one of the text, one in the form that was typed for more than another form.
+_ARTICLES = _Index("article_index", ("title", "words"), "4.0, 2.0, 1.0", "versions.id")
+_STATEMENTS = _Index("statement_index", ("words",), "0.0, 2.0, 1.0", "statements.id")
+
+
+def search_articles(database: Database, search: Search) -> tuple[Hit, ...]:
+    """The articles that fit, the best first; without words the latest first. ``speaker``, ``act`` and ``certainty`` ask
+    for an article with a statement that fits all three."""
+    query = parse_query(search.words)
+    conditions, values = _about_versions(search)
+    inner, said = _about_statements(search)
+    if inner:
+        conditions.append(f"versions.id IN (SELECT version FROM statements WHERE {' AND '.join(inner)})")  # noqa: S608
+        values += said
+    rows = _ranked(database, _ARTICLES, query, search, "versions", (conditions, values))
+    return tuple(_article_hit(database, query, row, score) for row, score in rows)
+
+
+def search_statements(database: Database, search: Search) -> tuple[Hit, ...]:
+    """The statements that fit, the best first; without words those of the latest articles first."""
+    query = parse_query(search.words)
+    conditions, values = _about_versions(search)
+    inner, said = _about_statements(search)
+    source = "statements JOIN versions ON versions.id = statements.version"
+    rows = _ranked(database, _STATEMENTS, query, search, source, (conditions + inner, values + said))
+    return tuple(_statement_hit(database, query, row, score) for row, score in rows)
+
+
+def _ranked(
+    database: Database,
+    index: _Index,
+    query: Query,
+    search: Search,
+    source: str,
+    filters: tuple[list[str], list[object]],
+) -> list[tuple[int, float]]:
+    """Rows and scores."""
+    conditions, values = list(filters[0]), list(filters[1])
+    match, exclusion = query.match(index.columns), query.exclusion(index.columns)
+    if match is None and search.words.strip() and exclusion is None:
+        return []
+    if match is None:
+        order, score = "published_moment DESC, article, number", "0.0"
+        if exclusion is not None:
+            conditions.append(f"{index.row} NOT IN (SELECT rowid FROM {index.name} WHERE {index.name} MATCH ?)")  # noqa: S608
+            values.append(exclusion)
+    else:
+        order, score = "score, article, number", f"bm25({index.name}, {index.weights})"
+        # CROSS JOIN keeps the index outermost: SQLite cannot know how few rows it gives.
+        source = f"{index.name} CROSS JOIN {source}"
+        conditions += [f"{index.name} MATCH ?", f"{index.row} = {index.name}.rowid"]
+        values.append(match)
+    where = " AND ".join(conditions) or "1"
+    sql = f"SELECT {index.row}, {score} AS score FROM {source} WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?"  # noqa: S608
+    values += [min(max(search.limit, 0), MOST), min(max(search.offset, 0), 1 << 40)]
+    return [(int(row), 0.0 - float(score)) for row, score in database.rows(sql, values)]
+
+
+def _about_versions(search: Search) -> tuple[list[str], list[object]]:
+    """The filters on articles, as conditions and their values."""
+    conditions: list[str] = [] if search.versions else ["versions.current = 1"]
+    values: list[object] = []
+    for condition, value in (
+        ("versions.outlet = ?", search.outlet),
+        ("versions.article IN (SELECT article FROM members WHERE story = ?)", search.story),
+        *_period(search),
+    ):
+        if value is not None:
+            conditions.append(condition)
+            values.append(value)
+    return conditions, values
+
+
+def _period(search: Search) -> Iterator[tuple[str, str | None]]:
+    """The filters on time. A day is compared with the day that the outlet itself gives, a moment with the moment."""
+    for comparison, time in ((">=", search.since), ("<=", search.until)):
+        if time is None:
+            continue
+        moment = moment_of(time)
+        if not moment:
+            raise InputError(time, "is no date or time", "write it as 2024-03-11 or 2024-03-11T14:20:00+01:00")
+        if len(time) == len("2024-03-11"):
+            day = date.fromisoformat(time).isoformat()
+            yield f"versions.published_moment <> '' AND substr(versions.published, 1, 10) {comparison} ?", day
+        else:
+            yield f"versions.published_moment <> '' AND versions.published_moment {comparison} ?", moment
+
+
+def _about_statements(search: Search) -> tuple[list[str], list[object]]:
+    """The filters on statements, as conditions and their values."""
+    conditions: list[str] = []
+    values: list[object] = []
+    if search.speaker is not None:
+        words = [word for term in parse_query(f'"{search.speaker.replace(chr(34), " ")}"').terms for word in term.words]
+        conditions.append("statements.id IN (SELECT rowid FROM statement_index WHERE statement_index MATCH ?)")
+        # A name without a letter or digit matches the empty phrase: nothing.
+        values.append(f'speaker : "{" ".join(words)}"')
+    for condition, value in (("statements.act = ?", search.act), ("statements.certainty = ?", search.certainty)):
+        if value is not None:
+            conditions.append(condition)
+            values.append(value)
+    return conditions, values
+
+
+def _article_hit(database: Database, query: Query, version: int, score: float) -> Hit:
+    sql = """SELECT article, number, title, outlet, published, language, text
+      FROM versions JOIN texts ON texts.sha256 = text_sha256 WHERE versions.id = ?"""
+    article, number, title, outlet, published, language, text = database.rows(sql, (version,))[0]
+    return Hit(
+        article=article,
+        number=number,
+        title=title,
+        outlet=outlet,
+        published=published,
+        language=language,
+        text=text,
+        highlights=query.highlight(text, language),
+        score=score,
+    )
+
+
+def _statement_hit(database: Database, query: Query, row: int, score: float) -> Hit:
+    sql = """SELECT article, number, title, outlet, published, language, text, statement, speaker, act, certainty, spans
+      FROM statements JOIN versions ON versions.id = version JOIN texts ON texts.sha256 = text_sha256
+      WHERE statements.id = ?"""
+    article, number, title, outlet, published, language, text, *rest = database.rows(sql, (row,))[0]
+    statement, speaker, act, certainty, pieces = rest
+    spans = tuple(Span(start, end) for start, end in json.loads(pieces))
+    return Hit(
+        article=article,
+        number=number,
+        title=title,
+        outlet=outlet,
+        published=published,
+        language=language,
+        text=text,
+        highlights=tuple(_inside(query, text, language, spans)),
+        score=score,
+        statement=statement,
+        speaker=speaker,
+        act=act,
+        certainty=certainty,
+        spans=spans,
+    )
+
+
+def _inside(query: Query, text: str, language: str, spans: tuple[Span, ...]) -> Iterator[Span]:
+    """The highlights of the pieces of a text, as spans of the whole."""
+    for piece in spans:
+        for span in query.highlight(piece.of(text), language):
+            yield Span(piece.start + span.start, piece.start + span.end)
