@@ -10,6 +10,8 @@ WederhoorError
 
 from __future__ import annotations
 
+from typing import Self
+
 
 class WederhoorError(Exception):
     """The root of everything that this package raises on purpose."""
@@ -23,6 +25,10 @@ class InputError(WederhoorError):
         self.source = source
         self.problem = problem
         self.advice = advice
+
+    def __reduce__(self) -> tuple[type[Self], tuple[str, str, str]]:
+        # for other processes: an exception is made anew from its arguments, of which the message is none
+        return type(self), (self.source, self.problem, self.advice)
 
 
 class BudgetError(InputError):

@@ -7,10 +7,12 @@ import sys
 
 import click
 
+from wederhoor.cli.add import add
 from wederhoor.cli.dossier import dossier
 from wederhoor.cli.evaluate import evaluate
 from wederhoor.cli.explain import explain
 from wederhoor.cli.judge import judge
+from wederhoor.cli.new import new
 from wederhoor.errors import WederhoorError
 from wederhoor.publish.characters import undirected
 
@@ -68,7 +70,9 @@ def main() -> None:
             reconfigure(errors="replace")
 
 
+main.add_command(add)
 main.add_command(dossier)
 main.add_command(evaluate)
 main.add_command(explain)
 main.add_command(judge)
+main.add_command(new)

@@ -30,6 +30,9 @@ class Limits:
     seconds: float = 600.0
 
 
+DEFAULT = Limits()
+
+
 @dataclass(slots=True, kw_only=True)
 class Budget:
     """What is left of the limits of one source; every reader that unpacks asks it before it holds more.

@@ -128,11 +128,9 @@ class _Reading:
         if place in self.seen:
             raise InputError(listing.source, "is given twice", "give each source once; it was read once")
         self.seen.add(place)
-        try:
-            return _read(listing.path, listing.source) if listing.path else (self.stdin or sys.stdin.buffer).read()
-        except OSError as error:
-            problem = f"cannot be read ({error.strerror or 'input error'})"
-            raise InputError(listing.source, problem, "check the file and its permissions") from error
+        if listing.path:
+            return read_file(listing.path, listing.source)
+        return (self.stdin or sys.stdin.buffer).read()
 
     def _language(self, draft: Draft, listing: Listing, source: str) -> str:
         ranking = rank_languages(draft.text)
@@ -175,6 +173,10 @@ def is_date(value: str) -> bool:
     return True
 
 
-def _read(path: Path, source: str) -> bytes:
-    """The bytes of a file or of a named pipe."""
-    return read_pipe(path, source) if path.is_fifo() else path.read_bytes()
+def read_file(path: Path, source: str) -> bytes:
+    """The bytes of a file or of a named pipe; ``InputError`` when it cannot be read."""
+    try:
+        return read_pipe(path, source) if path.is_fifo() else path.read_bytes()
+    except OSError as error:
+        problem = f"cannot be read ({error.strerror or 'input error'})"
+        raise InputError(source, problem, "check the file and its permissions") from error

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
+from types import TracebackType
 from typing import Protocol, Self
 
 from wederhoor.records.archive import (
@@ -33,7 +34,9 @@ class Archive(Protocol):
 
     def __enter__(self) -> Self: ...
 
-    def __exit__(self, *_error: object) -> None: ...
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None: ...
 
     def close(self) -> None:
         """Closes it; what was written is sealed."""

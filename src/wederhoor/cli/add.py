@@ -1,0 +1,128 @@
+"""``wederhoor add``: sources into an archive."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+import click
+
+from wederhoor.cli.clock import utc_now
+from wederhoor.cli.dossier import NOTHING_DONE, SOME_FAILED, report_failures
+from wederhoor.cli.progress import shown_progress
+from wederhoor.errors import InputError
+from wederhoor.ingest.intake import read_file
+from wederhoor.ingest.listing import Listing
+from wederhoor.ingest.tree import Tree, list_tree
+from wederhoor.publish.characters import terminal_text
+from wederhoor.records.archive import Added
+from wederhoor.records.capture import Capture, Metadata
+from wederhoor.run.archiving import Pace, Source, Taken, take_in
+from wederhoor.store import open_archive
+
+STANDARD_INPUT = "-"
+
+
+@click.command(short_help="Take articles into an archive.")
+@click.argument("archive", metavar="ARCHIVE", type=click.Path(path_type=Path))
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True)
+@click.option("-j", "--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes that read.")
+@click.option("--again", is_flag=True, help="Read also what was taken in before (after an update of wederhoor).")
+@click.option("--quiet", is_flag=True, help="Say nothing on standard error but what failed.")
+@click.pass_context
+def add(context: click.Context, archive: Path, paths: tuple[str, ...], jobs: int, *, again: bool, quiet: bool) -> None:
+    """Takes what stands at each PATH into ARCHIVE: articles in any format that has a reader, and whole folders, zip
+    files and crawls of them. A - reads standard input.
+
+    Every byte is kept as it was captured. The same source again adds nothing; an article with other text becomes a
+    new version of it; what cannot be read is kept too, with the reason. An interrupted run is resumed by running it
+    again.
+
+    \b
+    Examples:
+      wederhoor add brand.db artikelen/
+      wederhoor add brand.db crawl.warc.gz feed.xml -j 4
+      curl -s https://krant.example/artikel | wederhoor add brand.db -
+
+    The exit status is 0; 3 when something could not be read and the rest was done; 2 when nothing could be done.
+    """
+    tree = list_all(paths)
+    report_failures(tuple(tree.failures))
+    pace = Pace(clock=time.monotonic, jobs=jobs, again=again)
+    with open_archive(archive, clock=utc_now, write=True) as opened, shown_progress(quiet=quiet) as progress:
+        unread: list[InputError] = []
+        taken: list[Taken] = []
+        for one in take_in(opened, _sources(tree.listings, unread), pace):
+            taken.append(one)
+            if progress:
+                progress("add", len(taken), len(tree.listings))
+    failures = [*unread, *(failure for one in taken for failure in one.failures)]
+    report_failures(tuple(failures))
+    if not quiet:
+        click.echo(terminal_text(summarise(taken, tree.passed)), err=True)
+    if not taken:
+        context.exit(NOTHING_DONE)
+    context.exit(SOME_FAILED if failures or tree.failures else 0)
+
+
+def list_all(paths: Sequence[str]) -> Tree:
+    """The files at all paths, each once."""
+    whole = Tree()
+    for path in dict.fromkeys(paths):
+        if path == STANDARD_INPUT:
+            whole.listings.append(Listing(path=None, file=path, source="standard input"))
+            continue
+        tree = list_tree(path)
+        whole.listings.extend(tree.listings)
+        whole.failures.extend(tree.failures)
+        whole.passed += tree.passed
+    return whole
+
+
+def _sources(listings: Iterable[Listing], failures: list[InputError]) -> Iterator[Source]:
+    """The sources at the listings; one that cannot be opened is among the failures."""
+    for listing in listings:
+        try:
+            data = read_file(listing.path, listing.source) if listing.path else sys.stdin.buffer.read()
+        except InputError as failure:
+            failures.append(failure)
+            continue
+        said = Metadata(
+            title=listing.title,
+            outlet=listing.outlet,
+            published=listing.published,
+            language=listing.language,
+            url=listing.url,
+        )
+        yield Source(capture=Capture(data=data, name=listing.file, url=listing.url), said=said)
+
+
+_WORDS = {
+    Added.ARTICLE: "new articles",
+    Added.VERSION: "new versions",
+    Added.CAPTURE: "known texts from elsewhere",
+    Added.KNOWN: "known",
+    Added.DELETED: "deleted before",
+}
+
+
+def summarise(taken: Sequence[Taken], passed: int) -> str:
+    """One line of counts."""
+    added: Counter[Added] = Counter()
+    for one in taken:
+        added.update(one.added)
+    parts = [f"{added[kind]} {words}" for kind, words in _WORDS.items() if added[kind]]
+    known = sum(1 for one in taken if one.was_known)
+    failures = sum(len(one.failures) for one in taken)
+    links = sum(len(one.links) for one in taken)
+    rest = (
+        (known, "sources that were taken in before"),
+        (failures, "that could not be read"),
+        (links, "pages pointed to"),
+        (passed, "files of other kinds passed over"),
+    )
+    parts.extend(f"{count} {words}" for count, words in rest if count)
+    return ", ".join(parts) or "nothing"

@@ -1,0 +1,180 @@
+"""Taking sources into an archive: the one place that names both the readers and the store."""
+
+from __future__ import annotations
+
+import importlib.metadata
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from functools import partial
+
+from wederhoor.errors import InputError
+from wederhoor.ingest.budget import DEFAULT, Limits
+from wederhoor.ingest.intake import is_date
+from wederhoor.ingest.language import rank_languages
+from wederhoor.ingest.unfold import Unfolded, unfold
+from wederhoor.records import archive as kept
+from wederhoor.records.archive import Added
+from wederhoor.records.capture import UNKNOWN, Capture, Draft, Link, Metadata
+from wederhoor.store.base import Archive
+
+UNDETERMINED = "und"
+"""The language of a text that has no words (ISO 639-2)."""
+
+_AHEAD = 2
+"""Sources that are being read or wait to be written, for each process: memory holds no more of them at once."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A capture that is to be taken in; ``said`` is what a person says of it (a bundle), which goes before what the
+    capture itself says."""
+
+    capture: Capture
+    said: Metadata = UNKNOWN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """What became of a source: how many of its articles were new, known and so on, what could not be read, and the
+    pages that it points to. ``was_known``: it was taken in before and was not read again."""
+
+    name: str
+    added: Counter[Added]
+    failures: tuple[InputError, ...] = ()
+    links: tuple[Link, ...] = ()
+    was_known: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pace:
+    """How sources are read: in how many processes, within which limits, by which clock (seconds that only go
+    forward); ``again`` reads also what was taken in before."""
+
+    clock: Callable[[], float]
+    jobs: int = 1
+    limits: Limits = DEFAULT
+    again: bool = False
+
+
+def take_in(archive: Archive, sources: Iterable[Source], pace: Pace) -> Iterator[Taken]:
+    """Takes each source into the archive, whole or not at all, in their order.
+
+    What was taken in before is passed over, so that an interrupted run is resumed by running it again; the archive
+    holds the same whatever the order and the number of processes.
+    """
+    for source, finds in _unfold_all(archive, sources, pace):
+        if finds is None:
+            yield Taken(name=source.capture.name, added=Counter(), was_known=True)
+        else:
+            with archive.transaction():
+                taken = _keep(archive, source, finds)
+            yield taken
+
+
+def _unfold_all(
+    archive: Archive, sources: Iterable[Source], pace: Pace
+) -> Iterator[tuple[Source, Sequence[Unfolded] | None]]:
+    """The sources with what was found in them, in their order; ``None`` for those that are known."""
+    read = partial(_unfold, limits=pace.limits, clock=pace.clock)
+    if pace.jobs < 2:
+        for source in sources:
+            yield source, None if _is_known(archive, source, pace) else read(source.capture)
+        return
+    with ProcessPoolExecutor(pace.jobs) as pool:
+        waiting: deque[tuple[Source, Future[list[Unfolded]] | None]] = deque()
+        for source in sources:
+            future = None if _is_known(archive, source, pace) else pool.submit(read, source.capture)
+            waiting.append((source, future))
+            if len(waiting) >= _AHEAD * pace.jobs:
+                yield _await(*waiting.popleft())
+        while waiting:
+            yield _await(*waiting.popleft())
+
+
+def _unfold(capture: Capture, *, limits: Limits, clock: Callable[[], float]) -> list[Unfolded]:
+    return list(unfold(capture, limits=limits, clock=clock))
+
+
+def _await(source: Source, future: Future[list[Unfolded]] | None) -> tuple[Source, Sequence[Unfolded] | None]:
+    return source, None if future is None else future.result()
+
+
+def _is_known(archive: Archive, source: Source, pace: Pace) -> bool:
+    return not pace.again and archive.get_capture(_kept(source.capture, None).id) is not None
+
+
+def _keep(archive: Archive, source: Source, finds: Sequence[Unfolded]) -> Taken:
+    """Writes what was found in a source; what holds it is kept too, even where nothing was found."""
+    added: Counter[Added] = Counter()
+    failures: list[InputError] = []
+    links: list[Link] = []
+    known: dict[int, str] = {}
+    _keep_way(archive, (source.capture,), known)
+    for unfolded in finds:
+        if isinstance(unfolded.found, Link):
+            links.append(unfolded.found)
+            continue
+        try:
+            capture = _keep_way(archive, unfolded.way, known)
+            if isinstance(unfolded.found, InputError):
+                raise unfolded.found
+            draft = unfolded.found
+            said = source.said.completed(draft.metadata)
+            added[archive.put_edition(capture, _edition(replace(draft, metadata=said), unfolded.reader)).added] += 1
+        except InputError as failure:
+            failures.append(failure)
+            kept_as = kept.Failure(name=failure.source, problem=failure.problem, advice=failure.advice, capture=capture)
+            archive.put_failure(kept_as)
+    return Taken(name=source.capture.name, added=added, failures=tuple(failures), links=tuple(links))
+
+
+def _keep_way(archive: Archive, way: Sequence[Capture], known: dict[int, str]) -> str:
+    """Keeps the captures from the source to the part, and gives the id of the last. ``known`` are the ids of those
+    objects that were kept already: a container stands on the way of all its parts, and is hashed once."""
+    *before, last = way
+    if id(last) not in known:
+        parent = _keep_way(archive, before, known) if before else None
+        record = _kept(last, parent)
+        archive.put_capture(last.data, record)
+        known[id(last)] = record.id
+    return known[id(last)]
+
+
+def _kept(capture: Capture, parent: str | None) -> kept.Capture:
+    return kept.Capture(
+        blob=capture.sha256,
+        size=len(capture.data),
+        name=capture.name,
+        media_type=capture.media_type,
+        url=capture.url,
+        captured=capture.captured,
+        parent=parent,
+    )
+
+
+def _edition(draft: Draft, reader: str) -> kept.Edition:
+    said = draft.metadata
+    return kept.Edition(
+        text=draft.text,
+        reader=f"{reader} {importlib.metadata.version('wederhoor')}",
+        language=_language(draft),
+        mapping=tuple(
+            kept.Segment(segment.span.start, segment.span.end, segment.path, segment.offset)
+            for segment in draft.segments
+        ),
+        title=said.title,
+        outlet=said.outlet,
+        authors=said.authors,
+        published=said.published if said.published and is_date(said.published) else None,
+        modified=said.modified if said.modified and is_date(said.modified) else None,
+        url=said.url,
+        source_id=said.identifier,
+    )
+
+
+def _language(draft: Draft) -> str:
+    """The language that the text is most likely in; what is said of it decides only where the text has no words."""
+    ranking = rank_languages(draft.text)
+    return ranking[0][0] if ranking else draft.metadata.language or UNDETERMINED
