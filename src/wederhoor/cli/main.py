@@ -10,6 +10,7 @@ import click
 from wederhoor.cli.dossier import dossier
 from wederhoor.cli.evaluate import evaluate
 from wederhoor.cli.explain import explain
+from wederhoor.cli.export import export
 from wederhoor.cli.judge import judge
 from wederhoor.errors import WederhoorError
 from wederhoor.publish.characters import undirected
@@ -60,6 +61,7 @@ def main() -> None:
       wederhoor dossier articles/ -o page.html    the same as a page for a browser
       wederhoor explain article.txt               its statements in the text
       wederhoor judge articles/ same Kolkman Kolckman   two names are of one
+      wederhoor export articles/ --to csv -o tables/    its tables for a spreadsheet
       wederhoor dossier --help                    all that this command can do
     """
     for stream in (sys.stdout, sys.stderr):
@@ -71,4 +73,5 @@ def main() -> None:
 main.add_command(dossier)
 main.add_command(evaluate)
 main.add_command(explain)
+main.add_command(export)
 main.add_command(judge)
