@@ -13,7 +13,7 @@ from wederhoor.publish.page.index import headline_of, place_of
 from wederhoor.records.article import Article
 from wederhoor.records.attribution import Attribution
 from wederhoor.records.dossier import Document, Dossier
-from wederhoor.records.entity import Entity, Mention
+from wederhoor.records.entity import Entity, Mention, NameRelation
 from wederhoor.records.figure import Figure
 from wederhoor.records.instant import order_of
 from wederhoor.records.span import Passage, Span
@@ -99,6 +99,11 @@ def _grouped(items: Iterable[Item], key: Callable[[Item], str]) -> dict[str, lis
     for item in items:
         found[key(item)].append(item)
     return found
+
+
+def other_names(entity: Entity) -> list[str]:
+    """The names of an entity beside the one it goes by, sorted; no roles, which others bear too."""
+    return sorted({name.text for name in entity.names if name.relation is not NameRelation.ROLE} - {entity.name})
 
 
 def fragment(article: Article, span: Span) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wederhoor.publish.exports.anchor import Json, Source, address_of, fragment, json_bytes
+from wederhoor.publish.exports.anchor import Json, Source, address_of, fragment, json_bytes, other_names
 from wederhoor.publish.exports.format import Files
 from wederhoor.publish.page.index import content_of
 from wederhoor.records.attribution import Attribution
@@ -44,10 +44,12 @@ def _entities(source: Source) -> Iterator[Json]:
         yield _article(source, document)
     for entity in source.dossier.entities:
         if entity.type in LEGAL:
-            yield _legal(entity)
+            yield _legal(source, entity)
             yield from _mentions(source, entity)
         elif entity.type is EntityType.PLACE:
-            yield _make(PLACE, _entity_id(entity.id), {"full": [entity.name], "name": [entity.name]})
+            yield _make(
+                PLACE, _entity_id(entity.id), {"full": [entity.name], "name": [entity.name]}, _anchors(source, entity)
+            )
     for attribution in source.attributions:
         yield _note(source, attribution)
 
@@ -68,13 +70,17 @@ def _article(source: Source, document: Document) -> Json:
     return {**_make("Article", _article_id(source, article.id), properties), "text_sha256": article.text_sha256}
 
 
-def _legal(entity: Entity) -> Json:
+def _legal(source: Source, entity: Entity) -> Json:
     properties = {
         "name": [entity.name],
-        "alias": sorted({name.text for name in entity.names} - {entity.name}),
+        "alias": other_names(entity),
         "position" if entity.type is EntityType.PERSON else "summary": sorted(entity.roles),
     }
-    return _make(LEGAL[entity.type], _entity_id(entity.id), properties)
+    return _make(LEGAL[entity.type], _entity_id(entity.id), properties, _anchors(source, entity))
+
+
+def _anchors(source: Source, entity: Entity) -> list[Json]:
+    return [source.anchor(passage) for passage in sorted(one.passage for one in entity.mentions)]
 
 
 def _mentions(source: Source, entity: Entity) -> Iterator[Json]:

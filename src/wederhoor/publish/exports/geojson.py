@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wederhoor.publish.atlas.gazetteer import Bearer
 from wederhoor.publish.atlas.location import Finding, Sought, locate
-from wederhoor.publish.exports.anchor import Json, Source, json_bytes, urn
+from wederhoor.publish.exports.anchor import Json, Source, json_bytes, other_names, urn
 from wederhoor.publish.exports.format import Files
 from wederhoor.records.dossier import Dossier
 from wederhoor.records.entity import Entity, EntityType, NameRelation
@@ -33,7 +33,7 @@ def _feature(source: Source, entity: Entity, finding: Finding) -> Json:
         "geometry": {"type": "Point", "coordinates": list(bearer.point)} if bearer else None,
         "properties": {
             "name": entity.name,
-            "names": sorted({name.text for name in entity.names}),
+            "other_names": other_names(entity),
             "precision": bearer.kind.value if bearer else None,
             "found": bearer.name if bearer else None,
             "country": bearer.country if bearer else None,

@@ -1,4 +1,8 @@
-"""GEXF 1.3 for Gephi: who names, accuses, answers and contradicts whom, and who holds which point."""
+"""GEXF 1.2 for Gephi: who names, accuses, answers and contradicts whom, and who holds which point.
+
+Of two nodes there is one edge each way, with a count for each kind: Gephi melts parallel edges into one, and version
+1.3, which can tell them apart, is not read by NetworkX before 3.5.
+"""
 
 from __future__ import annotations
 
@@ -14,23 +18,27 @@ from wederhoor.records.attribution import Act, Attribution
 from wederhoor.records.dossier import Dossier
 from wederhoor.records.span import Passage, Span
 
-_NAMESPACE = "http://gexf.net/1.3"
+_NAMESPACE = "http://www.gexf.net/1.2draft"
 _NODE_COLUMNS = ("kind", "type", "status", "mentions")
-_EDGE_COLUMNS = ("kind", "count", "evidence")
+_KINDS = ("accuses", "denies", "replies", "names", "answers")
+_EDGE_COLUMNS = ("kinds", *_KINDS, "evidence")
+
+_NUMBERS = frozenset({"mentions", *_KINDS})
 
 _Edge = tuple[str, str, str]
 """Kind, from and to."""
 
 
 def make_gexf(dossier: Dossier) -> Files:
-    """``network.gexf``: speakers and points as nodes. An edge ``names`` goes from a speaker to who is named in the
-    words, ``accuses`` from an accuser to the accused, ``replies`` and ``denies`` from an accused who replies to the
-    accusers, ``answers`` from a speaker to a point. Each has the number of statements and the places of their words."""
+    """``network.gexf``: speakers and points as nodes. An edge that ``names`` goes from a speaker to who is named in the
+    words, one that ``accuses`` from an accuser to the accused, one that ``replies`` or ``denies`` from an accused who
+    replies to the accusers, one that ``answers`` from a speaker to a point. Each has the number of statements by kind
+    and the places of their words."""
     source = Source(dossier)
     edges = _edges(source)
     whole = xml.element(
         "gexf",
-        {"xmlns": _NAMESPACE, "version": "1.3"},
+        {"xmlns": _NAMESPACE, "version": "1.2"},
         [
             "\n",
             xml.element(
@@ -126,13 +134,19 @@ def _node(id: str, label: str, values: Mapping[str, object]) -> str:
 
 
 def _written(edges: Mapping[_Edge, set[tuple[str, Passage]]]) -> Iterator[str]:
-    for number, (edge, behind) in enumerate(sorted(edges.items(), key=lambda item: item[0])):
-        kind, start, end = edge
-        count = len({name for name, _ in behind})
-        places = sorted({passage for _, passage in behind})
-        evidence = " ".join(f"{one.document}:{one.span.start}-{one.span.end}" for one in places)
-        attributes = {"id": number, "source": start, "target": end, "kind": kind, "label": kind, "weight": count}
-        values = _values(_EDGE_COLUMNS, {"kind": kind, "count": count, "evidence": evidence})
+    pairs: dict[tuple[str, str], dict[str, set[tuple[str, Passage]]]] = defaultdict(dict)
+    for (kind, start, end), behind in edges.items():
+        pairs[start, end][kind] = behind
+    for number, ((start, end), kinds) in enumerate(sorted(pairs.items(), key=lambda item: item[0])):
+        counts = {kind: len({name for name, _ in kinds[kind]}) for kind in _KINDS if kind in kinds}
+        evidence = " ".join(
+            f"{kind}:{one.document}:{one.span.start}-{one.span.end}"
+            for kind in counts
+            for one in sorted({passage for _, passage in kinds[kind]})
+        )
+        together = " ".join(counts)
+        attributes = {"id": number, "source": start, "target": end, "label": together, "weight": sum(counts.values())}
+        values = _values(_EDGE_COLUMNS, {"kinds": together, **counts, "evidence": evidence})
         yield xml.element("edge", attributes, [values]) + "\n"
 
 
@@ -142,9 +156,6 @@ def _columns(of: str, names: tuple[str, ...]) -> str:
         for name in names
     ]
     return xml.element("attributes", {"class": of}, columns) + "\n"
-
-
-_NUMBERS = frozenset({"mentions", "count"})
 
 
 def _values(columns: tuple[str, ...], values: Mapping[str, object]) -> str:

@@ -139,7 +139,7 @@ class _Paper:
 
     def _coreferences(self) -> Iterator[str]:
         """All mentions of each entity."""
-        for number, (id, mentions) in enumerate(self.mentions.items(), start=1):
+        for number, (name, mentions) in enumerate(self.mentions.items(), start=1):
             if spans := [span for mention in mentions if (span := self._span(mention.passage.span))]:
                 yield xml.element("coref", {"id": f"co{number}", "type": "entity"}, [*spans, _reference(name)])
 

@@ -9,6 +9,7 @@ from wederhoor.publish.exports.anchor import (
     day_or_moment,
     fragment,
     json_bytes,
+    other_names,
     text_urn,
     urn,
 )
@@ -66,13 +67,12 @@ def _article(source: Source, document: Document) -> Json:
 
 
 def _entity(entity: Entity) -> Json:
-    others = sorted({name.text for name in entity.names} - {entity.name})
     return _known(
         {
             "@type": _TYPES[entity.type],
             "@id": urn("entity", entity.id),
             "name": entity.name,
-            "alternateName": others or None,
+            "alternateName": other_names(entity) or None,
         }
     )
 

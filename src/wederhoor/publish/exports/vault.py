@@ -11,10 +11,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from wederhoor.publish.characters import undirected
-from wederhoor.publish.exports.anchor import Source, address_of, encodable
+from wederhoor.publish.exports.anchor import Source, address_of, encodable, other_names
 from wederhoor.publish.exports.filename import safe_names
 from wederhoor.publish.exports.format import Files
 from wederhoor.publish.page.index import content_of
+from wederhoor.records.article import ParagraphKind
 from wederhoor.records.attribution import Attribution
 from wederhoor.records.dossier import Document, Dossier
 from wederhoor.records.entity import Entity
@@ -23,8 +24,12 @@ from wederhoor.records.span import Passage
 
 ARTICLES, SPEAKERS, POINTS = "articles", "speakers", "points"
 
-_MARK = re.compile(r"[!-/:-@\[-`{-~]")
-"""ASCII punctuation, all of which may stand behind a backslash (CommonMark 2.4)."""
+_HEADS = {ParagraphKind.HEADLINE: "# ", ParagraphKind.SUBHEAD: "## ", ParagraphKind.BODY: ""}
+
+_MARK = re.compile(r"[\\`*_{}\[\]<>#|~=$%^&]|:(?=//)|(?<=www)\.|^[-+]", re.IGNORECASE)
+_NUMBERED = re.compile(r"^(\d{1,9})([.)])")
+"""What means something to Obsidian, anywhere or where a line begins; a backslash takes that from it (CommonMark 2.4,
+5.2)."""
 _UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 """What YAML 1.2 wants escaped and JSON does not."""
 _NO_ANCHOR = re.compile(r"[^A-Za-z0-9]+")
@@ -86,11 +91,12 @@ class _Vault:
             "text_sha256": article.text_sha256,
             "length": len(article.text),
         }
-        title = self.source.title(document) or article.id
-        lines = [_front(fields), f"# {_line(title)}", ""]
+        lines = [_front(fields)]
+        if not any(one.kind is ParagraphKind.HEADLINE for one in document.layout.paragraphs):
+            lines += [f"# {_line(self.source.title(document) or article.id)}", ""]
         for paragraph in document.layout.paragraphs:
-            span = paragraph.span
-            lines += [f"{_line(paragraph.text)} ^{_block('p', str(span.start), str(span.end))}", ""]
+            span, head = paragraph.span, _HEADS[paragraph.kind]
+            lines += [f"{head}{_line(paragraph.text)} ^{_block('p', str(span.start), str(span.end))}", ""]
         lines += ["## statements", ""]
         for attribution in self.source.statements_of(article.id):
             lines += [self._statement(attribution), ""]
@@ -98,15 +104,17 @@ class _Vault:
 
     def _statement(self, attribution: Attribution) -> str:
         """The words as a block that can be linked to, with who says them and how."""
-        speaker = self._speaker_link(attribution.speaker)
-        facts = " · ".join((speaker, attribution.act.value, attribution.certainty.value, self._places(attribution)))
+        speaker, places = self._speaker_link(attribution.speaker), self._places(attribution)
+        facts = " · ".join(
+            part for part in (speaker, attribution.act.value, attribution.certainty.value, places) if part
+        )
         return f"- {self._words(attribution)} — {facts} ^{_block('a', attribution.id)}"
 
     def _speaker(self, entity: Entity, said: Iterable[Attribution]) -> str:
         fields = {
             "entity": entity.id,
             "type": entity.type.value,
-            "aliases": sorted({name.text for name in entity.names} | {entity.name}),
+            "aliases": [entity.name, *other_names(entity)],
             "roles": list(entity.roles),
         }
         lines = [_front(fields), f"# {_line(entity.name)}", ""]
@@ -142,8 +150,9 @@ class _Vault:
         words = _line(passage.span.of(self.source.articles[passage.document].text))
         attribution = self.source.by_id.get(statement or "")
         cite = self._cite(attribution) if attribution else _link(ARTICLES, self.articles[passage.document])
-        speaker = f" · {self._speaker_link(attribution.speaker)}" if attribution else ""
-        return f"“{words}” — {cite}{speaker} · {_place(passage)}"
+        speaker = self._speaker_link(attribution.speaker) if attribution else ""
+        facts = " · ".join(part for part in (cite, speaker, _place(passage)) if part)
+        return f"“{words}” — {facts}"
 
     def _words(self, attribution: Attribution) -> str:
         article = self.source.articles[attribution.document]
@@ -153,7 +162,7 @@ class _Vault:
         return _link(ARTICLES, self.articles[attribution.document], f"#^{_block('a', attribution.id)}")
 
     def _speaker_link(self, speaker: str | None) -> str:
-        return _link(SPEAKERS, self.names[speaker]) if speaker in self.names and speaker else "?"
+        return _link(SPEAKERS, self.names[speaker]) if speaker in self.names and speaker else ""
 
     @staticmethod
     def _places(attribution: Attribution) -> str:
@@ -178,7 +187,8 @@ def _block(*parts: str) -> str:
 
 def _line(text: str) -> str:
     """Words on one line that Markdown takes as they are."""
-    return _MARK.sub(lambda match: f"\\{match.group()}", undirected(" ".join(text.split())))
+    plain = _MARK.sub(lambda match: f"\\{match.group()}", undirected(" ".join(text.split())))
+    return _NUMBERED.sub(r"\1\\\2", plain)
 
 
 def _front(fields: Mapping[str, object]) -> str:
