@@ -61,7 +61,7 @@ def main() -> None:
       wederhoor dossier articles/ -o page.html    the same as a page for a browser
       wederhoor explain article.txt               its statements in the text
       wederhoor judge articles/ same Kolkman Kolckman   two names are of one
-      wederhoor export articles/ --to csv -o tables/    its tables for a spreadsheet
+      wederhoor export articles/ --to csv -o tables/   for a spreadsheet
       wederhoor dossier --help                    all that this command can do
     """
     for stream in (sys.stdout, sys.stderr):

@@ -21,6 +21,7 @@ from wederhoor.records.entity import EntityType, MentionKind
 from wederhoor.records.span import Span
 
 _LINES = re.compile("[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
+_BREAK = re.compile("[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
 
 def make_brat(dossier: Dossier) -> Files:
@@ -81,7 +82,7 @@ class _Sheet:
                 self._relate("Within", self.statements[attribution.id], self.statements[attribution.within])
         self._figures()
         for time in self.source.times_of(self.article.id):
-            self._words("Time", (time.span,), time.value)
+            self._words("Time", (time.span,), urn("timex3", time.value))
         self._mentions()
         return self.lines
 
@@ -115,7 +116,8 @@ class _Sheet:
         """The name of a new annotation of words; its note gives the spans whole, with what it is of."""
         pieces = [piece for span in spans for piece in _fragments(span, self.article.text)]
         places = ";".join(f"{piece.start} {piece.end}" for piece in pieces)
-        name = self._line("T", f"{kind} {places}", " ".join(piece.of(self.article.text) for piece in pieces))
+        words = " ".join(_BREAK.sub(" ", piece.of(self.article.text)) for piece in pieces)
+        name = self._line("T", f"{kind} {places}", words)
         whole = ",".join(f"{span.start}:{span.end}" for span in spans)
         self._line("#", f"AnnotatorNotes {name}", f"{note} {whole}")
         return name
@@ -133,4 +135,4 @@ class _Sheet:
 def _fragments(span: Span, text: str) -> Iterator[Span]:
     """The parts of a span between line breaks; the span itself where it has nothing else."""
     found = [Span(match.start(), match.end()) for match in _LINES.finditer(text, span.start, span.end)]
-    yield from found or [Span(span.start, span.start)]
+    yield from found or [span]

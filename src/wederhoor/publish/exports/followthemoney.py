@@ -23,9 +23,6 @@ LEGAL = {
 """Schemata of those who act; what a footage or another thing is has no schema there."""
 PLACE = "Address"
 
-ISO_639_3 = {"nl": "nld", "en": "eng"}
-"""Languages as FollowTheMoney has them."""
-
 
 def make_entities(dossier: Dossier) -> Files:
     """``entities.ftm.json``: an Article for each article, a Person, Organization, LegalEntity or Address for each
@@ -62,7 +59,7 @@ def _article(source: Source, document: Document) -> Json:
         "title": [source.title(document)],
         "fileName": [article.file],
         "mimeType": ["text/plain"],
-        "language": [ISO_639_3.get(article.language)],
+        "language": [article.language],
         "publishedAt": [day.isoformat() if day else None],
         "publisher": [article.outlet],
         "sourceUrl": [address if article.url == address else None],

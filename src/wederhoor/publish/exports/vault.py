@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from wederhoor.publish.characters import undirected
-from wederhoor.publish.exports.anchor import Source, address_of, encodable, other_names
+from wederhoor.publish.exports.anchor import Source, encodable, other_names
 from wederhoor.publish.exports.filename import safe_names
 from wederhoor.publish.exports.format import Files
 from wederhoor.publish.page.index import content_of
@@ -86,7 +86,7 @@ class _Vault:
             "outlet": article.outlet,
             "published": article.published,
             "language": article.language,
-            "url": address_of(article) if article.url else None,
+            "url": article.url,
             "file": article.file,
             "text_sha256": article.text_sha256,
             "length": len(article.text),
