@@ -42,7 +42,7 @@ formats, and --all go to the folder of -o.
 Examples:
   wederhoor export dossier.json --to gexf -o network.gexf
   wederhoor export articles/ --to csv -o tables/
-  wederhoor export dossier.json --articles articles/ --to geojson --to obsidian -o out/
+  wederhoor export dossier.json --articles articles/ --to geojson -o map.geojson
   wederhoor export articles/ --to bibtex -o - | grep title
   wederhoor export dossier.json --all -o out/
 

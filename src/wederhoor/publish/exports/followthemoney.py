@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from wederhoor.lang.registry import ISO_639_3
 from wederhoor.publish.exports.anchor import Json, Source, address_of, fragment, json_bytes, other_names
 from wederhoor.publish.exports.format import Files
 from wederhoor.publish.page.index import content_of
@@ -59,7 +60,7 @@ def _article(source: Source, document: Document) -> Json:
         "title": [source.title(document)],
         "fileName": [article.file],
         "mimeType": ["text/plain"],
-        "language": [article.language],
+        "language": [ISO_639_3.get(article.language)],
         "publishedAt": [day.isoformat() if day else None],
         "publisher": [article.outlet],
         "sourceUrl": [address if article.url == address else None],
