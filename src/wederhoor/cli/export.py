@@ -42,7 +42,7 @@ formats, and --all go to the folder of -o.
 Examples:
   wederhoor export dossier.json --to gexf -o network.gexf
   wederhoor export articles/ --to csv -o tables/
-  wederhoor export dossier.json --articles articles/ --to geojson -o map.geojson
+  wederhoor export dossier.json --articles articles/ --to brat -o brat/
   wederhoor export articles/ --to bibtex -o - | grep title
   wederhoor export dossier.json --all -o out/
 

@@ -20,10 +20,18 @@ def read(dossier):
 def test_who_accuses_and_who_denies():
     """The accuser's edge leads to the accused, and the denial leads back; NetworkX reads both with their counts."""
     denial = make_attribution("s1", speaker="E1", act=Act.DENIES)
-    graph = read(make_dossier(attributions=(denial, *make_dossier().attributions[1:])))
+    blame = make_attribution("s2", "De brand", speaker="E2", act=Act.BLAMES)
+    graph = read(make_dossier(attributions=(denial, blame)))
     assert graph.edges["e-E2", "e-E1"]["accuses"] == 1
     assert graph.edges["e-E1", "e-E2"]["denies"] == 1
     assert graph.edges["e-E1", "e-E2"]["kinds"] == "denies"
+
+
+def test_a_reply_elsewhere_is_no_answer_to_the_accuser():
+    """A reply in one article is not joined to who accuses in another, which does not set the two side by side."""
+    graph = read(make_dossier())
+    assert ("e-E2", "e-E1") in graph.edges
+    assert ("e-E1", "e-E2") not in graph.edges
 
 
 def test_who_names_whom():

@@ -32,8 +32,8 @@ _Edge = tuple[str, str, str]
 def make_gexf(dossier: Dossier) -> Files:
     """``network.gexf``: speakers and points as nodes. An edge that ``names`` goes from a speaker to who is named in the
     words, one that ``accuses`` from an accuser to the accused, one that ``replies`` or ``denies`` from an accused who
-    replies to the accusers, one that ``answers`` from a speaker to a point. Each has the number of statements by kind
-    and the places of their words."""
+    replies to the accusers in the same article, one that ``answers`` from a speaker to a point. Each has the number of
+    statements by kind and the places of their words."""
     source = Source(dossier)
     edges = _edges(source)
     whole = xml.element(
@@ -93,18 +93,18 @@ def _within(span: Span, placed: list[tuple[Span, str]]) -> Iterator[str]:
 
 
 def _hearing(source: Source) -> Iterator[tuple[str, str, str, Attribution]]:
+    """Accusations, and replies to those who accuse in the same article: what an article sets side by side."""
     for hearing in source.dossier.hearing:
-        accusing = [source.by_id[name] for name in hearing.accusations if name in source.by_id]
-        accusers = sorted({one.speaker for one in accusing if one.speaker in source.entities and one.speaker})
-        for one in accusing:
-            if one.speaker in source.entities:
-                yield "accuses", f"e-{one.speaker}", f"e-{hearing.accused}", one
-        for name in hearing.replies:
-            reply = source.by_id.get(name)
-            for accuser in accusers if reply else ():
-                if reply:
-                    kind = "denies" if reply.act is Act.DENIES else "replies"
-                    yield kind, f"e-{hearing.accused}", f"e-{accuser}", reply
+        accused = f"e-{hearing.accused}"
+        accusers: dict[str, set[str]] = defaultdict(set)
+        for one in (source.by_id[name] for name in hearing.accusations if name in source.by_id):
+            if one.speaker and one.speaker in source.entities:
+                accusers[one.document].add(one.speaker)
+                yield "accuses", f"e-{one.speaker}", accused, one
+        for reply in (source.by_id[name] for name in hearing.replies if name in source.by_id):
+            kind = "denies" if reply.act is Act.DENIES else "replies"
+            for accuser in sorted(accusers[reply.document]):
+                yield kind, accused, f"e-{accuser}", reply
 
 
 def _answering(source: Source) -> Iterator[tuple[str, str, str, Attribution]]:

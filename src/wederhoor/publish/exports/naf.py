@@ -109,7 +109,7 @@ class _Paper:
 
     def _forms(self) -> Iterator[str]:
         for number, word in enumerate(self.words, start=1):
-            attributes = {"id": f"w{number}", "sent": 1, "offset": word.start, "length": len(word)}
+            attributes = {"id": f"w{number}", "offset": word.start, "length": len(word)}
             yield xml.element("wf", attributes, [xml.text(word.of(self.article.text))])
 
     def _terms(self) -> Iterator[str]:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from wederhoor.publish.exports.anchor import Source, whole
 from wederhoor.publish.page.index import content_of
-from wederhoor.records.attribution import Attribution
 from wederhoor.records.dossier import Dossier
-from wederhoor.records.point import Hearing
-from wederhoor.records.span import Passage, Span
+from wederhoor.records.span import Span
 
 Cell = str | int | float | None
 
@@ -125,26 +124,16 @@ def _names(source: Source) -> Iterator[Sequence[Cell]]:
 def _hearing(source: Source) -> Iterator[Sequence[Cell]]:
     """A row for each piece of each accusation and reply, and one without words for an article that has neither."""
     for hearing in source.dossier.hearing:
+        said: dict[str, list[Sequence[Cell]]] = defaultdict(list)
+        for role, names in (("accusation", hearing.accusations), ("reply", hearing.replies)):
+            for one in (source.by_id[name] for name in names if name in source.by_id):
+                said[one.document] += [(role, one.id, *_anchor(source, one.document, span)) for span in content_of(one)]
         for document, heard in hearing.outlets:
-            start = (hearing.accused, source.name(hearing.accused), heard.value, source.articles[document].outlet)
-            rows = list(_said(source, hearing, document))
-            empty = (None, None, document, None, None, None, source.articles[document].text_sha256)
-            for row in rows or [empty]:
+            article = source.articles[document]
+            start = (hearing.accused, source.name(hearing.accused), heard.value, article.outlet)
+            empty = (None, None, document, None, None, None, article.text_sha256)
+            for row in said.get(document, [empty]):
                 yield (*start, *row)
-
-
-def _said(source: Source, hearing: Hearing, document: str) -> Iterator[Sequence[Cell]]:
-    for role, ids in (("accusation", hearing.accusations), ("reply", hearing.replies)):
-        for name in ids:
-            attribution = source.by_id.get(name)
-            if attribution and attribution.document == document:
-                for passage in _passages(attribution):
-                    yield (role, name, *_anchor(source, passage.document, passage.span))
-
-
-def _passages(attribution: Attribution) -> Iterator[Passage]:
-    for span in content_of(attribution):
-        yield Passage(attribution.document, span)
 
 
 _TABLES: tuple[tuple[str, tuple[str, ...], Callable[[Source], Iterator[Sequence[Cell]]]], ...] = (

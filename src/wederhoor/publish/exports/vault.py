@@ -15,10 +15,11 @@ from wederhoor.publish.exports.anchor import Source, encodable, other_names
 from wederhoor.publish.exports.filename import safe_names
 from wederhoor.publish.exports.format import Files
 from wederhoor.publish.page.index import content_of
-from wederhoor.records.article import ParagraphKind
+from wederhoor.records.article import Article, ParagraphKind
 from wederhoor.records.attribution import Attribution
 from wederhoor.records.dossier import Document, Dossier
 from wederhoor.records.entity import Entity
+from wederhoor.records.instant import day_of
 from wederhoor.records.point import Point
 from wederhoor.records.span import Passage
 
@@ -49,7 +50,7 @@ class _Vault:
         speaking = {one.speaker for one in source.attributions} | {one.accused for one in dossier.hearing}
         self.speakers = sorted((one for one in dossier.entities if one.id in speaking), key=lambda one: one.id)
         self.articles = safe_names(
-            ((one.article.id, source.title(one) or one.article.id) for one in source.documents), spare="article"
+            ((one.article.id, source.title(one) or _untitled(one.article)) for one in source.documents), spare="article"
         )
         self.names = safe_names(((one.id, one.name) for one in self.speakers), spare="speaker")
         self.questions = safe_names(((one.id, one.question) for one in dossier.points), spare="point")
@@ -167,6 +168,12 @@ class _Vault:
     @staticmethod
     def _places(attribution: Attribution) -> str:
         return " ".join(_place(Passage(attribution.document, span)) for span in content_of(attribution))
+
+
+def _untitled(article: Article) -> str:
+    """Outlet, day and id, as far as they are known."""
+    day = day_of(article.published)
+    return " ".join(part for part in (article.outlet, day.isoformat() if day else None, article.id) if part)
 
 
 def _place(passage: Passage) -> str:
