@@ -22,7 +22,15 @@ def test_says_its_version():
 
 @pytest.mark.parametrize(
     "arguments",
-    [("--help",), ("-h",), ("dossier", "--help"), ("evaluate", "--help"), ("explain", "--help"), ("judge", "--help")],
+    [
+        ("--help",),
+        ("-h",),
+        ("dossier", "--help"),
+        ("evaluate", "--help"),
+        ("explain", "--help"),
+        ("export", "--help"),
+        ("judge", "--help"),
+    ],
 )
 def test_help_teaches_by_example(arguments):
     """Every help text has examples."""
@@ -33,9 +41,7 @@ def test_help_teaches_by_example(arguments):
 
 def test_help_fits_a_terminal_of_80_columns():
     """No line of a help text is longer."""
-    texts = [
-        run(*arguments, "--help").output for arguments in ((), ("dossier",), ("evaluate",), ("explain",), ("judge",))
-    ]
+    texts = [run(*arguments, "--help").output for arguments in ((), *((name,) for name in sorted(main.commands)))]
     assert [line for text in texts for line in text.splitlines() if len(line) > 80] == []
 
 

@@ -26,7 +26,10 @@ class Destination:
 
     def write(self, text: str) -> None:
         """Write the text as UTF-8; ``Unwritable`` when the file system refuses."""
-        content = text.encode("utf-8")
+        self.write_bytes(text.encode("utf-8"))
+
+    def write_bytes(self, content: bytes) -> None:
+        """Write the content; ``Unwritable`` when the file system refuses."""
         if self.path is None:
             sys.stdout.buffer.write(content)
             sys.stdout.buffer.flush()

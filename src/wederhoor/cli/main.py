@@ -11,6 +11,7 @@ from wederhoor.cli.add import add
 from wederhoor.cli.dossier import dossier
 from wederhoor.cli.evaluate import evaluate
 from wederhoor.cli.explain import explain
+from wederhoor.cli.export import export
 from wederhoor.cli.judge import judge
 from wederhoor.cli.new import new
 from wederhoor.errors import WederhoorError
@@ -62,6 +63,7 @@ def main() -> None:
       wederhoor dossier articles/ -o page.html    the same as a page for a browser
       wederhoor explain article.txt               its statements in the text
       wederhoor judge articles/ same Kolkman Kolckman   two names are of one
+      wederhoor export articles/ --to csv -o tables/   for a spreadsheet
       wederhoor dossier --help                    all that this command can do
     """
     for stream in (sys.stdout, sys.stderr):
@@ -74,5 +76,6 @@ main.add_command(add)
 main.add_command(dossier)
 main.add_command(evaluate)
 main.add_command(explain)
+main.add_command(export)
 main.add_command(judge)
 main.add_command(new)

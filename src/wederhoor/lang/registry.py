@@ -12,6 +12,9 @@ from wederhoor.lang.base import LanguagePack, load_pack
 LANGUAGES = ("nl",)
 """Codes of the packs that ship; a new language is a folder beside ``nl`` and its code here."""
 
+ISO_639_3 = {"nl": "nld", "en": "eng"}
+"""Codes of three letters, for formats that want those."""
+
 
 @cache
 def get_accuracy(code: str) -> Accuracy:

@@ -145,7 +145,7 @@ def _town_rows() -> tuple[bytes, bytes]:
 def _towns(key: str) -> Iterator[Bearer]:
     """The towns with that folded name. The rows are searched as they stand, at some 2 ms a name: 6 MB instead of the
     100 that an index of their 50,000 records and all their names would take."""
-    (rows, searched), wanted = _town_rows(), f"|{key}|".encode()
+    (rows, searched), wanted = _town_rows(), f"|{key}|".encode(errors="replace")
     found = searched.find(wanted)
     while found >= 0:
         start, end = searched.rfind(b"\n", 0, found) + 1, searched.find(b"\n", found)
