@@ -27,7 +27,7 @@ def canonical(value: object) -> str:
 
 def sha256_of(content: bytes | str) -> str:
     """The SHA-256 of bytes, or of a text in UTF-8, in hexadecimal digits."""
-    return hashlib.sha256(content.encode("utf-8") if isinstance(content, str) else content).hexdigest()
+    return hashlib.sha256(content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content).hexdigest()
 
 
 def archive_id(*parts: str | int | None) -> str:
