@@ -1,7 +1,7 @@
 """Any input is a query, and none breaks one."""
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.archives import PORT, new, put
@@ -40,6 +40,7 @@ def archive(tmp_path_factory):
         yield archive
 
 
+@settings(max_examples=60)
 @given(words=st.one_of(st.text(max_size=60), st.lists(st.sampled_from(PIECES), max_size=12).map("".join)))
 @example(words='"' * 50)
 @example(words="haven " * 2_000)
