@@ -161,7 +161,8 @@ class SqliteArchive:
         return (entry for entry, _ in read_log(self._database, after=after))
 
     def export(self) -> Iterator[str]:
-        return export.export_archive(self._database)
+        with self._database.snapshot():
+            yield from export.export_archive(self._database)
 
     def counts(self) -> dict[str, int]:
         tables = summed_tables(self._database)
