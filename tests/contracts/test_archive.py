@@ -323,3 +323,11 @@ def test_a_version_that_is_not_there_is_none(archive):
     assert (archive.get_version(URL), archive.get_versions(URL)) == (None, ())
     with pytest.raises(InputError, match="no version"):
         archive.put_reading(URL, 1, "p1", reading_of(URL))
+
+
+def test_of_frequent_words_the_newest_come_first(archive, monkeypatch):
+    """All of them are found; only the order is another."""
+    monkeypatch.setattr("wederhoor.store.search.MOST_RANKED", 2)
+    articles = [put(archive, f"Haven {number}.", url=f"https://krant.example/{number}").article for number in range(4)]
+    assert [hit.article for hit in archive.search_articles(Search(words="haven"))] == articles[::-1]
+    assert len(archive.search_articles(Search(words="haven", outlet="De Krant", limit=3))) == 3

@@ -27,6 +27,7 @@ from wederhoor.records.archive import (
 from wederhoor.records.dossier import Dossier
 from wederhoor.records.judgement import Judgement
 from wederhoor.store import articles, captures, export, feeds, index, readings, removal, search, stories
+from wederhoor.store.base import Archive
 from wederhoor.store.blobs import Blobs
 from wederhoor.store.custody import Clock, Custody, last_entry, read_log
 from wederhoor.store.database import Database
@@ -222,7 +223,7 @@ def blobs_beside(path: Path) -> Path:
     return path.with_name(f"{path.stem}.blobs")
 
 
-def create_archive(path: str | Path, *, clock: Clock) -> SqliteArchive:
+def create_archive(path: str | Path, *, clock: Clock) -> Archive:
     """A new archive, open for writing; ``InputError`` when there is something at the path or beside it."""
     path = Path(path)
     folder = blobs_beside(path)
@@ -243,7 +244,7 @@ def create_archive(path: str | Path, *, clock: Clock) -> SqliteArchive:
     return SqliteArchive(path, clock, write=True)
 
 
-def open_archive(path: str | Path, *, clock: Clock, write: bool = False) -> SqliteArchive:
+def open_archive(path: str | Path, *, clock: Clock, write: bool = False) -> Archive:
     """An archive that is there. ``InputError`` when it is not, is no archive, or is of a newer program; an older one is
     brought up to date when it is opened for writing."""
     path = Path(path)

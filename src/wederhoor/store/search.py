@@ -43,7 +43,12 @@ def search_articles(database: Database, search: Search) -> tuple[Hit, ...]:
     conditions, values = _about_versions(search)
     inner, said = _about_statements(search)
     if inner:
-        conditions.append(f"versions.id IN (SELECT version FROM statements WHERE {' AND '.join(inner)})")  # noqa: S608
+        said_there = f"FROM statements WHERE {' AND '.join(inner)}"
+        if search.speaker is None:
+            conditions.append(f"EXISTS (SELECT 1 {said_there} AND statements.version = versions.id)")
+        else:
+            # Few statements are of one speaker: they are listed once.
+            conditions.append(f"versions.id IN (SELECT version {said_there})")
         values += said
     rows = _ranked(database, _ARTICLES, query, search, "versions", (conditions, values))
     return tuple(_article_hit(database, query, row, score) for row, score in rows)
@@ -55,6 +60,9 @@ def search_statements(database: Database, search: Search) -> tuple[Hit, ...]:
     conditions, values = _about_versions(search)
     inner, said = _about_statements(search)
     source = "statements JOIN versions ON versions.id = statements.version"
+    if not query.groups and search.speaker is None:
+        # The latest articles first, until there are enough; else SQLite sorts all statements there are.
+        source = "versions CROSS JOIN statements ON versions.id = statements.version"
     rows = _ranked(database, _STATEMENTS, query, search, source, (conditions + inner, values + said))
     return tuple(_statement_hit(database, query, row, score) for row, score in rows)
 
