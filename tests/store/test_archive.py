@@ -27,6 +27,27 @@ def test_an_archive_is_not_made_over_another(tmp_path):
         new(tmp_path)
 
 
+def test_an_archive_that_was_killed_while_it_was_made_is_made_anew(tmp_path):
+    """Before there was anything in it, or before there were tables."""
+    (tmp_path / "krant.db").touch()
+    with new(tmp_path) as archive:
+        assert archive.verify() == ()
+    (tmp_path / "half").mkdir()
+    with sqlite3.connect(tmp_path / "half" / "krant.db") as connection:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute(f"PRAGMA application_id = {APPLICATION}")
+    connection.close()
+    with opened(tmp_path / "half", write=True) as archive:
+        assert [entry.action for entry in archive.log()] == ["create"]
+        assert archive.verify() == ()
+
+
+def test_a_place_that_cannot_be_written_is_told(tmp_path):
+    """With the path."""
+    with pytest.raises(InputError, match="cannot be made"):
+        new(tmp_path / "weg")
+
+
 def test_an_archive_that_is_not_there_is_told(tmp_path):
     """And nothing is made in its place."""
     with pytest.raises(InputError, match="not there"):

@@ -227,9 +227,10 @@ def create_archive(path: str | Path, *, clock: Clock) -> Archive:
     if folder.exists():
         raise InputError(str(folder), "is already there", "choose another name for the archive")
     try:
-        path.touch(exist_ok=False)
-    except FileExistsError as error:
-        raise InputError(str(path), "is already there", "choose another name, or add to it") from error
+        # An empty file is what a program leaves that was killed right here.
+        path.touch()
+        if path.stat().st_size:
+            raise InputError(str(path), "is already there", "choose another name, or add to it")
     except OSError as error:
         problem = f"cannot be made ({error.strerror or 'output error'})"
         raise InputError(str(path), problem, "check the folder and its permissions") from error
