@@ -27,7 +27,7 @@ def canonical(value: object) -> str:
 
 def sha256_of(content: bytes | str) -> str:
     """The SHA-256 of bytes, or of a text in UTF-8, in hexadecimal digits."""
-    return hashlib.sha256(content.encode("utf-8") if isinstance(content, str) else content).hexdigest()
+    return hashlib.sha256(content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content).hexdigest()
 
 
 def archive_id(*parts: str | int | None) -> str:
@@ -247,7 +247,8 @@ class Finding:
 class Search:
     """What is searched for. ``words`` may hold words, "phrases", -without, OR and begin*; every filter that is not
     ``None`` must fit. ``since`` and ``until`` are days or moments of publication, both included; ``limit`` and
-    ``offset`` count hits. Older versions count with ``versions``."""
+    ``offset`` count hits. Older versions count with ``versions``. Of words that stand nearly everywhere, what came in
+    last is found first, with a score of 0."""
 
     words: str = ""
     speaker: str | None = None

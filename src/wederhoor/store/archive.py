@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
-from types import TracebackType
 from typing import Self
 
 from wederhoor.errors import InputError
@@ -27,6 +26,7 @@ from wederhoor.records.archive import (
 from wederhoor.records.dossier import Dossier
 from wederhoor.records.judgement import Judgement
 from wederhoor.store import articles, captures, export, feeds, index, readings, removal, search, stories
+from wederhoor.store.base import Archive
 from wederhoor.store.blobs import Blobs
 from wederhoor.store.custody import Clock, Custody, last_entry, read_log
 from wederhoor.store.database import Database
@@ -53,9 +53,7 @@ class SqliteArchive:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_error: object) -> None:
         self.close()
 
     def close(self) -> None:
@@ -161,7 +159,8 @@ class SqliteArchive:
         return (entry for entry, _ in read_log(self._database, after=after))
 
     def export(self) -> Iterator[str]:
-        return export.export_archive(self._database)
+        with self._database.snapshot():
+            yield from export.export_archive(self._database)
 
     def counts(self) -> dict[str, int]:
         tables = summed_tables(self._database)
@@ -221,16 +220,17 @@ def blobs_beside(path: Path) -> Path:
     return path.with_name(f"{path.stem}.blobs")
 
 
-def create_archive(path: str | Path, *, clock: Clock) -> SqliteArchive:
+def create_archive(path: str | Path, *, clock: Clock) -> Archive:
     """A new archive, open for writing; ``InputError`` when there is something at the path or beside it."""
     path = Path(path)
     folder = blobs_beside(path)
     if folder.exists():
         raise InputError(str(folder), "is already there", "choose another name for the archive")
     try:
-        path.touch(exist_ok=False)
-    except FileExistsError as error:
-        raise InputError(str(path), "is already there", "choose another name, or add to it") from error
+        # An empty file is what a program leaves that was killed right here.
+        path.touch()
+        if path.stat().st_size:
+            raise InputError(str(path), "is already there", "choose another name, or add to it")
     except OSError as error:
         problem = f"cannot be made ({error.strerror or 'output error'})"
         raise InputError(str(path), problem, "check the folder and its permissions") from error
@@ -242,7 +242,7 @@ def create_archive(path: str | Path, *, clock: Clock) -> SqliteArchive:
     return SqliteArchive(path, clock, write=True)
 
 
-def open_archive(path: str | Path, *, clock: Clock, write: bool = False) -> SqliteArchive:
+def open_archive(path: str | Path, *, clock: Clock, write: bool = False) -> Archive:
     """An archive that is there. ``InputError`` when it is not, is no archive, or is of a newer program; an older one is
     brought up to date when it is opened for writing."""
     path = Path(path)

@@ -128,9 +128,9 @@ def _put_sighting(database: Database, version: int, source: Capture, edition: Ed
         (version, source.id, edition.reader),
     )
     fresh = (moment, fields, mapping)
-    if known is not None and (known[0], known[1], zlib.decompress(known[2]).decode()) <= fresh:
+    if known is not None and (known[0], known[1], zlib.decompress(known[2]).decode("utf-8", "surrogatepass")) <= fresh:
         return False
-    row = (version, source.id, edition.reader, moment, fields, zlib.compress(mapping.encode()))
+    row = (version, source.id, edition.reader, moment, fields, zlib.compress(mapping.encode("utf-8", "surrogatepass")))
     database.execute("INSERT OR REPLACE INTO sightings VALUES (?, ?, ?, ?, ?, ?)", row)
     return True
 

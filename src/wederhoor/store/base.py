@@ -91,7 +91,7 @@ class Archive(Protocol):
     def unread_versions(self, pipeline: str) -> Iterator[tuple[str, int]]:
         """Article and number of each version that a pipeline has not read, sorted."""
 
-    def put_stories(self, stories: Iterable[KeptStory]) -> int:
+    def put_stories(self, sorting: Iterable[KeptStory]) -> int:
         """Keeps the whole sorting of the archive, these stories and no others; how many came, went or changed."""
 
     def stories(self) -> Iterator[KeptStory]:
@@ -127,10 +127,10 @@ class Archive(Protocol):
     def feeds(self) -> Iterator[Feed]:
         """All feeds, the one that is due first."""
 
-    def search_articles(self, search: Search) -> tuple[Hit, ...]:
+    def search_articles(self, wanted: Search) -> tuple[Hit, ...]:
         """The articles that fit, the best first; without words the latest first."""
 
-    def search_statements(self, search: Search) -> tuple[Hit, ...]:
+    def search_statements(self, wanted: Search) -> tuple[Hit, ...]:
         """The statements that fit, the best first; without words those of the latest articles first."""
 
     def log(self, *, after: int = 0) -> Iterator[LogEntry]:

@@ -102,6 +102,18 @@ class Database:
         """True between BEGIN and COMMIT."""
         return self._connection.in_transaction
 
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Everything that is read inside is of one moment, whatever others write."""
+        if self.in_transaction:
+            yield
+            return
+        self.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self.roll_back()
+
     def roll_back(self) -> None:
         """Takes back what the open transaction did; nothing when SQLite already has."""
         if self._connection.in_transaction:

@@ -79,12 +79,14 @@ class Query:
         words = [word for _, _, word in places]
         begun = self._beginnings(set(words), language)
         found: list[Span] = []
-        at = 0
-        while at < len(words):
-            length = max((_length(term, words, at) for term in begun.get(words[at], ())), default=0)
+        free = 0
+        for at, word in enumerate(words):
+            if at < free or word not in begun:
+                continue
+            length = max(_length(term, words, at) for term in begun[word])
             if length:
                 found.append(Span(places[at][0], places[at + length - 1][1]))
-            at += length or 1
+                free = at + length
         return tuple(found)
 
     def _beginnings(self, words: set[str], language: str) -> dict[str, list[Term]]:

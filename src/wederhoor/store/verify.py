@@ -21,6 +21,8 @@ from wederhoor.store.sums import count_rows, kept_sums, state_of
 Progress = Callable[[str, int, int], None]
 """Called with a check, how many of its items are done, and how many there are."""
 
+Check = Callable[[Database, Blobs], Iterator[Finding]]
+
 
 def verify(database: Database, blobs: Blobs, progress: Progress | None = None) -> tuple[Finding, ...]:
     """Everything in an archive that is not as it was written; nothing when all is well.
@@ -32,17 +34,27 @@ def verify(database: Database, blobs: Blobs, progress: Progress | None = None) -
     """
     tell = progress or (lambda _check, _done, _total: None)
     found: list[Finding] = []
-    for done, (name, check) in enumerate(_CHECKS):
-        tell(name, done, len(_CHECKS))
-        try:
-            found.extend(check(database, blobs))
-        except InputError as error:
-            found.append(Finding(subject=name, problem=str(error)))
-        except (ValueError, TypeError, LookupError, RecursionError) as error:
-            # Damage brings values of types and forms that were never written.
-            found.append(Finding(subject=name, problem=f"cannot be checked, so damaged are the rows ({error!r})"))
+    # The seal is read first: it may be older than the rows that are then held still, never newer.
+    found.extend(_run("seal", _check_seal, database, blobs))
+    with database.snapshot():
+        for done, (name, check) in enumerate(_CHECKS):
+            tell(name, done, len(_CHECKS))
+            found.extend(_run(name, check, database, blobs))
     tell("done", len(_CHECKS), len(_CHECKS))
     return tuple(dict.fromkeys(found))
+
+
+def _run(name: str, check: Check, database: Database, blobs: Blobs) -> list[Finding]:
+    """What a check finds; where damage keeps it from being done, that is what it finds."""
+    found: list[Finding] = []
+    try:
+        found.extend(check(database, blobs))
+    except InputError as error:
+        found.append(Finding(subject=name, problem=str(error)))
+    except (ValueError, TypeError, LookupError, RecursionError) as error:
+        # Damage brings values of types and forms that were never written.
+        found.append(Finding(subject=name, problem=f"cannot be checked, so damaged are the rows ({error!r})"))
+    return found
 
 
 def _check_file(database: Database, _blobs: Blobs) -> Iterator[Finding]:
@@ -128,18 +140,23 @@ def _check_dossiers(database: Database, _blobs: Blobs) -> Iterator[Finding]:
 
 
 def _check_index(database: Database, _blobs: Blobs) -> Iterator[Finding]:
-    """FTS5 compares the index with the rows; it asks for a writer's lock, and changes nothing."""
-    if not database.write:
+    """FTS5 compares the index with the rows; it asks for a writer's lock, and changes nothing. On a medium that cannot
+    be written the seal alone vouches for the index, which holds nothing that the rows do not."""
+    try:
+        writer = Database(database.path, write=True)
+    except InputError:
         return
-    database.execute("BEGIN IMMEDIATE")
     try:
         for index in INDEXES:
+            writer.execute("BEGIN IMMEDIATE")
             try:
-                database.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)")  # noqa: S608
+                writer.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)")  # noqa: S608
             except InputError as error:
                 yield Finding(subject=index, problem=f"is not that of the rows ({error.problem}); make it anew")
+            finally:
+                writer.roll_back()
     finally:
-        database.roll_back()
+        writer.close()
 
 
 def _check_blobs(database: Database, blobs: Blobs) -> Iterator[Finding]:
@@ -160,12 +177,11 @@ def _check_seal(database: Database, blobs: Blobs) -> Iterator[Finding]:
     digest = database.value("SELECT digest FROM log WHERE seq = ?", (seal.seq,))
     if digest != seal.digest:
         yield Finding(subject="log", problem=f"has lost entry {seal.seq}, which the seal names")
-    elif seal.file is not None and digest_file(database.path) != seal.file:
+    elif seal.file is not None and digest_file(database.path) != seal.file and read_seal(blobs.folder) == seal:
         yield Finding(subject=database.path.name, problem="is not the file that was closed and sealed")
 
 
-_CHECKS: tuple[tuple[str, Callable[[Database, Blobs], Iterator[Finding]]], ...] = (
-    ("seal", _check_seal),
+_CHECKS: tuple[tuple[str, Check], ...] = (
     ("file", _check_file),
     ("schema", _check_schema),
     ("log", _check_log),

@@ -1,0 +1,333 @@
+"""What holds for every store of an archive."""
+
+import itertools
+from dataclasses import replace
+
+import pytest
+
+from tests.archives import FIRE, LATER, PORT, URL, capture_of, clock, edition_of, put, reading_of, story_of
+from tests.judgements import recorded
+from wederhoor.errors import InputError
+from wederhoor.records.archive import Added, Failure, Feed, Search, StoryJudgement
+from wederhoor.records.attribution import Act
+from wederhoor.store import create_archive
+
+STORES = {"sqlite": create_archive}
+
+
+@pytest.fixture(params=STORES)
+def archive(request, tmp_path):
+    """An empty archive of each store."""
+    with STORES[request.param](tmp_path / "krant.db", clock=clock) as archive:
+        yield archive
+
+
+def test_bytes_come_back_as_they_were(archive):
+    """A capture keeps the bytes under their digest."""
+    capture = capture_of("één")
+    assert archive.put_capture("één".encode(), capture)
+    assert (archive.read_blob(capture.blob), archive.get_capture(capture.id)) == ("één".encode(), capture)
+
+
+def test_bytes_that_are_not_those_of_the_capture_are_refused(archive):
+    """The digest is checked on the way in."""
+    with pytest.raises(InputError, match="digest"):
+        archive.put_capture(b"anders", capture_of(FIRE))
+
+
+def test_the_same_bytes_from_the_same_place_add_nothing(archive):
+    """Nor do they add to the log."""
+    put(archive)
+    before = (list(archive.export()), len(list(archive.log())))
+    assert put(archive).added is Added.KNOWN
+    assert (list(archive.export()), len(list(archive.log()))) == before
+
+
+def test_the_same_text_from_elsewhere_adds_a_capture(archive):
+    """The version has both."""
+    article = put(archive).article
+    assert put(archive, name="kopie.txt").added is Added.CAPTURE
+    (version,) = archive.get_versions(article)
+    assert len(version.captures) == 2
+
+
+def test_other_text_of_an_article_is_a_new_version(archive):
+    """The last one is current, and each keeps what was said of it."""
+    first = put(archive)
+    second = put(archive, LATER, modified="2024-03-11T15:00:00+01:00", title="Brand (update)")
+    assert (first.added, second.added, second.article) == (Added.ARTICLE, Added.VERSION, first.article)
+    versions = [(item.number, item.current, item.text, item.title) for item in archive.get_versions(first.article)]
+    assert versions == [(1, False, FIRE, "Brand"), (2, True, LATER, "Brand (update)")]
+    assert archive.get_version(first.article).text == LATER
+
+
+def test_a_version_leads_back_to_its_bytes(archive):
+    """By its capture and its mapping."""
+    version = archive.get_version(put(archive).article)
+    (segment,) = version.mapping
+    there = archive.read_blob(version.capture.blob).decode()[segment.offset :]
+    assert there[: segment.end - segment.start] == version.text[segment.start : segment.end]
+
+
+ARRIVALS = [
+    {"text": FIRE},
+    {"text": FIRE, "name": "kopie.txt", "published": None, "title": "Kopie"},
+    {"text": LATER, "name": "later.txt", "modified": "2024-03-11T15:00:00+01:00"},
+    {"text": "Zonder tijd.", "name": "los.txt", "published": None},
+]
+
+
+@pytest.mark.parametrize("order", list(itertools.permutations(range(4)))[::5], ids=str)
+def test_the_order_of_arrival_does_not_show(tmp_path, order):
+    """The export and the numbers of versions are the same."""
+    with (
+        create_archive(tmp_path / "recht.db", clock=clock) as straight,
+        create_archive(tmp_path / "door.db", clock=clock) as shuffled,
+    ):
+        for arrival in ARRIVALS:
+            put(straight, **arrival)
+        for number in order:
+            put(shuffled, **ARRIVALS[number])
+        assert list(shuffled.export()) == list(straight.export())
+        assert straight.verify() == shuffled.verify() == ()
+
+
+def test_an_undated_version_does_not_become_current(archive):
+    """What nobody dates comes before what somebody does."""
+    article = put(archive).article
+    put(archive, "Zonder tijd.", name="los.txt", published=None)
+    assert archive.get_version(article).text == FIRE
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ({}, {"outlet": "Een ander"}, True),
+        ({"url": None, "source_id": "7"}, {"url": None, "source_id": "7", "name": "x.txt"}, True),
+        ({"url": None, "source_id": "7"}, {"url": None, "source_id": "7", "outlet": "Een ander"}, False),
+        ({"url": None}, {"url": None, "name": "x.txt"}, False),
+        ({"url": None}, {"url": None}, True),
+    ],
+    ids=["url", "source", "other outlet", "other file", "file"],
+)
+def test_an_article_is_known_by_url_or_source_or_file(archive, one, other, same):
+    """In that order."""
+    first = put(archive, **one)
+    second = put(archive, LATER, **other)
+    assert (first.article == second.article) is same
+
+
+@pytest.mark.parametrize("text", ["", " \n", "half \ud800 teken"], ids=["empty", "blank", "half a character"])
+def test_a_text_that_cannot_be_kept_is_refused(archive, text):
+    """Nothing of it stays."""
+    archive.put_capture(FIRE.encode(), capture_of(FIRE))
+    before = list(archive.export())
+    with pytest.raises(InputError):
+        archive.put_edition(capture_of(FIRE).id, edition_of(text))
+    assert list(archive.export()) == before
+    assert archive.verify() == ()
+
+
+def test_an_error_inside_a_transaction_leaves_nothing(archive):
+    """Neither rows nor bytes."""
+    with pytest.raises(ZeroDivisionError), archive.transaction():  # noqa: PT012 - a block that is left
+        put(archive)
+        raise ZeroDivisionError
+    assert list(archive.export()) == []
+    assert archive.verify() == ()
+
+
+def test_a_failure_is_kept_once(archive):
+    """With its reason."""
+    failure = Failure(name="leeg.html", problem="holds no article", advice="give the article's own page")
+    assert (archive.put_failure(failure), archive.put_failure(failure)) == (True, False)
+    assert list(archive.failures()) == [failure]
+
+
+def test_a_reading_comes_back_whole(archive):
+    """And is known when it comes again."""
+    article = put(archive).article
+    assert list(archive.unread_versions("p1")) == [(article, 1)]
+    assert archive.put_reading(article, 1, "p1", reading_of(article))
+    assert not archive.put_reading(article, 1, "p1", reading_of(article))
+    assert archive.get_reading(article, 1) == reading_of(article)
+    assert list(archive.unread_versions("p1")) == []
+
+
+def test_a_reading_of_another_text_is_refused(archive):
+    """Its spans would lie."""
+    article = put(archive).article
+    with pytest.raises(InputError, match="another text"):
+        archive.put_reading(article, 1, "p1", reading_of(article, LATER, words="negen gewonden"))
+
+
+def test_the_newest_reading_is_the_one_that_is_found(archive):
+    """The older one stays, for those who ask for it."""
+    article = put(archive).article
+    archive.put_reading(article, 1, "p1", reading_of(article))
+    archive.put_reading(article, 1, "p2", reading_of(article, words="De brand begon"))
+    assert not archive.search_statements(Search(words="gewonden"))
+    assert len(archive.search_statements(Search(words="begon"))) == 1
+    assert archive.get_reading(article, 1, "p1") == reading_of(article)
+    assert archive.verify() == ()
+
+
+def test_a_deleted_article_leaves_a_tombstone_and_stays_away(archive):
+    """Its text, bytes and readings are gone."""
+    article = put(archive).article
+    archive.put_reading(article, 1, "p1", reading_of(article))
+    archive.put_stories([story_of(article)])
+    stone = archive.delete_article(article, reason="op verzoek", by="redactie")
+    assert list(archive.tombstones()) == [stone]
+    assert (stone.remains, archive.get_versions(article), list(archive.captures())) == ((), (), [])
+    with pytest.raises(InputError, match="no blob"):
+        archive.read_blob(capture_of(FIRE).blob)
+    assert put(archive, name="anders.txt").added is Added.DELETED
+    assert not archive.search_articles(Search(words="brand"))
+
+
+def test_bytes_that_another_article_needs_survive_a_deletion(archive):
+    """The tombstone names them."""
+    feed = capture_of("feed", "feed.xml")
+    archive.put_capture(b"feed", feed)
+    one = archive.put_edition(feed.id, edition_of()).article
+    archive.put_edition(feed.id, edition_of(PORT, url="https://krant.example/haven"))
+    assert archive.delete_article(one, reason="op verzoek", by="redactie").remains == (feed.blob,)
+    assert archive.read_blob(feed.blob) == b"feed"
+    assert archive.verify() == ()
+
+
+def test_a_zip_goes_with_the_last_article_in_it(archive):
+    """A capture that only held what was deleted is deleted too."""
+    whole = capture_of("zip", "alles.zip")
+    part = capture_of(FIRE, "brand.txt", parent=whole.id)
+    archive.put_capture(b"zip", whole)
+    archive.put_capture(FIRE.encode(), part)
+    article = archive.put_edition(part.id, edition_of()).article
+    archive.delete_article(article, reason="op verzoek", by="redactie")
+    assert list(archive.captures()) == []
+
+
+def test_stories_are_replaced_as_a_whole(archive):
+    """Only what changed is written."""
+    one, other = put(archive).article, put(archive, PORT, url="https://krant.example/haven").article
+    both = story_of(one, other)
+    assert (archive.put_stories([both]), archive.put_stories([both])) == (1, 0)
+    archive.put_dossier("brand", "m1", "{}")
+    parts = [story_of(one, id="een"), story_of(other, id="twee")]
+    assert archive.put_stories(parts) == 3
+    assert sorted(archive.stories(), key=lambda story: story.id) == parts
+    assert (archive.get_story("brand"), archive.get_dossier("brand")) == (None, None)
+
+
+def test_judgements_come_back_in_order(archive):
+    """Each once."""
+    one, two = recorded("same", "a1:Anna", "a2:Anna"), recorded("wrong", "a1:Anna")
+    assert [archive.put_judgement(item) for item in (one, two, one)] == [True, True, False]
+    split = StoryJudgement(id="j1", body={"decision": "split"}, supersedes=("j0",))
+    assert (archive.put_story_judgement(split), archive.put_story_judgement(split)) == (True, False)
+    assert (archive.judgements(), archive.story_judgements()) == ((one, two), (split,))
+
+
+def test_a_feed_is_kept_with_its_last_answer(archive):
+    """Visits are no acts on the archive: the log does not grow."""
+    entries = len(list(archive.log()))
+    feed = Feed(url="https://krant.example/rss", due="2026-03-01T13:00:00+00:00")
+    archive.put_feed(feed)
+    archive.put_feed(replace(feed, etag='"2"'))
+    assert list(archive.feeds()) == [replace(feed, etag='"2"')]
+    assert len(list(archive.log())) == entries
+    assert (archive.drop_feed(feed.url), archive.drop_feed(feed.url)) == (True, False)
+
+
+def test_every_entry_of_the_log_holds_the_one_before(archive):
+    """From the first on."""
+    put(archive)
+    entries = list(archive.log())
+    assert [entry.action for entry in entries] == ["create", "capture", "article"]
+    assert [entry.previous for entry in entries[1:]] == [entry.digest for entry in entries[:-1]]
+
+
+@pytest.mark.parametrize(
+    ("filters", "found"),
+    [
+        ({}, 2),
+        ({"outlet": "De Krant"}, 1),
+        ({"since": "2024-03-12"}, 1),
+        ({"until": "2024-03-11"}, 1),
+        ({"until": "2024-03-11T13:00:00Z"}, 1),
+        ({"until": "2024-03-11T12:59:00Z"}, 0),
+        ({"speaker": "dorsman"}, 1),
+        ({"speaker": '"'}, 0),
+        ({"act": "denies"}, 1),
+        ({"certainty": "certain", "act": "asserts"}, 1),
+        ({"story": "brand"}, 1),
+        ({"limit": 1}, 1),
+        ({"offset": 1}, 1),
+    ],
+    ids=str,
+)
+def test_search_can_be_narrowed(archive, filters, found):
+    """Articles and statements by the same filters."""
+    fire = put(archive).article
+    port = put(archive, PORT, name="b", url=None, outlet="Havenblad", published="2024-03-12").article
+    archive.put_reading(fire, 1, "p1", reading_of(fire))
+    archive.put_reading(
+        port, 1, "p1", reading_of(port, PORT, words="zes gewonden", speaker="De brandweer", act=Act.DENIES)
+    )
+    archive.put_stories([story_of(fire)])
+    search = Search(words="gewonden", **filters)
+    assert [len(archive.search_articles(search)), len(archive.search_statements(search))] == [found, found]
+
+
+@pytest.mark.parametrize(
+    ("words", "marked"),
+    [
+        ("gewonde", ["gewonden"]),
+        ("EEN-dorp", ["Één-dorp"]),
+        ('"meldt zes"', ["meldt zes"]),
+        ('"zes meldt"', None),
+        ("brandw*", ["brandweer"]),
+        ("haven -zes", None),
+        ("haven OR duinen", ["haven"]),
+        ("haven duinen", None),
+        ("haven -duinen", ["haven"]),
+        ("-duinen", []),
+        ("", []),
+        ("!?", None),
+    ],
+)
+def test_what_is_found_is_marked_in_the_text(archive, words, marked):
+    """By places in the canonical text; ``None``: nothing is found."""
+    put(archive, PORT)
+    found = archive.search_articles(Search(words=words))
+    assert (None if not found else [span.of(PORT) for span in found[0].highlights]) == marked
+
+
+def test_older_versions_are_found_when_asked_for(archive):
+    """Otherwise the current one alone."""
+    put(archive)
+    put(archive, LATER, name="later.txt", modified="2024-03-11T15:00:00+01:00")
+    assert not archive.search_articles(Search(words="acht"))
+    assert [hit.number for hit in archive.search_articles(Search(words="acht", versions=True))] == [1]
+
+
+def test_a_date_that_is_none_is_refused(archive):
+    """With what to write."""
+    with pytest.raises(InputError, match="2024-03-11"):
+        archive.search_articles(Search(since="gisteren"))
+
+
+def test_a_version_that_is_not_there_is_none(archive):
+    """And a reading of it is refused."""
+    assert (archive.get_version(URL), archive.get_versions(URL)) == (None, ())
+    with pytest.raises(InputError, match="no version"):
+        archive.put_reading(URL, 1, "p1", reading_of(URL))
+
+
+def test_of_frequent_words_the_newest_come_first(archive, monkeypatch):
+    """All of them are found; only the order is another."""
+    monkeypatch.setattr("wederhoor.store.search.MOST_RANKED", 2)
+    articles = [put(archive, f"Haven {number}.", url=f"https://krant.example/{number}").article for number in range(4)]
+    assert [hit.article for hit in archive.search_articles(Search(words="haven"))] == articles[::-1]
+    assert len(archive.search_articles(Search(words="haven", outlet="De Krant", limit=3))) == 3

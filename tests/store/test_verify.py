@@ -1,0 +1,174 @@
+"""One flipped byte anywhere in an archive is found."""
+
+import os
+import random
+import shutil
+import sqlite3
+
+import pytest
+
+from tests.archives import filled, new, opened, put
+from wederhoor.errors import InputError
+
+FLIPS = 150
+"""Bytes that are flipped in the short form; 3,000 with SOAK."""
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory):
+    """The file of a closed archive with something in every table."""
+    return filled(tmp_path_factory.mktemp("archive"))
+
+
+def files(path):
+    """The files of an archive."""
+    return [path, *sorted(file for file in path.with_suffix(".blobs").rglob("*") if file.is_file())]
+
+
+def copied(archive, folder):
+    """A copy of an archive."""
+    shutil.copytree(archive.with_suffix(".blobs"), folder / "krant.blobs")
+    return shutil.copy(archive, folder / "krant.db")
+
+
+def is_found(folder):
+    """True when an archive is refused, or verified with findings; nothing else may come of damage."""
+    try:
+        with opened(folder) as archive:
+            return bool(archive.verify())
+    except InputError:
+        return True
+
+
+def logical(path):
+    """Everything that can be asked of the file: its schema, all rows, and what the index holds."""
+    with sqlite3.connect(path) as connection:
+        connection.create_function("stems", 2, lambda text, _language: text)
+        return list(connection.iterdump())
+
+
+def test_a_sound_archive_has_no_findings(archive):
+    """Neither as it was closed nor while it is written."""
+    with opened(archive.parent) as reader:
+        assert reader.verify() == ()
+    with opened(archive.parent, write=True) as writer:
+        assert writer.verify() == ()
+
+
+def test_every_flipped_byte_is_found(archive, tmp_path):
+    """In the database, the blobs and the seal, of an archive that was closed."""
+    copied(archive, tmp_path)
+    source = random.Random(3)  # noqa: S311 - no secret
+    paths = files(tmp_path / "krant.db")
+    count = 3_000 if "SOAK" in os.environ else FLIPS
+    for number in range(count):
+        # As many in the small files as in the large one.
+        path = paths[0] if number % 2 else source.choice(paths)
+        sound = path.read_bytes()
+        place = source.randrange(len(sound))
+        broken = bytearray(sound)
+        broken[place] ^= 1 << source.randrange(8)
+        path.write_bytes(broken)
+        assert is_found(tmp_path), f"byte {place} of {path.name}"
+        path.write_bytes(sound)
+        for journal in tmp_path.glob("krant.db-*"):
+            journal.unlink()
+
+
+def test_a_flipped_byte_is_found_without_the_seal(archive, tmp_path):
+    """An archive that was not closed has no digest of its file: what is not found is a byte that nothing reads."""
+    path = tmp_path / "krant.db"
+    copied(archive, tmp_path)
+    with opened(tmp_path, write=True) as writer:
+        put(writer, "Nog een.", name="nog.txt", url="https://krant.example/nog")
+        writer._keeper.dirty = False
+        (tmp_path / "krant.blobs" / "seal.json").rename(tmp_path / "seal.json")
+    (tmp_path / "seal.json").rename(tmp_path / "krant.blobs" / "seal.json")
+    sound, content = path.read_bytes(), logical(path)
+    source = random.Random(4)  # noqa: S311 - no secret
+    missed = 0
+    for _ in range(2_000 if "SOAK" in os.environ else 100):
+        place = source.randrange(len(sound))
+        broken = bytearray(sound)
+        broken[place] ^= 1 << source.randrange(8)
+        path.write_bytes(broken)
+        if not is_found(tmp_path):
+            missed += 1
+            assert logical(path) == content, f"byte {place}"
+        for journal in tmp_path.glob("krant.db-*"):
+            journal.unlink()
+        path.write_bytes(sound)
+    with opened(tmp_path) as reader:
+        assert reader.verify() == ()
+
+
+@pytest.mark.parametrize(
+    ("sql", "subject"),
+    [
+        ("UPDATE texts SET text = replace(text, 'acht', 'tien')", "text"),
+        ("UPDATE versions SET outlet = 'Een ander'", "versions"),
+        ("UPDATE statements SET content = 'Niets.'", "reading"),
+        ("UPDATE figures SET low = low + 1", "reading"),
+        ("DELETE FROM mentions", "reading"),
+        ("DELETE FROM judgements", "judgements"),
+        ("UPDATE dossiers SET body = body || ' '", "dossier"),
+        ("UPDATE feeds SET url = url || 'x'", "feed"),
+        ("UPDATE tombstones SET reason = ''", "tombstones"),
+        ("INSERT INTO blobs VALUES ('00', 1)", "blob"),
+        ("DROP TRIGGER log_delete; DELETE FROM log WHERE seq = (SELECT max(seq) FROM log)", "log"),
+        ("DROP TRIGGER log_update; UPDATE log SET moment = '' WHERE seq = 3", "log, entry 3"),
+        ("DROP TRIGGER log_update", "krant.db"),
+        ("CREATE TABLE extra (a)", "krant.db"),
+        ("INSERT INTO article_index (article_index) VALUES ('delete-all')", "article_index"),
+    ],
+)
+def test_what_another_tool_changes_is_found(archive, tmp_path, sql, subject):
+    """And where."""
+    path = copied(archive, tmp_path)
+    connection = sqlite3.connect(path)
+    connection.executescript(sql)
+    connection.close()
+    with opened(tmp_path) as reader:
+        assert any(finding.subject.startswith(subject) for finding in reader.verify())
+
+
+def test_the_log_is_only_added_to(archive, tmp_path):
+    """Whoever writes: nothing in it is changed or taken out, and nothing put in between."""
+    connection = sqlite3.connect(copied(archive, tmp_path))
+    for sql in (
+        "UPDATE log SET moment = ''",
+        "DELETE FROM log",
+        "INSERT INTO log SELECT 1, '', '', '', '', '', '', ''",
+    ):
+        with pytest.raises(sqlite3.IntegrityError, match="only added to"):
+            connection.execute(sql)
+    connection.close()
+
+
+@pytest.mark.parametrize("name", ["a blob", "an orphan", "the seal", "all blobs"])
+def test_a_file_that_is_gone_or_too_many_is_found(archive, tmp_path, name):
+    """Beside the database."""
+    copied(archive, tmp_path)
+    folder = tmp_path / "krant.blobs"
+    if name == "a blob":
+        next(path for path in folder.rglob("*") if path.is_file() and path.parent != folder).unlink()
+    elif name == "an orphan":
+        (folder / "aa").mkdir(exist_ok=True)
+        (folder / "aa" / "bb").write_bytes(b"")
+    elif name == "the seal":
+        (folder / "seal.json").unlink()
+    else:
+        shutil.rmtree(folder)
+    assert is_found(tmp_path)
+
+
+def test_a_log_that_was_cut_short_is_found(tmp_path):
+    """An older copy of the database beside the seal of a newer one."""
+    with new(tmp_path):
+        pass
+    older = (tmp_path / "krant.db").read_bytes()
+    with opened(tmp_path, write=True) as archive:
+        put(archive)
+    (tmp_path / "krant.db").write_bytes(older)
+    with opened(tmp_path) as archive:
+        assert any("has lost entry" in finding.problem for finding in archive.verify())
