@@ -270,3 +270,8 @@ def split(labelled: Labelled, part: int, parts: int = 2) -> Labelled:
     chosen = set(sorted(set(labelled.stories.values()))[part::parts])
     items = tuple(item for item in labelled.items if labelled.stories[item.id] in chosen)
     return Labelled(items, {item.id: labelled.stories[item.id] for item in items}, labelled.pages)
+
+
+def mix(bundles: Sequence[Sequence[StoryItem]], articles: int, *, seed: int) -> Labelled:
+    """The bundles' own articles within ten days among so many invented ones."""
+    return label_bundles(bundles, days=10, seed=seed) + invent(bundles, articles, days=10, seed=seed + 1)

@@ -32,10 +32,9 @@ class StoryItem:
 
 
 class Sign(StrEnum):
-    """What two things may share: words of the title, words of title and lead, their beginnings, names."""
+    """What an article may share with a story: words of the title, beginnings of words of title and lead, names."""
 
     TITLE = "title"
-    WORDS = "words"
     STEMS = "stems"
     NAMES = "names"
 
@@ -44,7 +43,7 @@ class Sign(StrEnum):
 class SharedTerm:
     """A word or name, folded to small letters without accents, that an article shares with the story that it joined.
 
-    ``share`` is its part, from 0 to 1, of the likeness by that sign.
+    ``share`` is its part, from 0 to 1, of what the shared terms together count for.
     """
 
     sign: Sign

@@ -2,110 +2,60 @@
 
 from __future__ import annotations
 
-from array import array
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping
 
 from wederhoor.errors import WederhoorError
-from wederhoor.records.digest import digest
-from wederhoor.records.story import Ground, Membership, Page, PageKind, SharedTerm, Sign, Sorting, Story, StoryItem
-from wederhoor.stories.centroid import Centroid
-from wederhoor.stories.index import INDEXED, Index
-from wederhoor.stories.likeness import DAY, SAME, Likeness, Period, compare
+from wederhoor.records.story import Ground, Sorting, StoryItem
+from wederhoor.stories.choice import choose, find_roundup, share
+from wederhoor.stories.cluster import Order, Step
 from wederhoor.stories.page import find_page
 from wederhoor.stories.reading import fold, read_item
+from wederhoor.stories.shelf import Shelf
+from wederhoor.stories.state import dump_steps, load_steps
+from wederhoor.stories.telling import tell
 from wederhoor.stories.tie import Ties
-from wederhoor.stories.vocabulary import SIGNS, Entry, Vocabulary
+from wederhoor.stories.vocabulary import Vocabulary
 
-OPEN_DAYS = 14
-"""Days after its last article in which a story takes articles; 7 and 30 ..."""
-
-HEADLINES = 3
-"""Stories whose headline stands in an item from which the item is a round-up."""
-
-HEADLINE_SHARE = 0.75
-"""Part of a headline's terms that has to stand in the item; and at least ``HEADLINE_TERMS`` of them."""
-HEADLINE_TERMS = 3
-
-MOST_SHARED = 8
-"""Shared terms that a membership names."""
-
-Order = tuple[bool, float, str]
+START: Order = (False, float("-inf"), "")
 
 
 class LateError(WederhoorError):
-    """An item from before what has been settled for good: sort the whole stream anew."""
-
-
-@dataclass(slots=True)
-class Step:
-    """An item of the stream, and what its turn did, so that it can be taken back."""
-
-    order: Order
-    outlet: str | None
-    short: bool
-    entry: Entry
-    page: Page | None
-    weights: array[int] = field(default_factory=lambda: array("H"))
-    story: int | None = None
-    ground: Ground = Ground.FIRST
-    likeness: Likeness | None = None
-    shared: tuple[tuple[int, float], ...] = ()
-    roundup: Page | None = None
-    before: Period = Period(None, None)
-    closed: tuple[int, ...] = ()
-    opened: bool = False
-
-    @property
-    def moment(self) -> float | None:
-        """Seconds since 1970, ``None`` when unknown."""
-        return None if self.order[0] else self.order[1]
-
-
-@dataclass(slots=True)
-class Cluster:
-    """A story while it is sorted: its members in order, and while it is open what they have together."""
-
-    members: list[Step] = field(default_factory=list)
-    centroid: Centroid | None = field(default_factory=Centroid)
-    period: Period = Period(None, None)
-    groups: list[str] = field(default_factory=list)
+    """Something about an item from before what was forgotten: sort the whole stream anew."""
 
 
 class Clusterer:
     """Sorts items into stories, in the order of their publication whatever the order in which they are added.
 
-    ``stop_words`` are those of each language, in small letters without accents. An item that comes late takes back the
-    steps after its place and has them done again, so that the result is that of one run over all. Undated items stand
-    at the end of the stream.
+    ``stop_words`` are those of each language. An item that comes late takes back the steps after its place and has them
+    done again, so that the result is that of one run over all; that costs what lies after it. Undated items stand at
+    the end of the stream.
     """
 
     def __init__(self, *, stop_words: Mapping[str, Collection[str]] | None = None, ties: Ties | None = None) -> None:
-        self._stop_words = {
-            language: frozenset(map(fold, words)) for language, words in (stop_words or {}).items()
-        }
+        self._stop_words = {language: frozenset(map(fold, words)) for language, words in (stop_words or {}).items()}
         self._ties = ties or Ties()
         self._vocabulary = Vocabulary()
-        self._index = Index()
+        self._shelf = Shelf(self._vocabulary)
         self._steps: list[Step] = []
         self._orders: dict[str, Order] = {}
-        self._done = 0
-        self._clusters: dict[int, Cluster] = {}
-        self._next = 0
         self._homes: dict[str, int] = {}
-        self._days: dict[int, set[int]] = {}
+        self._done = 0
+        self._horizon = START
 
     def add(self, item: StoryItem) -> None:
-        """Takes an item in; one with the id of an earlier one takes its place."""
+        """Takes an item in; one with the id of an earlier one takes its place. ``LateError`` when it is older than what
+        was forgotten."""
+        if item.order < self._horizon:
+            raise LateError(f"{item.id}: published before what was settled; sort the whole stream anew")
         self.remove(item.id)
-        stop_words = self._stop_words.get(item.language, frozenset())
-        reading = read_item(item, stop_words)
-        step = Step(item.order, item.outlet, reading.short, self._vocabulary.enter(reading), find_page(item))
-        place = self._place(step.order)
+        reading = read_item(item, self._stop_words.get(item.language, frozenset()))
+        entry = self._vocabulary.enter(reading)
+        place = self._place(item.order)
         self._rewind(place)
+        step = Step(order=item.order, outlet=item.outlet, short=reading.short, entry=entry, page=find_page(item))
         self._steps.insert(place, step)
-        self._orders[item.id] = step.order
+        self._orders[item.id] = item.order
 
     def remove(self, id: str) -> None:
         """Takes an item out again; nothing happens when there is none of that id."""
@@ -116,18 +66,61 @@ class Clusterer:
             del self._steps[place]
 
     def judge(self, ties: Ties) -> None:
-        """From now on people's decisions are these, also about what was sorted before."""
+        """From now on people's decisions are these, also about what was sorted before. ``LateError`` when a decision
+        that changed names an article that was forgotten, or none that is known after something was."""
         changed = self._ties.changed(ties)
-        places = [self._place(self._orders[id]) for id in changed if id in self._orders]
-        self._rewind(min(places, default=self._done))
+        if self._horizon > START and not changed <= self._orders.keys():
+            raise LateError(f"{min(changed - self._orders.keys())}: not in memory; sort the whole stream anew")
+        self._rewind(min((self._place(self._orders[id]) for id in changed if id in self._orders), default=self._done))
         self._ties = ties
 
     def sort(self) -> Sorting:
-        """The stories and pages of all items that were taken in."""
+        """The stories and pages of all items that are in memory."""
         self._run()
-        stories = [self._tell(cluster) for _, cluster in sorted(self._clusters.items())]
-        pages = [page for step in self._steps if (page := step.roundup or (step.page if step.story is None else None))]
-        return Sorting(stories=tuple(stories), pages=tuple(pages))
+        clusters = [cluster for _, cluster in sorted(self._shelf.clusters.items())]
+        return tell(clusters, self._steps, self._vocabulary)
+
+    def forget(self, before: str) -> Sorting:
+        """Settles what was published before a moment (ISO 8601): the stories among it that are closed for good and the
+        pages, which leave memory. An open story stays, with all its members.
+
+        From then on nothing older can be added, and the rest is sorted as if nothing had been forgotten.
+        """
+        self._run()
+        horizon = StoryItem(id="", outlet=None, published=before, language="", title=None, text="").order
+        place = self._place(horizon)
+        settled, self._steps = self._steps[:place], self._steps[place:]
+        self._done -= place
+        self._horizon = max(self._horizon, horizon)
+        for step in settled:
+            del self._orders[step.id]
+        held = {story for step in self._steps for story in (*step.closed, step.story)}
+        clusters = self._shelf.clusters
+        gone = [story for story in sorted(clusters) if clusters[story].centroid is None and story not in held]
+        finished = [clusters.pop(story) for story in gone]
+        return tell(finished, settled, self._vocabulary)
+
+    def dump(self) -> dict[str, object]:
+        """Everything in memory as plain data, without people's decisions and stop words."""
+        self._run()
+        kept = {id(step) for step in self._steps}
+        older = [step for _, cluster in sorted(self._shelf.clusters.items()) for step in cluster.members]
+        older = [step for step in older if id(step) not in kept]
+        horizon = None if self._horizon == START else list(self._horizon)
+        steps = dump_steps(older, self._steps, self._vocabulary)
+        return {"horizon": horizon, "next": self._shelf.next, **steps}
+
+    def load(self, state: Mapping[str, object]) -> None:
+        """Goes on from what ``dump`` wrote, in a clusterer that is new and was given the same decisions. ``InputError``
+        when it is something else."""
+        older, self._steps = load_steps(state, self._vocabulary)
+        horizon = state["horizon"]
+        self._horizon = START if horizon is None else (horizon[0], horizon[1], horizon[2])  # type: ignore[index]
+        self._shelf.restore([*older, *self._steps], int(str(state["next"])))
+        self._orders = {step.id: step.order for step in self._steps}
+        self._done = len(self._steps)
+        for step in (*older, *self._steps):
+            self._tie(step)
 
     def _place(self, order: Order) -> int:
         return bisect_left(self._steps, order, key=lambda step: step.order)
@@ -143,192 +136,55 @@ class Clusterer:
             self._undo(self._steps[self._done])
 
     def _do(self, step: Step) -> None:
-        step.closed = tuple(self._close(step.moment))
+        step.closed = tuple(self._shelf.close(step.moment))
         step.weights = self._vocabulary.weigh(step.entry)
         self._vocabulary.count(step.entry)
-        group = self._ties.groups.get(step.order[2])
-        if group is not None and group in self._homes:
-            story = self._homes[group]
-            self._join(step, story, Ground.JUDGED, None)
-        elif step.page is None or group is not None:
+        group = self._ties.groups.get(step.id)
+        if group in self._homes:
+            step.ground = Ground.JUDGED
+            self._shelf.put(step, self._homes[group])
+        elif group is not None or step.page is None:
             self._choose(step, group)
-        if group is not None and step.story is not None:
-            self._homes.setdefault(group, step.story)
-            self._clusters[step.story].groups.append(group)
+        self._tie(step)
 
     def _choose(self, step: Step, group: str | None) -> None:
-        found = self._index.find(step.entry, step.weights, self._vocabulary)
-        if group is None and (headlines := self._count_headlines(step, found)) >= HEADLINES:
-            step.roundup = Page(item=step.order[2], kind=PageKind.ROUNDUP, measure=float(headlines))
-            return
+        found = self._shelf.index.find(step.entry, step.weights, self._vocabulary)
+        if group is None:
+            step.roundup = find_roundup(step, found, self._shelf, self._vocabulary)
+            if step.roundup is not None:
+                return
         apart = self._ties.apart.get(group or "", frozenset())
-        best, story = None, None
-        for number in found:
-            cluster = self._clusters[number]
-            if apart and not apart.isdisjoint(cluster.groups):
-                continue
-            likeness = self._compare(step, cluster)
-            if best is None or likeness.score > best.score:
-                best, story = likeness, number
-        if best is None or story is None or best.score < SAME:
-            self._clusters[self._next] = Cluster()
-            self._join(step, self._next, Ground.FIRST, None)
-            self._next += 1
+        allowed = [story for story in found if apart.isdisjoint(self._shelf.clusters[story].groups)]
+        chosen = choose(step, allowed, self._shelf)
+        if chosen is None:
+            step.ground = Ground.FIRST
+            self._shelf.put(step, self._shelf.begin())
         else:
-            self._join(step, story, Ground.ALIKE, best)
+            story, step.likeness = chosen
+            step.ground = Ground.ALIKE
+            step.shared = share(step, self._shelf.clusters[story], self._vocabulary)
+            self._shelf.put(step, story)
 
-    def _compare(self, step: Step, cluster: Cluster) -> Likeness:
-        return compare(
-            step.entry, step.weights, step.moment, short=step.short, centroid=_of(cluster), period=cluster.period
-        )
-
-    def _count_headlines(self, step: Step, stories: list[int]) -> int:
-        """How many stories have their headline in an item, each counted with terms that no other one brought."""
-        terms = {self._vocabulary.names[term] for term in step.entry.of(Sign.STEMS)}
-        own = {self._vocabulary.names[term] for term in step.entry.of(Sign.TITLE)}
-        seen: set[str] = set()
-        count = 0
-        for number in stories:
-            first = self._clusters[number].members[0]
-            title = {self._vocabulary.names[term] for term in first.entry.of(Sign.TITLE)}
-            stems = {f"{Sign.STEMS[0]}{term[1:]}" for term in title}
-            there = stems & terms
-            if len(there) >= max(HEADLINE_TERMS, HEADLINE_SHARE * len(stems)) and not (there & seen or title <= own):
-                count += 1
-                seen |= there
-        return count
-
-    def _join(self, step: Step, story: int, ground: Ground, likeness: Likeness | None) -> None:
-        cluster = self._clusters[story]
-        if cluster.centroid is None:
-            self._open(story)
-            self._file(story)
-            step.opened = True
-        step.story, step.ground, step.likeness = story, ground, likeness
-        step.shared = tuple(self._share(step, cluster)) if cluster.members else ()
-        step.before = cluster.period
-        self._index.add(story, self._indexed(_of(cluster).add(step.entry, step.weights)))
-        cluster.members.append(step)
-        self._move(story, _extend(cluster.period, step.moment))
+    def _tie(self, step: Step) -> None:
+        group = self._ties.groups.get(step.id)
+        if group is not None and step.story is not None:
+            self._homes.setdefault(group, step.story)
+            self._shelf.clusters[step.story].groups.append(group)
 
     def _undo(self, step: Step) -> None:
         if step.story is not None:
-            self._leave(step, step.story)
-        step.story, step.roundup, step.likeness, step.shared = None, None, None, ()
+            self._untie(step, step.story)
+            self._shelf.take(step, step.story)
+        step.likeness, step.shared, step.roundup = None, (), None
         self._vocabulary.count(step.entry, -1)
         for story in step.closed:
-            self._open(story)
-            self._file(story)
+            self._shelf.open(story)
         step.closed = ()
 
-    def _leave(self, step: Step, story: int) -> None:
-        cluster = self._clusters[story]
-        group = self._ties.groups.get(step.order[2])
+    def _untie(self, step: Step, story: int) -> None:
+        group = self._ties.groups.get(step.id)
         if group is not None:
-            cluster.groups.pop()
-            if group not in cluster.groups:
+            groups = self._shelf.clusters[story].groups
+            groups.pop()
+            if group not in groups:
                 del self._homes[group]
-        cluster.members.pop()
-        self._move(story, step.before)
-        self._index.remove(story, self._indexed(_of(cluster).take(step.entry, step.weights)))
-        if step.opened:
-            self._unfile(story)
-            self._shut(story)
-            step.opened = False
-        if not cluster.members:
-            del self._clusters[story]
-            self._next = story
-
-    def _move(self, story: int, period: Period) -> None:
-        """The story's period becomes this."""
-        self._unfile(story)
-        self._clusters[story].period = period
-        self._file(story)
-
-    def _file(self, story: int) -> None:
-        """Puts a story under the day of its last dated article."""
-        last = self._clusters[story].period.last
-        if last is not None:
-            self._days.setdefault(int(last // DAY), set()).add(story)
-
-    def _unfile(self, story: int) -> None:
-        last = self._clusters[story].period.last
-        if last is not None:
-            day = int(last // DAY)
-            self._days[day].discard(story)
-            if not self._days[day]:
-                del self._days[day]
-
-    def _close(self, moment: float | None) -> Iterator[int]:
-        """Closes the stories that have had no article for too long."""
-        if moment is None:
-            return
-        for day in sorted(day for day in self._days if day < moment // DAY - OPEN_DAYS):
-            for story in sorted(self._days.pop(day)):
-                self._shut(story)
-                yield story
-
-    def _shut(self, story: int) -> None:
-        cluster = self._clusters[story]
-        self._index.remove(story, self._indexed(_of(cluster).weights))
-        cluster.centroid = None
-
-    def _open(self, story: int) -> None:
-        cluster = self._clusters[story]
-        cluster.centroid = Centroid()
-        for member in cluster.members:
-            cluster.centroid.add(member.entry, member.weights)
-        self._index.add(story, self._indexed(cluster.centroid.weights))
-
-    def _indexed(self, terms: Collection[int]) -> list[int]:
-        names = self._vocabulary.names
-        return [term for term in terms if names[term][0] in _LETTERS]
-
-    def _share(self, step: Step, cluster: Cluster) -> list[tuple[int, float]]:
-        centroid = _of(cluster)
-        found = []
-        for place in range(len(SIGNS)):
-            begin, end = step.entry.bounds[place : place + 2]
-            products = [
-                (step.weights[at] * centroid.weights.get(step.entry.terms[at], 0), step.entry.terms[at])
-                for at in range(begin, end)
-            ]
-            total = sum(product for product, _ in products)
-            found += [(term, product / total) for product, term in products if product]
-        found.sort(key=lambda pair: (-pair[1], self._vocabulary.names[pair[0]]))
-        return found[:MOST_SHARED]
-
-    def _tell(self, cluster: Cluster) -> Story:
-        members = tuple(map(self._explain, cluster.members))
-        outlets = sorted({step.outlet for step in cluster.members if step.outlet is not None})
-        return Story(id=digest("story", members[0].item), members=members, outlets=tuple(outlets))
-
-    def _explain(self, step: Step) -> Membership:
-        names = self._vocabulary.names
-        shared = [
-            SharedTerm(sign=_SIGN_OF[names[term][0]], term=names[term][2:], share=round(share, 4))
-            for term, share in step.shared
-        ]
-        return Membership(
-            item=step.order[2],
-            ground=step.ground,
-            score=step.likeness.score if step.likeness else 1.0,
-            signs=step.likeness.features if step.likeness else (),
-            shared=tuple(shared),
-        )
-
-
-_LETTERS = frozenset(sign[0] for sign in INDEXED)
-_SIGN_OF = {sign[0]: sign for sign in SIGNS}
-
-
-def _of(cluster: Cluster) -> Centroid:
-    if cluster.centroid is None:
-        raise RuntimeError("a story that is closed was read")
-    return cluster.centroid
-
-
-def _extend(period: Period, moment: float | None) -> Period:
-    if moment is None:
-        return period
-    return Period(moment if period.first is None else period.first, moment)

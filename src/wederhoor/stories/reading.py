@@ -1,4 +1,4 @@
-"""The terms of an item: words of its title and lead, their beginnings, and what looks like a name.
+"""The terms of an item: words of its title, beginnings of words of title and lead, and what looks like a name.
 
 No word of any language stands here: stop words come in as an argument, beginnings of words stand for lemmas and for the
 first parts of compounds, and a name is told by its capital.
@@ -56,8 +56,7 @@ def read_item(item: StoryItem, stop_words: Collection[str] = ()) -> Reading:
     words = [token.folded for token in tokens if _counts(token.folded, stop_words)]
     names = [name for name in _names(title_tokens, body_tokens) if _counts(name, stop_words)]
     signs = (
-        (Sign.TITLE, _count(word[:STEM] for word in _words(title_tokens, stop_words))),
-        (Sign.WORDS, _count(words)),
+        (Sign.TITLE, _count(token.folded for token in title_tokens if _counts(token.folded, stop_words))),
         (Sign.STEMS, _count(word[:STEM] for word in words)),
         (Sign.NAMES, _count(names)),
     )
@@ -108,10 +107,6 @@ def _names(title: list[_Token], body: list[_Token]) -> Iterator[str]:
         joined = follower is not None and follower.capital and not follower.opens
         if not token.opens or joined or token.folded in sure:
             yield token.folded
-
-
-def _words(tokens: list[_Token], stop_words: Collection[str]) -> Iterator[str]:
-    return (token.folded for token in tokens if _counts(token.folded, stop_words))
 
 
 def _counts(word: str, stop_words: Collection[str]) -> bool:
