@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Mapping
+from typing import Any, Self
 
 from wederhoor.errors import WederhoorError
 from wederhoor.records.story import Ground, Sorting, StoryItem
@@ -12,7 +13,7 @@ from wederhoor.stories.cluster import Order, Step
 from wederhoor.stories.page import find_page
 from wederhoor.stories.reading import fold, read_item
 from wederhoor.stories.shelf import Shelf
-from wederhoor.stories.state import dump_steps, load_steps
+from wederhoor.stories.state import dump_state, load_state
 from wederhoor.stories.telling import tell
 from wederhoor.stories.tie import Ties
 from wederhoor.stories.vocabulary import Vocabulary
@@ -100,27 +101,34 @@ class Clusterer:
         finished = [clusters.pop(story) for story in gone]
         return tell(finished, settled, self._vocabulary)
 
-    def dump(self) -> dict[str, object]:
+    def dump(self) -> dict[str, Any]:
         """Everything in memory as plain data, without people's decisions and stop words."""
         self._run()
-        kept = {id(step) for step in self._steps}
-        older = [step for _, cluster in sorted(self._shelf.clusters.items()) for step in cluster.members]
-        older = [step for step in older if id(step) not in kept]
-        horizon = None if self._horizon == START else list(self._horizon)
-        steps = dump_steps(older, self._steps, self._vocabulary)
-        return {"horizon": horizon, "next": self._shelf.next, **steps}
+        kept = {step.id for step in self._steps}
+        clusters = [cluster for _, cluster in sorted(self._shelf.clusters.items())]
+        older = [step for cluster in clusters for step in cluster.members if step.id not in kept]
+        state = dump_state(older, self._steps, self._shelf, self._vocabulary)
+        return {**state, "horizon": None if self._horizon == START else list(self._horizon)}
 
-    def load(self, state: Mapping[str, object]) -> None:
-        """Goes on from what ``dump`` wrote, in a clusterer that is new and was given the same decisions. ``InputError``
-        when it is something else."""
-        older, self._steps = load_steps(state, self._vocabulary)
-        horizon = state["horizon"]
-        self._horizon = START if horizon is None else (horizon[0], horizon[1], horizon[2])  # type: ignore[index]
-        self._shelf.restore([*older, *self._steps], int(str(state["next"])))
+    @classmethod
+    def load(
+        cls,
+        state: Mapping[str, Any],
+        *,
+        stop_words: Mapping[str, Collection[str]] | None = None,
+        ties: Ties | None = None,
+    ) -> Self:
+        """The clusterer that ``dump`` wrote, given the same stop words and decisions. ``InputError`` when the state is
+        something else."""
+        self = cls(stop_words=stop_words, ties=ties)
+        older, self._steps = load_state(state, self._shelf, self._vocabulary)
+        unknown, moment, id = state.get("horizon") or START
+        self._horizon = (unknown, moment, id)
         self._orders = {step.id: step.order for step in self._steps}
         self._done = len(self._steps)
         for step in (*older, *self._steps):
             self._tie(step)
+        return self
 
     def _place(self, order: Order) -> int:
         return bisect_left(self._steps, order, key=lambda step: step.order)

@@ -76,6 +76,18 @@ class Shelf:
         self.index.add(story, self._indexed(cluster.centroid.weights))
         self._file(story)
 
+    def restore(self, steps: Iterable[Step], *, opened: Iterable[int], following: int) -> None:
+        """Fills an empty shelf with the stories of some items, in the order in which they joined."""
+        for step in steps:
+            if step.story is not None:
+                cluster = self.clusters.setdefault(step.story, Cluster())
+                cluster.members.append(step)
+                cluster.reports += not step.short
+                cluster.period = _extend(cluster.period, step.moment)
+        for story in opened:
+            self.open(story)
+        self.next = following
+
     def _shut(self, story: int) -> None:
         cluster = self.clusters[story]
         self.index.remove(story, self._indexed(cluster.together.weights))
