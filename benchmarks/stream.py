@@ -31,8 +31,35 @@ _INNER_CAPITAL = re.compile(r"(?<=[^\W\d_][ ,-] )[^\W\d_]+|(?<=[a-zà-ÿ,] )[A-Z
 _DIGITS = re.compile(r"\d+")
 _SENTENCE = re.compile(r"(?<=[.!?]) +")
 _BLANK = re.compile(r"\n\s*\n")
-_ONSETS = "b br d dr f g gr h j k kl kr l m n p pl r s sl st t tr v w z".split()
-_VOWELS = "a aa e ee i ie o oo oe u ui ij".split()
+_ONSETS = [
+    "b",
+    "br",
+    "d",
+    "dr",
+    "f",
+    "g",
+    "gr",
+    "h",
+    "j",
+    "k",
+    "kl",
+    "kr",
+    "l",
+    "m",
+    "n",
+    "p",
+    "pl",
+    "r",
+    "s",
+    "sl",
+    "st",
+    "t",
+    "tr",
+    "v",
+    "w",
+    "z",
+]
+_VOWELS = ["a", "aa", "e", "ee", "i", "ie", "o", "oo", "oe", "u", "ui", "ij"]
 _CODAS = ["", "", "l", "m", "n", "r", "s", "t", "k", "ld", "nd", "rn", "rt", "st"]
 
 
@@ -143,9 +170,7 @@ class Renaming:
         told = []
         for number, paragraph in enumerate(paragraphs):
             sentences = _SENTENCE.split(paragraph)
-            chosen = [
-                sentence for at, sentence in enumerate(sentences) if (not number and not at) or self._keep(kept)
-            ]
+            chosen = [sentence for at, sentence in enumerate(sentences) if (not number and not at) or self._keep(kept)]
             told.append(" ".join(chosen))
         text = "\n\n".join([headline, *filter(None, told)])
         return replace(item, text=_DIGITS.sub(self._figure, _WORD.sub(self._word, text)))

@@ -15,14 +15,16 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-from stream import Labelled, label_bundles, mix, read_bundles, read_headlines, split, stop_words
 
+from stream import Labelled, label_bundles, mix, read_bundles, read_headlines, split, stop_words
 from wederhoor.evaluate.stories import measure_stories
 from wederhoor.records.story import Ground
-from wederhoor.stories import Clusterer, clusterer, likeness
-from wederhoor.stories.clusterer import Cluster, Step
+from wederhoor.stories import Clusterer, choice
+from wederhoor.stories.choice import weigh
+from wederhoor.stories.cluster import Step
+from wederhoor.stories.likeness import Model
 
-NAMES = ("title", "words", "stems", "names", "recent", "early")
+NAMES = ("title", "stems", "names", "recent", "early")
 RIDGE = 0.1
 GRID = (0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6)
 
@@ -39,19 +41,18 @@ class Teacher(Clusterer):
         self._home: dict[str, int] = {}
 
     def _choose(self, step: Step, group: str | None) -> None:  # noqa: ARG002 (as the method that it replaces)
-        story = self._gold[step.order[2]]
+        shelf = self._shelf
+        story = self._gold[step.id]
         home = self._home.get(story)
-        for number in self._index.find(step.entry, step.weights, self._vocabulary):
+        for number in shelf.index.find(step.entry, step.weights, self._vocabulary):
             if number != home:
-                self.rows.append((0, dict(self._compare(step, self._clusters[number]).features)))
-        if home is not None and self._clusters[home].centroid is not None:
-            self.rows.append((1, dict(self._compare(step, self._clusters[home]).features)))
-            self._join(step, home, Ground.ALIKE, None)
-            return
-        self._home[story] = self._next
-        self._clusters[self._next] = Cluster()
-        self._join(step, self._next, Ground.FIRST, None)
-        self._next += 1
+                self.rows.append((0, dict(weigh(step, shelf.clusters[number]).features)))
+        if home is None or shelf.clusters[home].centroid is None:
+            home = self._home[story] = shelf.begin()
+        else:
+            self.rows.append((1, dict(weigh(step, shelf.clusters[home]).features)))
+        step.ground = Ground.ALIKE
+        shelf.put(step, home)
 
 
 def main() -> None:
@@ -108,7 +109,7 @@ def choose(streams: Sequence[Labelled], model: str, weights: dict[str, float], b
     """The least probability with the best mean BCubed F1 over the streams."""
     scores = {}
     for least in GRID:
-        setattr(clusterer, model, likeness.Model(weights, bias=bias, same=least))
+        setattr(choice, model, Model(weights, bias=bias, same=least))
         scores[least] = sum(score(stream) for stream in streams) / len(streams)
     print(model, {least: round(value, 4) for least, value in scores.items()})
     return max(scores, key=lambda least: scores[least])

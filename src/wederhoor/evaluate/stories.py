@@ -19,7 +19,7 @@ def measure_stories(gold: Stories, found: Stories) -> tuple[Measure, ...]:
     ``EvaluationError`` when the two are not about the same articles.
     """
     if gold.keys() != found.keys():
-        odd = sorted(gold.keys() ^ found.keys())[0]
+        odd = min(gold.keys() ^ found.keys())
         raise EvaluationError(f"the stories are not about the same articles: {odd!r} is in one of them only")
     sizes = Counter(gold.values())
     many = {item: story for item, story in gold.items() if sizes[story] > 1}

@@ -61,7 +61,8 @@ def share(step: Step, cluster: Cluster, vocabulary: Vocabulary) -> tuple[tuple[i
 
 
 def find_roundup(step: Step, stories: Iterable[int], shelf: Shelf, vocabulary: Vocabulary) -> Page | None:
-    """Why an item is a round-up: its text has the headlines of stories that have nothing in common."""
+    """Why an item is a round-up: its text has the headlines of stories, each of which has less than half of its words
+    in common with the others and with the title of the item."""
     stems = _terms(step, Sign.STEMS, vocabulary)
     own = _terms(step, Sign.TITLE, vocabulary)
     seen: set[str] = set()
@@ -69,7 +70,7 @@ def find_roundup(step: Step, stories: Iterable[int], shelf: Shelf, vocabulary: V
     for story in stories:
         title = _terms(shelf.clusters[story].members[0], Sign.TITLE, vocabulary)
         there = title & stems
-        if len(there) >= max(TOLD_STEMS, TOLD_SHARE * len(title)) and not (there & seen or there & own):
+        if len(there) >= max(TOLD_STEMS, TOLD_SHARE * len(title)) and 2 * len(there & (seen | own)) < len(there):
             told += 1
             seen |= there
     return Page(item=step.id, kind=PageKind.ROUNDUP, measure=float(told)) if told >= LEAST_TOLD else None

@@ -72,7 +72,8 @@ class Clusterer:
         changed = self._ties.changed(ties)
         if self._horizon > START and not changed <= self._orders.keys():
             raise LateError(f"{min(changed - self._orders.keys())}: not in memory; sort the whole stream anew")
-        self._rewind(min((self._place(self._orders[id]) for id in changed if id in self._orders), default=self._done))
+        places = [self._place(self._orders[item]) for item in changed & self._orders.keys()]
+        self._rewind(min(places, default=self._done))
         self._ties = ties
 
     def sort(self) -> Sorting:
@@ -122,8 +123,7 @@ class Clusterer:
         something else."""
         self = cls(stop_words=stop_words, ties=ties)
         older, self._steps = load_state(state, self._shelf, self._vocabulary)
-        unknown, moment, id = state.get("horizon") or START
-        self._horizon = (unknown, moment, id)
+        self._horizon = tuple(state.get("horizon") or START)
         self._orders = {step.id: step.order for step in self._steps}
         self._done = len(self._steps)
         for step in (*older, *self._steps):

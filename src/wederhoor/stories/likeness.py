@@ -81,5 +81,3 @@ def _decay(moment: float | None, other: float | None, half: float) -> float:
     if moment is None or other is None:
         return UNKNOWN_TIME
     return round(0.5 ** (max(0.0, moment - other) / half), 4)
-
-

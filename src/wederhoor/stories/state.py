@@ -61,7 +61,9 @@ def _dump(step: Step) -> dict[str, Any]:
         "pages": [_dump_page(step.page), _dump_page(step.roundup)],
         "story": step.story,
         "ground": str(step.ground),
-        "likeness": None if likeness is None else [likeness.score, likeness.least, [list(feature) for feature in likeness.features]],
+        "likeness": None
+        if likeness is None
+        else [likeness.score, likeness.least, [list(feature) for feature in likeness.features]],
         "shared": [list(pair) for pair in step.shared],
         "before": [step.before.first, step.before.last],
         "closed": list(step.closed),
