@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from math import exp
+from math import exp, log
 
 from wederhoor.stories.centroid import Centroid
 from wederhoor.stories.vocabulary import SIGNS, Entry
@@ -80,4 +80,4 @@ def estimate(features: Iterable[tuple[str, float]], model: Model) -> float:
 def _decay(moment: float | None, other: float | None, half: float) -> float:
     if moment is None or other is None:
         return UNKNOWN_TIME
-    return round(0.5 ** (max(0.0, moment - other) / half), 4)
+    return round(exp(-log(2) * max(0.0, moment - other) / half), 4)

@@ -61,10 +61,8 @@ def _dump(step: Step) -> dict[str, Any]:
         "pages": [_dump_page(step.page), _dump_page(step.roundup)],
         "story": step.story,
         "ground": str(step.ground),
-        "likeness": None
-        if likeness is None
-        else [likeness.score, likeness.least, [list(feature) for feature in likeness.features]],
-        "shared": [list(pair) for pair in step.shared],
+        "likeness": None if likeness is None else [likeness.score, likeness.least, list(likeness.features)],
+        "shared": list(step.shared),
         "before": [step.before.first, step.before.last],
         "closed": list(step.closed),
         "opened": step.opened,
@@ -72,11 +70,11 @@ def _dump(step: Step) -> dict[str, Any]:
 
 
 def _load(record: Mapping[str, Any]) -> Step:
-    unknown, moment, id = record["order"]
-    page, roundup = (_load_page(id, page) for page in record["pages"])
+    unknown, moment, item = record["order"]
+    page, roundup = (_load_page(item, page) for page in record["pages"])
     likeness = record["likeness"]
     return Step(
-        order=(unknown, moment, id),
+        order=(unknown, moment, item),
         outlet=record["outlet"],
         short=record["short"],
         entry=Entry(array("I", record["terms"]), bytes(record["counts"]), tuple(record["bounds"])),
