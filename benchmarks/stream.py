@@ -32,8 +32,8 @@ _DIGITS = re.compile(r"\d+")
 _SENTENCE = re.compile(r"(?<=[.!?]) +")
 _BLANK = re.compile(r"\n\s*\n")
 _ONSETS = [
-    "b", "br", "d", "dr", "f", "g", "gr", "h", "j", "k", "kl", "kr", "l", "m", "n", "p", "pl", "r", "s", "sl", "st", "t",
-    "tr", "v", "w", "z",
+    "b", "br", "d", "dr", "f", "g", "gr", "h", "j", "k", "kl", "kr", "l", "m", "n", "p", "pl", "r", "s", "sl", "st",
+    "t", "tr", "v", "w", "z",
 ]  # fmt: skip
 _VOWELS = ["a", "aa", "e", "ee", "i", "ie", "o", "oo", "oe", "u", "ui", "ij"]
 _CODAS = ["", "", "l", "m", "n", "r", "s", "t", "k", "ld", "nd", "rn", "rt", "st"]

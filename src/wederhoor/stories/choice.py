@@ -12,8 +12,8 @@ from wederhoor.stories.shelf import Shelf
 from wederhoor.stories.vocabulary import SIGNS, Vocabulary
 
 LEAST_TOLD = 3
-"""Stories of which an item has the headline from which it is a round-up. With ``TOLD_SHARE``, none of the 75 articles
-of the bundles nor of 1,000 invented ones is one."""
+"""Stories of which an item has the headline from which it is a round-up. Not tuned: of 1,075 articles, those of the
+bundles and 500 invented ones around each half of them, none is taken for one."""
 
 TOLD_SHARE = 0.75
 """Part of a headline's stems that stands in the item, and ``TOLD_STEMS`` at least, so that the item has it."""

@@ -11,8 +11,8 @@ from wederhoor.stories.likeness import DAY, Period
 from wederhoor.stories.vocabulary import Vocabulary
 
 OPEN_DAYS = 14
-"""Whole days after its last article in which a story still takes one. Three of four reports of an event come within
-four days in the bundles and the latest after ten; a choice, not tuned, which also bounds the memory."""
+"""Whole days after its last article in which a story still takes one. Between two reports of an event lie 0.6 days at
+the median of the bundles and 7.7 at most; 7 lose 0.003 of BCubed F1, 30 gain nothing and hold twice as much."""
 
 _LETTERS = frozenset(sign[0] for sign in INDEXED)
 

@@ -26,7 +26,7 @@ def dump_state(older: Iterable[Step], steps: Iterable[Step], shelf: Shelf, vocab
         "items": vocabulary.items,
         "older": [_dump(step) for step in older],
         "steps": [_dump(step) for step in steps],
-        "open": [story for story, cluster in sorted(shelf.clusters.items()) if cluster.centroid is not None],
+        "opened": [story for story, cluster in sorted(shelf.clusters.items()) if cluster.centroid is not None],
         "next": shelf.next,
     }
 
@@ -42,7 +42,7 @@ def load_state(state: Mapping[str, Any], shelf: Shelf, vocabulary: Vocabulary) -
         vocabulary.carriers.extend(state["carriers"])
         vocabulary.items = state["items"]
         older, steps = ([_load(record) for record in state[name]] for name in ("older", "steps"))
-        shelf.restore([*older, *steps], opened=state["open"], following=state["next"])
+        shelf.restore([*older, *steps], opened=state["opened"], following=state["next"])
     except (KeyError, TypeError, ValueError, IndexError, AttributeError, OverflowError) as error:
         raise InputError("stories", f"the state cannot be read: {error!r}", "sort the stream anew") from error
     return older, steps

@@ -12,11 +12,12 @@ from wederhoor.stories.reading import Reading
 
 UNIT = 10_000
 """The length of an item's vector by each sign. Weights are whole numbers, so that adding an item to a story and taking
-it away again leaves exactly what was there; rounding moves a cosine by less than 0.001."""
+it away again leaves exactly what was there; rounding moves no cosine by more than 0.005."""
 
 PRIOR = 50
 """Items without a term that are taken to have gone before the stream, so that its first articles tell rare from
-frequent words at all; 10 and 200 move no figure of the calibration by more than 0.01."""
+frequent words at all. BCubed F1 of the articles that the models were fitted on, by 10, 50 and 200: among invented news
+.862, .852 and .810, the bundles alone .823, .898 and .898, headlines .926, .926 and .921."""
 
 SIGNS = tuple(Sign)
 
