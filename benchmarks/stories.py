@@ -47,7 +47,7 @@ from wederhoor.stories.reading import read_item, split_title
 
 SIZES = (1_000, 10_000, 100_000)
 ARTICLES_A_DAY = 1_000
-GRID = tuple(step / 50 for step in range(4, 36, 2))
+GRID = (0.12, 0.2, 0.28, 0.32, 0.4, 0.5, 0.6, 0.7)
 
 Sorter = Callable[[Sequence[StoryItem]], dict[str, str]]
 

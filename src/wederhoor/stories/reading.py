@@ -14,12 +14,14 @@ from dataclasses import dataclass
 
 from wederhoor.records.story import Sign, StoryItem
 
-LEAD_WORDS = 200
-"""Words of the text that are read. A report tells its event at the start and its background after that, and the work
-and the memory stay bounded whatever comes in."""
+LEAD_WORDS = 400
+"""Words of the text that are read, so that the work and the memory stay bounded whatever comes in. BCubed F1 of the
+articles that the models were fitted on, by 100, 200 and 400: among invented news .717, .852 and .876, the bundles alone
+.867, .898 and .949; more was not tried."""
 
 STEM = 6
-"""Letters of a word that count as its stem."""
+"""Letters of a word that count as its stem. 5 and 8 lose 0.005 of BCubed F1 on the headlines that the model was fitted
+on, and gain up to 0.005 or lose 0.023 on the bundles."""
 
 LONGEST_TEXT = 20_000
 """Characters of the text, and a fiftieth of it of the title, that are looked at."""
