@@ -10,6 +10,8 @@ import pytest
 from tests.archives import filled, new, opened, put
 from wederhoor.errors import InputError
 
+INDEX_TABLES = ('INSERT INTO "article_index_', 'INSERT INTO "statement_index_')
+
 FLIPS = 150
 """Bytes that are flipped in the short form; 3,000 with SOAK."""
 
@@ -41,10 +43,11 @@ def is_found(folder):
 
 
 def logical(path):
-    """Everything that can be asked of the file: its schema, all rows, and what the index holds."""
+    """The schema and all rows. The index's own tables are left out: FTS5 checks that it answers as the rows would, and
+    may be right about one that has a byte in it which nothing reads."""
     with sqlite3.connect(path) as connection:
         connection.create_function("stems", 2, lambda text, _language: text)
-        return list(connection.iterdump())
+        return [line for line in connection.iterdump() if not line.startswith(INDEX_TABLES)]
 
 
 def test_a_sound_archive_has_no_findings(archive):
