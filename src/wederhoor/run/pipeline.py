@@ -131,6 +131,11 @@ def _parser(language: str, pipeline: str | None) -> Parser:
     return Parser(get_pack(language), pipeline)
 
 
+def name_versions(languages: Sequence[str], pipelines: Mapping[str, str] | None = None) -> tuple[tuple[str, str], ...]:
+    """What makes the dossiers of articles in these languages, by name: the program, the parser, the pipelines."""
+    return _versions({language: _parser(language, (pipelines or {}).get(language)) for language in languages})
+
+
 def _silent(stage: str, done: int, total: int) -> None:
     """Nobody listens."""
 
