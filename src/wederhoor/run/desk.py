@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 
 from wederhoor.errors import InputError
 from wederhoor.lang.registry import LANGUAGES, get_pack
 from wederhoor.records.archive import KeptStory, StoryJudgement, Version, archive_id, canonical, moment_of, sha256_of
-from wederhoor.records.article import Article
+from wederhoor.records.article import Article, ParagraphKind
 from wederhoor.records.codec import dump_dossier, load_dossier
 from wederhoor.records.dossier import Dossier
 from wederhoor.records.story import Membership, Story, StoryItem
 from wederhoor.run.pipeline import Progress, make_dossier, name_versions
 from wederhoor.store.base import Archive
 from wederhoor.stories import Clusterer, Ties
+from wederhoor.text.layout import lay_out
 
 TOGETHER = "together"
 APART = "apart"
@@ -42,9 +43,10 @@ def sort_stories(archive: Archive) -> int:
         stop_words={language: get_pack(language).names.function_words for language in LANGUAGES},
         ties=_ties(archive.story_judgements()),
     )
-    for version in current.values():
-        clusterer.add(_item(version))
-    return archive.put_stories(_kept(story, current) for story in clusterer.sort().stories)
+    items = {article: _item(version) for article, version in current.items()}
+    for item in items.values():
+        clusterer.add(item)
+    return archive.put_stories(_kept(story, items) for story in clusterer.sort().stories)
 
 
 def tell_story(archive: Archive, id: str, progress: Progress | None = None) -> Dossier:
@@ -54,9 +56,8 @@ def tell_story(archive: Archive, id: str, progress: Progress | None = None) -> D
     found = (archive.get_version(article) for article in story.articles)
     versions = [version for version in found if version is not None and version.language in LANGUAGES]
     if not versions:
-        raise InputError(
-            story.id, "has no article in a language that can be read", f"there are: {', '.join(LANGUAGES)}"
-        )
+        known = f"there are: {', '.join(LANGUAGES)}"
+        raise InputError(story.id, "has no article in a language that can be read", known)
     articles = sorted((article_of(version) for version in versions), key=_order)
     judgements = archive.judgements()
     made_of = sha256_of(
@@ -131,13 +132,17 @@ def _order(article: Article) -> tuple[str, str]:
 
 
 def _item(version: Version) -> StoryItem:
+    """What is sorted of a version: its headline and its running text, without what the page has around them."""
+    layout = lay_out(article_of(version), get_pack(version.language)) if version.language in LANGUAGES else None
+    paragraphs = layout.paragraphs if layout else ()
+    heads = (" ".join(one.text.split()) for one in paragraphs if one.kind is ParagraphKind.HEADLINE)
     return StoryItem(
         id=version.article,
         outlet=version.outlet,
         published=version.published,
         language=version.language,
-        title=version.title,
-        text=version.text,
+        title=version.title or next(heads, None),
+        text="\n\n".join(one.text for one in paragraphs) or version.text,
     )
 
 
@@ -153,11 +158,11 @@ def _pairs(judgements: Iterable[StoryJudgement], decision: str) -> Iterator[tupl
             yield one, other
 
 
-def _kept(story: Story, versions: dict[str, Version]) -> KeptStory:
+def _kept(story: Story, items: Mapping[str, StoryItem]) -> KeptStory:
     """A story as it is kept; it is called what its first article is called."""
     members = sorted(story.members, key=lambda member: member.item)
-    moments = sorted(filter(None, (moment_of(versions[member.item].published) for member in members)))
-    first = versions[story.members[0].item]
+    moments = sorted(filter(None, (moment_of(items[member.item].published) for member in members)))
+    first = items[story.members[0].item]
     return KeptStory(
         id=story.id,
         title=first.title or first.text.strip().partition("\n")[0],
