@@ -12,7 +12,7 @@ import click
 
 from wederhoor.cli.clock import utc_now
 from wederhoor.cli.dossier import NOTHING_DONE, SOME_FAILED, report_failures
-from wederhoor.cli.progress import shown_progress
+from wederhoor.cli.progress import Report, shown_progress
 from wederhoor.errors import InputError
 from wederhoor.ingest.intake import read_file
 from wederhoor.ingest.listing import Listing
@@ -21,7 +21,7 @@ from wederhoor.publish.characters import terminal_text
 from wederhoor.records.archive import Added
 from wederhoor.records.capture import Capture, Metadata
 from wederhoor.run.archiving import Pace, Source, Taken, take_in
-from wederhoor.store import open_archive
+from wederhoor.store import Archive, open_archive
 
 STANDARD_INPUT = "-"
 
@@ -31,9 +31,12 @@ STANDARD_INPUT = "-"
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
 @click.option("-j", "--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes that read.")
 @click.option("--again", is_flag=True, help="Read also what was taken in before (after an update of wederhoor).")
+@click.option("--read/--no-read", default=True, help="Find the statements of what is new.  [default: read]")
 @click.option("--quiet", is_flag=True, help="Say nothing on standard error but what failed.")
 @click.pass_context
-def add(context: click.Context, archive: Path, paths: tuple[str, ...], jobs: int, *, again: bool, quiet: bool) -> None:
+def add(
+    context: click.Context, archive: Path, paths: tuple[str, ...], jobs: int, *, again: bool, read: bool, quiet: bool
+) -> None:
     """Takes what stands at each PATH into ARCHIVE: articles in any format that has a reader, and whole folders, zip
     files and crawls of them. A - reads standard input.
 
@@ -59,6 +62,8 @@ def add(context: click.Context, archive: Path, paths: tuple[str, ...], jobs: int
             taken.append(one)
             if progress:
                 progress("add", len(taken), len(tree.listings))
+        if read:
+            _read(opened, progress)
     failures = [*unread, *(failure for one in taken for failure in one.failures)]
     report_failures(tuple(failures))
     if not quiet:
@@ -66,6 +71,12 @@ def add(context: click.Context, archive: Path, paths: tuple[str, ...], jobs: int
     if not taken:
         context.exit(NOTHING_DONE)
     context.exit(SOME_FAILED if failures or tree.failures else 0)
+
+
+def _read(archive: Archive, progress: Report | None) -> None:
+    from wederhoor.run.desk import read_versions  # the parser takes a second to import
+
+    read_versions(archive, progress)
 
 
 def list_all(paths: Sequence[str]) -> Tree:
@@ -101,11 +112,11 @@ def _sources(listings: Iterable[Listing], failures: list[InputError]) -> Iterato
 
 
 _WORDS = {
-    Added.ARTICLE: "new articles",
-    Added.VERSION: "new versions",
-    Added.CAPTURE: "known texts from elsewhere",
-    Added.KNOWN: "known",
-    Added.DELETED: "deleted before",
+    Added.ARTICLE: ("new article", "new articles"),
+    Added.VERSION: ("new version", "new versions"),
+    Added.CAPTURE: ("known text from elsewhere", "known texts from elsewhere"),
+    Added.KNOWN: ("known article", "known articles"),
+    Added.DELETED: ("article that was deleted before", "articles that were deleted before"),
 }
 
 
@@ -114,15 +125,19 @@ def summarise(taken: Sequence[Taken], passed: int) -> str:
     added: Counter[Added] = Counter()
     for one in taken:
         added.update(one.added)
-    parts = [f"{added[kind]} {words}" for kind, words in _WORDS.items() if added[kind]]
+    parts = [_count(added[kind], *words) for kind, words in _WORDS.items() if added[kind]]
     known = sum(1 for one in taken if one.was_known)
     failures = sum(len(one.failures) for one in taken)
     links = sum(len(one.links) for one in taken)
     rest = (
-        (known, "sources that were taken in before"),
-        (failures, "that could not be read"),
-        (links, "pages pointed to"),
-        (passed, "files of other kinds passed over"),
+        (known, "source that was taken in before", "sources that were taken in before"),
+        (failures, "thing that could not be read", "things that could not be read"),
+        (links, "page pointed to", "pages pointed to"),
+        (passed, "file of another kind passed over", "files of other kinds passed over"),
     )
-    parts.extend(f"{count} {words}" for count, words in rest if count)
+    parts.extend(_count(*one) for one in rest if one[0])
     return ", ".join(parts) or "nothing"
+
+
+def _count(number: int, one: str, more: str) -> str:
+    return f"{number} {one if number == 1 else more}"
