@@ -30,7 +30,7 @@ def test_a_reproach_is_asked_for_with_its_verb():
 
 def test_a_slot_is_asked_for_in_the_words_around_it():
     """*Wanneer was dit: pont en schip* leaves the reader guessing what happened."""
-    text = "De veerpont Aurora voer om 18.40 uur naar Oosterhaven en ramde het met {} geladen vrachtschip Bella bij de boei."
+    text = "De veerpont Aurora voer om 18.40 uur naar Oosterhaven en ramde het met {} geladen vrachtschip Bella."
     found = points(article("a", None, text.format("zand")), article("b", None, text.format("grind")))
     question = only(found, "other").question
     assert question.startswith("Wat was het, ‘met zand’ of ‘met grind’: ‘De veerpont Aurora voer om 18.40 uur naar")

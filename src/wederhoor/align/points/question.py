@@ -38,8 +38,8 @@ def ask_whether(evidence: Evidence, pack: LanguagePack, said: Iterable[Statement
 
 
 def _reproach(evidence: Evidence, item: Statement) -> Span | None:
-    """From the verb of a reproach to the end of its clause; ``None`` where the words stand in quotation marks or the verb
-    is not beside them."""
+    """From the verb of a reproach to the end of its clause; ``None`` where the words stand in quotation marks or the
+    verb is not beside them."""
     found = item.attribution
     if item.act is not Act.BLAMES or found is None or found.cue is None or found.mode is Mode.DIRECT:
         return None

@@ -133,8 +133,8 @@ def _without(piece: Span, gap: Span) -> Iterator[Span]:
 
 
 def show_pieces(evidence: Evidence, document: str, pieces: Iterable[Span]) -> str:
-    """The words at some spans of an article, joined by ellipses, without marks at their ends, and cut between words when
-    they are long."""
+    """The words at some spans of an article, joined by ellipses, without marks at their ends, and cut between words
+    when they are long."""
     ellipsis = evidence.findings.pack(document).phrases.ellipsis
     shown = (evidence.findings.words(document, piece) for piece in pieces)
     words = f" {ellipsis} ".join(part for part in shown if any(map(str.isalnum, part))).strip(" ,;:.")
