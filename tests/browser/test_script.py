@@ -206,6 +206,58 @@ class TestFilters:
         assert [int(count) for count in page.locator(".box strong").all_inner_texts()] == before
         assert page.locator(".scope, .lone").count() == 0
 
+    def test_count_the_head_anew(self, view):
+        """Articles, outlets and statements are counted as they are shown; what is not says that it is of everything."""
+        page = view()
+        before = page.locator(".counts").inner_text()
+        choose(page, "select[name=t]", "2")
+        articles, outlets, _, statements = (page.locator(".counts > *").nth(place).inner_text() for place in range(4))
+        assert articles == f"2 van {len(DOSSIER.documents)} artikelen"
+        carriers = {document.article.outlet for document in DOSSIER.documents}
+        assert outlets == f"2 van {len(carriers)} media getoond"
+        assert statements == f"{shown(page, ROWS)} van {page.locator(ROWS).count()} uitspraken"
+        marked = page.locator(".entire, .accused .tally, .places .figures, .lost .meta").evaluate_all(
+            "all => all.filter(one => one.checkVisibility()).map(one => getComputedStyle(one, '::after').content)"
+        )
+        assert set(marked) == {f'" ({NL.say("filter_entire")})"'}
+        page.locator(".outcome button").click()
+        page.wait_for_timeout(250)
+        assert page.locator(".counts").inner_text() == before
+        assert page.locator(".entire").first.evaluate("one => getComputedStyle(one, '::after').content") == "none"
+
+    def test_count_a_speaker_anew(self, view):
+        """In the list and at the head of their part."""
+        page = view()
+        untick(page, 'input[name="d"]')
+        state = page.locator(".speaker:not([hidden])").evaluate_all(
+            """all => all.map(one => {
+                const rows = [...one.querySelectorAll('.said')];
+                const link = document.querySelector(`.index [href="#${one.id}"]`);
+                return [link.parentElement.lastElementChild.textContent, one.querySelector('.meta>span').textContent,
+                    rows.filter(row => !row.hidden).length, rows.length];
+            })"""
+        )
+        assert any(left < whole for *_, left, whole in state)
+        for listed, headed, left, whole in state:
+            assert listed == str(left)
+            assert headed.startswith(f"{left} van {whole} " if left < whole else f"{left} ")
+
+    def test_hide_a_headline_of_later(self, browser, tmp_path):
+        """The head bears no headline that nobody had written by the moment that is chosen."""
+        *first, last = DOSSIER.documents
+        late = replace(last, article=replace(last.article, title="Aanvaring op de rivier"))
+        place = tmp_path / "late.html"
+        place.write_bytes(render_page(replace(DOSSIER, documents=(*first, late), title="veerpont")).encode())
+        page = browser.new_page(viewport=WIDE["viewport"])
+        page.goto(place.as_uri())
+        head = page.locator(".masthead :is(h1, .headline)")
+        assert head.locator("visible=true").count() == head.count() == 2
+        number = int(head.first.get_attribute("data-d"))
+        choose(page, "select[name=t]", str(number - 1))
+        assert head.locator("visible=true").count() == 0
+        assert page.locator(".masthead .slug").is_visible()
+        page.close()
+
     def test_mark_a_point_of_which_one_answer_is_left(self, view):
         """Such a point is no contradiction any more, and says what became of it."""
         page = view()

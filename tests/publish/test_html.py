@@ -4,6 +4,7 @@ import base64
 import hashlib
 import re
 from dataclasses import replace
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -105,6 +106,15 @@ class TestPage:
         """The page is in the language of the interface."""
         page = Reading(render_page(dossier, interface=interface))
         assert ("html", "lang", interface.code) in page.attributes
+
+
+@pytest.mark.parametrize("interface", [NL, EN], ids=["nl", "en"])
+def test_bears_the_moment_that_it_is_given(interface):
+    """In the head and in the method, in UTC; none where none is given."""
+    moment = datetime(2024, 10, 19, 10, 30, tzinfo=timezone(timedelta(hours=2)))
+    said = interface.say("made", moment=interface.moment("2024-10-19T08:30"))
+    assert render_page(make_dossier(), interface=interface, made=moment).count(said) == 2
+    assert interface.say("method_made") not in render_page(make_dossier(), interface=interface)
 
 
 def test_policy_allows_its_own_style_and_script_and_nothing_else():

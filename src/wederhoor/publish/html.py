@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 
@@ -62,8 +63,9 @@ SCRIPTS = (
 """The parts of the script; each names functions that those after it use, and the last one starts them."""
 
 
-def render_page(dossier: Dossier, *, interface: Interface = NL) -> str:
-    """The page: valid HTML that encodes as UTF-8, the same for equal dossiers.
+def render_page(dossier: Dossier, *, interface: Interface = NL, made: datetime | None = None) -> str:
+    """The page: valid HTML that encodes as UTF-8, the same for equal dossiers and moments. ``made`` is when the dossier
+    was made, with a time zone, and stands on the page; without it the page has no date of its own.
 
     The text of each article is on it character for character, in the element whose ``id`` is ``text-`` and the
     document's anchor; what HTML cannot hold is replaced one for one (``characters.legible``). A
@@ -75,7 +77,7 @@ def render_page(dossier: Dossier, *, interface: Interface = NL) -> str:
         .get_template("page.html.jinja")
         .render(
             t=interface,
-            page=make_page(dossier, interface),
+            page=make_page(dossier, interface, made),
             style=Markup(style),  # noqa: S704 (our own file)
             script=Markup(code),  # noqa: S704 (our own file)
             policy=_policy(style, code),

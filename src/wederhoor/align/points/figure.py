@@ -194,7 +194,9 @@ class _Comparison:
         question says what all answers speak of."""
         about = self._shared_words(answers) if answers[0][0].measure else []
         if about:
-            return self.pack.phrases.ask("figure_about", unit=unit, words=self.pack.phrases.list(about))
+            return self.pack.phrases.ask(
+                "figure_about", unit=unit, words=self.pack.phrases.list(map(self.pack.phrases.quote, about))
+            )
         if self.scope.group in SEVERITIES:
             return self.pack.phrases.ask(self.scope.group)
         topic = "" if self.scope.unit else self.scope.topic

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from wederhoor.publish.anchors import article_anchor, passage_anchor, speaker_anchor, statement_anchor
 from wederhoor.publish.interface import Interface
 from wederhoor.publish.page.model.cited import Cite, Statement, Words
+from wederhoor.publish.page.namesakes import tell_apart
 from wederhoor.records.article import Article, ParagraphKind
 from wederhoor.records.attribution import Attribution
 from wederhoor.records.dossier import Document, Dossier
@@ -29,7 +30,8 @@ UNTRACED = ""
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Index:
     """Records by id, documents in the order of publication, statements by attribution id in reading order. ``earlier``
-    are the spans of each document that it shares with one before it, each with the words that stand there."""
+    are the spans of each document that it shares with one before it, each with the words that stand there; ``marks``
+    tell entities of one name apart, by their anchors as speakers."""
 
     interface: Interface
     documents: tuple[Document, ...]
@@ -38,6 +40,7 @@ class Index:
     entities: Mapping[str, Entity]
     statements: Mapping[str, Statement]
     earlier: Mapping[str, list[tuple[Span, str]]]
+    marks: Mapping[str, tuple[str, ...]]
 
     def order(self, passage: Passage) -> tuple[int, Span]:
         """A key that sorts passages in reading order: articles by publication, then by place."""
@@ -96,7 +99,10 @@ def make_index(dossier: Dossier, interface: Interface) -> Index:
         entities={entity.id: entity for entity in dossier.entities},
         statements={},
         earlier=_earlier(dossier, articles, positions),
+        marks={},
     )
+    marks = tell_apart(dossier.entities, (index.outlet, lambda document: index.cite(document).published))
+    index = replace(index, marks={speaker_anchor(entity): found for entity, found in marks.items()})
     return replace(index, statements=_statements(dossier, index))
 
 

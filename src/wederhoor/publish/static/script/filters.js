@@ -6,7 +6,7 @@
 const UNIT = ".said,[data-s],[data-d],[data-b]";
 const BOX = "[data-box],.card,.answers>li,.speaker,.accused,.day,.series,.matrix,.matrix tbody tr,.lanes tbody tr,main section";
 const LISTED =
-  '.index a[href^="#v-"],:is(.settled,.columns-key) a[href^="#p-"],:is(.overview,.chart,.places th,.lost) a,.m'; // what only leads to what may be hidden
+  '.index a[href^="#v-"],:is(.settled,.columns-key) a[href^="#p-"],:is(.overview,.chart,.places th,.lost) a,.counts [href^="#e-"],.m'; // what only leads to what may be hidden
 const filter = { form: one(".tools"), units: [], boxes: new Map(), facts: new Map(), texts: new Map() };
 
 /** Letters without marks and case, and no quotation marks, so that a search finds cafe in “Café”. */
