@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from wederhoor.publish.characters import legible, markup, undirected
+from wederhoor.publish.compaction import compact
 from wederhoor.publish.interface import NL, Interface
 from wederhoor.publish.page.assemble import make_page
 from wederhoor.publish.page.model.timeline import TimeMark
@@ -69,6 +70,13 @@ def render_page(dossier: Dossier, *, interface: Interface = NL) -> str:
     document's anchor; what HTML cannot hold is replaced one for one (``characters.legible``). A
     Content-Security-Policy allows the page's own style sheet and its own script and nothing else.
     """
+    head, opening, rest = draw_page(dossier, interface=interface).partition("<body")
+    body, closing, tail = rest.rpartition("<script>")
+    return head + compact(opening + body) + closing + tail
+
+
+def draw_page(dossier: Dossier, *, interface: Interface = NL) -> str:
+    """The page as the templates draw it, with every end tag and quotation mark."""
     style, code = style_sheet(), script()
     return (
         _environment()

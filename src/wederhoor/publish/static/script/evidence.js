@@ -76,7 +76,7 @@ const articleLines = (anchor) => {
   return [
     `${words.outlet}: ${shown(one("h3", article).textContent)}`,
     `${words.published}: ${shown(one("header .date", article).textContent)}`,
-    `${words.file}: ${shown(one("header .file bdi", article).textContent)}`,
+    `${words.file}: ${shown(one("header .file .name", article).textContent)}`,
     `${words.place}: ${shown(pageName())}${anchor}`,
     ...(original ? [`${words.original}: ${original.href}`] : []),
     `${words.sum}: ${one("header .file code", article).textContent}`,
