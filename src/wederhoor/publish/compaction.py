@@ -24,6 +24,8 @@ _FOLLOWED = {
 _END = re.compile("|".join(rf"</{name}>\s*(?={after})" for name, after in _FOLLOWED.items()))
 _START = re.compile(r"(<(?:[ou]l|dl|t(?:able|head|body|r))(?: [^<>]*)?>)\s+(?=<)")
 """What can only hold elements: white space in it is none of the reader's."""
+_BETWEEN = re.compile(rf"(</(?:details|dl|h[1-6]|header|[ou]l|table)>)\s+(?=</?(?:{_BLOCK}|li|dd|td)\b)")
+"""White space between blocks."""
 
 _ISOLATED = re.compile(r"<bdi>([^<]*(?:</?[abu](?: [^<>]*)?>[^<]*)*)</bdi>")
 _NUMBER = re.compile(r"&#(?!3[49];)")
@@ -42,7 +44,8 @@ def compact(html: str) -> str:
     ``html`` is well-formed markup with ``<`` and ``>`` escaped in texts and attributes; it holds no style and no
     script, and no text in which white space counts holds one of these elements.
     """
-    return _START.sub(r"\1", _END.sub("", _TAG.sub(_unquoted, _ISOLATED.sub(_bare, html))))
+    lean = _END.sub("", _TAG.sub(_unquoted, _ISOLATED.sub(_bare, html)))
+    return _BETWEEN.sub(r"\1", _START.sub(r"\1", lean))
 
 
 def _bare(element: re.Match[str]) -> str:

@@ -37,6 +37,7 @@ SHEETS = (
     "layers",
     "method",
     "tools",
+    "distant",
     "wide",
     "narrow",
     "forced",
@@ -133,7 +134,9 @@ def _environment() -> Environment:
 
 
 def _fit(value: object) -> object:
-    """Any text that a template puts out, with what HTML cannot hold replaced."""
+    """What a template puts out: text with what HTML cannot hold replaced, whole numbers without a fraction."""
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
     return legible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
