@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from wederhoor.publish.characters import legible, markup, undirected
+from wederhoor.publish.compaction import compact
 from wederhoor.publish.interface import NL, Interface
 from wederhoor.publish.page.assemble import make_page
 from wederhoor.publish.page.model.timeline import TimeMark
@@ -37,6 +38,7 @@ SHEETS = (
     "layers",
     "method",
     "tools",
+    "distant",
     "wide",
     "narrow",
     "forced",
@@ -71,6 +73,13 @@ def render_page(dossier: Dossier, *, interface: Interface = NL, made: datetime |
     document's anchor; what HTML cannot hold is replaced one for one (``characters.legible``). A
     Content-Security-Policy allows the page's own style sheet and its own script and nothing else.
     """
+    head, opening, rest = draw_page(dossier, interface=interface).partition("<body")
+    body, closing, tail = rest.rpartition("<script>")
+    return head + compact(opening + body) + closing + tail
+
+
+def draw_page(dossier: Dossier, *, interface: Interface = NL) -> str:
+    """The page as the templates draw it, with every end tag and quotation mark."""
     style, code = style_sheet(), script()
     return (
         _environment()
@@ -127,7 +136,9 @@ def _environment() -> Environment:
 
 
 def _fit(value: object) -> object:
-    """Any text that a template puts out, with what HTML cannot hold replaced."""
+    """What a template puts out: text with what HTML cannot hold replaced, whole numbers without a fraction."""
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
     return legible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 

@@ -10,6 +10,7 @@ from wederhoor.publish.anchors import point_anchor
 from wederhoor.publish.page.marks import Block, MarginNote
 from wederhoor.publish.page.model.point import Card
 from wederhoor.records.dossier import Document, Dossier
+from wederhoor.records.point import Status
 from wederhoor.records.span import Span
 
 Supported = Mapping[str, Mapping[int, tuple[MarginNote, ...]]]
@@ -18,9 +19,7 @@ Supported = Mapping[str, Mapping[int, tuple[MarginNote, ...]]]
 
 def supported_points(dossier: Dossier, cards: Iterable[Card]) -> Supported:
     """Per document the points that the passages at an offset support, in the order of their numbers."""
-    numbered = {
-        card.anchor: MarginNote(number=card.number, anchor=card.anchor, question=card.question) for card in cards
-    }
+    numbered = {card.anchor: _margin_note(card) for card in cards}
     found: dict[str, dict[int, set[MarginNote]]] = defaultdict(lambda: defaultdict(set))
     for point in dossier.points:
         support = numbered.get(point_anchor(point.id))
@@ -31,6 +30,13 @@ def supported_points(dossier: Dossier, cards: Iterable[Card]) -> Supported:
         document: {offset: tuple(sorted(supports, key=_number)) for offset, supports in places.items()}
         for document, places in found.items()
     }
+
+
+def _margin_note(card: Card) -> MarginNote:
+    """The point with its question where answers differ; what all agree on is a number, so that it does not crowd out
+    what they do not."""
+    question = "" if card.status in (Status.AGREED, Status.SINGLE) else card.question
+    return MarginNote(number=card.number, anchor=card.anchor, question=question)
 
 
 def make_blocks(document: Document, supports: Mapping[int, tuple[MarginNote, ...]]) -> tuple[Block, ...]:

@@ -36,8 +36,8 @@ class Mark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MarginNote:
-    """A point that a block supports, by its number and its question; it is drawn by the style sheet and is no part of
-    the text."""
+    """A point that a block supports, by its number and its question, which may be empty; it is drawn by the style
+    sheet and is no part of the text."""
 
     number: int
     anchor: str
@@ -90,12 +90,14 @@ def _start_of(block: Block | None) -> list[str]:
 def _end_of(block: Block | None) -> list[str]:
     if not block:
         return []
-    supports = (
-        f'<a class="m" href="#{support.anchor}" data-n="{support.number}"'
-        f' aria-label="{escape(undirected(support.question))}"></a>'
-        for support in block.supports
-    )
-    return ['</div><div class="ms">', *supports, "</div></div>"]
+    return ['</div><div class="ms">', *map(_margin_note, block.supports), "</div></div>"]
+
+
+def _margin_note(support: MarginNote) -> str:
+    if not support.question:
+        return f'<a class="m" href="#{support.anchor}" aria-label="{support.number}"></a>'
+    question = escape(undirected(support.question))
+    return f'<a class="m" href="#{support.anchor}" data-n="{support.number}" aria-label="{question}"></a>'
 
 
 def _close(stack: list[Mark], here: int, pieces: list[str]) -> None:

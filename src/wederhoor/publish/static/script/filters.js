@@ -58,6 +58,13 @@ const readUnits = () => {
   }
 };
 
+/** Reads the page at the first use: a long page takes a while, and most readers want to read first. */
+const prepareFilter = () => {
+  if (filter.units.length) return;
+  readFacts();
+  readUnits();
+};
+
 /** What the reader has chosen, as it stands in the address too. */
 const readChoice = () => {
   const { form } = filter;
@@ -192,6 +199,7 @@ const sayOutcome = (choice, question) => {
 };
 
 const applyFilter = () => {
+  prepareFilter();
   const choice = readChoice();
   const question = makeQuestion(choice);
   for (const note of all(".whole")) note.remove();
@@ -220,8 +228,6 @@ const followAddress = () => {
 
 const startFilters = () => {
   const { form } = filter;
-  readFacts();
-  readUnits();
   form.hidden = false;
   followAddress();
   addEventListener("hashchange", followAddress);
