@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from wederhoor.publish.anchors import article_anchor, passage_anchor, speaker_anchor, statement_anchor
 from wederhoor.publish.interface import Interface
 from wederhoor.publish.page.model.cited import Cite, Statement, Words
-from wederhoor.publish.page.paragraphs import line_starts, paragraph_number
+from wederhoor.publish.page.paragraphs import paragraph_number, paragraph_starts
 from wederhoor.records.article import Article, ParagraphKind
 from wederhoor.records.attribution import Attribution
 from wederhoor.records.dossier import Document, Dossier
@@ -100,7 +100,7 @@ def make_index(dossier: Dossier, interface: Interface) -> Index:
         entities={entity.id: entity for entity in dossier.entities},
         statements={},
         earlier=_earlier(dossier, articles, positions),
-        paragraphs={document.article.id: line_starts(document) for document in documents},
+        paragraphs={document.article.id: paragraph_starts(document) for document in documents},
     )
     return replace(index, statements=_statements(dossier, index))
 
