@@ -31,7 +31,7 @@ def sheets(view, tmp_path):
         pytest.skip("needs pdftotext")
     file = tmp_path / "page.pdf"
     view().pdf(path=file, prefer_css_page_size=True)
-    read = subprocess.run(["pdftotext", "-layout", file, "-"], capture_output=True, text=True, check=True)  # noqa: S607
+    read = subprocess.run(["pdftotext", "-layout", file, "-"], capture_output=True, text=True, check=True)  # noqa: S603, S607
     return [" ".join(sheet.split()) for sheet in read.stdout.split("\f")[:-1]]
 
 
@@ -79,17 +79,13 @@ def test_notes_are_on_paper_only(view):
 
 
 def test_numbers_in_print_are_those_of_listed_sources(sheets):
-    """Every number that is printed behind evidence stands in the list at the end, with a paragraph beside the article."""
+    """Every number behind evidence stands in the list at the end, with a paragraph beside the article."""
     printed = " ".join(sheets)
     notes = set(NOTE.findall(printed))
-    sources = (
-        printed[printed.index("Bronnen [1]") :] if "Bronnen [1]" in printed else printed[printed.index("Bronnen") :]
-    )
+    articles, sources = (printed[printed.rindex(heading) :] for heading in ("De artikelen", "Bronnen"))
     assert len(notes) > 10
     assert {number for number, _ in notes} <= set(re.findall(r"\[(\d+)\]", sources))
-    assert {paragraph for _, paragraph in notes} <= set(
-        re.findall(r"§ ?(\d+)", printed[printed.rindex("De artikelen") :])
-    )
+    assert {paragraph for _, paragraph in notes} <= set(re.findall(r"§ ?(\d+)", articles))
 
 
 def test_pages_are_numbered(sheets):
@@ -125,9 +121,9 @@ def test_a_card_that_fits_a_page_is_not_torn(sheets, view):
     )
     assert len(cards) > 3
     squeezed = ["".join(sheet.split()) for sheet in sheets]
-    for question, why in cards:
-        question, why = "".join(question.split()), "".join(why.split())[:24]
-        assert any(question in sheet and why in sheet for sheet in squeezed), question
+    for card in cards:
+        question, why = ("".join(words.split()) for words in card)
+        assert any(question in sheet and why[:24] in sheet for sheet in squeezed), question
 
 
 def test_nothing_on_paper_asks_to_be_clicked(paper):

@@ -8,14 +8,13 @@ from collections.abc import Sequence
 
 from wederhoor.records.dossier import Document
 
-
 _BLANK = re.compile(r"(?:\A|(?:\r\n?|\n)[^\S\r\n]*(?:\r\n?|\n))\s*(?=\S)")
 """Up to where a paragraph begins in a text of which nothing else is known."""
 
 
 def paragraph_starts(document: Document) -> tuple[int, ...]:
-    """Where the numbered parts of an article begin: its paragraphs and boilerplate, or, where no paragraph is known, what
-    blank lines set apart."""
+    """Where the numbered parts of an article begin: its paragraphs and boilerplate, or, where no paragraph is known,
+    what blank lines set apart."""
     if document.layout.paragraphs:
         return line_starts(document)
     return tuple(found.end() for found in _BLANK.finditer(document.article.text))
