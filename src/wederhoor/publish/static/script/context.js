@@ -71,7 +71,7 @@ const lightPassages = (link, lit) => {
 /** Below the passage that the link stands in, or above it and the heading and tally that it belongs to; where neither has
  * room, beside the link. */
 const topOfContext = (box, link, at) => {
-  const unit = link.closest(".said,.kicker,.say,p,li,th,td").getBoundingClientRect();
+  const unit = (link.closest(".said,.kicker,.say,p,li,th,td") ?? link).getBoundingClientRect();
   const whole = (link.closest(".answers > li") ?? link).getBoundingClientRect();
   const tops = [unit.bottom + 2, whole.top - box.offsetHeight - 6, at.bottom + 6, at.top - box.offsetHeight - 6];
   return tops.find((top) => top > 0 && top + box.offsetHeight <= innerHeight) ?? at.bottom + 6;
