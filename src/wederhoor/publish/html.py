@@ -73,12 +73,12 @@ def render_page(dossier: Dossier, *, interface: Interface = NL, made: datetime |
     document's anchor; what HTML cannot hold is replaced one for one (``characters.legible``). A
     Content-Security-Policy allows the page's own style sheet and its own script and nothing else.
     """
-    head, opening, rest = draw_page(dossier, interface=interface).partition("<body")
+    head, opening, rest = draw_page(dossier, interface=interface, made=made).partition("<body")
     body, closing, tail = rest.rpartition("<script>")
     return head + compact(opening + body) + closing + tail
 
 
-def draw_page(dossier: Dossier, *, interface: Interface = NL) -> str:
+def draw_page(dossier: Dossier, *, interface: Interface = NL, made: datetime | None = None) -> str:
     """The page as the templates draw it, with every end tag and quotation mark."""
     style, code = style_sheet(), script()
     return (
