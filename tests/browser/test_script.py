@@ -138,7 +138,7 @@ class TestFilters:
         state = page.locator(".matrix td a").evaluate_all(
             """found => {
                 const rows = [...document.querySelectorAll('.said[id^="a-"]')];
-                const hidden = new Map(rows.map(row => [row.querySelector('.no').textContent, row.hidden]));
+                const hidden = new Map(rows.map(row => [row.querySelector('small > a').textContent, row.hidden]));
                 const stances = found.filter(one => one.dataset.s);
                 return stances.map(one => [one.hidden, one.dataset.s.split(" ").every(number => hidden.get(number))]);
             }"""
@@ -151,7 +151,7 @@ class TestFilters:
         page = view()
         untick(page, 'input[name="c"][value="hedged"]')
         assert shown(page, f"{ROWS} i.hedged") == 0
-        assert shown(page, f"{ROWS} i.certain") == page.locator(f"{ROWS} i.certain").count()
+        assert shown(page, f"{ROWS} u") == page.locator(f"{ROWS} u").count()
         assert shown(page, ".card .said.own") > 0
 
     def test_leave_out_what_an_earlier_article_has_too(self, view):
@@ -578,7 +578,7 @@ class TestEvidence:
         page = view()
         names = page.locator(".copy").evaluate_all(
             """found => found.map(one => [one.ariaLabel, one.closest('.said,[data-s]')]).map(([name, unit]) =>
-                [name, unit.dataset.s ?? unit.querySelector('small .no')?.textContent ?? '',
+                [name, unit.dataset.s ?? unit.querySelector('small > a:first-child')?.textContent ?? '',
                  [...unit.querySelectorAll('p a[href^="#s-"]')].map(a => a.textContent).join()])"""
         )
         assert all(name.startswith(f"{NL.say('evidence')}: ") for name, *_ in names)

@@ -53,7 +53,7 @@ const wordLines = (unit, places) => {
 /** What the page says of a statement: act, certainty, whether it is quoted, and by which way it came. */
 const mannerOf = (row) => {
   const told = one(":scope>small", row).cloneNode(true);
-  for (const part of all(".copy,.no,:scope>b", told)) part.remove();
+  for (const part of all(".copy,:scope>a:first-child,:scope>b", told)) part.remove();
   return shown(told.textContent).replace(/^· /, "");
 };
 
