@@ -304,6 +304,21 @@ STORM = [
     ),
 ]
 
+TENSES = [
+    (
+        "a denial in the tense of the main clause",
+        "Defensie houdt vol dat Henk Mol van een ladder viel en ontkent dat er is geschoten.",
+        "Defensie",
+        "Defensie",
+    ),
+    (
+        "a denial in the tense of the clause",
+        "Els Smit vertelt dat Henk Mol boos werd en ontkende dat hij er was.",
+        "Henk Mol",
+        "Henk Mol",
+    ),
+]
+
 KINDS = [
     (
         "a ship in an apposition is no ferry company",
@@ -533,6 +548,7 @@ DISCOURSES = {
     "storm": STORM,
     "company": COMPANY,
     "kinds": KINDS,
+    "tenses": TENSES,
     "strike": STRIKE,
     "described": DESCRIBED,
 }

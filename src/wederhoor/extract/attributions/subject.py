@@ -20,7 +20,6 @@ from wederhoor.extract.syntax.subject import subject_of
 from wederhoor.lang.frames import Construction
 from wederhoor.records.parse import Sentence
 
-
 CLAUSES = frozenset({"ccomp", "advcl", "xcomp"})
 """What binds a clause to the verb that governs it, as parsers of UD call it."""
 
