@@ -262,7 +262,7 @@ def _join_bare(bearers: Sequence[_Bearer], clusters: Clusters) -> None:
 
 def _join_kind(bearers: Sequence[_Bearer], clusters: Clusters) -> None:
     """Joins what an article calls by a noun alone (*de rederij*) with the one body of the dossier that bears the noun
-    (*rederij X*), else with the one that bears a compound of it (*de X-bond*)."""
+    (*rederij X*), else, for a wide noun (*de bond*), with the one that bears a compound of it."""
     index: dict[str, list[_Bearer]] = defaultdict(list)
     for bearer in bearers:
         for kind in sorted(bearer.name.kinds) if bearer.named else ():
@@ -273,7 +273,7 @@ def _join_kind(bearers: Sequence[_Bearer], clusters: Clusters) -> None:
         if bare.named or len(bare.name.words) > 1 or not _is_trade(noun, bare.words):
             continue
         own = [full for full in index[noun] if noun in full.name.kinds]
-        fitting = own or index[noun]
+        fitting = own or (index[noun] if bare.words.kinds_of(noun) else [])
         if len(clusters.roots(full.place for full in fitting)) == 1:
             _decide(fitting[0], bare, Finding(Verdict.SAME, "only-one", NameRelation.ROLE), clusters)
 

@@ -5,8 +5,12 @@ from __future__ import annotations
 from wederhoor.align.points.likeness import Pair
 from wederhoor.align.points.statement import Statement
 from wederhoor.lang.base import LanguagePack
+from wederhoor.records.attribution import Act
 from wederhoor.records.entity import BODIES
 from wederhoor.records.parse import Parse
+
+OPENING = 2
+"""Words at the start of a quotation among which the subject stands that it is about (*Ook wij kregen*)."""
 
 
 def tell_of_themselves(pair: Pair) -> bool:
@@ -25,14 +29,15 @@ def _is_of_speaker(pair: Pair, item: Statement) -> bool:
     parse, pack = findings.parses[item.document], findings.pack(item.document)
     if item.direct:
         own = pack.hearing.ours | pack.hearing.here
-        return any(parse.tokens[index].lower in own for index in item.tokens)
+        return any(parse.tokens[index].lower in own for index in item.tokens[:OPENING])
     return _is_infinitive(parse, pack, item) or any(_is_own_body(parse, pack, index) for index in item.tokens[:-1])
 
 
 def _is_infinitive(parse: Parse, pack: LanguagePack, item: Statement) -> bool:
     words = [parse.tokens[index] for index in item.tokens]
     marked = any(token.lower in pack.grammar.infinitive_markers for token in words)
-    return marked and not any(token.has("VerbForm=Fin") for token in words)
+    # whoever is told to do something is another
+    return item.act in (Act.ASSERTS, Act.DENIES) and marked and not any(token.has("VerbForm=Fin") for token in words)
 
 
 def _is_own_body(parse: Parse, pack: LanguagePack, index: int) -> bool:
