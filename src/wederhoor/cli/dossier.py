@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+from datetime import UTC, datetime
+from functools import partial
+
 import click
 
 from wederhoor.cli.destination import Destination, parse_destination
@@ -21,6 +25,9 @@ from wederhoor.store.judgements import read_judgements
 
 NOTHING_DONE = 2
 SOME_FAILED = 3
+
+EPOCH = "SOURCE_DATE_EPOCH"
+"""The variable that gives the moment of a run which must give the same bytes again (reproducible-builds.org)."""
 
 
 @click.command(short_help="Make a dossier of the articles about one event.")
@@ -76,6 +83,9 @@ def dossier(
 
     Without -o and --json a summary is printed. A - as FILE is standard output.
 
+    The page bears the moment of the run; SOURCE_DATE_EPOCH (seconds since 1970) gives another, so that the same
+    articles give the same page byte for byte. The JSON file has no date and is the same on every run.
+
     \b
     Examples:
       wederhoor dossier articles/
@@ -89,9 +99,17 @@ def dossier(
     done.
     """
     _check_outputs(page, data)
+    give = partial(
+        _give,
+        page=page,
+        data=data,
+        interface=INTERFACES[interface],
+        moment=_run_moment(os.environ.get(EPOCH)),
+        quiet=quiet,
+    )
     told = tell_from(paths, story, quiet=quiet)
     if told:
-        _give(told, page, data, interface=INTERFACES[interface], quiet=quiet)
+        give(told)
         return
     chosen = dict(parse_pipeline(pipeline) for pipeline in pipelines)
     intake = read_sources(paths, languages=LANGUAGES)
@@ -101,19 +119,33 @@ def dossier(
     if not intake.articles:
         context.exit(NOTHING_DONE)
     made = make(intake, pipelines=chosen, title=title, judgements=ledger.judgements, quiet=quiet)
-    _give(made, page, data, interface=INTERFACES[interface], quiet=quiet)
+    give(made)
     context.exit(SOME_FAILED if failures else 0)
 
 
 def _give(
-    made: Dossier, page: Destination | None, data: Destination | None, *, interface: Interface, quiet: bool
+    made: Dossier,
+    *,
+    page: Destination | None,
+    data: Destination | None,
+    interface: Interface,
+    moment: datetime,
+    quiet: bool,
 ) -> None:
     if page:
-        _write(page, render_page(made, interface=interface), quiet=quiet)
+        _write(page, render_page(made, interface=interface, made=moment), quiet=quiet)
     if data:
         _write(data, dump_dossier(made), quiet=quiet)
     if not page and not data:
         print_summary(made, interface=interface)
+
+
+def _run_moment(epoch: str | None) -> datetime:
+    """The moment that the page bears: now, or the seconds since 1970 that are given."""
+    try:
+        return datetime.now(UTC) if epoch is None else datetime.fromtimestamp(int(epoch), UTC)
+    except (ValueError, OverflowError, OSError) as error:
+        raise click.UsageError(f"{EPOCH}={epoch} is no number of seconds since 1970") from error
 
 
 def make(

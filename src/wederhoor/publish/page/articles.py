@@ -87,7 +87,13 @@ def make_readings(dossier: Dossier, index: Index, cards: Iterable[Card]) -> tupl
             _reading(
                 document,
                 index,
-                text=marked_text(document.article.text, gathered[name].marks, gathered[name].anchors, blocks),
+                text=marked_text(
+                    document.article.text,
+                    gathered[name].marks,
+                    gathered[name].anchors,
+                    blocks,
+                    index.paragraphs[name],
+                ),
                 own=own_share(document, copied[name]),
                 origin=origins[name],
                 shared=tuple(shared[name]),

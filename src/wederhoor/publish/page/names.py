@@ -80,6 +80,7 @@ def _named(entity: Entity, index: Index, shared: _Reasons, *, speaks: bool) -> N
     return Named(
         anchor=entity_anchor(entity.id),
         name=entity.name,
+        marks=index.marks.get(speaker_anchor(entity.id), ()),
         type=entity.type,
         roles=entity.roles,
         mentions=len(entity.mentions),

@@ -36,6 +36,7 @@ def _speaker(id: str, documents: Mapping[str, list[Statement]], index: Index) ->
     return Speaker(
         anchor=speaker_anchor(id),
         name=entity.name if entity else None,
+        marks=index.marks.get(speaker_anchor(id), ()),
         type=entity.type if entity else None,
         roles=entity.roles if entity else (),
         hue=articles[0].statements[0].hue,
