@@ -10,6 +10,7 @@ import pytest
 
 from wederhoor.errors import InputError
 from wederhoor.ingest import read_sources
+from wederhoor.records.capture import DraftKind
 
 DUTCH = "Brug stort in\n\nBij de instorting van de brug raakten drie mensen gewond, meldt de veiligheidsregio.\n"
 ENGLISH = (
@@ -180,6 +181,15 @@ def test_folder_without_articles(tmp_path):
     (line,) = lines(intake(tmp_path))
     assert "holds no articles (." in line
     assert ".htm, .html, " in line
+
+
+def test_posts_stay_posts(tmp_path):
+    """What a reader says of the kind of a source reaches the dossier, each post an article of its own."""
+    message = {"type": "message", "date": "2024-03-11T18:40:00", "text": "De brug bij Dalfsum is na de brand dicht."}
+    chat = {"name": "Kade", "type": "public_channel", "id": 1, "messages": [{"id": 1, **message}, {"id": 2, **message}]}
+    (tmp_path / "result.json").write_text(json.dumps(chat), "utf-8")
+    found = intake(tmp_path / "result.json")
+    assert [(article.kind, article.outlet) for article in found.articles] == [(DraftKind.POST, "Kade")] * 2
 
 
 def test_given_twice(folder):
