@@ -38,6 +38,8 @@ def test_ninjs_has_headline_and_paragraphs() -> None:
         pytest.param({"body_main": "Een.", "headline_main": "Kop"}, "Kop\n\nEen.", id="1.6"),
         pytest.param({"headline": "Kop", "body_html": "<h1>Kop</h1><p>Een."}, "Kop\n\nEen.", id="headline in the text"),
         pytest.param({"bodies": [{"value": "3 < 4"}], "headlines": []}, "3 < 4", id="2.0"),
+        pytest.param({"headline": "Kop", "body_xhtml": "\n  H<sub>2</sub>O\n lekt. "}, "Kop\n\nH2O lekt.", id="inline"),
+        pytest.param({"headline": " Kop ", "body_text": "\n  Een. \n"}, "Kop\n\nEen.", id="blanks"),
         pytest.param(
             {"bodies": [{"value": "<nitf><body><body.head><hedline><hl1>Kop</hl1></hedline><byline>Els</byline>"
                                   "</body.head><body.content><p>Een.</p></body.content></body></nitf>"}]},

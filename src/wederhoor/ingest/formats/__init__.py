@@ -14,6 +14,7 @@ from wederhoor.ingest.formats.plain import PLAIN
 from wederhoor.ingest.formats.reader import Reader
 from wederhoor.ingest.formats.telegram import TELEGRAM
 from wederhoor.ingest.formats.twitter import TWITTER
+from wederhoor.ingest.formats.unknown import UNKNOWN
 
 READERS: tuple[Reader, ...] = (
     DOCX,
@@ -28,6 +29,7 @@ READERS: tuple[Reader, ...] = (
     NINJS,
     MEDIACLOUD,
     HTML,
+    UNKNOWN,
     PLAIN,
 )
 

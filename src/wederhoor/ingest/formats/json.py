@@ -107,8 +107,10 @@ def language_of(value: object) -> str | None:
 
 
 def verbatim(value: object, path: str) -> list[Paragraph]:
-    """A string as it stands, as one paragraph; none when it is none."""
-    return [[Piece(mend(value), path)]] if isinstance(value, str) and value.strip() else []
+    """A string as it stands, without the blanks at its ends, as one paragraph; none when it is none."""
+    if not isinstance(value, str) or not value.strip():
+        return []
+    return [[Piece(mend(value.strip()), path, len(value) - len(value.lstrip()))]]
 
 
 def shown(value: object, path: str) -> list[Paragraph]:

@@ -20,6 +20,7 @@ from wederhoor.ingest.formats.xml import parse_xml, root_name
 from wederhoor.records.capture import Capture, Draft, Link, Metadata
 
 _ROOTS = frozenset({"newsitem", "newsmessage", "packageitem", "nitf"})
+"""The other items of the standard (concepts, plans, catalogues) hold no articles."""
 
 _TOP = "/*[1]"
 

@@ -30,7 +30,9 @@ _FIELDS = re.compile(
 _LISTS = ("items", "_items", "newsitems", "newsItems", "data")
 """Under which services hand over several items; the standard has no list of its own."""
 
-_MARKUP = re.compile(r"\s*<[A-Za-z!?/]")
+_MARKUP = re.compile(r"\s*<[A-Za-z!?/]|.*?(?:</[a-z][a-z0-9]{0,20}\s{0,9}>|<br\s{0,9}/?>)", re.DOTALL | re.IGNORECASE)
+"""What begins with a tag, or has one that ends something: services also put the words of a paragraph there without the
+paragraph's own tags."""
 
 
 def read_ninjs(capture: Capture, budget: Budget) -> Iterator[Found]:
