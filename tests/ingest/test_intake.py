@@ -192,6 +192,18 @@ def test_posts_stay_posts(tmp_path):
     assert [(article.kind, article.outlet) for article in found.articles] == [(DraftKind.POST, "Kade")] * 2
 
 
+def test_files_of_shared_suffixes_are_opened_to_see(tmp_path):
+    """A list of stories is read, another table beside it is passed over without a word."""
+    (tmp_path / "a.txt").write_text(DUTCH, "utf-8")
+    stories = f"id,media_name,publish_date,title,url,text\n1,Kade,2024-03-11,Brug,,{DUTCH.split(chr(10))[2]}\n"
+    (tmp_path / "stories.csv").write_text(stories.replace("gewond, meldt", "gewond meldt"), "utf-8")
+    (tmp_path / "table.csv").write_text("naam,aantal\nEls,3\n", "utf-8")
+    (tmp_path / "settings.json").write_text('{"naam": "Els"}', "utf-8")
+    found = intake(tmp_path)
+    assert [article.outlet for article in found.articles] == [None, "Kade"]
+    assert not found.failures
+
+
 def test_given_twice(folder):
     """A file that is given twice, under two names too, is read once, and a line says so."""
     found = intake(folder / "articles", folder / "articles" / ".." / "articles" / "a.txt")

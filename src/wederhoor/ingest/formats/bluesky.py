@@ -75,4 +75,6 @@ def resolve_bluesky(capture: Capture) -> Callable[[str], str]:
     return resolve_json(parse_json(capture))
 
 
-BLUESKY = Reader(name="bluesky", matches=is_bluesky, read=read_bluesky, resolve=resolve_bluesky)
+BLUESKY = Reader(
+    name="bluesky", shared_suffixes=frozenset({"json"}), matches=is_bluesky, read=read_bluesky, resolve=resolve_bluesky
+)

@@ -132,4 +132,10 @@ def resolve_mastodon(capture: Capture) -> Callable[[str], str]:
     return resolve_json(parse_json(capture))
 
 
-MASTODON = Reader(name="mastodon", matches=is_mastodon, read=read_mastodon, resolve=resolve_mastodon)
+MASTODON = Reader(
+    name="mastodon",
+    shared_suffixes=frozenset({"json"}),
+    matches=is_mastodon,
+    read=read_mastodon,
+    resolve=resolve_mastodon,
+)

@@ -94,4 +94,10 @@ def resolve_mediacloud(capture: Capture) -> Callable[[str], str]:
     return resolve
 
 
-MEDIACLOUD = Reader(name="mediacloud", matches=is_mediacloud, read=read_mediacloud, resolve=resolve_mediacloud)
+MEDIACLOUD = Reader(
+    name="mediacloud",
+    shared_suffixes=frozenset({"csv", "tsv"}),
+    matches=is_mediacloud,
+    read=read_mediacloud,
+    resolve=resolve_mediacloud,
+)

@@ -211,4 +211,10 @@ def resolve_newsml(capture: Capture) -> Callable[[str], str]:
     return resolve_markup(nodes.__getitem__)
 
 
-NEWSML = Reader(name="newsml", matches=is_newsml, read=read_newsml, resolve=resolve_newsml)
+NEWSML = Reader(
+    name="newsml",
+    shared_suffixes=frozenset({"xml", "nitf"}),
+    matches=is_newsml,
+    read=read_newsml,
+    resolve=resolve_newsml,
+)

@@ -156,4 +156,6 @@ def resolve_ninjs(capture: Capture) -> Callable[[str], str]:
     return resolve_json(parse_json(capture))
 
 
-NINJS = Reader(name="ninjs", matches=is_ninjs, read=read_ninjs, resolve=resolve_ninjs)
+NINJS = Reader(
+    name="ninjs", shared_suffixes=frozenset({"json"}), matches=is_ninjs, read=read_ninjs, resolve=resolve_ninjs
+)

@@ -72,4 +72,4 @@ def is_sitemap(capture: Capture) -> bool:
 
 
 OPML = Reader(name="opml", suffixes=frozenset({"opml"}), matches=is_opml, read=read_opml)
-SITEMAP = Reader(name="sitemap", matches=is_sitemap, read=read_sitemap)
+SITEMAP = Reader(name="sitemap", shared_suffixes=frozenset({"xml"}), matches=is_sitemap, read=read_sitemap)

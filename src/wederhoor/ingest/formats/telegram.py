@@ -114,4 +114,10 @@ def resolve_telegram(capture: Capture) -> Callable[[str], str]:
     return resolve_json(parse_json(capture))
 
 
-TELEGRAM = Reader(name="telegram", matches=is_telegram, read=read_telegram, resolve=resolve_telegram)
+TELEGRAM = Reader(
+    name="telegram",
+    shared_suffixes=frozenset({"json"}),
+    matches=is_telegram,
+    read=read_telegram,
+    resolve=resolve_telegram,
+)

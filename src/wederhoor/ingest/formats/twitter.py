@@ -135,4 +135,10 @@ def resolve_twitter(capture: Capture) -> Callable[[str], str]:
     return resolve_json(_load(capture)[1])
 
 
-TWITTER = Reader(name="twitter", matches=is_twitter, read=read_twitter, resolve=resolve_twitter)
+TWITTER = Reader(
+    name="twitter",
+    shared_suffixes=frozenset({"js", "json"}),
+    matches=is_twitter,
+    read=read_twitter,
+    resolve=resolve_twitter,
+)
