@@ -151,6 +151,11 @@ def test_other_parts_of_an_archive_give_nothing() -> None:
         ("twitter", b"window.YTD.tweets.part0 = [", "is not valid JSON"),
         ("telegram", b"[" * 200_000, "is JSON that is nested too deep"),
         ("telegram", b'{"name": "\xff"}', "is not valid JSON"),
+        (
+            "mastodon",
+            b'{"type": "Note", "id": "n", "attributedTo": "x", "content": "' + b"<p>a" * 600_000 + b'"}',
+            "holds more than 2000000 characters of HTML",
+        ),
         ("telegram", b'{"id": ' + b"9" * 5_000 + b"}", "is not valid JSON"),
     ],
 )

@@ -14,7 +14,6 @@ from wederhoor.ingest.formats.markup import lay_markup, resolve_markup
 from wederhoor.records.capture import Capture
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_ESCAPED = {"~": "~0", "/": "~1"}
 
 _DEEPEST, _LONGEST = 100, 64
 """Levels and characters of a key that are looked at for posts: a thread has two levels for each reply, and the longest
@@ -45,8 +44,7 @@ def parse_text(data: bytes, name: str) -> Any:  # noqa: ANN401
 
 def point(base: str, *tokens: str | int) -> str:
     """The pointer of what stands under those keys or numbers at a pointer."""
-    escaped = (re.sub("[~/]", lambda match: _ESCAPED[match.group()], str(token)) for token in tokens)
-    return "/".join((base, *escaped))
+    return "/".join((base, *(str(token).replace("~", "~0").replace("/", "~1") for token in tokens)))
 
 
 def at(value: Any, *tokens: str | int) -> Any:  # noqa: ANN401

@@ -16,6 +16,10 @@ from wederhoor.ingest.formats.html.blocks import Piece, lay_blocks
 from wederhoor.ingest.formats.html.dom import Step, TextNode, parse_page, walk
 from wederhoor.records.capture import Capture
 
+_LONGEST = 2_000_000
+"""Characters of HTML in one string: some twenty times a long article, and five seconds of work when it is made to cost
+time (an element for every four characters)."""
+
 MARK = "#"
 """Between the path of a string and the path of a text node of the HTML in it."""
 
@@ -30,7 +34,9 @@ NITF = {
 
 def lay_markup(markup: str, path: str) -> list[Paragraph]:
     """The paragraphs of the HTML at a path, each piece with the path of its text node: ``PATH#XPATH``. None when it
-    holds no element or text."""
+    holds no element or text; ``InputError`` when it is longer than any article."""
+    if len(markup) > _LONGEST:
+        raise InputError(path, f"holds more than {_LONGEST} characters of HTML", "leave it out")
     root = _parse(markup)
     return [] if root is None else lay_steps(walk(root), f"{path}{MARK}")
 

@@ -41,9 +41,10 @@ def read_telegram(capture: Capture, budget: Budget) -> Iterator[Found]:
     for path, chat in chats:
         for number, message in enumerate(chat["messages"]):
             budget.check(capture.name)
-            place = point(path, "messages", number)
-            text, segments = compose([_pieces(at(message, "text"), point(place, "text"))])
-            if text and at(message, "type") == "message":
+            if at(message, "type") != "message" or not message.get("text"):
+                continue
+            text, segments = compose([_pieces(message["text"], point(path, "messages", number, "text"))])
+            if text:
                 yield Draft(text=text, segments=segments, metadata=_metadata(chat, message), kind=DraftKind.POST)
 
 
