@@ -1,5 +1,6 @@
 """Sources unfolded down to their articles."""
 
+import json
 from collections.abc import Iterator
 
 import pytest
@@ -92,6 +93,16 @@ def test_plain_text_maps_to_itself() -> None:
     assert segment.span.of(one.found.text) == one.found.text
     assert one.found.metadata.outlet == "De Brug"
     assert one.found.metadata.url == "https://a.example/"
+
+
+def test_articles_of_one_capture_do_not_share_its_address() -> None:
+    """They are told apart by what their source calls them."""
+    items = [{"uri": f"urn:x:{number}", "versioncreated": "2024-03-11", "body_text": "Acht."} for number in (1, 2)]
+    capture = Capture(data=json.dumps(items).encode(), name="in", url="https://a.example/items")
+    found = [one.found for one in unfold(capture, limits=Limits(), clock=lambda: 0.0)]
+    assert [(draft.metadata.identifier, draft.metadata.url) for draft in found if isinstance(draft, Draft)] == [
+        ("urn:x:1", None), ("urn:x:2", None),
+    ]  # fmt: skip
 
 
 def test_last_reader_takes_everything() -> None:

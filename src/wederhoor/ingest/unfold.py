@@ -65,7 +65,8 @@ def _follow(
         yield from _unfold((*way, _informed(found, way[-1])), budget, readers)
     elif isinstance(found, Draft):
         metadata = found.metadata.completed(way[-1].known)
-        url = metadata.url or way[-1].url
+        # what has a name of its own at the source may stand in one capture with others, and is not told by its address
+        url = metadata.url or (None if found.metadata.identifier else way[-1].url)
         yield Unfolded(way=way, reader=reader.name, found=replace(found, metadata=replace(metadata, url=url)))
     else:
         yield Unfolded(way=way, reader=reader.name, found=found)

@@ -135,4 +135,10 @@ def is_feed(capture: Capture) -> bool:
     return root_name(capture) in _ROOTS or (head_of(capture).startswith(b"{") and _JSON_FEED in capture.data[:HEAD])
 
 
-FEED = Reader(name="feed", suffixes=frozenset({"rss", "atom"}), matches=is_feed, read=read_feed)
+FEED = Reader(
+    name="feed",
+    suffixes=frozenset({"rss", "atom"}),
+    shared_suffixes=frozenset({"xml", "json"}),
+    matches=is_feed,
+    read=read_feed,
+)
