@@ -1,12 +1,24 @@
 """One file a format: how its bytes become drafts. The readers stand in the order in which they are asked; to add a
 format is to write its file and to name its reader here."""
 
+from wederhoor.ingest.formats.eml import EML
 from wederhoor.ingest.formats.feed import FEED
+from wederhoor.ingest.formats.gzip import GZIP_FILE
 from wederhoor.ingest.formats.html import HTML
+from wederhoor.ingest.formats.mbox import MBOX
+from wederhoor.ingest.formats.mhtml import MHTML
 from wederhoor.ingest.formats.plain import PLAIN
 from wederhoor.ingest.formats.reader import Reader
+from wederhoor.ingest.formats.tar import TAR
+from wederhoor.ingest.formats.wacz import WACZ
+from wederhoor.ingest.formats.warc import WARC
+from wederhoor.ingest.formats.zip import ZIP
 
-READERS: tuple[Reader, ...] = (FEED, HTML, PLAIN)
+READERS: tuple[Reader, ...] = (
+    WACZ, ZIP, WARC, TAR, GZIP_FILE,
+    MBOX, MHTML, EML,
+    FEED, HTML, PLAIN,
+)  # fmt: skip
 
 SUFFIXES = frozenset(suffix for reader in READERS for suffix in reader.suffixes)
 """The ends of file names that a folder is searched for."""
