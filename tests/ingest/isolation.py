@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import multiprocessing
 import resource
 import time
@@ -9,13 +10,13 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from tests.ingest.formats.samples import SAMPLES
 from wederhoor.errors import InputError
 from wederhoor.ingest.budget import DEFAULT, MEBIBYTE
 from wederhoor.ingest.unfold import unfold
 from wederhoor.records.capture import Capture, Draft
 
 _KEPT = 20
+_WARM = "tests.ingest.warm"
 _MEMORY = 4 << 30
 """Bytes above which a process gets no more, so that a bomb that works takes the test and not the machine."""
 
@@ -36,7 +37,7 @@ class Outcome:
 def unfold_alone(path: Path, name: str, *, patience: float) -> Outcome:
     """The outcome of a file; ``AssertionError`` when the process dies, raises or takes longer than ``patience``."""
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["tests.ingest.isolation"])
+    context.set_forkserver_preload([_WARM])
     ours, theirs = context.Pipe(duplex=False)
     process = context.Process(target=_unfold, args=(str(path), name, theirs))
     process.start()
@@ -56,7 +57,7 @@ def unfold_alone(path: Path, name: str, *, patience: float) -> Outcome:
 
 def _unfold(path: str, name: str, answer: Connection) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
-    _warm_up()
+    importlib.import_module(_WARM)
     data = Path(path).read_bytes()
     before, started = _peak(), time.monotonic()
     finds = drafts = longest = 0
@@ -68,7 +69,7 @@ def _unfold(path: str, name: str, answer: Connection) -> None:
                 drafts, longest = drafts + 1, max(longest, len(found.found.text))
             elif isinstance(found.found, InputError):
                 problems[_KEPT:] = [str(found.found)]
-    except BaseException as error:  # noqa: BLE001: whatever comes out is what the test is about
+    except BaseException as error:  # noqa: BLE001
         answer.send(f"{type(error).__name__}: {str(error)[:300]}")
         return
     outcome = Outcome(
@@ -80,9 +81,3 @@ def _unfold(path: str, name: str, answer: Connection) -> None:
 
 def _peak() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 / MEBIBYTE
-
-
-def _warm_up() -> None:
-    """Loads what readers load when they are first used, so that it is not counted as a bomb's."""
-    for sample in SAMPLES.values():
-        list(unfold(Capture(data=sample(), name="warm"), limits=DEFAULT, clock=time.monotonic))

@@ -9,18 +9,18 @@ from tests.ingest.isolation import unfold_alone
 
 MEMORY = 300
 """MB that a source may take above what the program has already and above the source itself."""
-SECONDS = 20
-"""The slowest takes a third of that on two cores of 2020; the limit of a source is 600."""
+SECONDS, SLOW_SECONDS = 20, 120
+"""Of wall-clock time, on a machine that does other things; the limit of a source is 600."""
 
 
 def pose(*, slow: bool) -> list:
     return [pytest.param(bomb, id=name) for name, bomb in BOMBS.items() if bomb.slow == slow]
 
 
-def check(bomb: Bomb, folder: Path) -> None:
+def check(bomb: Bomb, folder: Path, patience: float) -> None:
     path = folder / "bomb"
     path.write_bytes(bomb.build())
-    outcome = unfold_alone(path, bomb.name, patience=SECONDS)
+    outcome = unfold_alone(path, bomb.name, patience=patience)
     assert outcome.memory < MEMORY
     if bomb.refused:
         assert any(bomb.refused in problem for problem in outcome.problems), outcome
@@ -29,14 +29,14 @@ def check(bomb: Bomb, folder: Path) -> None:
 @pytest.mark.parametrize("bomb", pose(slow=False))
 def test_a_bomb_does_no_harm(bomb: Bomb, tmp_path: Path) -> None:
     """Memory and time stay within bounds, and only failures of our own come out."""
-    check(bomb, tmp_path)
+    check(bomb, tmp_path, SECONDS)
 
 
 @pytest.mark.soak
 @pytest.mark.parametrize("bomb", pose(slow=True))
 def test_a_bomb_that_takes_its_time_does_no_harm(bomb: Bomb, tmp_path: Path) -> None:
     """The same for those that are large or cost seconds."""
-    check(bomb, tmp_path)
+    check(bomb, tmp_path, SLOW_SECONDS)
 
 
 def test_there_are_enough() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import UTC
-from email.utils import parseaddr, parsedate_to_datetime
+from email.utils import parsedate_to_datetime
 
 from wederhoor.errors import InputError
 from wederhoor.ingest.budget import Budget
@@ -62,8 +62,9 @@ def _in_unicode(data: bytes, charset: str) -> bytes:
 
 def read_known(whole: Entity) -> Metadata:
     """What the head of a mail says: the sender, the subject, the date, the identifier."""
-    sender, address = parseaddr(whole.fields.get("from", "")[:_LONGEST_FIELD])
-    outlet = decode_words(sender) or address.rpartition("@")[2]
+    # parseaddr calls itself for every bracket
+    sender, _, address = decode_words(whole.fields.get("from", "")).rpartition("<")
+    outlet = sender.strip(' "').replace('\\"', '"') or address.partition(">")[0].rpartition("@")[2]
     return Metadata(
         title=decode_words(whole.fields.get("subject", "")) or None,
         outlet=outlet or None,

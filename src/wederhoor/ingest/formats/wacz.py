@@ -18,6 +18,8 @@ from wederhoor.records.capture import Capture, Metadata
 _TYPES = frozenset({"application/wacz", "application/wacz+zip", "application/x-wacz"})
 _WARCS = (".warc", ".warc.gz")
 _PAGES = ("pages/pages.jsonl", "pages/extraPages.jsonl")
+_NAME_AT = 30
+"""Where the name of the first member stands."""
 _LONGEST_TITLE = 1_000
 _LONGEST_LINE = 1 << 20
 """Bytes of one page in the list, which may hold the text of the page."""
@@ -76,14 +78,15 @@ def _note(known: dict[str, Metadata], line: bytes) -> None:
 
 
 def is_wacz(capture: Capture) -> bool:
-    """True for a zip file that is called so, or that begins with a WARC or with the list of pages."""
+    """True for a zip file that is called so, or that begins with a WARC, the list of pages or its own description."""
     if not head_of(capture).startswith(SIGNATURES):
         return False
-    first = capture.data[30:HEAD]
+    head = capture.data[:HEAD]
     return (
         suffix_of(capture) == "wacz"
         or capture.media_type in _TYPES
-        or first.startswith((b"archive/", b"pages/pages.jsonl"))
+        or head.startswith((b"archive/", b"pages/pages.jsonl"), _NAME_AT)
+        or b"wacz_version" in head
     )
 
 

@@ -11,7 +11,9 @@ from wederhoor.ingest.formats.reader import head_of
 from wederhoor.records.capture import Capture
 
 _ROOT = re.compile(
-    rb"(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!doctype[^>\[]*(?:\[.*?\])?[^>]*>\s*)*<([\w.:-]+)", re.IGNORECASE | re.DOTALL
+    # possessive: five hundred empty comments would be taken apart in 2**500 ways
+    rb"(?><\?.*?\?>\s*|<!--.*?-->\s*|<!doctype[^>\[]*(?:\[.*?\])?[^>]*>\s*)*+<([\w.:-]+)",
+    re.IGNORECASE | re.DOTALL,
 )
 _ENTITY = re.compile("<!ENTITY", re.IGNORECASE)
 _WIDE = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"), (b"<\x00", "utf-16-le"), (b"\x00<", "utf-16-be"))
