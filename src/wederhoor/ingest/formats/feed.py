@@ -17,7 +17,7 @@ import feedparser
 from wederhoor.errors import InputError
 from wederhoor.ingest.budget import Budget, refusal
 from wederhoor.ingest.formats.reader import HEAD, Found, Reader, head_of
-from wederhoor.ingest.formats.xml import refuse_entities, root_name
+from wederhoor.ingest.formats.xml import refuse_entities, refuse_heaps, root_name
 from wederhoor.records.capture import Capture, Link, Metadata
 
 _ROOTS = frozenset({"rss", "rdf", "feed"})
@@ -33,11 +33,12 @@ def read_feed(capture: Capture, budget: Budget) -> Iterator[Found]:
     JSON Feed ``content_html``).
     """
     budget.check(capture.name)
-    _refuse_heaps(capture)
+    _refuse_many(capture)
     if head_of(capture).startswith(b"{"):
         yield from _read_json(capture)
         return
     refuse_entities(capture)
+    refuse_heaps(capture)
     # its cleaning would change the words, and addresses are made whole below
     parsed = feedparser.parse(capture.data, sanitize_html=False, resolve_relative_uris=False)
     if not parsed.version:
@@ -58,7 +59,7 @@ def read_feed(capture: Capture, budget: Budget) -> Iterator[Found]:
         yield from _entry(capture, number, known, next((text for text in contents if _text(text)), None))
 
 
-def _refuse_heaps(capture: Capture) -> None:
+def _refuse_many(capture: Capture) -> None:
     """``InputError`` for more entries and tags than a feed has: feedparser takes 40 seconds and a gigabyte for a
     million."""
     entries = sum(1 for _ in islice(_ENTRY.finditer(capture.data), _MOST_ENTRIES + 1))

@@ -12,6 +12,7 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from wederhoor.errors import InputError
 from wederhoor.ingest.budget import refusal
+from wederhoor.ingest.formats.xml import refuse_heaps
 from wederhoor.records.capture import Capture
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
@@ -20,9 +21,6 @@ _DECLARED = re.compile(
 )
 _MOST_TAGS = 100_000
 """The largest pages of news, live reports of a day, have some 30,000; half a million would take a gigabyte."""
-_QUOTED = re.compile(rb"\"[^\"<>]*+\"|'[^'<>]*+'")
-_HEAPED = re.compile(rb"<[A-Za-z](?:[^<>\s]*+\s++){500}")
-"""A tag with five hundred attributes: libxml2 compares each with all before it, ten thousand take three seconds."""
 _DECLARATION_WITHIN = 4_096
 """Bytes in which a page must declare its encoding: 1,024 by the HTML standard, of which pages take liberties."""
 
@@ -59,8 +57,7 @@ def parse_page(capture: Capture) -> HtmlElement:
     """
     if capture.data.count(b"<") > _MOST_TAGS:
         raise refusal(capture.name, f"has more than {_MOST_TAGS:,} tags")
-    if _HEAPED.search(_QUOTED.sub(b"", capture.data)):
-        raise refusal(capture.name, "has a tag with more than 500 attributes")
+    refuse_heaps(capture)
     text = decode_page(capture).replace("\x00", "\ufffd")
     parser = HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_pis=False)
     try:
