@@ -180,7 +180,7 @@ def test_folder_without_articles(tmp_path):
     (tmp_path / "beeld.png").write_bytes(b"")
     (line,) = lines(intake(tmp_path))
     assert "holds no articles (." in line
-    assert ".htm, .html, " in line
+    assert " .htm, .html, " in line
 
 
 def test_posts_stay_posts(tmp_path):

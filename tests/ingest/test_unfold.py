@@ -46,6 +46,25 @@ def test_parts_come_in_their_order_with_what_failed() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("name", "media_type", "count"),
+    [
+        ("deel", None, 1), ("deel.txt", None, 1), ("deel", "text/plain", 1), ("deel", "text/html", 1),
+        ("deel.json", None, 0), ("deel.txt", "application/json", 0), ("deel.json", "text/plain", 1),
+    ],
+)  # fmt: skip
+def test_a_part_that_is_no_text_and_has_no_reader_is_passed_over(name: str, media_type: str, count: int) -> None:
+    """What it is called decides, its type before its name; the source itself is read whatever it is called."""
+
+    def read(capture: Capture, budget: Budget) -> Iterator[Found]:
+        yield Capture(data=b"De brug is dicht.", name=name, media_type=media_type)
+
+    box = Reader(name="box", matches=lambda capture: capture.data == b"BOX", read=read)
+    for source, expected in ((b"BOX", count), (b"De brug", 1)):
+        capture = Capture(data=source, name="in.json")
+        assert len(list(unfold(capture, limits=Limits(), clock=lambda: 0.0, readers=(box, PLAIN)))) == expected
+
+
 def test_way_leads_from_the_source_to_the_part() -> None:
     """Each capture on the way is named."""
     (one,) = unfold_box(b"BOXBOXdiep")
