@@ -34,3 +34,9 @@ READERS: tuple[Reader, ...] = (
 
 SUFFIXES = frozenset(suffix for reader in READERS for suffix in reader.suffixes)
 """The ends of file names that a folder is searched for."""
+
+SHARED_SUFFIXES = {
+    suffix: tuple(reader for reader in READERS if suffix in reader.shared_suffixes)
+    for suffix in sorted(frozenset[str]().union(*(reader.shared_suffixes for reader in READERS)))
+}
+"""The ends of file names that other files have too, and the readers that are asked whether a file is theirs."""
