@@ -178,7 +178,7 @@ def test_folder_without_articles(tmp_path):
     """A folder without article files is one line that says what they are."""
     (tmp_path / "beeld.png").write_bytes(b"")
     (line,) = lines(intake(tmp_path))
-    assert "holds no articles (.htm, .html, " in line
+    assert ".htm, .html, .pdf, " in line
 
 
 def test_given_twice(folder):

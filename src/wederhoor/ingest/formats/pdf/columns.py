@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
@@ -36,6 +36,8 @@ _CANDIDATES = 24
 _DEPTH = 12
 _DROP_CAP = 1.8
 """Of the size of the letters beside it, from which on a letter is an initial over several lines."""
+
+_DROP_CAPS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,19 +74,29 @@ Block = tuple[Line, ...]
 
 def order_blocks(page: Page) -> list[Block]:
     """The blocks of a page in reading order: columns from left to right, and what spans them where it stands."""
-    pieces = list(_pieces(_lowered(page.words)))
+    pieces = list(_pieces(_raised(page)))
     return [tuple(_lines(block)) for block in _order(pieces, _DEPTH)] if pieces else []
 
 
-def _lowered(words: Sequence[Word]) -> list[Word]:
-    """The words with initials of several lines raised to the first line beside them."""
-    usual = median(word.size for word in words) if words else 0.0
-    found = list(words)
-    for number, (word, after) in enumerate(pairwise(words)):
-        big = word.size > _DROP_CAP * usual and _length(word) <= 2 and after.size < word.size / _DROP_CAP
-        if big and after.left > word.left and word.base <= after.base < word.base + word.size:
-            found[number] = Word(word.start, word.end, word.left, word.right, after.base, after.size)
-    return found
+def _raised(page: Page) -> list[Word]:
+    """The words of a page with initials of several lines raised to the first line beside them."""
+    usual = median(word.size for word in page.words) if page.words else 0.0
+    big = [number for number, word in enumerate(page.words) if _length(word) <= 2 and word.size > _DROP_CAP * usual]
+    words = list(page.words)
+    for number in big[:_DROP_CAPS]:
+        initial = words[number]
+        beside = max((word for word in words if _is_beside(initial, word)), key=lambda word: word.base, default=None)
+        if beside:
+            follows = page.text[beside.start : beside.end]
+            joins = follows[0].islower() or (follows.isupper() and len(follows) > 1)
+            words[number] = replace(initial, base=beside.base, size=beside.size, joins=joins)
+    return words
+
+
+def _is_beside(initial: Word, word: Word) -> bool:
+    """True for the first words of lines that an initial stands before."""
+    near = 0 < word.left - initial.left and -0.2 * word.size < word.left - initial.right < _IN_ONE_GO * word.size
+    return near and word.size < initial.size / _DROP_CAP and -1 < word.base - initial.base < 0.8 * initial.size
 
 
 def _pieces(words: Sequence[Word]) -> Iterator[Line]:
@@ -153,37 +165,49 @@ def _bands(pieces: Sequence[Line]) -> list[list[Line]]:
     """The pieces parted into bands from the top down, of which some have columns and some lie across them; empty when
     none has columns."""
     unit = median(piece.size for piece in pieces)
-    edges = Counter(round(piece.left / unit) for piece in pieces).most_common(_CANDIDATES)
+    often = Counter(round(piece.left / unit) for piece in pieces).most_common(_CANDIDATES)
+    gutters = [_gutter(pieces, rounded, unit) for rounded, _ in often]
     rows = list(_rows(pieces))
-    for edge in sorted((_edge(pieces, rounded, unit) for rounded, _ in edges), key=lambda edge: _support(pieces, edge)):
-        bands = _cut(rows, edge)
+    for gutter in sorted(gutters, key=lambda gutter: _cost(pieces, gutter)):
+        bands = _cut(rows, gutter)
         if len(bands) > 1:
             return bands
     return []
 
 
-def _edge(pieces: Sequence[Line], rounded: int, unit: float) -> float:
-    """Where the gutter before the column ends whose left edge is near that many units."""
-    return min(piece.left for piece in pieces if round(piece.left / unit) == rounded) - 0.1 * unit
+_Gutter = tuple[float, float]
+"""From where to where a white gap goes, from the left."""
 
 
-def _support(pieces: Sequence[Line], edge: float) -> int:
-    """The lower, the more pieces stand on both sides of an edge."""
-    return -min(sum(piece.left >= edge for piece in pieces), sum(piece.right <= edge for piece in pieces))
+def _gutter(pieces: Sequence[Line], rounded: int, unit: float) -> _Gutter:
+    """The narrowest gutter before the column whose left edge is that many units from the left."""
+    edge = min(piece.left for piece in pieces if round(piece.left / unit) == rounded)
+    return edge - _GUTTER * unit, edge
 
 
-def _cut(rows: Sequence[list[Line]], edge: float) -> list[list[Line]]:
-    """Rows that leave the edge free together where columns come of them, apart from those that lie across it."""
+def _crosses(piece: Line, gutter: _Gutter) -> bool:
+    return piece.left < gutter[1] and piece.right > gutter[0]
+
+
+def _cost(pieces: Sequence[Line], gutter: _Gutter) -> int:
+    """The pieces that lie across a gutter, less those on its emptier side."""
+    before = sum(piece.right <= gutter[0] for piece in pieces)
+    behind = sum(piece.left >= gutter[1] for piece in pieces)
+    return len(pieces) - before - behind - min(before, behind)
+
+
+def _cut(rows: Sequence[list[Line]], gutter: _Gutter) -> list[list[Line]]:
+    """Rows that leave the gutter free together where columns come of them, apart from those that lie across it."""
     bands: list[tuple[bool, list[Line]]] = []
     for row in rows:
-        crosses = any(piece.left < edge < piece.right for piece in row)
-        if bands and bands[-1][0] == crosses:
+        crossed = any(_crosses(piece, gutter) for piece in row)
+        if bands and bands[-1][0] == crossed:
             bands[-1][1].extend(row)
         else:
-            bands.append((crosses, list(row)))
+            bands.append((crossed, list(row)))
     found: list[tuple[bool, list[Line]]] = []
-    for crosses, band in bands:
-        parted = not crosses and bool(_columns(band))
+    for crossed, band in bands:
+        parted = not crossed and bool(_columns(band))
         if found and not parted and not found[-1][0]:
             found[-1][1].extend(band)
         else:

@@ -15,7 +15,7 @@ class Word:
     """Letters without a blank between them: ``text[start:end]`` of their page.
 
     Lengths are in points; ``base`` is the height of the baseline, ``size`` that of the letters' boxes, which is 1.1 to
-    1.2 times the font's.
+    1.2 times the font's. An initial over several lines ``joins`` the word beside it.
     """
 
     start: int
@@ -24,6 +24,7 @@ class Word:
     right: float
     base: float
     size: float
+    joins: bool = False
 
 
 @dataclass(frozen=True, slots=True)

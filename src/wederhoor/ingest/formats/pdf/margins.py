@@ -23,7 +23,7 @@ _SHARE = 1 / 3
 """Of the pages that must have a running line; left and right pages have their own in newspapers."""
 
 _NUMBER = re.compile(r"\W*(?:[Pp]ag(?:ina|e)\W*)?\d{1,4}(?:\s*(?:/|of|van|-)\s*\d{1,4})?\W*")
-_PRINTED = re.compile(r"(?:\S.*\s)?(https?://\S+)(?:\s.*)?")
+_PRINTED = re.compile(r"(?:\S.*\s)?((?:https?|file)://\S+|about:blank)(?:\s.*)?")
 _COUNT = re.compile(r"\d+\s*(?:/|of|van)\s*\d+|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}")
 
 
@@ -68,11 +68,12 @@ def cut_margins(document: Document) -> Margins:
         pages.append(replace(page, words=tuple(word for word in page.words if word.start not in gone)))
     distinct = set(urls)
     whole = len(distinct) == 1 and len(urls) >= sum(1 for page in document.pages if page.words)
-    return Margins(pages=tuple(pages), url=urls[0] if whole and not _is_cut(urls[0]) else None)
+    return Margins(pages=tuple(pages), url=urls[0] if whole and _is_whole(urls[0]) else None)
 
 
-def _is_cut(url: str) -> bool:
-    return "…" in url or "..." in url
+def _is_whole(url: str) -> bool:
+    """True for an address of the web that the browser did not shorten."""
+    return url.startswith("http") and "…" not in url and "..." not in url
 
 
 def _edge_rows(page: Page) -> tuple[list[_Row], list[_Row]]:

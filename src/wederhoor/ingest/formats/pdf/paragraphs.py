@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from wederhoor.ingest.formats.pdf.columns import Block, Line
+from wederhoor.ingest.formats.pdf.document import Word
 from wederhoor.records.capture import Segment
 from wederhoor.records.span import Span
 
@@ -21,6 +22,12 @@ between paragraphs is 1.9, half a white line 1.5."""
 
 _INDENT = 0.6
 """Of the letter's size: the smallest indent of a first line; newspapers have 0.8 to 1.5."""
+
+_DEEPEST = 4.0
+"""Of the letter's size: what is further in is beside a picture or in the middle of the column."""
+
+_OFTEN = 0.15
+"""Of the distances between lines in a block, those that are usual."""
 
 _OTHER_SIZE = 1.12
 """The ratio of two lines' sizes from which on they are headline and text, or text and caption."""
@@ -45,7 +52,7 @@ def set_text(blocks: Sequence[Placed]) -> tuple[str, tuple[Segment, ...]]:
     setting = _Setting()
     last: tuple[Placed, Line] | None = None
     for placed in blocks:
-        for number, (line, opens) in enumerate(_opened(placed.block)):
+        for number, (line, opens) in enumerate(_opened(placed)):
             if last is not None:
                 parted = opens if number else not _runs_over(*last, placed, line)
                 setting.add("\n\n" if parted else "\n")
@@ -54,35 +61,50 @@ def set_text(blocks: Sequence[Placed]) -> tuple[str, tuple[Segment, ...]]:
     return "".join(setting.parts), tuple(setting.segments)
 
 
-def _opened(block: Block) -> Iterator[tuple[Line, bool]]:
+def _opened(placed: Placed) -> Iterator[tuple[Line, bool]]:
     """The lines of a block, and whether each opens a paragraph."""
-    leading = _usual_leading(block)
-    edge = _usual_left(block)
-    previous: Line | None = None
-    for line in block:
-        yield line, previous is None or _opens(previous, line, leading, edge)
-        previous = line
+    block = placed.block
+    shape = _Shape(
+        leading=_usual_leading(block),
+        left=Counter(round(line.left) for line in block).most_common(1)[0][0],
+        right=max(line.right for line in block),
+    )
+    yield block[0], True
+    for previous, line in pairwise(block):
+        yield line, _opens(previous, line, shape, ends=_ends_sentence(placed, previous))
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """What is usual in a block: the distance of two baselines, and the edges of its lines."""
+
+    leading: float
+    left: float
+    right: float
 
 
 def _usual_leading(block: Block) -> float:
+    """The smallest distance that is no exception: in a block of short paragraphs, those between them are as many."""
     steps = Counter(round((above.base - below.base) * 2) / 2 for above, below in pairwise(block))
-    return steps.most_common(1)[0][0] if steps else 0.0
+    often = [step for step, count in steps.items() if count >= _OFTEN * steps.total()]
+    return min(often, default=0.0)
 
 
-def _usual_left(block: Block) -> float:
-    return Counter(round(line.left) for line in block).most_common(1)[0][0]
-
-
-def _opens(previous: Line, line: Line, leading: float, edge: float) -> bool:
+def _opens(previous: Line, line: Line, shape: _Shape, *, ends: bool) -> bool:
     larger, smaller = max(previous.size, line.size), min(previous.size, line.size)
     if larger > _OTHER_SIZE * smaller:
         return True
     # lines of another size than most are as far apart as their letters are high
-    usual = max(leading, 0.9 * line.size)
-    if previous.base - line.base > _LEADING * usual:
+    if previous.base - line.base > _LEADING * max(shape.leading, 0.9 * line.size):
         return True
-    indented = _INDENT * line.size < line.left - edge < 4 * line.size
-    return indented and line.left - previous.left > _INDENT * line.size
+    first = line.words[0]
+    fits = shape.right - previous.right > first.right - first.left + line.size / 2
+    is_indented, was_indented = _is_indented(line, shape), _is_indented(previous, shape)
+    return (is_indented and (fits or not was_indented)) or (fits and ends)
+
+
+def _is_indented(line: Line, shape: _Shape) -> bool:
+    return _INDENT * line.size < line.left - shape.left < _DEEPEST * line.size
 
 
 def _runs_over(before: Placed, last: Line, after: Placed, first: Line) -> bool:
@@ -91,7 +113,11 @@ def _runs_over(before: Placed, last: Line, after: Placed, first: Line) -> bool:
     if larger > _OTHER_SIZE * smaller:
         return False
     opening = _text(after, first)[:1]
-    return opening.islower() or not _END.search(_text(before, last))
+    return opening.islower() or not _ends_sentence(before, last)
+
+
+def _ends_sentence(placed: Placed, line: Line) -> bool:
+    return bool(_END.search(_text(placed, line)))
 
 
 def _text(placed: Placed, line: Line) -> str:
@@ -116,7 +142,7 @@ class _Setting:
             if before and placed.text[before.end : word.start] == " ":
                 self._put(placed, before.end, word.end)
                 continue
-            if before and _is_apart(placed, before.end, word.start, (word.left - before.right) / word.size):
+            if before and _is_apart(placed, before, word):
                 self.add(" ")
             self._put(placed, word.start, word.end)
 
@@ -131,6 +157,7 @@ class _Setting:
             self.segments.append(Segment(span=Span(first, self.place), path=placed.path, offset=start))
 
 
-def _is_apart(placed: Placed, end: int, start: int, gap: float) -> bool:
+def _is_apart(placed: Placed, before: Word, word: Word) -> bool:
     """True when a blank stands between two words: drawn, or seen as a gap."""
-    return gap > _GAP or (end < start and " " in placed.text[end:start])
+    gap = word.left - before.right
+    return not before.joins and (gap > _GAP * word.size or placed.text[before.end : word.start].isspace())
