@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from statistics import median
 
 from wederhoor.ingest.formats.pdf.document import Page, Word
@@ -30,10 +29,13 @@ _COLUMN = 6.0
 bullets."""
 
 _COLUMN_LINES = 2
-_CANDIDATES = 24
+_GAPS = 24
+"""White gaps of a page from which on they are no gutters; newspapers have up to ten columns."""
+
+_CANDIDATES = 12
 """Left edges that are tried as that of a column, the most frequent first, so that the work stays linear."""
 
-_DEPTH = 12
+_DEPTH = 8
 _DROP_CAP = 1.8
 """Of the size of the letters beside it, from which on a letter is an initial over several lines."""
 
@@ -42,26 +44,21 @@ _DROP_CAPS = 20
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Words beside each other, from left to right."""
+    """Words beside each other, from left to right; baseline and size are those of the longest, for signs of other
+    fonts stand between the letters."""
 
     words: tuple[Word, ...]
+    left: float
+    right: float
+    base: float
+    size: float
 
-    @property
-    def left(self) -> float:
-        return min(word.left for word in self.words)
 
-    @property
-    def right(self) -> float:
-        return max(word.right for word in self.words)
-
-    @property
-    def base(self) -> float:
-        return max(self.words, key=_length).base
-
-    @property
-    def size(self) -> float:
-        """The size of its longest word, for signs of other fonts stand between the letters."""
-        return max(self.words, key=_length).size
+def line_of(words: Sequence[Word]) -> Line:
+    """The line of one or more words."""
+    longest = max(words, key=_length)
+    left, right = min(word.left for word in words), max(word.right for word in words)
+    return Line(tuple(words), left, right, longest.base, longest.size)
 
 
 def _length(word: Word) -> int:
@@ -95,7 +92,7 @@ def _raised(page: Page) -> list[Word]:
 
 def _is_beside(initial: Word, word: Word) -> bool:
     """True for the first words of lines that an initial stands before."""
-    near = 0 < word.left - initial.left and -0.2 * word.size < word.left - initial.right < _IN_ONE_GO * word.size
+    near = word.left > initial.left and -0.2 * word.size < word.left - initial.right < _IN_ONE_GO * word.size
     return near and word.size < initial.size / _DROP_CAP and -1 < word.base - initial.base < 0.8 * initial.size
 
 
@@ -104,11 +101,11 @@ def _pieces(words: Sequence[Word]) -> Iterator[Line]:
     run: list[Word] = []
     for word in words:
         if run and not _continues(run[-1], word):
-            yield Line(tuple(run))
+            yield line_of(run)
             run = []
         run.append(word)
     if run:
-        yield Line(tuple(run))
+        yield line_of(run)
 
 
 def _continues(word: Word, after: Word) -> bool:
@@ -127,6 +124,8 @@ def _order(pieces: Sequence[Line], depth: int) -> list[Sequence[Line]]:
 
 def _columns(pieces: Sequence[Line]) -> list[list[Line]]:
     """The pieces parted at the white gaps that go from top to bottom; empty when no two columns come of it."""
+    if len(pieces) < 2 * _COLUMN_LINES:
+        return []
     unit = median(piece.size for piece in pieces)
     columns: list[list[Line]] = []
     edge = 0.0
@@ -137,7 +136,7 @@ def _columns(pieces: Sequence[Line]) -> list[list[Line]]:
         else:
             columns.append([piece])
             edge = piece.right
-    return _wide(columns, unit)
+    return _wide(columns, unit) if len(columns) <= _GAPS else []
 
 
 def _wide(columns: Sequence[list[Line]], unit: float) -> list[list[Line]]:
@@ -228,4 +227,4 @@ def _rows(pieces: Sequence[Line]) -> Iterator[list[Line]]:
 
 def _lines(pieces: Sequence[Line]) -> Iterator[Line]:
     for row in _rows(pieces):
-        yield Line(tuple(word for piece in sorted(row, key=lambda piece: piece.left) for word in piece.words))
+        yield line_of([word for piece in sorted(row, key=lambda piece: piece.left) for word in piece.words])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -15,6 +15,9 @@ _ZONE = 0.14
 
 _LINES = 4
 """Lines from the edge inwards that can be running ones."""
+
+_LONGEST = 400
+"""Characters of a line that are looked at; a browser's address may be that long, a line of text is shorter."""
 
 _SAME_PLACE = 6.0
 """Points by which a running line may stand higher or lower from page to page."""
@@ -97,7 +100,7 @@ def _rows(page: Page, words: Iterable[Word]) -> list[_Row]:
 
 def _row(page: Page, row: Sequence[Word]) -> _Row:
     words = tuple(sorted(row, key=lambda word: word.left))
-    return _Row(words, " ".join(page.text[word.start : word.end] for word in words), row[0].base)
+    return _Row(words, " ".join(page.text[word.start : word.end] for word in words)[:_LONGEST], row[0].base)
 
 
 def _repeated(pages: Sequence[Sequence[_Row]]) -> dict[str, list[float]]:
@@ -116,13 +119,14 @@ def _cluster(bases: Sequence[float]) -> list[float]:
     return [base for base in bases if abs(base - often) <= _SAME_PLACE]
 
 
-def _running(edge: Sequence[_Row], repeated: dict[str, list[float]], title: str) -> list[_Row]:
+def _running(edge: Sequence[_Row], repeated: Mapping[str, Sequence[float]], title: str) -> list[_Row]:
     """The rows of an edge up to the first that is no running one."""
     found: list[_Row] = []
     for row in edge:
-        places = repeated.get(row.folded)
-        stands = bool(places) and abs(row.base - places[0]) <= 2 * _SAME_PLACE if places else False
-        if not (stands or (row is edge[0] and (_NUMBER.fullmatch(row.text) or _is_printed(row, title)))):
+        places = repeated.get(row.folded, ())
+        stands = bool(places) and abs(row.base - places[0]) <= 2 * _SAME_PLACE
+        alone = row is edge[0] and (bool(_NUMBER.fullmatch(row.text)) or _is_printed(row, title))
+        if not (stands or alone):
             break
         found.append(row)
     return found

@@ -17,7 +17,10 @@ from wederhoor.ingest.formats.xml import parse_xml
 from wederhoor.records.capture import Capture, Metadata
 from wederhoor.records.instant import day_of
 
-_PACKET = re.compile(rb"<x:xmpmeta\b.{0,100000}?</x:xmpmeta>", re.DOTALL)
+_PACKET = (b"<x:xmpmeta", b"</x:xmpmeta>")
+_PACKET_SIZE = 100_000
+"""Bytes within which a packet ends; the pictures that some programs put in theirs are not read."""
+
 _PRISM = ("http://prismstandard.org/namespaces/basic/2.0/", "http://prismstandard.org/namespaces/basic/3.0/")
 _DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
 _PROGRAM = re.compile(r"^(?:microsoft (?:office )?(?:word|powerpoint|excel)|quarkxpress)\b[^-]*-\s*", re.IGNORECASE)
@@ -58,11 +61,13 @@ def _authors(value: str) -> list[str]:
 
 def _packet(capture: Capture) -> etree._Element | None:
     """The first XMP packet that stands readable in the file, as it should (ISO 16684-1, 7.3)."""
-    match = _PACKET.search(capture.data)
-    if match is None:
+    opening, closing = _PACKET
+    start = capture.data.find(opening)
+    end = capture.data.find(closing, start, start + _PACKET_SIZE)
+    if start < 0 or end < 0:
         return None
     try:
-        return parse_xml(Capture(data=match.group(), name=capture.name))
+        return parse_xml(Capture(data=capture.data[start : end + len(closing)], name=capture.name))
     except InputError:
         return None
 

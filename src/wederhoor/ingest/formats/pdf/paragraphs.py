@@ -117,7 +117,7 @@ def _runs_over(before: Placed, last: Line, after: Placed, first: Line) -> bool:
 
 
 def _ends_sentence(placed: Placed, line: Line) -> bool:
-    return bool(_END.search(_text(placed, line)))
+    return bool(_END.search(_text(placed, line)[-8:]))
 
 
 def _text(placed: Placed, line: Line) -> str:

@@ -24,7 +24,7 @@ _WORKER = Path(__file__).with_name("worker.py")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bounds:
     """What one PDF may cost its process: ``memory`` of all its addresses and ``answer`` in bytes, ``seconds`` of the
-    clock and of the processor.
+    clock and of the processor; ``words`` are those of one page.
 
     A newspaper of 100 pages takes 5 seconds and 120 MB, of which the interpreter is 60.
     """
@@ -33,6 +33,7 @@ class Bounds:
     seconds: float = 30.0
     pages: int = 500
     characters: int = 1_000_000
+    words: int = 12_000
     answer: int = 24 * MEBIBYTE
 
 
@@ -60,6 +61,7 @@ _PROBLEMS = {
     "broken": ("is no PDF that can be read", "get the file again"),
     "pages": ("has more than {pages} pages", _SPLIT),
     "text": ("holds more than {characters} characters", _SPLIT),
+    "words": ("holds more than {words} words on one page", _SPLIT),
     "time": ("takes longer than {seconds} seconds to read", _PRINT_ANEW),
     "memory": ("needs more than {memory} MB to read", _PRINT_ANEW),
     "crash": ("is built in a way that the PDF library cannot bear", _PRINT_ANEW),

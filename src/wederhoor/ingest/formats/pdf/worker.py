@@ -118,7 +118,7 @@ def _read(data: bytes, limits: dict[str, Any]) -> dict[str, Any]:
     pages: list[dict[str, Any]] = []
     left = limits["characters"]
     for number in range(count):
-        page = _read_page(document, number, left)
+        page = _read_page(document, number, left, limits["words"])
         left -= len(page["text"])
         pages.append(page)
     info = {key: _info(document, key) for key in ("Title", "Author", "Creator", "Producer")}
@@ -132,7 +132,7 @@ def _info(document: object, key: str) -> str:
     return buffer.raw[: max(size - 2, 0)].decode("utf-16-le", "replace") if size <= len(buffer) else ""
 
 
-def _read_page(document: object, number: int, left: int) -> dict[str, Any]:
+def _read_page(document: object, number: int, left: int, most: int) -> dict[str, Any]:
     """The text of a page, its words with their places, and whether it shows a picture."""
     page = pdfium.FPDF_LoadPage(document, number)
     if not page:
@@ -143,6 +143,8 @@ def _read_page(document: object, number: int, left: int) -> dict[str, Any]:
         raise Refusal("text")
     box = _box(page)
     text, words = _Letters(text_page, count, box).read() if count else ("", [])
+    if len(words) > most:
+        raise Refusal("words")
     answer = {"text": text, "box": box, "words": words, "picture": _has_picture(page)}
     if text_page:
         pdfium.FPDFText_ClosePage(text_page)
