@@ -66,6 +66,7 @@ def _opened(placed: Placed) -> Iterator[tuple[Line, bool]]:
     block = placed.block
     shape = _Shape(
         leading=_usual_leading(block),
+        size=Counter(round(line.size, 1) for line in block).most_common(1)[0][0],
         left=Counter(round(line.left) for line in block).most_common(1)[0][0],
         right=max(line.right for line in block),
     )
@@ -79,8 +80,15 @@ class _Shape:
     """What is usual in a block: the distance of two baselines, and the edges of its lines."""
 
     leading: float
+    size: float
     left: float
     right: float
+
+    def leading_of(self, line: Line) -> float:
+        """The usual distance of a line to the one above; of a headline among text it is only known that it is rarely
+        more than its letters and a quarter."""
+        is_other = max(line.size, self.size) > _OTHER_SIZE * min(line.size, self.size)
+        return 1.25 * line.size if is_other else max(self.leading, 0.9 * line.size)
 
 
 def _usual_leading(block: Block) -> float:
@@ -94,8 +102,7 @@ def _opens(previous: Line, line: Line, shape: _Shape, *, ends: bool) -> bool:
     larger, smaller = max(previous.size, line.size), min(previous.size, line.size)
     if larger > _OTHER_SIZE * smaller:
         return True
-    # lines of another size than most are as far apart as their letters are high
-    if previous.base - line.base > _LEADING * max(shape.leading, 0.9 * line.size):
+    if previous.base - line.base > _LEADING * shape.leading_of(line):
         return True
     first = line.words[0]
     fits = shape.right - previous.right > first.right - first.left + line.size / 2
@@ -104,7 +111,9 @@ def _opens(previous: Line, line: Line, shape: _Shape, *, ends: bool) -> bool:
 
 
 def _is_indented(line: Line, shape: _Shape) -> bool:
-    return _INDENT * line.size < line.left - shape.left < _DEEPEST * line.size
+    # the lines beside an initial have one left edge
+    left = line.words[1].left if line.words[0].joins and len(line.words) > 1 else line.left
+    return _INDENT * line.size < left - shape.left < _DEEPEST * line.size
 
 
 def _runs_over(before: Placed, last: Line, after: Placed, first: Line) -> bool:

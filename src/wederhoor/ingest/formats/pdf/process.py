@@ -93,7 +93,9 @@ class _Worker:
                 watch.cancel()
 
     def _started(self) -> subprocess.Popen[bytes]:
-        if self.process is None or self.process.poll() is not None:
+        if self.process is not None and self.process.poll() is not None:
+            self.stop()
+        if self.process is None:
             command = [sys.executable, "-P", str(_WORKER)]
             pipe, nothing = subprocess.PIPE, subprocess.DEVNULL
             self.process = subprocess.Popen(  # noqa: S603 - this interpreter with a file of this program
@@ -105,8 +107,12 @@ class _Worker:
         """Ends the worker with all its children, if there is one."""
         if self.process is not None:
             kill(self.process)
-            with suppress(OSError):
-                self.process.communicate()
+            for pipe in (self.process.stdin, self.process.stdout):
+                with suppress(OSError):
+                    # what was not sent yet cannot be
+                    if pipe is not None:
+                        pipe.close()
+            self.process.wait()
             self.process = None
 
 
