@@ -64,12 +64,7 @@ def set_text(blocks: Sequence[Placed]) -> tuple[str, tuple[Segment, ...]]:
 def _opened(placed: Placed) -> Iterator[tuple[Line, bool]]:
     """The lines of a block, and whether each opens a paragraph."""
     block = placed.block
-    shape = _Shape(
-        leading=_usual_leading(block),
-        size=Counter(round(line.size, 1) for line in block).most_common(1)[0][0],
-        left=Counter(round(line.left) for line in block).most_common(1)[0][0],
-        right=max(line.right for line in block),
-    )
+    shape = _shape(block)
     yield block[0], True
     for previous, line in pairwise(block):
         yield line, _opens(previous, line, shape, ends=_ends_sentence(placed, previous))
@@ -89,6 +84,15 @@ class _Shape:
         more than its letters and a quarter."""
         is_other = max(line.size, self.size) > _OTHER_SIZE * min(line.size, self.size)
         return 1.25 * line.size if is_other else max(self.leading, 0.9 * line.size)
+
+
+def _shape(block: Block) -> _Shape:
+    return _Shape(
+        leading=_usual_leading(block),
+        size=Counter(round(line.size, 1) for line in block).most_common(1)[0][0],
+        left=Counter(round(line.left) for line in block).most_common(1)[0][0],
+        right=max(line.right for line in block),
+    )
 
 
 def _usual_leading(block: Block) -> float:
@@ -117,12 +121,18 @@ def _is_indented(line: Line, shape: _Shape) -> bool:
 
 
 def _runs_over(before: Placed, last: Line, after: Placed, first: Line) -> bool:
-    """True when a paragraph goes on from the foot of a column to the head of the next."""
-    larger, smaller = max(last.size, first.size), min(last.size, first.size)
-    if larger > _OTHER_SIZE * smaller:
+    """True when a paragraph goes on from the foot of a column to the head of the next: in the middle of a sentence, or
+    without the indent that paragraphs of the column have."""
+    if max(last.size, first.size) > _OTHER_SIZE * min(last.size, first.size):
         return False
-    opening = _text(after, first)[:1]
-    return opening.islower() or not _ends_sentence(before, last)
+    if _text(after, first)[:1].islower():
+        return True
+    shape = _shape(before.block)
+    if shape.right - last.right > first.words[0].right - first.left + last.size / 2:
+        return False
+    if any(_is_indented(line, shape) for line in before.block):
+        return not _is_indented(first, _shape(after.block))
+    return not _ends_sentence(before, last)
 
 
 def _ends_sentence(placed: Placed, line: Line) -> bool:
