@@ -118,6 +118,15 @@ def test_a_browsers_lines_give_the_address() -> None:
     assert draft.metadata.published is None
 
 
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [("12", ""), ("- 12 -", ""), ("3 van 5", ""), ("3/5", ""), ("in 2024.", "in 2024."), ("2024.", "2024.")],
+)
+def test_the_number_of_a_single_page_is_left_out(line: str, left: str) -> None:
+    """The end of a sentence in the last line is none."""
+    assert read(draw_pdf([*column(LEFT), (300.0, 30.0, 9.0, line)])).text.removeprefix(LEFT).strip() == left
+
+
 def test_an_address_in_the_text_stays() -> None:
     """A line is no browser's for an address in it."""
     text = f"{LEFT}\nLees meer op https://brug.example/brand"

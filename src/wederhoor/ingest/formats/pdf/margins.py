@@ -25,9 +25,12 @@ _SAME_PLACE = 6.0
 _SHARE = 1 / 3
 """Of the pages that must have a running line; left and right pages have their own in newspapers."""
 
-_NUMBER = re.compile(r"\W*(?:[Pp]ag(?:ina|e)\W*)?\d{1,4}(?:\s*(?:/|of|van|-)\s*\d{1,4})?\W*")
+_NUMBER = re.compile(r"[-–—|•\s]*\d{1,3}(?:\s*(?:/|[^\W\d]{1,4})\s*\d{1,3})?[-–—|•\s]*")
+"""A page's number, with that of the last page behind it or not; a full stop behind it would make it the end of a
+sentence."""
+
 _PRINTED = re.compile(r"(?:\S.*\s)?((?:https?|file)://\S+|about:blank)(?:\s.*)?")
-_COUNT = re.compile(r"\d+\s*(?:/|of|van)\s*\d+|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}")
+_COUNT = re.compile(r"\d+\s*(?:/|[^\W\d]{1,4})\s*\d+|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}")
 
 
 @dataclass(frozen=True, slots=True)
