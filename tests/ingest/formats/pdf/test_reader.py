@@ -124,7 +124,7 @@ def test_a_browsers_lines_give_the_address() -> None:
 )
 def test_the_number_of_a_single_page_is_left_out(line: str, left: str) -> None:
     """The end of a sentence in the last line is none."""
-    assert read(draw_pdf([*column(LEFT), (300.0, 30.0, 9.0, line)])).text.removeprefix(LEFT).strip() == left
+    assert read(draw_pdf([*column(LEFT), (50.0, 30.0, 10.0, line)])).text == f"{LEFT}\n\n{left}".strip()
 
 
 def test_an_address_in_the_text_stays() -> None:
