@@ -152,7 +152,7 @@ def test_ids_are_unique(folder):
         pytest.param("leeg.txt", b"", "is empty", "leave it out", id="empty"),
         pytest.param("wit.txt", b" \n\t\r\n", "is empty", "leave it out", id="white space"),
         pytest.param("beeld.txt", bytes(range(256)) * 9, "binary", "UTF-8", id="binary"),
-        pytest.param("stuk.pdf", b"%PDF-1.4", "PDF", ".txt", id="PDF"),
+        pytest.param("stuk.pdf", b"%PDF-1.4", "PDF", "get the file again", id="PDF"),
         pytest.param("bridge.txt", ENGLISH.encode(), "seems to be in English", "Dutch (nl)", id="English"),
         pytest.param("cijfers.txt", b"12 345 ...", "holds no words", "Dutch (nl)", id="no words"),
     ],

@@ -14,6 +14,7 @@ from wederhoor.ingest.formats.mhtml import MHTML
 from wederhoor.ingest.formats.newsml import NEWSML
 from wederhoor.ingest.formats.ninjs import NINJS
 from wederhoor.ingest.formats.outline import OPML, SITEMAP
+from wederhoor.ingest.formats.pdf import PDF
 from wederhoor.ingest.formats.plain import PLAIN
 from wederhoor.ingest.formats.reader import Reader
 from wederhoor.ingest.formats.tar import TAR
@@ -25,7 +26,7 @@ from wederhoor.ingest.formats.warc import WARC
 from wederhoor.ingest.formats.zip import ZIP
 
 READERS: tuple[Reader, ...] = (
-    DOCX, WACZ, ZIP, WARC, TAR, GZIP_FILE,
+    PDF, DOCX, WACZ, ZIP, WARC, TAR, GZIP_FILE,
     MBOX, MHTML, EML,
     FEED, OPML, SITEMAP, NEWSML,
     TELEGRAM, BLUESKY, MASTODON, TWITTER, NINJS,
