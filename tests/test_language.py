@@ -27,8 +27,12 @@ KNOWN = {
     "publish/atlas/gazetteer.py": {"en"},
     # The folder of the script, which is a word for a document too.
     "publish/html.py": {"script"},
+    # Tags of HTML.
+    "publish/compaction.py": {"abu", "ul"},
     # What is said on a channel, as the networks call it.
     "records/capture.py": {"post"},
+    # The code of an undetermined language (ISO 639-2).
+    "run/archiving.py": {"und"},
 }
 """Modules outside the pack that hold words of Dutch, and which; any of them where that is the module's task."""
 
