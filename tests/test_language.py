@@ -22,8 +22,6 @@ KNOWN = {
     "publish/interface.py": {"en"},
     # The name of a parameter, a device of Windows, an attribute and a domain of GEXF.
     "cli/export.py": {"format"},
-    "publish/exports/filename.py": {"nul"},
-    "publish/exports/gexf.py": {"for", "net"},
     "publish/atlas/gazetteer.py": {"en"},
     # The folder of the script, which is a word for a document too.
     "publish/html.py": {"script"},
