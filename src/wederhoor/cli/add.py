@@ -6,6 +6,8 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 import click
@@ -13,14 +15,17 @@ import click
 from wederhoor.cli.clock import utc_now
 from wederhoor.cli.dossier import NOTHING_DONE, SOME_FAILED, report_failures
 from wederhoor.cli.progress import shown_progress
+from wederhoor.cli.visitor import visitor_of
 from wederhoor.errors import InputError
+from wederhoor.ingest.fetch.address import is_web_address
 from wederhoor.ingest.intake import read_file
 from wederhoor.ingest.listing import Listing
 from wederhoor.ingest.tree import Tree, list_tree
 from wederhoor.publish.characters import terminal_text
 from wederhoor.records.archive import Added
-from wederhoor.records.capture import Capture, Metadata
+from wederhoor.records.capture import Capture, Link, Metadata
 from wederhoor.run.archiving import Pace, Source, Taken, take_in
+from wederhoor.run.visiting import fetch_pages, new_links, seen_pages
 from wederhoor.store import open_archive
 
 STANDARD_INPUT = "-"
@@ -30,35 +35,65 @@ STANDARD_INPUT = "-"
 @click.argument("archive", metavar="ARCHIVE", type=click.Path(path_type=Path))
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
 @click.option("-j", "--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes that read.")
+@click.option("--follow", is_flag=True, help="Fetch also the pages that the sources point to (entries of a feed).")
+@click.option("--ignore-robots", is_flag=True, help="Follow also where a site's robots.txt wants no programs.")
 @click.option("--again", is_flag=True, help="Read also what was taken in before (after an update of wederhoor).")
 @click.option("--quiet", is_flag=True, help="Say nothing on standard error but what failed.")
 @click.pass_context
-def add(context: click.Context, archive: Path, paths: tuple[str, ...], jobs: int, *, again: bool, quiet: bool) -> None:
+def add(
+    context: click.Context,
+    archive: Path,
+    paths: tuple[str, ...],
+    jobs: int,
+    *,
+    follow: bool,
+    ignore_robots: bool,
+    again: bool,
+    quiet: bool,
+) -> None:
     """Takes what stands at each PATH into ARCHIVE: articles in any format that has a reader, and whole folders, zip
-    files and crawls of them. A - reads standard input.
+    files and crawls of them. A PATH can be the address of a page or a feed (http, https). A - reads standard input.
 
     Every byte is kept as it was captured. The same source again adds nothing; an article with other text becomes a
     new version of it; what cannot be read is kept too, with the reason. An interrupted run is resumed by running it
     again.
 
+    Only servers on the open internet are asked. An address that is given is fetched as a reader's; pages that are
+    followed are asked of each site's robots.txt first, with a pause between two pages of one site.
+
     \b
     Examples:
       wederhoor add brand.db artikelen/
+      wederhoor add brand.db https://krant.example/artikel
+      wederhoor add brand.db https://krant.example/feed.xml --follow
       wederhoor add brand.db crawl.warc.gz feed.xml -j 4
       curl -s https://krant.example/artikel | wederhoor add brand.db -
 
     The exit status is 0; 3 when something could not be read and the rest was done; 2 when nothing could be done.
     """
-    tree = list_all(paths)
+    addresses = [path for path in dict.fromkeys(paths) if is_web_address(path)]
+    tree = list_all([path for path in paths if not is_web_address(path)])
     report_failures(tuple(tree.failures))
+    visitor = visitor_of(context)
     pace = Pace(clock=time.monotonic, jobs=jobs, again=again)
     with open_archive(archive, clock=utc_now, write=True) as opened, shown_progress(quiet=quiet) as progress:
         unread: list[InputError] = []
         taken: list[Taken] = []
-        for one in take_in(opened, _sources(tree.listings, unread), pace):
-            taken.append(one)
-            if progress:
-                progress("add", len(taken), len(tree.listings))
+
+        def take(stage: str, sources: Iterable[Source], pace: Pace, total: int) -> None:
+            for done, one in enumerate(take_in(opened, sources, pace), start=1):
+                taken.append(one)
+                if progress:
+                    progress(stage, done, total)
+
+        given = fetch_pages(visitor, [Link(url=url) for url in addresses], unread.append, obeys=False)
+        sources = chain(_sources(tree.listings, unread), given)
+        # what was taken in before is read again for its links: an interrupted run may not have followed them
+        take("add", sources, replace(pace, again=again or follow), len(tree.listings) + len(addresses))
+        if follow:
+            links = tuple(new_links((link for one in taken for link in one.links), seen_pages(opened)))
+            pages = fetch_pages(visitor, links, unread.append, obeys=not ignore_robots)
+            take("follow", pages, pace, len(links))
     failures = [*unread, *(failure for one in taken for failure in one.failures)]
     report_failures(tuple(failures))
     if not quiet:

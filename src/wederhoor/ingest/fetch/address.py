@@ -19,7 +19,7 @@ LONGEST = 4_096
 
 _PARTS = re.compile(r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):(?P<rest>.*)", re.DOTALL)
 _REST = re.compile(r"//(?P<authority>[^/?#]*)(?P<path>[^?#]*)(?P<query>\?[^#]*)?(?:#.*)?", re.DOTALL)
-_AUTHORITY = re.compile(r"(?P<host>\[[^\[\]]*\]|[^:\[\]]*)(?::(?P<port>[0-9]{0,5}))?")
+_AUTHORITY = re.compile(r"(\[[^\[\]]*\]|[^:\[\]]*)(?::([0-9]{0,5}))?")
 _CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _LIKE_A_URL = re.compile(r"\s*(?:[a-z][a-z0-9+.-]+:/[/\\]|(?:https?|file|ftp|data|javascript):)", re.IGNORECASE)
 _LABEL = re.compile(r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?")
@@ -87,11 +87,11 @@ def parse_address(url: str, ports: frozenset[int]) -> Address:
     authority = _AUTHORITY.fullmatch(rest["authority"])
     if authority is None:
         raise _refused(url, "names no server that can be read")
-    port = int(authority["port"] or PORTS[scheme])
+    port = int(authority[2] or PORTS[scheme])
     if port not in ports:
         raise _refused(url, f"asks for port {port}, where no news site is")
     target = quote((rest["path"] or "/") + (rest["query"] or ""), safe=_SAFE)
-    return Address(scheme=scheme, host=_host(authority["host"], url), port=port, target=target)
+    return Address(scheme=scheme, host=_host(authority[1], url), port=port, target=target)
 
 
 def _host(written: str, url: str) -> str:

@@ -43,7 +43,7 @@ class Visitor:
         """What the site asks, if it allows the address."""
         robots = self._robots_of(address)
         if isinstance(robots, InputError):
-            raise InputError(address.url, f"has a robots.txt that cannot be had: it {robots.problem}", robots.advice)
+            raise InputError(address.url, f"has a robots.txt that cannot be read: it {robots.problem}", robots.advice)
         if not robots.allows(address.target):
             raise InputError(address.url, "is closed to programs by its site's robots.txt", _BY_HAND)
         return robots
