@@ -144,6 +144,6 @@ def _refused(url: str, problem: str) -> InputError:
 
 def _shown(url: str) -> str:
     """The URL on one line, as much of it as tells it from others, without a password."""
-    shown = re.sub("[\x00-\x20\x7f-\xa0\u2028\u2029\ud800-\udfff]", "\N{REPLACEMENT CHARACTER}", url)
+    shown = "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in url)
     shown = re.sub(r"(?<=//)[^/?#]*@", "…@", shown)
     return shown if len(shown) <= 200 else f"{shown[:199]}…"
