@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import signal
+import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -95,8 +96,8 @@ def watch(
         for url in dropped:
             if not opened.drop_feed(url):
                 raise InputError(url, "is not watched", "copy the address from the message of its last visit")
-        for url in _addresses(feeds, pace):
-            watching.begin(parse_address(url, visitor.fetcher.reach.ports).url)
+        failures = tuple(_begin(watching, feeds, pace))
+        report_failures(failures)
         if dropped and not feeds:
             return
         if not any(opened.feeds()):
@@ -104,7 +105,7 @@ def watch(
         # a service that is stopped ends as with Ctrl-C
         signal.signal(signal.SIGTERM, signal.default_int_handler)
         taken: list[Taken] = []
-        failed = False
+        failed = bool(failures)
         try:
             while True:
                 for event in watching.visit_due():
@@ -119,22 +120,29 @@ def watch(
     context.exit(SOME_FAILED if failed else 0)
 
 
-def _addresses(feeds: Iterable[str], pace: Pace) -> Iterable[str]:
-    """The addresses of feeds, those in lists too."""
+def _begin(watching: Watch, feeds: Iterable[str], pace: Pace) -> Iterator[InputError]:
+    """Begins to watch the feeds, those in lists too, and gives what cannot be watched."""
+    addresses: list[str] = []
     for feed in feeds:
         if is_web_address(feed):
-            yield feed
+            addresses.append(feed)
             continue
         tree = list_all([feed])
-        report_failures(tuple(tree.failures))
+        yield from tree.failures
         for listing in tree.listings:
-            if listing.path is None:
-                raise InputError(listing.source, "is no feed", "give the address of a feed, or a file with a list")
-            urls, failures = listed_feeds(
-                Capture(data=read_file(listing.path, listing.source), name=listing.file), pace
-            )
-            report_failures(failures)
-            yield from urls
+            try:
+                data = read_file(listing.path, listing.source) if listing.path else sys.stdin.buffer.read()
+            except InputError as failure:
+                yield failure
+                continue
+            urls, failures = listed_feeds(Capture(data=data, name=listing.file), pace)
+            addresses.extend(urls)
+            yield from failures
+    for address in addresses:
+        try:
+            watching.begin(parse_address(address, watching.visitor.fetcher.reach.ports).url)
+        except InputError as failure:
+            yield failure
 
 
 def _show(archive: Archive, event: Event, taken: list[Taken], *, quiet: bool) -> bool:

@@ -127,7 +127,8 @@ class Fetcher:
             httpcore2.URL(scheme=origin.scheme, host=host, port=address.port, target=address.target.encode("ascii")),
             headers=list(_headers(address, validators).items()),
         )
-        with httpcore2.HTTPConnection(origin, ssl_context=self._trusted, network_backend=network) as connection:
+        trust = self._trusted if address.scheme == "https" else None
+        with httpcore2.HTTPConnection(origin, ssl_context=trust, network_backend=network) as connection:
             response = connection.handle_request(request)
             try:
                 return self._read(address, response, allowance)
