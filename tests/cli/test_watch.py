@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from tests.ingest.web import Server, answer, fetcher, redirect, serving
+from tests.ingest.web import HERE, Names, Server, answer, fetcher, redirect, serving
 from wederhoor.cli.clock import utc_now
 from wederhoor.cli.main import main
 from wederhoor.ingest.fetch import Visitor
@@ -135,6 +135,30 @@ def test_walls_are_kept_as_failures_with_their_bytes(server: Server, archive: Pa
     ((problem, has_bytes),) = failures(archive)
     assert "is behind a paywall" in problem
     assert has_bytes
+
+
+def test_redirect_to_a_consent_wall_is_said(server: Server, archive: Path) -> None:
+    """By its host, and the page is kept."""
+    server.routes["/artikel"] = redirect(server.url("/consent?siteKey=1", "myprivacy.dpgmedia.nl"))
+    server.routes["/consent?siteKey=1"] = page("Privacy")
+    guest = visitor(server)
+    guest.fetcher = fetcher(server.port, names=Names({"myprivacy.dpgmedia.nl": [(HERE,)]}))
+    got = CliRunner().invoke(main, ["add", str(archive), server.url("/artikel")], obj=guest)
+    assert (got.exit_code, titles(archive)) == (3, [])
+    assert f"{server.url('/artikel')}: is behind a consent wall" in got.stderr
+    assert failures(archive) == [("is behind a consent wall", True)]
+
+
+def test_no_more_links_are_followed_than_a_feed_has(
+    server: Server, archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The others are said to be left out, and come with the next run."""
+    monkeypatch.setattr("wederhoor.run.visiting.MOST", 1)
+    got = run(server, "add", archive, server.url("/feed.xml"), "--follow")
+    assert f"{server.url('/storm')}: and what follows it are left out (more than 1 links)" in got.stderr
+    assert titles(archive) == ["Brand"]
+    run(server, "add", archive, server.url("/feed.xml"), "--follow")
+    assert titles(archive) == ["Brand", "Storm"]
 
 
 def test_new_entries_are_taken_in_once(server: Server, archive: Path) -> None:

@@ -321,7 +321,8 @@ PAGE = """<!doctype html><html lang=nl><head><title>Brand</title><base href="{ur
 <meta property="og:image" content="{url}"><meta http-equiv="refresh" content="0;url={url}"><script src="{url}"></script>
 <script type="application/ld+json">{{"@context": "{url}", "@type": "NewsArticle", "url": "{url}"}}</script></head>
 <body onload="location='{url}'"><main><h1>Brand</h1>{text}<iframe src="{url}"></iframe>
-<img src="{url}" srcset="{url} 2x"><object data="{url}"></object><video src="{url}"></video><a href="{url}" ping="{url}">verder</a></main></body></html>"""
+<img src="{url}" srcset="{url} 2x"><object data="{url}"></object><video src="{url}"></video>
+<a href="{url}" ping="{url}">verder</a></main></body></html>"""
 TEXT = (
     "<p>Volgens de brandweer brandt de loods aan de kade nog. De burgemeester zegt dat de rook niet giftig is.</p>" * 4
 )

@@ -25,7 +25,7 @@ from wederhoor.publish.characters import terminal_text
 from wederhoor.records.archive import Added
 from wederhoor.records.capture import Capture, Link, Metadata
 from wederhoor.run.archiving import Pace, Source, Taken, take_in
-from wederhoor.run.visiting import fetch_pages, new_links, seen_pages
+from wederhoor.run.visiting import fetch_pages, follow_links, new_links, seen_pages
 from wederhoor.store import open_archive
 
 STANDARD_INPUT = "-"
@@ -92,7 +92,7 @@ def add(
         take("add", sources, replace(pace, again=again or follow), len(tree.listings) + len(addresses))
         if follow:
             links = tuple(new_links((link for one in taken for link in one.links), seen_pages(opened)))
-            pages = fetch_pages(visitor, links, unread.append, obeys=not ignore_robots)
+            pages = follow_links(visitor, links, unread.append, obeys=not ignore_robots)
             take("follow", pages, pace, len(links))
     failures = [*unread, *(failure for one in taken for failure in one.failures)]
     report_failures(tuple(failures))

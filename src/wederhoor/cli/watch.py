@@ -115,7 +115,7 @@ def watch(
                 rest = pause(opened.feeds(), utc_now())
                 visitor.sleep(min(rest.total_seconds() if rest else 0.0, _NAP) or 1.0)
         finally:
-            if not quiet:
+            if taken and not quiet:
                 click.echo(terminal_text(summarise(taken, 0)), err=True)
     context.exit(SOME_FAILED if failed else 0)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
+from itertools import islice, tee
 
 from wederhoor.errors import InputError
 from wederhoor.ingest.fetch import Answer, Visitor
@@ -21,6 +22,19 @@ def page_of(answer: Answer) -> Capture:
     if answer.capture is None:
         raise answer.failure or InputError(answer.url, "has not changed", "nothing needs to be done")
     return answer.capture
+
+
+MOST = 1_000
+"""Pages that are followed of one source: feeds hold some hundred entries, and at two seconds each this takes half an
+hour."""
+
+
+def follow_links(visitor: Visitor, links: Iterable[Link], report: Report, *, obeys: bool) -> Iterator[Source]:
+    """The pages at the first links that a source points to; the others are reported as left out."""
+    first, rest = tee(links)
+    yield from fetch_pages(visitor, islice(first, MOST), report, obeys=obeys)
+    for link in islice(rest, MOST, MOST + 1):
+        report(InputError(link.url, f"and what follows it are left out (more than {MOST} links)", "run it once more"))
 
 
 def fetch_pages(visitor: Visitor, links: Iterable[Link], report: Report, *, obeys: bool) -> Iterator[Source]:

@@ -14,7 +14,7 @@ from wederhoor.records.archive import Feed
 from wederhoor.records.capture import Capture, Link
 from wederhoor.run.archiving import Pace, Source, Taken, take_in
 from wederhoor.run.schedule import due_feeds, failed, visited
-from wederhoor.run.visiting import fetch_pages, new_links, page_of, seen_pages
+from wederhoor.run.visiting import follow_links, new_links, page_of, seen_pages
 from wederhoor.store.base import Archive
 
 
@@ -100,7 +100,7 @@ class Watch:
 
     def _follow(self, links: Sequence[Link]) -> Iterator[Event]:
         failures: list[InputError] = []
-        pages = fetch_pages(self.visitor, new_links(links, self._seen), failures.append, obeys=self.obeys)
+        pages = follow_links(self.visitor, new_links(links, self._seen), failures.append, obeys=self.obeys)
         for taken in take_in(self.archive, self._noted(pages), self.pace):
             yield from failures
             failures.clear()

@@ -99,3 +99,17 @@ def test_redirects_are_asked_about_too() -> None:
     with serving(routes) as server, pytest.raises(InputError, match="closed to programs"):
         guest(server, Time()).visit(server.url("/a"))
     assert "/dicht" not in server.paths
+
+
+@pytest.mark.parametrize(("headers", "rest"), [({}, 60), ({"Retry_After": "300"}, 300), ({"Retry_After": "1"}, 60)])
+def test_overrun_host_is_left_alone(headers: dict[str, str], rest: int) -> None:
+    """A minute at least, for all of its pages."""
+    time = Time()
+    with serving({"/a": answer("", "429 Too Many Requests", **headers), "/b": answer("x")}) as server:
+        visitor = guest(server, time)
+        assert visitor.visit(server.url("/a"), obeys=False).status == 429
+        time.now += rest - 1
+        with pytest.raises(InputError, match="asks for 1 seconds of rest"):
+            visitor.visit(server.url("/b"), obeys=False)
+        time.now += 2
+        assert visitor.visit(server.url("/b"), obeys=False).capture is not None

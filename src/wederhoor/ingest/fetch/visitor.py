@@ -15,6 +15,10 @@ DELAY = 2.0
 """Seconds between two visits to a host, where it names no time itself. No standard: Scrapy's template waits 1,
 crawlers of archives 2 to 10."""
 
+_OVERRUN = frozenset({429, 503})
+_REST = 60.0
+"""Seconds for which a host that is overrun is left alone where it names no longer time."""
+
 _DAY = 86_400.0
 """Seconds for which a robots.txt counts (RFC 9309, 2.4)."""
 
@@ -28,6 +32,7 @@ class Visitor:
     clock: Callable[[], float]
     sleep: Callable[[float], None]
     delay: float = DELAY
+    _resting: dict[str, float] = field(default_factory=dict, init=False)
     _visited: dict[str, float] = field(default_factory=dict, init=False)
     _robots: dict[str, tuple[float, Robots | InputError]] = field(default_factory=dict, init=False)
 
@@ -35,9 +40,19 @@ class Visitor:
         """What the address answers. ``InputError`` as of ``Fetcher.fetch``, and when the site wants no programs
         there. Without ``obeys`` robots.txt is not asked for: a person reads one page."""
         address = parse_address(url, self.fetcher.reach.ports)
+        self._leave_alone(address)
         robots = self._ask(address) if obeys else OPEN
         self._wait(address, robots)
-        return self.fetcher.fetch(url, validators, self._ask if obeys else None)
+        answer = self.fetcher.fetch(url, validators, self._ask if obeys else None)
+        if answer.status in _OVERRUN:
+            self._resting[address.host] = self.clock() + max(_REST, answer.wait or 0.0)
+        return answer
+
+    def _leave_alone(self, address: Address) -> None:
+        """``InputError`` while a host that has too many visitors asks for rest."""
+        rest = self._resting.get(address.host, 0.0) - self.clock()
+        if rest > 0:
+            raise InputError(address.url, f"is on a server that asks for {rest:.0f} seconds of rest", "try again later")
 
     def _ask(self, address: Address) -> Robots:
         """What the site asks, if it allows the address."""
