@@ -2,6 +2,7 @@
 
 import sys
 import tempfile
+from datetime import UTC, datetime
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
@@ -16,6 +17,8 @@ from wederhoor.publish.html import render_page
 from wederhoor.run.pipeline import make_dossier
 
 DOCS = Path(__file__).parent
+MADE = datetime(2024, 10, 20, 9, tzinfo=UTC)
+"""The moment that the pictured page bears, so that the pictures come out the same again."""
 
 
 def main() -> None:
@@ -25,7 +28,7 @@ def main() -> None:
         write_golden(browser, Path(folder))
         file = Path(folder) / "page.html"
         intake = read_sources([ROOT / "examples" / "veerpont"], languages=LANGUAGES)
-        file.write_bytes(render_page(make_dossier(intake.articles, title=intake.title)).encode())
+        file.write_bytes(render_page(make_dossier(intake.articles, title=intake.title), made=MADE).encode())
         page = open_page(browser, file, 1280)
         page.screenshot(path=DOCS / "page.png")
         article = page.locator(".reading").nth(1)

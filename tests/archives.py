@@ -4,7 +4,9 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from tests.dossiers import make_attribution, make_document, make_dossier, make_entity, make_figure
-from wederhoor.records.archive import Capture, Edition, KeptStory, Segment, sha256_of
+from wederhoor.records.archive import Capture, Edition, KeptStory, sha256_of
+from wederhoor.records.capture import Segment
+from wederhoor.records.span import Span
 from wederhoor.store import create_archive, open_archive
 
 FIRE = "Volgens wethouder Ineke Dorsman zijn er acht gewonden. De brand begon maandag."
@@ -37,7 +39,7 @@ def capture_of(text, name="brand.txt", **changes):
 def edition_of(text=FIRE, **changes):
     """An edition of the article at ``URL``."""
     fields = {"url": URL, "outlet": "De Krant", "published": "2024-03-11T14:00:00+01:00", "title": "Brand"} | changes
-    mapping = (Segment(0, len(text), "", 0),) if text else ()
+    mapping = (Segment(span=Span(0, len(text)), path="", offset=0),) if text else ()
     return Edition(text=text, reader="test 1", language="nl", mapping=mapping, **fields)
 
 

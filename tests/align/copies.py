@@ -188,3 +188,32 @@ INDEPENDENT = (
     ),
 )
 """Each pair is of two writers who knew the same thing."""
+
+
+QUOTED_POSTS = [
+    (
+        "Luchtalarm in heel Kadestad. Zoek dekking.",
+        'De burgemeester schreef: "Luchtalarm in heel Kadestad, zoek dekking". Daarna bleef het een uur stil.',
+    ),
+    (
+        "Onze mensen zijn veilig. De schade is groot, maar we bouwen alles weer op.",
+        'Volgens de directeur is de schade groot, "maar we bouwen alles weer op".',
+    ),
+    (
+        "Vandaag treed ik af als wethouder van Kadestad.",
+        'Jansen kondigde aan: "Vandaag treed ik af als wethouder van Kadestad". De coalitie beraadt zich.',
+    ),
+    (
+        "Er komt geen staakt-het-vuren zolang onze gevangenen niet vrij zijn.",
+        "Er komt geen staakt-het-vuren zolang gevangenen niet vrij zijn, schreef hij.",
+    ),
+    (
+        "Ik heb nooit geld aangenomen van de havenbaronnen. Nooit.",
+        '"Ik heb nooit geld aangenomen van de havenbaronnen", twitterde hij.',
+    ),
+    (
+        "Vanochtend viel een drone op een silo. Twee arbeiders zijn gewond geraakt. De brand is geblust.",
+        '"Twee arbeiders zijn gewond geraakt", schreef Petrov op zijn kanaal.',
+    ),
+]
+"""A post, and a report that quotes it or a sentence of it, word for word or edited."""

@@ -3,16 +3,18 @@
 import itertools
 import json
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.align.copies import EDITED, INDEPENDENT, REWRITTEN
+from tests.align.copies import EDITED, INDEPENDENT, QUOTED_POSTS, REWRITTEN
 from wederhoor.align.reuse import find_reuse
 from wederhoor.lang.registry import get_pack
 from wederhoor.records.article import Article, Layout, Paragraph, ParagraphKind
+from wederhoor.records.capture import DraftKind
 from wederhoor.records.dossier import Document
 from wederhoor.records.point import ReuseKind
 from wederhoor.records.span import Span
@@ -113,6 +115,35 @@ def test_edited_copy_is_found_without_a_long_run(one, other):
 def test_independent_reports_are_no_copies(one, other):
     """Two writers who knew one fact, name, phrase or statement did not copy."""
     assert reuse(f"{one} {OTHER}", f"Het regende. {other}") == []
+
+
+def reuse_of_post(post, report, *, last=False):
+    """What a report has of a post that stands before or behind it in the dossier."""
+    posted = plain(post, "post")
+    posted = replace(posted, article=replace(posted.article, kind=DraftKind.POST))
+    documents = [plain(f"{OTHER}\n{report}", "report"), posted] if last else [posted, plain(report, "report")]
+    return find_reuse(documents, packs())
+
+
+@pytest.mark.parametrize("last", [False, True])
+@pytest.mark.parametrize(("post", "report"), QUOTED_POSTS)
+def test_a_quoted_post_is_found(post, report, last):
+    """A post is short, so that a sentence of it between quotation marks is enough, or the most of it without."""
+    (found,) = reuse_of_post(post, report, last=last)
+    assert {found.a.document, found.b.document} == {"post", "report"}
+
+
+@pytest.mark.parametrize(("post", "report"), [QUOTED_POSTS[0], QUOTED_POSTS[2], QUOTED_POSTS[5]])
+def test_between_articles_so_little_proves_nothing(post, report):
+    """The same words in two articles may come from one statement."""
+    assert reuse(post, report) == []
+
+
+@pytest.mark.parametrize("last", [False, True])
+@pytest.mark.parametrize(("one", "other"), INDEPENDENT)
+def test_independent_reports_quote_no_post(one, other, last):
+    """Who knew the same fact did not quote, also where one of the two is a post."""
+    assert reuse_of_post(one, other, last=last) == ()
 
 
 @pytest.mark.parametrize(("one", "other"), REWRITTEN)

@@ -60,7 +60,7 @@ def open_page(browser, file, width):
     """The page at a width, without the bars that stay in view."""
     page = browser.new_page(viewport={"width": width, "height": 900})
     page.goto(file.as_uri())
-    page.evaluate("document.querySelectorAll('nav, .tools').forEach(bar => { bar.style.position = 'static' })")
+    page.evaluate("document.querySelectorAll('nav, .tools, .jump').forEach(bar => { bar.style.position = 'static' })")
     return page
 
 

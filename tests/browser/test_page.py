@@ -67,6 +67,20 @@ def test_fits_the_width(view, name, width):
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_short_word_beside_a_name_is_not_broken(view, width):
+    """What kind of thing a name is stands in one line, however long the name."""
+    broken = view(viewport={"width": width, "height": 900}).evaluate(
+        """() => [...document.querySelectorAll('.index li > span')].filter(span => {
+            const range = document.createRange();
+            range.selectNodeContents(span);
+            const lines = new Set([...range.getClientRects()].map(line => line.top));
+            return !span.textContent.includes(' ') && lines.size > 1;
+        }).map(span => span.textContent)"""
+    )
+    assert broken == []
+
+
 def test_is_whole_without_script(view):
     """Nothing waits for JavaScript."""
     page = view(java_script_enabled=False)

@@ -138,7 +138,7 @@ class TestFilters:
         state = page.locator(".matrix td a").evaluate_all(
             """found => {
                 const rows = [...document.querySelectorAll('.said[id^="a-"]')];
-                const hidden = new Map(rows.map(row => [row.querySelector('.no').textContent, row.hidden]));
+                const hidden = new Map(rows.map(row => [row.querySelector('small > a').textContent, row.hidden]));
                 const stances = found.filter(one => one.dataset.s);
                 return stances.map(one => [one.hidden, one.dataset.s.split(" ").every(number => hidden.get(number))]);
             }"""
@@ -151,16 +151,16 @@ class TestFilters:
         page = view()
         untick(page, 'input[name="c"][value="hedged"]')
         assert shown(page, f"{ROWS} i.hedged") == 0
-        assert shown(page, f"{ROWS} i.certain") == page.locator(f"{ROWS} i.certain").count()
+        assert shown(page, f"{ROWS} u") == page.locator(f"{ROWS} u").count()
         assert shown(page, ".card .said.own") > 0
 
     def test_leave_out_what_an_earlier_article_has_too(self, view):
         """Copies go, originals stay."""
         page = view()
-        copies = page.locator('.said[data-d$="k"]')
-        assert copies.count() > 0
+        copies = 'main :is(.said,tr,div)[data-d$="k"]'
+        assert page.locator(copies).count() > 0
         untick(page, 'input[name="k"]')
-        assert shown(page, '.said[id^="a-"][data-d$="k"]') == 0
+        assert shown(page, copies) == 0
         assert shown(page, f"{ROWS}:not([data-d])") == page.locator(f"{ROWS}:not([data-d])").count()
 
     def test_show_what_was_known_at_a_moment(self, view):
@@ -205,6 +205,58 @@ class TestFilters:
         page.wait_for_timeout(250)
         assert [int(count) for count in page.locator(".box strong").all_inner_texts()] == before
         assert page.locator(".scope, .lone").count() == 0
+
+    def test_count_the_head_anew(self, view):
+        """Articles, outlets and statements are counted as they are shown; what is not says that it is of everything."""
+        page = view()
+        before = page.locator(".counts").inner_text()
+        choose(page, "select[name=t]", "2")
+        articles, outlets, _, statements = (page.locator(".counts > *").nth(place).inner_text() for place in range(4))
+        assert articles == f"2 van {len(DOSSIER.documents)} artikelen"
+        carriers = {document.article.outlet for document in DOSSIER.documents}
+        assert outlets == f"2 van {len(carriers)} media getoond"
+        assert statements == f"{shown(page, ROWS)} van {page.locator(ROWS).count()} uitspraken"
+        marked = page.locator(".entire, .accused .tally, .places .figures, .lost .meta").evaluate_all(
+            "all => all.filter(one => one.checkVisibility()).map(one => getComputedStyle(one, '::after').content)"
+        )
+        assert set(marked) == {f'" ({NL.say("filter_entire")})"'}
+        page.locator(".outcome button").click()
+        page.wait_for_timeout(250)
+        assert page.locator(".counts").inner_text() == before
+        assert page.locator(".entire").first.evaluate("one => getComputedStyle(one, '::after').content") == "none"
+
+    def test_count_a_speaker_anew(self, view):
+        """In the list and at the head of their part."""
+        page = view()
+        untick(page, 'input[name="d"]')
+        state = page.locator(".speaker:not([hidden])").evaluate_all(
+            """all => all.map(one => {
+                const rows = [...one.querySelectorAll('.said')];
+                const link = document.querySelector(`.index [href="#${one.id}"]`);
+                return [link.parentElement.lastElementChild.textContent, one.querySelector('.meta>span').textContent,
+                    rows.filter(row => !row.hidden).length, rows.length];
+            })"""
+        )
+        assert any(left < whole for *_, left, whole in state)
+        for listed, headed, left, whole in state:
+            assert listed == str(left)
+            assert headed.startswith(f"{left} van {whole} " if left < whole else f"{left} ")
+
+    def test_hide_a_headline_of_later(self, browser, tmp_path):
+        """The head bears no headline that nobody had written by the moment that is chosen."""
+        *first, last = DOSSIER.documents
+        late = replace(last, article=replace(last.article, title="Aanvaring op de rivier"))
+        place = tmp_path / "late.html"
+        place.write_bytes(render_page(replace(DOSSIER, documents=(*first, late), title="veerpont")).encode())
+        page = browser.new_page(viewport=WIDE["viewport"])
+        page.goto(place.as_uri())
+        head = page.locator(".masthead :is(h1, .headline)")
+        assert head.locator("visible=true").count() == head.count() == 2
+        number = int(head.first.get_attribute("data-d"))
+        choose(page, "select[name=t]", str(number - 1))
+        assert head.locator("visible=true").count() == 0
+        assert page.locator(".masthead .slug").is_visible()
+        page.close()
 
     def test_mark_a_point_of_which_one_answer_is_left(self, view):
         """Such a point is no contradiction any more, and says what became of it."""
@@ -526,7 +578,7 @@ class TestEvidence:
         page = view()
         names = page.locator(".copy").evaluate_all(
             """found => found.map(one => [one.ariaLabel, one.closest('.said,[data-s]')]).map(([name, unit]) =>
-                [name, unit.dataset.s ?? unit.querySelector('small .no')?.textContent ?? '',
+                [name, unit.dataset.s ?? unit.querySelector('small > a:first-child')?.textContent ?? '',
                  [...unit.querySelectorAll('p a[href^="#s-"]')].map(a => a.textContent).join()])"""
         )
         assert all(name.startswith(f"{NL.say('evidence')}: ") for name, *_ in names)
@@ -633,13 +685,19 @@ class TestLayers:
 
 class TestMargin:
     def test_names_the_points_that_a_paragraph_supports(self, view):
-        """Every note has the question of its point, and every point's words have a note beside their paragraph."""
+        """Every note has the number of its point, and its question where answers differ; every point's words have
+        a note beside their paragraph."""
         page = view()
         notes = page.locator(".m").evaluate_all(
-            "found => found.map(one => [one.ariaLabel, document.querySelector(one.hash + ' h3 bdi').textContent])"
+            """found => found.map(one => {
+                const card = document.querySelector(one.hash);
+                const [number, question] = [card.querySelector('.no'), card.querySelector('h3')];
+                const asked = question.textContent.replace(/^\\d+ /, '').trim();
+                return [one.ariaLabel, asked, number.textContent, Boolean(card.closest('#agreed, #single'))];
+            })"""
         )
-        assert notes
-        assert all(said == question for said, question in notes)
+        assert all(said == (number if agreed else question) for said, question, number, agreed in notes)
+        assert {agreed for _, _, _, agreed in notes} == {True, False}
         lost = page.locator('.card .said > p a[href^="#s-"]').evaluate_all(
             """found => found.filter(link => {
                 const block = document.querySelector(link.hash).closest('.p');

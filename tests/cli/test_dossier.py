@@ -2,6 +2,7 @@
 
 import json
 import sys
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from wederhoor.publish.interface import EN
 from wederhoor.records.codec import dump_dossier
 
 DOSSIER = make_dossier()
+MADE = datetime(2024, 10, 19, 8, 30, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -46,6 +48,36 @@ def run(*arguments, **options):
     return CliRunner().invoke(main, ["dossier", *(str(argument) for argument in arguments)], **options)
 
 
+@pytest.fixture(autouse=True)
+def moment(monkeypatch):
+    """Every run is at one moment."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(MADE.timestamp())))
+
+
+class TestMoment:
+    def test_is_the_clock_of_the_run(self, calls, folder, tmp_path, monkeypatch):
+        """Without the variable the page bears today's date."""
+        monkeypatch.delenv("SOURCE_DATE_EPOCH")
+        before = datetime.now(UTC)
+        run(folder, "-o", tmp_path / "page.html")
+        page = (tmp_path / "page.html").read_text("utf-8")
+        days = {render_page(DOSSIER, made=moment) for moment in (before, before + timedelta(minutes=1))}
+        assert page in days
+
+    @pytest.mark.parametrize("epoch", ["", "gisteren", "1e9", "9" * 30], ids=["empty", "word", "float", "too late"])
+    def test_that_is_none_is_a_complaint(self, calls, folder, monkeypatch, epoch):
+        """Rather than a page with a wrong date."""
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+        result = run(folder, "-o", "-")
+        assert result.exit_code == 2
+        assert calls == []
+
+    def test_leaves_the_json_alone(self, calls, folder, monkeypatch):
+        """The dossier itself is the same on every day."""
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
+        assert run(folder, "--json", "-").stdout == dump_dossier(DOSSIER)
+
+
 @pytest.mark.usefixtures("calls")
 class TestOutput:
     def test_prints_a_summary(self, folder):
@@ -60,7 +92,7 @@ class TestOutput:
         result = run(folder, "-o", page, "--json", data)
         assert (result.exit_code, result.stdout) == (0, "")
         assert result.stderr == f"written: {page}\nwritten: {data}\n"
-        assert page.read_text("utf-8") == render_page(DOSSIER)
+        assert page.read_text("utf-8") == render_page(DOSSIER, made=MADE)
         assert data.read_text("utf-8") == dump_dossier(DOSSIER)
 
     def test_is_quiet(self, folder, tmp_path):
@@ -69,12 +101,12 @@ class TestOutput:
 
     def test_writes_to_standard_output(self, folder):
         """A hyphen is standard output, which then holds nothing else."""
-        assert run(folder, "-o", "-").stdout == render_page(DOSSIER)
+        assert run(folder, "-o", "-").stdout == render_page(DOSSIER, made=MADE)
         assert json.loads(run(folder, "--json", "-").stdout)["title"] == "brand"
 
     def test_speaks_english(self, folder):
         """The interface can be in English."""
-        assert run(folder, "-o", "-", "--interface", "en").stdout == render_page(DOSSIER, interface=EN)
+        assert run(folder, "-o", "-", "--interface", "en").stdout == render_page(DOSSIER, interface=EN, made=MADE)
 
     def test_leaves_no_parts_behind(self, folder, tmp_path):
         """A file is written whole, over what was there."""
@@ -82,7 +114,7 @@ class TestOutput:
         page.write_text("old")
         run(folder, "-o", page)
         assert sorted(path.name for path in tmp_path.iterdir()) == ["articles", "page.html"]
-        assert page.read_text("utf-8") == render_page(DOSSIER)
+        assert page.read_text("utf-8") == render_page(DOSSIER, made=MADE)
 
     def test_follows_a_link_and_keeps_permissions(self, folder, tmp_path):
         """The file behind a link is replaced, the link stays, and so do the permissions."""
@@ -93,7 +125,7 @@ class TestOutput:
         run(folder, "-o", link)
         assert link.is_symlink()
         assert target.stat().st_mode & 0o777 == 0o640
-        assert target.read_text("utf-8") == render_page(DOSSIER)
+        assert target.read_text("utf-8") == render_page(DOSSIER, made=MADE)
 
     def test_writes_to_a_device(self, folder):
         """A device is written to, not replaced."""

@@ -25,11 +25,16 @@ def test_says_its_version():
     [
         ("--help",),
         ("-h",),
+        ("add", "--help"),
         ("dossier", "--help"),
         ("evaluate", "--help"),
         ("explain", "--help"),
         ("export", "--help"),
         ("judge", "--help"),
+        ("new", "--help"),
+        ("search", "--help"),
+        ("stories", "--help"),
+        ("verify", "--help"),
     ],
 )
 def test_help_teaches_by_example(arguments):

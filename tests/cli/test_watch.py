@@ -55,7 +55,8 @@ def visitor(server: Server, delay: float = 0.0) -> Visitor:
 
 
 def run(server: Server, *parts: str | Path, color: bool = False) -> Result:
-    return CliRunner().invoke(main, [str(part) for part in parts], obj=visitor(server), color=color)
+    words = [*(str(part) for part in parts), "--no-read"]
+    return CliRunner().invoke(main, words, obj=visitor(server), color=color)
 
 
 def titles(archive: Path) -> list[str]:
@@ -73,10 +74,10 @@ def failures(archive: Path) -> list[tuple[str, bool]]:
 def test_page_is_added_by_its_address(server: Server, archive: Path) -> None:
     """Without asking robots.txt; the same page again is known."""
     got = run(server, "add", archive, server.url("/brand"))
-    assert (got.exit_code, got.stderr) == (0, "1 new articles\n")
+    assert (got.exit_code, got.stderr) == (0, "1 new article\n")
     assert titles(archive) == ["Brand"]
     again = run(server, "add", archive, server.url("/brand"))
-    assert "1 sources that were taken in before" in again.stderr
+    assert "1 source that was taken in before" in again.stderr
     assert server.paths == ["/brand", "/brand"]
 
 
@@ -84,7 +85,7 @@ def test_page_with_other_words_is_a_version(server: Server, archive: Path) -> No
     """At the same address."""
     run(server, "add", archive, server.url("/brand"))
     server.routes["/brand"] = page("Brand", "Er zijn acht gewonden.")
-    assert run(server, "add", archive, server.url("/brand")).stderr == "1 new versions\n"
+    assert run(server, "add", archive, server.url("/brand")).stderr == "1 new version\n"
 
 
 def test_entries_of_a_feed_are_followed(server: Server, archive: Path) -> None:
@@ -143,7 +144,7 @@ def test_redirect_to_a_consent_wall_is_said(server: Server, archive: Path) -> No
     server.routes["/consent?siteKey=1"] = page("Privacy")
     guest = visitor(server)
     guest.fetcher = fetcher(server.port, names=Names({"myprivacy.dpgmedia.nl": [(HERE,)]}))
-    got = CliRunner().invoke(main, ["add", str(archive), server.url("/artikel")], obj=guest)
+    got = CliRunner().invoke(main, ["add", str(archive), server.url("/artikel"), "--no-read"], obj=guest)
     assert (got.exit_code, titles(archive)) == (3, [])
     assert f"{server.url('/artikel')}: is behind a consent wall" in got.stderr
     assert failures(archive) == [("is behind a consent wall", True)]
@@ -232,7 +233,7 @@ def test_watching_ends_with_ctrl_c(server: Server, archive: Path) -> None:
         raise KeyboardInterrupt
 
     guest = Visitor(fetcher=fetcher(server.port), clock=lambda: 0.0, sleep=stop, delay=0.0)
-    between = CliRunner().invoke(main, ["watch", str(archive), server.url("/feed.xml")], obj=guest)
+    between = CliRunner().invoke(main, ["watch", str(archive), server.url("/feed.xml"), "--no-read"], obj=guest)
     assert between.exit_code == 130
     assert titles(archive) == ["Brand", "Storm"]
 
@@ -247,7 +248,7 @@ def test_interrupted_within_a_feed_reads_the_rest_later(server: Server, archive:
             raise KeyboardInterrupt
 
     guest = Visitor(fetcher=fetcher(server.port), clock=lambda: 0.0, sleep=stop, delay=1.0)
-    first = CliRunner().invoke(main, ["watch", str(archive), server.url("/feed.xml"), "--once"], obj=guest)
+    first = CliRunner().invoke(main, ["watch", str(archive), server.url("/feed.xml"), "--once", "--no-read"], obj=guest)
     assert first.exit_code == 130
     assert titles(archive) == ["Brand"]
     assert run(server, "watch", archive, "--once").exit_code == 0

@@ -66,7 +66,7 @@ def test_a_version_leads_back_to_its_bytes(archive):
     version = archive.get_version(put(archive).article)
     (segment,) = version.mapping
     there = archive.read_blob(version.capture.blob).decode()[segment.offset :]
-    assert there[: segment.end - segment.start] == version.text[segment.start : segment.end]
+    assert there[: len(segment.span)] == segment.span.of(version.text)
 
 
 ARRIVALS = [

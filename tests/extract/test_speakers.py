@@ -304,6 +304,69 @@ STORM = [
     ),
 ]
 
+TENSES = [
+    (
+        "a denial in the tense of the main clause",
+        "Defensie houdt vol dat Henk Mol van een ladder viel en ontkent dat er is geschoten.",
+        "Defensie",
+        "Defensie",
+    ),
+    (
+        "a denial in the tense of the clause",
+        "Els Smit vertelt dat Henk Mol boos werd en ontkende dat hij er was.",
+        "Henk Mol",
+        "Henk Mol",
+    ),
+]
+
+KINDS = [
+    (
+        "a ship in an apposition is no ferry company",
+        "De pont, de Grote Geert, lag stil. De veerdienst zegt dat er twintig mensen aan boord waren.",
+        "De veerdienst",
+        "De veerdienst",
+    ),
+    (
+        "a ship in quotation marks is no owner",
+        "Het containerschip 'Gouden Anker' liep vast bij Zijlhaven. De rederij zegt dat de machine uitviel.",
+        "De rederij",
+        "De rederij",
+    ),
+    (
+        "a council spelt out by letters with a small one is no shipping company",
+        (
+            "De Onderzoeksraad voor Luchtvaart (OvL) begint maandag. Volgens de OvL ging er iets mis. "
+            "De rederij zegt dat het pech was."
+        ),
+        "De rederij",
+        "De rederij",
+    ),
+    (
+        "a council by its letters with a small one",
+        "De Raad voor Zeezaken (RvZ) onderzoekt de zaak. De RvZ zegt dat het rapport in mei komt.",
+        "De RvZ",
+        "Raad voor Zeezaken",
+    ),
+    (
+        "one service is not another",
+        "De politie in Westdam hield tien mensen aan. De gevangenisdienst ontkent dat ze zijn geslagen.",
+        "De gevangenisdienst",
+        "De gevangenisdienst",
+    ),
+    (
+        "a noun before a name with an article",
+        "Woningcorporatie De Meerkade belooft hulp. Volgens de corporatie gaat het om twintig huizen.",
+        "de corporatie",
+        "Meerkade",
+    ),
+    (
+        "a verb behind a name is no function",
+        "Minister Zoltek beschuldigde Vrij Land, de partij van Marin, van fraude. Vrij Land ontkent dat er geld is.",
+        "Vrij Land",
+        "Vrij Land",
+    ),
+]
+
 COMPANY = [
     (
         "the company is the firm and not the union",
@@ -484,6 +547,8 @@ DISCOURSES = {
     "cabinet": CABINET,
     "storm": STORM,
     "company": COMPANY,
+    "kinds": KINDS,
+    "tenses": TENSES,
     "strike": STRIKE,
     "described": DESCRIBED,
 }

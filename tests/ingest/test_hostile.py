@@ -256,7 +256,7 @@ def test_hostile_address_is_not_reached(bird: Canary, server: Server, urls: tupl
 
 
 def run(server: Server, bird: Canary, *parts: str | Path) -> Result:
-    return CliRunner().invoke(main, [str(part) for part in parts], obj=visitor(server, bird))
+    return CliRunner().invoke(main, [*map(str, parts), "--no-read"], obj=visitor(server, bird))
 
 
 @pytest.fixture

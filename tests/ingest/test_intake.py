@@ -10,6 +10,7 @@ import pytest
 
 from wederhoor.errors import InputError
 from wederhoor.ingest import read_sources
+from wederhoor.records.capture import DraftKind
 
 DUTCH = "Brug stort in\n\nBij de instorting van de brug raakten drie mensen gewond, meldt de veiligheidsregio.\n"
 ENGLISH = (
@@ -151,7 +152,7 @@ def test_ids_are_unique(folder):
         pytest.param("leeg.txt", b"", "is empty", "leave it out", id="empty"),
         pytest.param("wit.txt", b" \n\t\r\n", "is empty", "leave it out", id="white space"),
         pytest.param("beeld.txt", bytes(range(256)) * 9, "binary", "UTF-8", id="binary"),
-        pytest.param("stuk.pdf", b"%PDF-1.4", "PDF", ".txt", id="PDF"),
+        pytest.param("stuk.pdf", b"%PDF-1.4", "PDF", "get the file again", id="PDF"),
         pytest.param("bridge.txt", ENGLISH.encode(), "seems to be in English", "Dutch (nl)", id="English"),
         pytest.param("cijfers.txt", b"12 345 ...", "holds no words", "Dutch (nl)", id="no words"),
     ],
@@ -178,7 +179,29 @@ def test_folder_without_articles(tmp_path):
     """A folder without article files is one line that says what they are."""
     (tmp_path / "beeld.png").write_bytes(b"")
     (line,) = lines(intake(tmp_path))
-    assert "holds no articles (.htm, .html, " in line
+    assert "holds no articles (." in line
+    assert " .htm, .html, " in line
+
+
+def test_posts_stay_posts(tmp_path):
+    """What a reader says of the kind of a source reaches the dossier, each post an article of its own."""
+    message = {"type": "message", "date": "2024-03-11T18:40:00", "text": "De brug bij Dalfsum is na de brand dicht."}
+    chat = {"name": "Kade", "type": "public_channel", "id": 1, "messages": [{"id": 1, **message}, {"id": 2, **message}]}
+    (tmp_path / "result.json").write_text(json.dumps(chat), "utf-8")
+    found = intake(tmp_path / "result.json")
+    assert [(article.kind, article.outlet) for article in found.articles] == [(DraftKind.POST, "Kade")] * 2
+
+
+def test_files_of_shared_suffixes_are_opened_to_see(tmp_path):
+    """A list of stories is read, another table beside it is passed over without a word."""
+    (tmp_path / "a.txt").write_text(DUTCH, "utf-8")
+    stories = f"id,media_name,publish_date,title,url,text\n1,Kade,2024-03-11,Brug,,{DUTCH.split(chr(10))[2]}\n"
+    (tmp_path / "stories.csv").write_text(stories.replace("gewond, meldt", "gewond meldt"), "utf-8")
+    (tmp_path / "table.csv").write_text("naam,aantal\nEls,3\n", "utf-8")
+    (tmp_path / "settings.json").write_text('{"naam": "Els"}', "utf-8")
+    found = intake(tmp_path)
+    assert [article.outlet for article in found.articles] == [None, "Kade"]
+    assert not found.failures
 
 
 def test_given_twice(folder):

@@ -1,5 +1,6 @@
 """Sources unfolded down to their articles."""
 
+import json
 from collections.abc import Iterator
 
 import pytest
@@ -43,6 +44,25 @@ def test_parts_come_in_their_order_with_what_failed() -> None:
     assert [describe(one.found) for one in unfold_box(b"BOXeen|!|@https://b.example/|twee")] == [
         "een", "is broken", "https://b.example/", "twee",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "media_type", "count"),
+    [
+        ("deel", None, 1), ("deel.txt", None, 1), ("deel", "text/plain", 1), ("deel", "text/html", 1),
+        ("deel.json", None, 0), ("deel.txt", "application/json", 0), ("deel.json", "text/plain", 1),
+    ],
+)  # fmt: skip
+def test_a_part_that_is_no_text_and_has_no_reader_is_passed_over(name: str, media_type: str, count: int) -> None:
+    """What it is called decides, its type before its name; the source itself is read whatever it is called."""
+
+    def read(capture: Capture, budget: Budget) -> Iterator[Found]:
+        yield Capture(data=b"De brug is dicht.", name=name, media_type=media_type)
+
+    box = Reader(name="box", matches=lambda capture: capture.data == b"BOX", read=read)
+    for source, expected in ((b"BOX", count), (b"De brug", 1)):
+        capture = Capture(data=source, name="in.json")
+        assert len(list(unfold(capture, limits=Limits(), clock=lambda: 0.0, readers=(box, PLAIN)))) == expected
 
 
 def test_way_leads_from_the_source_to_the_part() -> None:
@@ -92,6 +112,16 @@ def test_plain_text_maps_to_itself() -> None:
     assert segment.span.of(one.found.text) == one.found.text
     assert one.found.metadata.outlet == "De Brug"
     assert one.found.metadata.url == "https://a.example/"
+
+
+def test_articles_of_one_capture_do_not_share_its_address() -> None:
+    """They are told apart by what their source calls them."""
+    items = [{"uri": f"urn:x:{number}", "versioncreated": "2024-03-11", "body_text": "Acht."} for number in (1, 2)]
+    capture = Capture(data=json.dumps(items).encode(), name="in", url="https://a.example/items")
+    found = [one.found for one in unfold(capture, limits=Limits(), clock=lambda: 0.0)]
+    assert [(draft.metadata.identifier, draft.metadata.url) for draft in found if isinstance(draft, Draft)] == [
+        ("urn:x:1", None), ("urn:x:2", None),
+    ]  # fmt: skip
 
 
 def test_last_reader_takes_everything() -> None:

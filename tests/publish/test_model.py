@@ -3,6 +3,7 @@
 import dataclasses
 import typing
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 import pytest
 
@@ -15,6 +16,8 @@ from wederhoor.publish.page.model.page import Page
 from wederhoor.records.entity import EntityType
 from wederhoor.records.judgement import Judged, State
 from wederhoor.records.point import Status
+
+MADE = datetime(2024, 10, 19, 8, 30, tzinfo=UTC)
 
 
 class Watched:
@@ -62,9 +65,9 @@ def fields_below(record) -> Iterator[tuple[type, str]]:
 def read(monkeypatch):
     """The fields that the templates read of all test dossiers."""
     read = set()
-    monkeypatch.setattr(html, "make_page", lambda dossier, interface: watch(make_page(dossier, interface), read))
+    monkeypatch.setattr(html, "make_page", lambda *given: watch(make_page(*given), read))
     for dossier in (*DOSSIERS.values(), furnished()):
-        html.render_page(dossier)
+        html.render_page(dossier, made=MADE)
     return read
 
 

@@ -11,6 +11,7 @@ from tests.dossiers import TEXTS, make_article, make_dossier, make_entity, make_
 from wederhoor.errors import InputError
 from wederhoor.records.article import Boilerplate, BoilerplateKind, Layout, Paragraph, ParagraphKind
 from wederhoor.records.attribution import Act, Attribution, Certainty, Mode
+from wederhoor.records.capture import DraftKind
 from wederhoor.records.codec import dossier_to_json, dump_dossier, load_dossier
 from wederhoor.records.dossier import Document, Dossier
 from wederhoor.records.entity import Entity, EntityType, Mention, MentionKind, Name, NameRelation, Unsure
@@ -203,6 +204,17 @@ def test_whole_numbers():
     one, other = make_dossier(figures=(make_figure(low=8.0),)), make_dossier(figures=(make_figure(low=8),))
     assert '"low": 8,' in dump_dossier(one)
     assert dump_dossier(one) == dump_dossier(other)
+
+
+def test_a_post_says_that_it_is_one():
+    """The documents of a dossier without posts are what they were before there were any."""
+    dossier = make_dossier()
+    first, *others = dossier.documents
+    post = replace(first, article=replace(first.article, kind=DraftKind.POST))
+    data = dump_dossier(replace(dossier, documents=(post, *others)))
+    said = [document.get("kind", "none") for document in json.loads(data)["documents"]]
+    assert said == ["post"] + ["none"] * len(others)
+    assert load_dossier(data, TEXTS).documents[0].article.kind is DraftKind.POST
 
 
 def test_lone_surrogate():

@@ -181,4 +181,4 @@ def test_an_hour_is_shown_with_the_word_for_its_side():
     found = contest(
         "De brand in de loods brak kort voor middernacht uit.", "De brand in de loods brak kort na middernacht uit."
     )
-    assert found["Hoe laat was dit: de brand?"] == ("contested", [["voor middernacht"], ["na middernacht"]])
+    assert found["Hoe laat was dit: ‘de brand’?"] == ("contested", [["voor middernacht"], ["na middernacht"]])

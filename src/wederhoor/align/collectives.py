@@ -74,6 +74,7 @@ def join_collectives(entities: Sequence[Local], aliases: Sequence[Alias], cluste
     _join_initials(aliases, bearers, clusters)
     _join_short(bearers, clusters)
     _join_bare(bearers, clusters)
+    _join_kind(bearers, clusters)
 
 
 def _join_keys(entities: Sequence[Local], clusters: Clusters) -> list[_Bearer]:
@@ -257,6 +258,30 @@ def _join_bare(bearers: Sequence[_Bearer], clusters: Clusters) -> None:
             _decide(
                 full, bare, Finding(verdict, "only-one" if len(roots) == 1 else "several", NameRelation.ROLE), clusters
             )
+
+
+def _join_kind(bearers: Sequence[_Bearer], clusters: Clusters) -> None:
+    """Joins what an article calls by a noun alone (*de rederij*) with the one body of the dossier that bears the noun
+    (*rederij X*), else, for a wide noun (*de bond*), with the one that bears a compound of it."""
+    index: dict[str, list[_Bearer]] = defaultdict(list)
+    for bearer in bearers:
+        for kind in sorted(bearer.name.kinds) if bearer.named else ():
+            for noun in sorted({kind, bearer.words.organisation_word(kind) or kind}):
+                index[noun].append(bearer)
+    for bare in bearers:
+        noun = bare.name.words[0].lower()
+        if bare.named or len(bare.name.words) > 1 or not _is_trade(noun, bare.words):
+            continue
+        own = [full for full in index[noun] if noun in full.name.kinds]
+        fitting = own or (index[noun] if bare.words.kinds_of(noun) else [])
+        if len(clusters.roots(full.place for full in fitting)) == 1:
+            _decide(fitting[0], bare, Finding(Verdict.SAME, "only-one", NameRelation.ROLE), clusters)
+
+
+def _is_trade(noun: str, words: NameWords) -> bool:
+    """True for a noun for a body of which a place may have any number, each by its own name: *rederij*, *bond*."""
+    body = words.is_organisation(noun) and words.type_of(noun) is EntityType.ORGANISATION
+    return body and noun not in words.governments and not words.is_territorial(noun)
 
 
 def _is_bare(bare: _Bearer, noun: str) -> bool:

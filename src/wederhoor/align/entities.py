@@ -17,6 +17,7 @@ from wederhoor.align.clusters import Clusters, Evidence
 from wederhoor.align.collectives import join_collectives, join_places
 from wederhoor.align.compare.verdict import Finding, Verdict
 from wederhoor.align.decisions.constraint import FREE, Constraints
+from wederhoor.align.kinds import settle_kinds
 from wederhoor.align.local import Local, read_locals
 from wederhoor.align.naming import Naming
 from wederhoor.align.nicknames import find_nicknames, join_nicknames
@@ -54,7 +55,7 @@ def join_entities(
     ``entities`` and ``things``; the rules keep to them."""
     ends = list(accumulate((len(thing) for thing in things), initial=len(entities)))
     entities = [*entities, *chain.from_iterable(things)]
-    locals_ = read_locals(entities, documents, packs)
+    locals_ = settle_kinds(read_locals(entities, documents, packs))
     clusters = Clusters(len(locals_))
     _keep_to(constraints, locals_, clusters)
     nicknames = find_nicknames(locals_, documents, packs)

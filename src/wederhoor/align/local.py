@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
@@ -11,9 +11,9 @@ from wederhoor.align.acronyms import find_expansion, find_only_expansion, find_o
 from wederhoor.align.capitals import find_country
 from wederhoor.align.compare.fullname import parse_person
 from wederhoor.align.compare.initials import is_acronym
-from wederhoor.align.compare.spelling import fold, sounds
+from wederhoor.align.compare.spelling import fold
 from wederhoor.align.seats import find_seats
-from wederhoor.align.surroundings import read_surroundings, said_body
+from wederhoor.align.surroundings import read_surroundings
 from wederhoor.lang.base import LanguagePack
 from wederhoor.lang.names import NameWords
 from wederhoor.records.dossier import Document
@@ -34,8 +34,6 @@ MOST_BEFORE = 3
 5, of which the latter lets three dossiers list longer names."""
 
 _WRITTEN_OUT = frozenset({EntityType.ORGANISATION, EntityType.GROUP, EntityType.OUTLET})
-
-_CONFUSED = (Class.PLACE, Class.COLLECTIVE, Class.PERSON)
 
 _CLASSES = {EntityType.PERSON: Class.PERSON, EntityType.PLACE: Class.PLACE, EntityType.FOOTAGE: Class.FOOTAGE}
 
@@ -106,7 +104,7 @@ def read_locals(
             spans = [mention.passage.span for mention in local.entity.mentions if mention.kind is MentionKind.NAME]
             local = replace(local, country=find_country(text, spans, local.names[0], words, seats))
             found[place] = _expand(local, text, acronyms, outlets)
-    return _settle([found[place] for place in sorted(found)])
+    return [found[place] for place in sorted(found)]
 
 
 def _seats(
@@ -134,81 +132,6 @@ def _expand(local: Local, text: str, acronyms: Mapping[str, Sequence[str]], outl
         expansion = find_outlet(outlets, name, local.words)
     names = dict.fromkeys((*local.names, expansion)) if expansion else local.names
     return replace(local, expansion=expansion, names=tuple(name for name in names if name))
-
-
-def _settle(found: Sequence[Local]) -> list[Local]:
-    """The entities with one class for each name that articles take now for a place, now for an organisation or a
-    thing: that of most articles, and of these of most mentions, unless the
-    name says it (but villages end in *kerk* too). A single word is a person's only where an article has a full name
-    that ends in it. A town or country may be either, so it keeps what it is in each."""
-    families = {fold(local.names[0].split()[-1]) for local in found if _is_full(local)}
-    articles: dict[str, Counter[Class]] = defaultdict(Counter)
-    votes: dict[str, Counter[Class]] = defaultdict(Counter)
-    sounding = [_sound(local) for local in found]
-    for local, sound in zip(found, sounding, strict=True):
-        articles[sound][local.kind] += 1
-        votes[sound][local.kind] += len(local.entity.mentions)
-    settled = []
-    for local, sound in zip(found, sounding, strict=True):
-        most, vote = articles[sound], votes[sound]
-        if _is_confusable(local):
-            kinds = _CONFUSED if _may_be_person(local, families) or len(most) == 1 else _CONFUSED[:2]
-            best = max(kinds, key=lambda kind: (most[kind], vote[kind], kind is local.kind))
-            said = _said_kind(local)
-            heard = said is not None and (local.kind is Class.PERSON or most[said] > 0)
-            settled.append(replace(local, kind=said if said and heard else best))
-        else:
-            settled.append(local)
-    return settled
-
-
-def _is_full(local: Local) -> bool:
-    """True for a person's name of more words than one."""
-    return local.kind is Class.PERSON and local.named and " " in local.names[0]
-
-
-def _may_be_person(local: Local, families: Collection[str]) -> bool:
-    """True for a name of several words, and for one that a full name ends in."""
-    return " " in local.names[0] or fold(local.names[0]) in families
-
-
-def _said_kind(local: Local) -> Class | None:
-    """What a noun for a place before a name says that it is (*flat X*), a noun for a body in it, in an apposition
-    behind it (*X, de groep die*) or, before a single word, beside it (*pompfabriek X*)."""
-    words, names = local.names[0].split(), local.words
-    nouns = [longer.split()[-len(words) - 1] for longer in local.longer if len(longer.split()) > len(words)]
-    if any(names.type_of(noun) is EntityType.PLACE for noun in nouns):
-        return Class.PLACE
-    body = bool(nouns) and len(words) == 1 if local.kind is Class.PERSON else names.is_body(words[-1])
-    return Class.COLLECTIVE if body or any(said_body(phrase, names) for phrase in local.said) else None
-
-
-def _is_confusable(local: Local) -> bool:
-    """True for a named place or organisation that no gazetteer knows, and for a person of whom nothing but the name
-    says that it is one."""
-    if not local.named or _is_known_place(local):
-        return False
-    if local.kind is not Class.PERSON:
-        return local.kind in _CONFUSED
-    words = local.names[0].split()
-    first = fold(words[0])
-    roles = [role for role in local.entity.roles if len(words) > 1 or role.lower() not in local.words.apposed]
-    others = {mention.text for mention in local.entity.mentions if mention.kind is not MentionKind.NAME}
-    spoken_of = bool(others - set(local.names))
-    return not (roles or spoken_of or first in local.words.given or first in local.words.surnames)
-
-
-def _sound(local: Local) -> str:
-    """What the spellings of a name have in common, for a firm without the words that end its name."""
-    words = local.names[0].split()
-    while len(words) > 1 and words[-1].lower() in local.words.legal_forms:
-        words.pop()
-    return min(sounds("".join(words).replace("-", "")))
-
-
-def _is_known_place(local: Local) -> bool:
-    words, name = local.words, local.names[0]
-    return words.country(name) is not None or fold(name) in words.towns
 
 
 def _read(entity: Entity, document: str, words: NameWords) -> Local:

@@ -4,7 +4,8 @@ The way of passim (Smith, Cordell and Dillon 2013) without its all-pairs step: a
 seeds that lie on one diagonal make runs, runs that follow each other closely in both texts make a chain, and a small
 alignment bridges the gaps and lengthens the ends. Words are compared without case, quotation marks, line breaks and
 hyphenation over a line, for the words of the paragraphs as they are read are what is compared. Paragraphs that are
-word for word the same are compared once, however many articles carry them."""
+word for word the same are compared once, however many articles carry them. A post is shorter than what articles copy
+from each other, so between a post and an article less proves a quotation."""
 
 from __future__ import annotations
 
@@ -13,14 +14,15 @@ import unicodedata
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
 from wederhoor.align.compare.stretch import Shared, find_shared
 from wederhoor.align.copying.index import LEAST_COVER, MOST_CARRIERS, Index, link, weigh_cover
-from wederhoor.align.copying.passage import fit, is_strong, is_weak, join
+from wederhoor.align.copying.passage import fit, is_quotation, is_strong, is_weak, join
 from wederhoor.align.copying.wording import Carrier, Reader
 from wederhoor.lang.base import LanguagePack
+from wederhoor.records.capture import DraftKind
 from wederhoor.records.dossier import Document
 from wederhoor.records.point import Reuse, ReuseKind
 from wederhoor.records.span import Passage, Span
@@ -76,10 +78,14 @@ def _group(documents: Sequence[Document], packs: Mapping[str, LanguagePack]) -> 
     }
     groups: dict[tuple[str, ...], list[Carrier]] = defaultdict(list)
     for place, document in enumerate(documents):
-        for paragraph in document.layout.paragraphs:
-            text = readers[document.article.language].read(paragraph)
+        reader = readers[document.article.language]
+        texts = [(paragraph, reader.read(paragraph)) for paragraph in document.layout.paragraphs]
+        is_post = document.article.kind is DraftKind.POST
+        post = sum(sum(text.words.weights) for _, text in texts) if is_post else 0.0
+        for paragraph, text in texts:
             if len(text.bounds) >= SHORTEST:
-                groups[tuple(text.words.keys)].append(Carrier(document=place, paragraph=paragraph, text=text))
+                carrier = Carrier(document=place, paragraph=paragraph, text=text, post=post)
+                groups[tuple(text.words.keys)].append(carrier)
     return list(groups.values())
 
 
@@ -100,7 +106,8 @@ def _partial(groups: Sequence[Sequence[Carrier]], proven: set[_Pair]) -> Iterato
     doubtful: list[_Pair] = []
     for x, y in index.pair():
         seeds = index.common(x, y)
-        if weigh_cover(groups[x][0].text.words, seeds) < LEAST_COVER:
+        may_quote = _has_post(groups[x]) != _has_post(groups[y])
+        if weigh_cover(groups[x][0].text.words, seeds) < LEAST_COVER and not may_quote:
             if index.is_rare(x, y):
                 doubtful.append((x, y))
             continue
@@ -116,7 +123,11 @@ def _partial(groups: Sequence[Sequence[Carrier]], proven: set[_Pair]) -> Iterato
 def _compare(one: Sequence[Carrier], other: Sequence[Carrier], seeds: Sequence[_Pair]) -> Iterator[_Found]:
     """The passages that two paragraphs share, in the first of the documents that carry them."""
     a, b = one[0].text, other[0].text
-    stretches = [shared for shared in find_shared(a.words, b.words, seeds) if is_weak(a, b, shared)]
+    stretches = [
+        shared
+        for shared in find_shared(a.words, b.words, seeds)
+        if is_weak(a, b, shared) or _quotes(shared, one[0], other[0])
+    ]
     for shared in join(a.words, b.words, stretches):
         fitted = fit(a, b, shared)
         yield from (_found(fitted, x, y) for x, y in _cross(one, other))
@@ -145,8 +156,22 @@ def _found(shared: Shared, one: Carrier, other: Carrier) -> _Found:
         a=a,
         b=b,
         words=min(shared.end_a - shared.a, shared.end_b - shared.b),
-        strong=is_strong(one.text, other.text, shared),
+        strong=is_strong(one.text, other.text, shared) or _quotes(shared, one, other),
     )
+
+
+def _has_post(carriers: Sequence[Carrier]) -> bool:
+    return any(carrier.post for carrier in carriers)
+
+
+def _quotes(shared: Shared, one: Carrier, other: Carrier) -> bool:
+    """True where one of the two is of a post and the other, of an article, quotes it."""
+    if bool(one.post) == bool(other.post):
+        return False
+    if one.post:
+        return is_quotation(one.text, other.text, shared, one.post)
+    turned = replace(shared, a=shared.b, end_a=shared.end_b, b=shared.a, end_b=shared.end_a)
+    return is_quotation(other.text, one.text, turned, other.post)
 
 
 def _choose(found: Sequence[_Found]) -> list[_Found]:

@@ -6,7 +6,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
 
@@ -14,9 +14,10 @@ import click
 
 from wederhoor.cli.clock import utc_now
 from wederhoor.cli.dossier import NOTHING_DONE, SOME_FAILED, report_failures
-from wederhoor.cli.progress import shown_progress
+from wederhoor.cli.progress import Report, shown_progress
 from wederhoor.cli.visitor import visitor_of
 from wederhoor.errors import InputError
+from wederhoor.ingest.fetch import Visitor
 from wederhoor.ingest.fetch.address import is_web_address
 from wederhoor.ingest.intake import read_file
 from wederhoor.ingest.listing import Listing
@@ -26,7 +27,7 @@ from wederhoor.records.archive import Added
 from wederhoor.records.capture import Capture, Link, Metadata
 from wederhoor.run.archiving import Pace, Source, Taken, take_in
 from wederhoor.run.visiting import fetch_pages, follow_links, new_links, seen_pages
-from wederhoor.store import open_archive
+from wederhoor.store import Archive, open_archive
 
 STANDARD_INPUT = "-"
 
@@ -38,6 +39,7 @@ STANDARD_INPUT = "-"
 @click.option("--follow", is_flag=True, help="Fetch also the pages that the sources point to (entries of a feed).")
 @click.option("--ignore-robots", is_flag=True, help="Follow also where a site's robots.txt wants no programs.")
 @click.option("--again", is_flag=True, help="Read also what was taken in before (after an update of wederhoor).")
+@click.option("--read/--no-read", default=True, help="Find the statements of what is new.  [default: read]")
 @click.option("--quiet", is_flag=True, help="Say nothing on standard error but what failed.")
 @click.pass_context
 def add(
@@ -49,6 +51,7 @@ def add(
     follow: bool,
     ignore_robots: bool,
     again: bool,
+    read: bool,
     quiet: bool,
 ) -> None:
     """Takes what stands at each PATH into ARCHIVE: articles in any format that has a reader, and whole folders, zip
@@ -74,33 +77,59 @@ def add(
     addresses = [path for path in dict.fromkeys(paths) if is_web_address(path)]
     tree = list_all([path for path in paths if not is_web_address(path)])
     report_failures(tuple(tree.failures))
-    visitor = visitor_of(context)
     pace = Pace(clock=time.monotonic, jobs=jobs, again=again)
     with open_archive(archive, clock=utc_now, write=True) as opened, shown_progress(quiet=quiet) as progress:
-        unread: list[InputError] = []
-        taken: list[Taken] = []
-
-        def take(stage: str, sources: Iterable[Source], pace: Pace, total: int) -> None:
-            for done, one in enumerate(take_in(opened, sources, pace), start=1):
-                taken.append(one)
-                if progress:
-                    progress(stage, done, total)
-
-        given = fetch_pages(visitor, [Link(url=url) for url in addresses], unread.append, obeys=False)
-        sources = chain(_sources(tree.listings, unread), given)
-        # what was taken in before is read again for its links: an interrupted run may not have followed them
-        take("add", sources, replace(pace, again=again or follow), len(tree.listings) + len(addresses))
+        adding = _Adding(archive=opened, visitor=visitor_of(context), pace=pace, progress=progress)
+        adding.take_given(tree.listings, addresses, again=again or follow)
         if follow:
-            links = tuple(new_links((link for one in taken for link in one.links), seen_pages(opened)))
-            pages = follow_links(visitor, links, unread.append, obeys=not ignore_robots)
-            take("follow", pages, pace, len(links))
-    failures = [*unread, *(failure for one in taken for failure in one.failures)]
+            adding.follow(obeys=not ignore_robots)
+        if read:
+            read_new(opened, progress)
+    failures = [*adding.unread, *(failure for one in adding.taken for failure in one.failures)]
     report_failures(tuple(failures))
     if not quiet:
-        click.echo(terminal_text(summarise(taken, tree.passed)), err=True)
-    if not taken:
+        click.echo(terminal_text(summarise(adding.taken, tree.passed)), err=True)
+    if not adding.taken:
         context.exit(NOTHING_DONE)
     context.exit(SOME_FAILED if failures or tree.failures else 0)
+
+
+@dataclass(slots=True, kw_only=True)
+class _Adding:
+    """What became of the sources, and what could not be opened or fetched."""
+
+    archive: Archive
+    visitor: Visitor
+    pace: Pace
+    progress: Report | None
+    taken: list[Taken] = field(default_factory=list)
+    unread: list[InputError] = field(default_factory=list)
+
+    def take_given(self, listings: Sequence[Listing], addresses: Sequence[str], *, again: bool) -> None:
+        """Files and pages. ``again`` reads also those that were taken in before: their links may not have been
+        followed to the end."""
+        given = [Link(url=address) for address in addresses]
+        pages = fetch_pages(self.visitor, given, self.unread.append, obeys=False)
+        sources = chain(_sources(listings, self.unread), pages)
+        self._take("add", sources, replace(self.pace, again=again), len(listings) + len(addresses))
+
+    def follow(self, *, obeys: bool) -> None:
+        """The pages that the sources point to, one level."""
+        links = tuple(new_links((link for one in self.taken for link in one.links), seen_pages(self.archive)))
+        self._take("follow", follow_links(self.visitor, links, self.unread.append, obeys=obeys), self.pace, len(links))
+
+    def _take(self, stage: str, sources: Iterable[Source], pace: Pace, total: int) -> None:
+        for done, one in enumerate(take_in(self.archive, sources, pace), start=1):
+            self.taken.append(one)
+            if self.progress:
+                self.progress(stage, done, total)
+
+
+def read_new(archive: Archive, progress: Report | None) -> None:
+    """Finds the statements of the articles that were not read yet."""
+    from wederhoor.run.desk import read_versions  # the parser takes a second to import
+
+    read_versions(archive, progress)
 
 
 def list_all(paths: Sequence[str]) -> Tree:
@@ -136,11 +165,11 @@ def _sources(listings: Iterable[Listing], failures: list[InputError]) -> Iterato
 
 
 _WORDS = {
-    Added.ARTICLE: "new articles",
-    Added.VERSION: "new versions",
-    Added.CAPTURE: "known texts from elsewhere",
-    Added.KNOWN: "known",
-    Added.DELETED: "deleted before",
+    Added.ARTICLE: ("new article", "new articles"),
+    Added.VERSION: ("new version", "new versions"),
+    Added.CAPTURE: ("known text from elsewhere", "known texts from elsewhere"),
+    Added.KNOWN: ("known article", "known articles"),
+    Added.DELETED: ("article that was deleted before", "articles that were deleted before"),
 }
 
 
@@ -149,15 +178,19 @@ def summarise(taken: Sequence[Taken], passed: int) -> str:
     added: Counter[Added] = Counter()
     for one in taken:
         added.update(one.added)
-    parts = [f"{added[kind]} {words}" for kind, words in _WORDS.items() if added[kind]]
+    parts = [_count(added[kind], *words) for kind, words in _WORDS.items() if added[kind]]
     known = sum(1 for one in taken if one.was_known)
     failures = sum(len(one.failures) for one in taken)
     links = sum(len(one.links) for one in taken)
     rest = (
-        (known, "sources that were taken in before"),
-        (failures, "that could not be read"),
-        (links, "pages pointed to"),
-        (passed, "files of other kinds passed over"),
+        (known, "source that was taken in before", "sources that were taken in before"),
+        (failures, "thing that could not be read", "things that could not be read"),
+        (links, "page pointed to", "pages pointed to"),
+        (passed, "file of another kind passed over", "files of other kinds passed over"),
     )
-    parts.extend(f"{count} {words}" for count, words in rest if count)
+    parts.extend(_count(*one) for one in rest if one[0])
     return ", ".join(parts) or "nothing"
+
+
+def _count(number: int, one: str, more: str) -> str:
+    return f"{number} {one if number == 1 else more}"

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import os
+from datetime import UTC, datetime
+from functools import partial
+
 import click
 
 from wederhoor.cli.destination import Destination, parse_destination
 from wederhoor.cli.progress import shown_progress
+from wederhoor.cli.story import tell_from
 from wederhoor.cli.summary import print_summary
 from wederhoor.errors import InputError
 from wederhoor.ingest.intake import Intake, read_sources
 from wederhoor.lang.registry import LANGUAGES
 from wederhoor.publish.characters import terminal_text
 from wederhoor.publish.html import render_page
-from wederhoor.publish.interface import INTERFACES
+from wederhoor.publish.interface import INTERFACES, Interface
 from wederhoor.records.codec import dump_dossier
 from wederhoor.records.dossier import Dossier
 from wederhoor.records.judgement import Judgement
@@ -21,12 +26,16 @@ from wederhoor.store.judgements import read_judgements
 NOTHING_DONE = 2
 SOME_FAILED = 3
 
+EPOCH = "SOURCE_DATE_EPOCH"
+"""The variable that gives the moment of a run which must give the same bytes again (reproducible-builds.org)."""
+
 
 @click.command(short_help="Make a dossier of the articles about one event.")
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
 @click.option("-o", "page", metavar="FILE", callback=parse_destination, help="Write the page (HTML) to FILE.")
 @click.option("--json", "data", metavar="FILE", callback=parse_destination, help="Write the dossier as JSON to FILE.")
 @click.option("--title", metavar="TEXT", help="What the dossier is called.")
+@click.option("--story", metavar="ID", help="PATH is an archive: the dossier of this story in it.")
 @click.option(
     "--pipeline",
     "pipelines",
@@ -49,6 +58,7 @@ def dossier(
     page: Destination | None,
     data: Destination | None,
     title: str | None,
+    story: str | None,
     pipelines: tuple[str, ...],
     interface: str,
     *,
@@ -56,8 +66,8 @@ def dossier(
 ) -> None:
     """Reads the articles in each PATH and lays out who says what in them.
 
-    A PATH is a text file, or a folder with articles and, where there is one, its bundle.json, which gives each
-    article's outlet and date of publication:
+    A PATH is a file, or a folder with articles (texts, web pages, PDFs ...) and, where there is one, its bundle.json,
+    which gives each article's outlet and date of publication:
 
     \b
       {"bundle": "Veerpont", "language": "nl", "documents": [
@@ -67,9 +77,14 @@ def dossier(
     Without a bundle.json an article can begin with such lines itself (outlet: ..., published: ..., url: ...,
     title: ...). A - reads one article from standard input.
 
+    A PATH that is an archive (wederhoor new) takes --story, which names one of its stories.
+
     What people decided with wederhoor judge, kept in the folder's judgements.jsonl, is followed and shown as theirs.
 
     Without -o and --json a summary is printed. A - as FILE is standard output.
+
+    The page bears the moment of the run; SOURCE_DATE_EPOCH (seconds since 1970) gives another, so that the same
+    articles give the same page byte for byte. The JSON file has no date and is the same on every run.
 
     \b
     Examples:
@@ -78,11 +93,24 @@ def dossier(
       wederhoor dossier krant.txt omroep.txt --title "Brand in de haven"
       wederhoor dossier articles/ --json - | jq '.points[].question'
       wederhoor dossier articles/ --pipeline nl_core_news_lg
+      wederhoor dossier brand.db --story 3f2a -o page.html
 
     The exit status is 0; 3 when something could not be read as asked and the rest was done; 2 when nothing could be
     done.
     """
     _check_outputs(page, data)
+    give = partial(
+        _give,
+        page=page,
+        data=data,
+        interface=INTERFACES[interface],
+        moment=_run_moment(os.environ.get(EPOCH)),
+        quiet=quiet,
+    )
+    told = tell_from(paths, story, quiet=quiet)
+    if told:
+        give(told)
+        return
     chosen = dict(parse_pipeline(pipeline) for pipeline in pipelines)
     intake = read_sources(paths, languages=LANGUAGES)
     ledger = read_judgements(paths)
@@ -91,13 +119,33 @@ def dossier(
     if not intake.articles:
         context.exit(NOTHING_DONE)
     made = make(intake, pipelines=chosen, title=title, judgements=ledger.judgements, quiet=quiet)
+    give(made)
+    context.exit(SOME_FAILED if failures else 0)
+
+
+def _give(
+    made: Dossier,
+    *,
+    page: Destination | None,
+    data: Destination | None,
+    interface: Interface,
+    moment: datetime,
+    quiet: bool,
+) -> None:
     if page:
-        _write(page, render_page(made, interface=INTERFACES[interface]), quiet=quiet)
+        _write(page, render_page(made, interface=interface, made=moment), quiet=quiet)
     if data:
         _write(data, dump_dossier(made), quiet=quiet)
     if not page and not data:
-        print_summary(made, interface=INTERFACES[interface])
-    context.exit(SOME_FAILED if failures else 0)
+        print_summary(made, interface=interface)
+
+
+def _run_moment(epoch: str | None) -> datetime:
+    """The moment that the page bears: now, or the seconds since 1970 that are given."""
+    try:
+        return datetime.now(UTC) if epoch is None else datetime.fromtimestamp(int(epoch), UTC)
+    except (ValueError, OverflowError, OSError) as error:
+        raise click.UsageError(f"{EPOCH}={epoch} is no number of seconds since 1970") from error
 
 
 def make(

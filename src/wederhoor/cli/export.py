@@ -9,6 +9,7 @@ import click
 
 from wederhoor.cli.destination import Destination, Unwritable, find_problem
 from wederhoor.cli.dossier import NOTHING_DONE, SOME_FAILED, make, parse_pipeline, report_failures
+from wederhoor.cli.story import tell_from
 from wederhoor.errors import InputError, SetupError
 from wederhoor.ingest.bundle import BUNDLE
 from wederhoor.ingest.intake import read_sources
@@ -25,8 +26,8 @@ _LISTED = "\n".join(f"  {one.name:<11} {one.about}" for one in FORMATS.values())
 
 HELP = f"""Writes a dossier in formats that other programs read.
 
-SOURCE is the JSON of a dossier, or a folder of articles of which a dossier is made first. The JSON holds no articles:
-they are looked for in its folder, or in that of --articles, and recognised by their digest.
+SOURCE is the JSON of a dossier, a folder of articles of which a dossier is made first, or an archive with --story. The
+JSON holds no articles: they are looked for in its folder, or in that of --articles, and recognised by their digest.
 
 \b
 FORMAT is one of
@@ -45,6 +46,7 @@ Examples:
   wederhoor export dossier.json --articles articles/ --to brat -o brat/
   wederhoor export articles/ --to bibtex -o - | grep title
   wederhoor export dossier.json --all -o out/
+  wederhoor export brand.db --story 3f2a --to csv -o tables/
 
 The exit status is 0; 3 when something could not be read as asked and the rest was done; 2 when nothing could be done.
 """
@@ -64,6 +66,7 @@ The exit status is 0; 3 when something could not be read as asked and the rest w
     help="Where the articles of a dossier's JSON are.  [default: beside it]",
 )
 @click.option("--title", metavar="TEXT", help="What a dossier that is made first is called.")
+@click.option("--story", metavar="ID", help="SOURCE is an archive: the dossier of this story in it.")
 @click.option(
     "--pipeline", "pipelines", metavar="[LANGUAGE=]NAME", multiple=True, help="As for wederhoor dossier. Repeatable."
 )
@@ -76,6 +79,7 @@ def export(
     out: str,
     articles: Path | None,
     title: str | None,
+    story: str | None,
     pipelines: tuple[str, ...],
     *,
     everything: bool,
@@ -90,7 +94,10 @@ def export(
     if is_json and (title or pipelines):
         raise click.UsageError("--title and --pipeline go with a dossier that is made first, not with one in JSON")
     failures: tuple[InputError, ...] = ()
-    if is_json:
+    told = tell_from([source], story, quiet=quiet)
+    if told:
+        dossier = told
+    elif is_json:
         dossier = _load(source, articles or source.parent)
     else:
         chosen = dict(parse_pipeline(pipeline) for pipeline in pipelines)

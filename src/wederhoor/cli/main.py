@@ -14,6 +14,9 @@ from wederhoor.cli.explain import explain
 from wederhoor.cli.export import export
 from wederhoor.cli.judge import judge
 from wederhoor.cli.new import new
+from wederhoor.cli.search import search
+from wederhoor.cli.stories import stories
+from wederhoor.cli.verify import verify
 from wederhoor.cli.watch import watch
 from wederhoor.errors import WederhoorError
 from wederhoor.publish.characters import undirected
@@ -80,4 +83,7 @@ main.add_command(explain)
 main.add_command(export)
 main.add_command(judge)
 main.add_command(new)
+main.add_command(search)
+main.add_command(stories)
+main.add_command(verify)
 main.add_command(watch)

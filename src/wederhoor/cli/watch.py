@@ -12,7 +12,7 @@ from pathlib import Path
 
 import click
 
-from wederhoor.cli.add import list_all, summarise
+from wederhoor.cli.add import list_all, read_new, summarise
 from wederhoor.cli.clock import utc_now
 from wederhoor.cli.dossier import SOME_FAILED, report_failures
 from wederhoor.cli.visitor import visitor_of
@@ -59,6 +59,7 @@ class Interval(click.ParamType[timedelta]):
 @click.option("--every", type=Interval(), default="15m", show_default=True, help="The interval of a feed.")
 @click.option("--stop", "dropped", metavar="FEED", multiple=True, help="Watch this feed no longer. Repeatable.")
 @click.option("--ignore-robots", is_flag=True, help="Visit also where a site's robots.txt wants no programs.")
+@click.option("--read/--no-read", default=True, help="Find the statements of what is new.  [default: read]")
 @click.option("--quiet", is_flag=True, help="Say nothing but what failed.")
 @click.pass_context
 def watch(
@@ -70,6 +71,7 @@ def watch(
     every: timedelta,
     dropped: tuple[str, ...],
     ignore_robots: bool,
+    read: bool,
     quiet: bool,
 ) -> None:
     """Visits each FEED, and those that ARCHIVE watches already, and takes in the articles that are new in them: one
@@ -108,8 +110,11 @@ def watch(
         failed = bool(failures)
         try:
             while True:
+                before = len(taken)
                 for event in watching.visit_due():
                     failed |= _show(opened, event, taken, quiet=quiet)
+                if read and len(taken) > before:
+                    read_new(opened, None)
                 if once:
                     break
                 rest = pause(opened.feeds(), utc_now())

@@ -120,7 +120,8 @@ class Enrolment:
             return None
         member, letters = self.at.get(before), self._discourse.tokens[name.first].text
         initial = member is not None and member.type in NAMED_BODIES and letters[0] == member.name[0].upper()
-        return member if initial and letters[:1].isupper() and letters[1:2].isupper() else None
+        # small letters stand for small words ("Raad voor Zeezaken (RvZ)")
+        return member if initial and any(letter.isupper() for letter in letters[1:]) else None
 
     def _ending_in(self, kind: EntityType, text: str, name: NameSpan) -> Member | None:
         """The one person or organisation whose name ends in these words; of two namesakes the one who has the role that

@@ -70,12 +70,40 @@ def role_appositions(discourse: Discourse, name: NameSpan) -> Iterator[tuple[Ran
 def bodies_beside(discourse: Discourse, name: NameSpan) -> Iterator[int]:
     """The nouns in the singular for a body that an apposition gives a name, or a clause that says what it calls
     itself: "X, een actiegroep,", "de groep, X,", "een groep die zich X noemt"."""
+    for head in _kinds_beside(discourse, name):
+        if discourse.pack.names.type_of(discourse.lower[head]) in NAMED_BODIES:
+            yield head
+
+
+def things_beside(discourse: Discourse, name: NameSpan) -> Iterator[int]:
+    """The nouns in the singular for a named thing that an apposition gives a name: "de pont, de X,", "X, een
+    containerschip"."""
+    for head in _kinds_beside(discourse, name):
+        if discourse.pack.names.is_thing(discourse.lower[head]):
+            yield head
+
+
+def noun_before(discourse: Discourse, name: NameSpan) -> int | None:
+    """The noun right before a name, in front of its quotation mark or of the article that it has a capital for ("de
+    veerboot 'X'", "woningcorporatie De X")."""
+    before, first = name.first - 1, discourse.sentence_of(name.first).first
+    article = before > first and discourse.lower[before] in discourse.pack.grammar.definite_articles
+    quoted = before > first and discourse.tokens[before].pos == "PUNCT" and discourse.quoted[name.first]
+    if quoted or (article and discourse.tokens[before].text[:1].isupper()):
+        before -= 1
+    if before < first:
+        return None
+    token = discourse.tokens[before]
+    return before if token.pos == "NOUN" or (before == first and token.pos == "PROPN") else None
+
+
+def _kinds_beside(discourse: Discourse, name: NameSpan) -> Iterator[int]:
+    """The heads in the singular of what an apposition, or a clause of naming, says that a name is."""
     for phrase in (_apposition_after(discourse, name), _apposition_before(discourse, name), _calling(discourse, name)):
         if phrase is None or _names_another(discourse, phrase) or not _is_closed(discourse, phrase[1]):
             continue
         head = head_of(discourse, phrase)
-        plural = discourse.tokens[head].has("Number=Plur")
-        if not plural and discourse.pack.names.type_of(discourse.lower[head]) in NAMED_BODIES:
+        if not discourse.tokens[head].has("Number=Plur"):
             yield head
 
 
@@ -105,6 +133,9 @@ def _calling(discourse: Discourse, name: NameSpan) -> Range | None:
 
 def _is_role(discourse: Discourse, index: int) -> bool:
     names, word = discourse.pack.names, discourse.lower[index]
+    if discourse.tokens[index].pos == "VERB" and index and discourse.tokens[index - 1].pos == "PROPN":
+        # "minister X beschuldigde Y" has a form of a verb that is a noun too
+        return False
     return names.role(word) is not None or names.is_member(word)
 
 

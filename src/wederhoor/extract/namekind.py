@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from wederhoor.extract.discourse import Discourse
 from wederhoor.extract.echo import HEADINGS
 from wederhoor.extract.firms import ends_as_firm, family_names, has_given, is_firm, is_neuter
-from wederhoor.extract.introduction import bodies_beside, role_before
+from wederhoor.extract.introduction import bodies_beside, noun_before, role_before, things_beside
 from wederhoor.records.article import Article
 from wederhoor.records.entity import NAMED_BODIES, EntityType
 from wederhoor.records.parse import NameSpan
@@ -26,6 +26,7 @@ class NameKinds:
         self._discourse = discourse
         self._names = discourse.pack.names
         self._bodies = {self._text(name): kind for name in names if (kind := self._body_kind(name))}
+        self._things = {self._text(name) for name in names if self._is_thing(name)} - self._bodies.keys()
 
     def kind_of(self, name: NameSpan) -> EntityType | None:
         """What a name names; ``None`` for the adjective or the inhabitants of a country."""
@@ -33,13 +34,9 @@ class NameKinds:
 
     def nouns_of(self, name: NameSpan) -> Iterator[int]:
         """The nouns that say what kind of body a name is of: right before it, and in its appositions."""
-        before = name.first - 1
-        first = self._discourse.sentence_of(name.first).first
-        if name.first > first:
-            token = self._discourse.tokens[before]
-            noun = token.pos == "NOUN" or (before == first and token.pos == "PROPN")
-            if noun and self._names.type_of(token.lower) in NAMED_BODIES:
-                yield before
+        before = noun_before(self._discourse, name)
+        if before is not None and self._names.type_of(self._discourse.lower[before]) in NAMED_BODIES:
+            yield before
         yield from bodies_beside(self._discourse, name)
 
     def _text(self, name: NameSpan) -> str:
@@ -81,11 +78,25 @@ class NameKinds:
         kinds = (self._names.type_of(noun) for noun in nouns if noun not in self._names.territorial)
         return next((kind for kind in kinds if kind is not None), None)
 
+    def _is_thing(self, name: NameSpan) -> bool:
+        """True for what the parser took for a body or a person and the article calls a ship, a train or an operation
+        ("de pont, de X,")."""
+        known = (
+            self._discourse.lower[name.first] in self._names.given or self._text(name).lower() in self._names.surnames
+        )
+        if name.label not in ("PER", "ORG") or known or ends_as_firm(self._discourse, name):
+            return False
+        before = noun_before(self._discourse, name)
+        beside = before is not None and self._names.is_thing(self._discourse.lower[before])
+        return beside or any(things_beside(self._discourse, name))
+
     def _kind(self, label: str, text: str) -> EntityType | None:
         """What a name names; ``None`` for the adjective or the inhabitants of a country."""
         words, lower = self._names, text.lower()
         if text in self._bodies:
             return self._bodies[text]
+        if text in self._things:
+            return EntityType.OTHER
         if label in ("MISC", "LOC") and (lower in words.demonyms or lower in words.inhabitants):
             return None
         if words.country(text) and label != "PER" and lower not in words.demonyms:

@@ -32,6 +32,8 @@ class Limits:
 
 DEFAULT = Limits()
 
+_SHRINKING = 20
+
 
 @dataclass(slots=True, kw_only=True)
 class Budget:
@@ -44,6 +46,7 @@ class Budget:
     clock: Callable[[], float]
     total: int = 0
     parts: int = 0
+    unpacked: int = 0
     started: float = field(init=False)
 
     def __post_init__(self) -> None:
@@ -62,6 +65,19 @@ class Budget:
         allowed = self.limits.container if container else self.limits.capture
         if size > allowed:
             raise refusal(source, f"is larger than {allowed // MEBIBYTE} MB")
+
+    def unpack(self, size: int, source: str) -> None:
+        """Counts bytes that come out of a compression, whether they are kept or only passed over. ``BudgetError`` when
+        they are more than the limits allow."""
+        self.unpacked += size
+        if self.unpacked > self.limits.total:
+            raise BudgetError(source, f"unpacks to more than {self.limits.total // MEBIBYTE} MB", _ADVICE)
+        self.check(source)
+
+    def room(self, packed: int) -> int:
+        """Bytes to which a part of ``packed`` bytes may unpack at most, whatever it turns out to be: small bombs stay
+        small. Newspaper pages shrink to a fifth, exports of posts in JSON to a tenth, zeros to a thousandth."""
+        return max(self.limits.capture, min(self.limits.container, _SHRINKING * packed))
 
     def check(self, source: str) -> None:
         """``BudgetError`` when the time is over."""

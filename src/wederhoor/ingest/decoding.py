@@ -16,7 +16,6 @@ _MARKED = (
 """Byte order marks; UTF-32 first, for its little-endian mark opens with that of UTF-16."""
 
 _SIGNATURES = (
-    (b"%PDF-", "a PDF file", "save its text as a .txt file (select all, copy, paste)"),
     (b"PK\x03\x04", "a zip or Word file", "save the article as plain text (.txt)"),
     (b"\xd0\xcf\x11\xe0", "an old Word file", "save the article as plain text (.txt)"),
     (b"{\\rtf", "a rich text file", "save the article as plain text (.txt)"),

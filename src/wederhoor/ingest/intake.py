@@ -120,6 +120,7 @@ class _Reading:
             published=self._published(listing.published or said.published, capture.name),
             url=listing.url or said.url,
             title=listing.title or said.title,
+            kind=draft.kind,
         )
 
     def _data(self, listing: Listing) -> bytes:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from wederhoor.errors import InputError
-from wederhoor.ingest.formats import SUFFIXES
+from wederhoor.ingest.formats import SHARED_SUFFIXES, SUFFIXES
+from wederhoor.ingest.formats.reader import HEAD, Reader
+from wederhoor.records.capture import Capture
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,8 +47,21 @@ def show_path(path: str | Path) -> str:
 
 
 def is_article_file(path: Path) -> bool:
-    """True for a visible file with a suffix that a reader knows, in any case of letters."""
-    return path.suffix.lower()[1:] in SUFFIXES and not path.name.startswith(".") and path.is_file()
+    """True for a visible file with a suffix that a reader knows, in any case of letters; with a suffix that other files
+    have too, when the file begins as one of the formats does."""
+    suffix = path.suffix.lower()[1:]
+    if path.name.startswith(".") or not path.is_file():
+        return False
+    return suffix in SUFFIXES or _is_known(path, SHARED_SUFFIXES.get(suffix, ()))
+
+
+def _is_known(path: Path, readers: Sequence[Reader]) -> bool:
+    try:
+        with path.open("rb") as file:
+            head = Capture(data=file.read(HEAD) if readers else b"", name=path.name)
+    except OSError:
+        return False
+    return any(reader.matches(head) for reader in readers)
 
 
 def list_file(path: Path) -> Listing:

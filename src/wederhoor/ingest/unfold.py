@@ -8,8 +8,11 @@ from dataclasses import dataclass, replace
 from wederhoor.errors import BudgetError, InputError
 from wederhoor.ingest.budget import Budget, Limits, refusal
 from wederhoor.ingest.formats import READERS
-from wederhoor.ingest.formats.reader import Found, Reader
+from wederhoor.ingest.formats.reader import Found, Reader, suffix_of
 from wederhoor.records.capture import Capture, Draft, Link
+
+_TEXT = frozenset({"text/plain", "text/html"})
+"""Types of parts that are read as plain text where no other reader takes them: a feed calls text without a tag HTML."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,13 +65,24 @@ def _follow(
     way: tuple[Capture, ...], reader: Reader, found: Found, budget: Budget, readers: Sequence[Reader]
 ) -> Iterator[Unfolded]:
     if isinstance(found, Capture):
-        yield from _unfold((*way, _informed(found, way[-1])), budget, readers)
+        part = _informed(found, way[-1])
+        if choose_reader(part, readers) is not readers[-1] or _may_be_text(part, readers[-1]):
+            yield from _unfold((*way, part), budget, readers)
     elif isinstance(found, Draft):
         metadata = found.metadata.completed(way[-1].known)
-        url = metadata.url or way[-1].url
+        # what has a name of its own at the source may stand in one capture with others, and is not told by its address
+        url = metadata.url or (None if found.metadata.identifier else way[-1].url)
         yield Unfolded(way=way, reader=reader.name, found=replace(found, metadata=replace(metadata, url=url)))
     else:
         yield Unfolded(way=way, reader=reader.name, found=found)
+
+
+def _may_be_text(part: Capture, last: Reader) -> bool:
+    """False for a part that is called something else than text and that no reader takes (the JSON of a page, a
+    spreadsheet): it is passed over, as such a file in a folder is."""
+    if part.media_type:
+        return part.media_type in _TEXT
+    return suffix_of(part) in {"", *last.suffixes}
 
 
 def _informed(part: Capture, whole: Capture) -> Capture:

@@ -7,6 +7,7 @@ language.
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -52,6 +53,12 @@ class LanguagePack:
     def __repr__(self) -> str:
         """Its code: the words themselves are megabytes."""
         return f"LanguagePack({self.code!r})"
+
+    @property
+    def pipeline_name(self) -> str:
+        """What its pipeline calls itself, with its version, without loading it."""
+        meta = json.loads((self.pipeline / "meta.json").read_text("utf-8"))
+        return f"{meta['lang']}_{meta['name']}-{meta['version']}"
 
 
 def load_pack(code: str, folder: Path) -> LanguagePack:

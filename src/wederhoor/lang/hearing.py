@@ -25,7 +25,8 @@ class HearingWords:
     against himself, ``slanders`` what he calls it. Of pronouns, ``ours`` are of the first person, ``oneself`` of one
     who speaks of himself, ``theirs`` of the third person, ``many`` those of them that may be several,
     ``demonstrative`` those that take up what was named last, ``dummies`` those that only point, ``yours`` those of
-    the second person. Behind ``pointing`` prepositions stands whom one accuses. ``bodies`` are nouns for a body named
+    the second person; ``here`` are the adverbs for where a speaker is.
+    Behind ``pointing`` prepositions stands whom one accuses. ``bodies`` are nouns for a body named
     before, ``organs`` those of them that are part of one, ``synonyms`` nouns one of which takes up another,
     ``lawyers`` those who speak for an accused in law, ``heads`` the ends of nouns for those who lead a body or speak
     for it, ``managers`` those of a firm, which ``unmanaged`` bodies (the ends of their nouns) have not, ``offices``
@@ -47,6 +48,7 @@ class HearingWords:
     slanders: frozenset[str]
     ours: frozenset[str]
     oneself: frozenset[str]
+    here: frozenset[str]
     theirs: frozenset[str]
     many: frozenset[str]
     demonstrative: frozenset[str]
@@ -92,6 +94,7 @@ class HearingWords:
                 slanders=frozenset(content["slanders"]),
                 ours=frozenset(content["ours"]),
                 oneself=frozenset(content["oneself"]),
+                here=frozenset(content["here"]),
                 theirs=frozenset(content["theirs"]),
                 many=frozenset(content["many"]),
                 demonstrative=frozenset(content["demonstrative"]),

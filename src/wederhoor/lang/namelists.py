@@ -22,6 +22,7 @@ _LISTS = (
     "common_words",
     "copulas",
     "crowd_roles",
+    "divided",
     "documents",
     "epithets",
     "estimates",

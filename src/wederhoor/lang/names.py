@@ -57,9 +57,10 @@ class NameWords:
     author speaks in them (*verklaring*), ``estimates`` those that anybody may have reckoned (*schatting*); ``kinds``
     maps each noun for somebody or something to its kind, ``synonyms`` a function to the words for the same one, itself
     included (*trainer*, *coach*), ``hypernyms`` a wide noun for a body to the nouns that such a body may bear
-    (*bedrijf*: *rederij*); ``epithets`` and words that begin or end in ``epithet_edges`` say what somebody is like
-    and are no office (*routinier*, *oud-speler*); ``game_functions`` lead each function in a game to its number,
-    ``compatible_roles`` each function to all that one person may have beside it;
+    (*bedrijf*: *rederij*), ``divided`` are those of them whose compounds are bodies of different kinds (*dienst*:
+    *veerdienst*, *gevangenisdienst*); ``epithets`` and words that begin or end in ``epithet_edges`` say what somebody
+    is like and are no office (*routinier*, *oud-speler*); ``game_functions`` lead each function in a game to its
+    number, ``compatible_roles`` each function to all that one person may have beside it;
     ``plural_endings`` are those that leave the rest of a noun as it is (*dorpen*);
     ``member_endings`` are those of nouns for whoever belongs to a party or club (*CD&V'er*); ``modifier_endings``
     and ``head_endings`` are the endings that the words of one organisation's name may differ in;
@@ -127,6 +128,7 @@ class NameWords:
     thing_synonyms: Mapping[str, tuple[str, ...]]
     adjectival_things: frozenset[str]
     hypernyms: Mapping[str, frozenset[str]]
+    divided: frozenset[str]
     kinds: Mapping[str, EntityType]
     epithets: frozenset[str]
     epithet_edges: tuple[str, ...]
@@ -222,8 +224,9 @@ class NameWords:
 
     def kinds_of(self, word: str) -> frozenset[str]:
         """The nouns that a body may bear of which a wide noun is said, or a compound of one (*techbedrijf*); none for
-        any other noun."""
-        return self.hypernyms.get(self._head(word, self.hypernyms) or "", frozenset())
+        any other noun. The compounds of some are each a kind of its own (*gevangenisdienst*)."""
+        head = self._head(word, self.hypernyms) or ""
+        return frozenset() if head in self.divided and head != word.lower() else self.hypernyms.get(head, frozenset())
 
     def is_epithet(self, word: str) -> bool:
         """True for a word that says what somebody is like: *routinier*, *oud-speler*, *23-jarige*, *Argentijn*."""
@@ -246,6 +249,10 @@ class NameWords:
     def organisation_word(self, word: str) -> str | None:
         """The listed noun that makes a word an organisation: itself, or the last part of a compound."""
         return self._head(word, self.organisations)
+
+    def is_thing(self, word: str) -> bool:
+        """True for a noun for what bears a name and is no body: *veerpont*, *containerschip*, *operatie*."""
+        return self._head(word, self.things) is not None
 
     def is_territorial(self, word: str) -> bool:
         """True for a body of which every place or country has its own: *ministerie*, *inlichtingendienst*."""

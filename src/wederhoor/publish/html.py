@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 
@@ -11,6 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from wederhoor.publish.characters import legible, markup, undirected
+from wederhoor.publish.compaction import compact
 from wederhoor.publish.interface import NL, Interface
 from wederhoor.publish.page.assemble import make_page
 from wederhoor.publish.page.model.timeline import TimeMark
@@ -36,6 +39,7 @@ SHEETS = (
     "layers",
     "method",
     "tools",
+    "distant",
     "wide",
     "narrow",
     "forced",
@@ -62,20 +66,32 @@ SCRIPTS = (
 """The parts of the script; each names functions that those after it use, and the last one starts them."""
 
 
-def render_page(dossier: Dossier, *, interface: Interface = NL) -> str:
-    """The page: valid HTML that encodes as UTF-8, the same for equal dossiers.
+_COMMENT = re.compile(r"^\s*(?://[^\n]*|/\*.*?\*/\s*)$", re.MULTILINE | re.DOTALL)
+"""A comment that has its lines to itself."""
+
+
+def render_page(dossier: Dossier, *, interface: Interface = NL, made: datetime | None = None) -> str:
+    """The page: valid HTML that encodes as UTF-8, the same for equal dossiers and moments. ``made`` is when the dossier
+    was made, with a time zone, and stands on the page; without it the page has no date of its own.
 
     The text of each article is on it character for character, in the element whose ``id`` is ``text-`` and the
     document's anchor; what HTML cannot hold is replaced one for one (``characters.legible``). A
     Content-Security-Policy allows the page's own style sheet and its own script and nothing else.
     """
+    head, opening, rest = draw_page(dossier, interface=interface, made=made).partition("<body")
+    body, closing, tail = rest.rpartition("<script>")
+    return head + compact(opening + body) + closing + tail
+
+
+def draw_page(dossier: Dossier, *, interface: Interface = NL, made: datetime | None = None) -> str:
+    """The page as the templates draw it, with every end tag and quotation mark."""
     style, code = style_sheet(), script()
     return (
         _environment()
         .get_template("page.html.jinja")
         .render(
             t=interface,
-            page=make_page(dossier, interface),
+            page=make_page(dossier, interface, made),
             style=Markup(style),  # noqa: S704 (our own file)
             script=Markup(code),  # noqa: S704 (our own file)
             policy=_policy(style, code),
@@ -100,13 +116,20 @@ def _hash(content: str) -> str:
 def script() -> str:
     """What the page does where JavaScript is on: one function in strict mode, so that nothing of it is global."""
     parts = ((_ROOM / "static" / "script" / f"{name}.js").read_text("utf-8") for name in SCRIPTS)
-    return '(() => {\n"use strict";\n' + "\n".join(parts) + "})();\n"
+    return '(() => {\n"use strict";\n' + _bare("\n".join(parts)) + "\n})();\n"
+
+
+def _bare(code: str) -> str:
+    """Code without indentation and without the lines that are comments: a sixth of what readers would load for
+    nothing. No string goes on over a line end, and no comment of more than a line has code beside it."""
+    lines = (line.strip() for line in _COMMENT.sub("", code).splitlines())
+    return "\n".join(line for line in lines if line)
 
 
 @cache
 def style_sheet() -> str:
     """The whole look of the page."""
-    return "\n".join((_ROOM / "static" / "style" / f"{sheet}.css").read_text("utf-8") for sheet in SHEETS)
+    return _bare("\n".join((_ROOM / "static" / "style" / f"{sheet}.css").read_text("utf-8") for sheet in SHEETS))
 
 
 @cache
@@ -125,7 +148,9 @@ def _environment() -> Environment:
 
 
 def _fit(value: object) -> object:
-    """Any text that a template puts out, with what HTML cannot hold replaced."""
+    """What a template puts out: text with what HTML cannot hold replaced, whole numbers without a fraction."""
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
     return legible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 

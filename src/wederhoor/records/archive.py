@@ -10,6 +10,7 @@ from datetime import UTC
 from enum import StrEnum
 from typing import Any
 
+from wederhoor.records.capture import Segment
 from wederhoor.records.instant import order_of
 from wederhoor.records.span import Span
 
@@ -65,17 +66,6 @@ class Capture:
     def id(self) -> str:
         """The same for the same bytes from the same place, whenever they were captured."""
         return archive_id("capture", self.blob, self.name, self.url, self.parent)
-
-
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """The characters ``[start, end)`` of a canonical text stand from character ``offset`` on in the text at ``path``
-    inside the blob: an XPath of a text node, a page of a PDF, a JSON pointer, ``""`` for the decoded bytes."""
-
-    start: int
-    end: int
-    path: str
-    offset: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

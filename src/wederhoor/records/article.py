@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from wederhoor.records.capture import DraftKind
 from wederhoor.records.span import Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """A captured article; ``text`` is its canonical text, the decoded source with nothing added or removed.
+    """A captured article, or a post on a channel, which has the channel for its outlet; ``text`` is its canonical
+    text, the decoded source with nothing added or removed.
 
     ``published`` is an ISO 8601 date or date and time, ``None`` when unknown; an ``outlet`` that is ``None`` is
     unknown and counts as one of its own. ``sha256`` is the digest of the captured bytes, ``text_sha256`` that of the
@@ -27,6 +29,7 @@ class Article:
     published: str | None = None
     url: str | None = None
     title: str | None = None
+    kind: DraftKind = DraftKind.ARTICLE
 
 
 class BoilerplateKind(StrEnum):

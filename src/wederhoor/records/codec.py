@@ -1,9 +1,9 @@
 """The dossier as JSON, ``wederhoor-dossier/1``: the one object that every output is a view of.
 
-The JSON holds what the contract lists, and beyond it what makes the way back complete: ``url`` and ``paragraphs`` of a
-document, ``kind`` of a mention, ``rule`` of an attribution, and ``unsure``. It does not hold the articles' texts, which
-are stored beside it: words at a span are repeated, so that a reader can do without them, and a loader checks them
-against the stored text.
+The JSON holds what the contract lists, and beyond it what makes the way back complete: ``url``, ``paragraphs`` and, of
+a post, ``kind`` of a document, ``kind`` of a mention, ``rule`` of an attribution, and ``unsure``. It does not hold the
+articles' texts, which are stored beside it: words at a span are repeated, so that a reader can do without them, and a
+loader checks them against the stored text.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import Any
 
 from wederhoor.records.article import Paragraph
 from wederhoor.records.attribution import Attribution
+from wederhoor.records.capture import DraftKind
 from wederhoor.records.decoding import SCHEMA, load_dossier
 from wederhoor.records.dossier import Document, Dossier
 from wederhoor.records.entity import Entity, Unsure
@@ -89,6 +90,8 @@ def _document(document: Document) -> Json:
         "language": article.language,
         "title": article.title,
         "url": article.url,
+        # only where it is no article, so that dossiers without posts are what they were before there were any
+        **({} if article.kind is DraftKind.ARTICLE else {"kind": article.kind.value}),
         "length": len(article.text),
         "boilerplate": [{**_place(item.span), "kind": item.kind.value} for item in layout.boilerplate],
         "paragraphs": [_paragraph(paragraph) for paragraph in layout.paragraphs],

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from wederhoor.records.article import Article, Boilerplate, BoilerplateKind, Layout, Paragraph, ParagraphKind
 from wederhoor.records.attribution import Act, Attribution, Certainty, Mode
+from wederhoor.records.capture import DraftKind
 from wederhoor.records.dossier import Document, Dossier
 from wederhoor.records.entity import Entity, EntityType, Mention, MentionKind, Name, NameRelation, Unsure
 from wederhoor.records.field import Field
@@ -75,6 +76,7 @@ def _document(field: Field, texts: Mapping[str, str]) -> Document:
         published=field.get("published").optional(),
         url=field.get("url").optional(),
         title=field.get("title").optional(),
+        kind=DraftKind.ARTICLE if field.get("kind").absent else field.get("kind").choice(DraftKind),
     )
     if article.text_sha256 != hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest():
         raise field.get("text_sha256").wrong(f"{article.file} is not the text that this dossier was made from")

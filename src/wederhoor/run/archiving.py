@@ -162,10 +162,7 @@ def _edition(draft: Draft, reader: str) -> kept.Edition:
         text=draft.text,
         reader=f"{reader} {importlib.metadata.version('wederhoor')}",
         language=_language(draft),
-        mapping=tuple(
-            kept.Segment(segment.span.start, segment.span.end, segment.path, segment.offset)
-            for segment in draft.segments
-        ),
+        mapping=draft.segments,
         title=said.title,
         outlet=said.outlet,
         authors=said.authors,

@@ -104,7 +104,8 @@ def read_articles(
     parsers = {language: _parser(language, (pipelines or {}).get(language)) for language in languages}
     documents = tuple(_lay_out(articles, packs, tell))
     found = _extract(documents, packs, parsers, tell)
-    return Readings(documents=documents, found=found, packs=packs, versions=_versions(parsers))
+    names = {language: parser.name for language, parser in parsers.items()}
+    return Readings(documents=documents, found=found, packs=packs, versions=_list_versions(names))
 
 
 def align_readings(
@@ -131,9 +132,10 @@ def _parser(language: str, pipeline: str | None) -> Parser:
     return Parser(get_pack(language), pipeline)
 
 
-def name_versions(languages: Sequence[str], pipelines: Mapping[str, str] | None = None) -> tuple[tuple[str, str], ...]:
-    """What makes the dossiers of articles in these languages, by name: the program, the parser, the pipelines."""
-    return _versions({language: _parser(language, (pipelines or {}).get(language)) for language in languages})
+def name_versions(languages: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """What makes the dossiers of articles in these languages, by name: the program, spaCy, the packs' pipelines. None
+    of these is loaded."""
+    return _list_versions({language: get_pack(language).pipeline_name for language in languages})
 
 
 def _silent(stage: str, done: int, total: int) -> None:
@@ -289,8 +291,8 @@ def _headline(documents: Sequence[Document]) -> str:
     return documents[0].article.file
 
 
-def _versions(parsers: Mapping[str, Parser]) -> tuple[tuple[str, str], ...]:
+def _list_versions(names: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     """What made the dossier, by name."""
-    pipelines = [(f"pipeline {language}", parser.name) for language, parser in sorted(parsers.items())]
+    pipelines = [(f"pipeline {language}", name) for language, name in sorted(names.items())]
     own = [(name, importlib.metadata.version(name)) for name in ("spacy", "wederhoor")]
     return tuple(sorted([*pipelines, *own]))

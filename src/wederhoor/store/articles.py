@@ -12,13 +12,14 @@ from wederhoor.records.archive import (
     Capture,
     Edition,
     Put,
-    Segment,
     Version,
     archive_id,
     canonical,
     moment_of,
     sha256_of,
 )
+from wederhoor.records.capture import Segment
+from wederhoor.records.span import Span
 from wederhoor.store.captures import get_capture
 from wederhoor.store.custody import Custody
 from wederhoor.store.database import Database
@@ -94,7 +95,8 @@ def row_of(database: Database, article: str, number: int) -> int:
 def read_mapping(packed: bytes) -> tuple[Segment, ...]:
     """The mapping as it was written; ``InputError`` when it is damaged."""
     try:
-        return tuple(Segment(*item) for item in json.loads(zlib.decompress(packed)))
+        items = json.loads(zlib.decompress(packed))
+        return tuple(Segment(span=Span(start, end), path=path, offset=at) for start, end, path, at in items)
     except (zlib.error, ValueError, TypeError) as error:
         raise InputError("a mapping", "is damaged", "run `wederhoor verify`") from error
 
@@ -103,7 +105,8 @@ def _check(edition: Edition, source: Capture) -> None:
     """An edition without text is a fault of its reader, and so is a mapping that leads outside it."""
     if not edition.text.strip():
         raise InputError(source.name, "holds no text", "keep it as a failure")
-    if any(not 0 <= item.start < item.end <= len(edition.text) or item.offset < 0 for item in edition.mapping):
+    whole = Span(0, len(edition.text))
+    if any(not item.span or not whole.covers(item.span) or item.offset < 0 for item in edition.mapping):
         raise InputError(source.name, "its mapping leads outside its text", f"report this fault of {edition.reader}")
 
 
@@ -121,7 +124,7 @@ def _put_sighting(database: Database, version: int, source: Capture, edition: Ed
     """Keeps what this capture says of the version; False when it is known. Of two that one capture gives, the lesser
     stays, so that their order does not matter."""
     fields = canonical({**{name: getattr(edition, name) for name in (*_SAID, "source_id")}, "authors": edition.authors})
-    mapping = canonical([[item.start, item.end, item.path, item.offset] for item in edition.mapping])
+    mapping = canonical([[item.span.start, item.span.end, item.path, item.offset] for item in edition.mapping])
     moment = moment_of(edition.modified, edition.published, source.captured)
     known = database.row(
         "SELECT moment, fields, mapping FROM sightings WHERE version = ? AND capture = ? AND reader = ?",

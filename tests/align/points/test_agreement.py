@@ -18,7 +18,7 @@ def test_one_statement_of_one_speaker_in_other_words_is_agreed():
     )
     point = only(found, "other", "agreed")
     assert set().union(*answers(point).values()) == {"a-1", "b-1"}
-    assert point.question.startswith("Wat wordt gemeld over ")
+    assert point.question.startswith("Wat wordt door schipper gezegd over ‘")
 
 
 def test_statements_that_share_one_common_word_stay_apart():

@@ -32,21 +32,39 @@ def test_words_beside_a_number_say_what_it_is_of(clause, extent):
         ((Extent.PERIOD, 4), (Extent.PLAIN, 6), True),
         ((Extent.PLACE, 14), (Extent.PLACE, 16), False),
         ((Extent.PLAIN, 14), (Extent.WHOLE, 16), False),
-        ((Extent.CARE, 14), (Extent.PLAIN, 11), True),
+        ((Extent.CARE, 14), (Extent.PLAIN, 16), True),
+        ((Extent.CARE, 14), (Extent.PLAIN, 11), False),
+        ((Extent.CARE, 14), (Extent.PLACE, 11), True),
     ],
 )
 def test_a_part_is_no_more_than_its_whole(part, whole, fits):
-    """A region within the country, a year within all; a hospital also takes in others."""
+    """A region within the country, a year within all, those in a hospital within all injured; a hospital serves more
+    than one place."""
     assert fits_within(*part, *whole) is fits
 
 
-def test_the_injured_of_a_hospital_are_no_other_count_of_all_injured():
-    """Fourteen in one hospital and eleven of the event can both be right."""
+@pytest.mark.parametrize(("treated", "status"), [(7, "narrower"), (14, "contested")])
+def test_the_injured_of_a_hospital_beside_all_injured(treated, status):
+    """Seven in one hospital can be of the eleven of the event; fourteen cannot."""
     found = points(
         article("a", "2024-05-06", says("De brandweer", "er 11 gewonden zijn")),
-        article("b", "2024-05-07", says("Het ziekenhuis", "er 14 gewonden zijn")),
+        article("b", "2024-05-07", says("Het ziekenhuis", f"er {treated} gewonden zijn")),
     )
-    assert only(found, "figure").status == "narrower"
+    assert only(found, "figure").status == status
+
+
+def test_a_hospital_that_has_more_than_the_count_of_its_day():
+    """A later count of all does not make the number of a hospital fit the one that was given beside it."""
+    found = points(
+        article(
+            "a",
+            "2024-05-06",
+            says("Het ziekenhuis", "er 14 gewonden zijn"),
+            says("De brandweer", "er 11 gewonden zijn"),
+        ),
+        article("b", "2024-05-07", says("De brandweer", "er 15 gewonden zijn")),
+    )
+    assert answers(only(found, "figure", "contested")) == {"11": {"a-2"}, "14": {"a-1"}}
 
 
 def test_a_hospital_that_counts_anew_is_updated():

@@ -7,6 +7,7 @@ import pytest
 from tests.dossiers import FIRE, PORT, make_document, make_dossier
 from wederhoor.publish.interface import NL
 from wederhoor.publish.page.assemble import make_page
+from wederhoor.records.capture import DraftKind
 
 FIRST = make_document("a1", FIRE, title="Wat is er gebeurd?", outlet="Haven", published="2024-03-11")
 SECOND = make_document("a2", PORT, title="Zes gewonden bij brand", outlet="Stad", published="2024-03-12")
@@ -43,6 +44,13 @@ def test_an_unknown_outlet_is_called_by_the_article():
     """Two unknown outlets can be told apart."""
     page = make_page(make_dossier(), NL)
     assert [reading.outlet for reading in page.articles] == ["onbekend medium (a1)", "onbekend medium (a2)"]
+
+
+def test_posts_are_told_from_articles():
+    """What a channel posted itself is a source of another kind than a report."""
+    documents = (make_document("a1", kind=DraftKind.POST), make_document("a2", PORT))
+    page = make_page(make_dossier(documents=documents), NL)
+    assert [reading.is_post for reading in page.articles] == [True, False]
 
 
 def test_counts_link_to_their_sections():

@@ -2,7 +2,7 @@
 
 from tests.dossiers import FIRE, make_dossier
 from tests.judgements import anchor, judgement, target
-from wederhoor.publish.html import render_page
+from wederhoor.publish.html import draw_page
 from wederhoor.publish.interface import NL
 from wederhoor.publish.page.index import make_index
 from wederhoor.publish.page.judgements import make_judgements
@@ -34,7 +34,7 @@ def test_words_that_are_gone_are_not_linked():
 
 def test_the_page_has_them_and_their_places():
     """The section is there, and what it links to is on the page."""
-    page = render_page(make(STANDING, GONE))
+    page = draw_page(make(STANDING, GONE))
     assert 'id="judgements"' in page
     assert "is één en dezelfde" in page
     assert page.count(f'id="s-a1-{FIRE.index("Ineke")}-{FIRE.index("Ineke") + 13}"') == 1
@@ -42,4 +42,4 @@ def test_the_page_has_them_and_their_places():
 
 def test_a_dossier_without_judgements_has_no_such_section():
     """Nor a place for it in the contents."""
-    assert "#judgements" not in render_page(make_dossier())
+    assert "#judgements" not in draw_page(make_dossier())

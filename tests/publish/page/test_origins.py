@@ -13,6 +13,7 @@ from wederhoor.publish.page.origins import (
     union,
 )
 from wederhoor.records.article import Boilerplate, BoilerplateKind
+from wederhoor.records.capture import DraftKind
 from wederhoor.records.point import Reuse, ReuseKind
 from wederhoor.records.span import Passage, Span
 
@@ -41,6 +42,15 @@ def test_an_unknown_outlet_counts_as_one_of_its_own():
 def test_articles_that_share_a_third_have_one_origin(length, count):
     """What counts is the share of the shorter article."""
     assert origins(make_text("a1", "A"), make_text("a2", "B", 900), reuse=(make_reuse("a2", "a1", length),)) == count
+
+
+def test_who_quotes_a_post_has_a_report_of_their_own():
+    """Two articles that quote all of a post are two origins beside it; one that is hardly more than the post is none
+    of its own."""
+    post = make_document("p1", "x" * 50, outlet="Kanaal", kind=DraftKind.POST)
+    documents = (post, make_text("a1", "A", 200), make_text("a2", "B", 200))
+    assert origins(*documents, reuse=(make_reuse("p1", "a1", 50), make_reuse("a2", "p1", 50))) == 3
+    assert origins(post, make_text("a1", "A", 100), reuse=(make_reuse("p1", "a1", 50),)) == 1
 
 
 def test_origins_hang_together_in_chains():

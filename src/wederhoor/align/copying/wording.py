@@ -49,11 +49,13 @@ class Text:
 
 @dataclass(frozen=True, kw_only=True)
 class Carrier:
-    """A paragraph of the document at that place of the dossier, and its words."""
+    """A paragraph of the document at that place of the dossier, and its words; ``post`` is the weight of all words of
+    the post that it is of, 0 in an article."""
 
     document: int
     paragraph: Paragraph
     text: Text
+    post: float = 0.0
 
     def locate(self, start: int, end: int) -> Span:
         """Where the words from ``start`` to ``end`` stand in the article."""

@@ -43,7 +43,7 @@ def _draft(evidence: Evidence, group: Sequence[Statement]) -> Draft:
     disputing = [item for item in group if item.disputes]
     shortest = shortest_words(evidence, disputing or group)
     words = phrases.list(decisive_words(best)) or phrases.quote(shortest)
-    topic = phrases.list(topic_nouns(best)) or phrases.quote(shortest)
+    topic = phrases.list(map(phrases.quote, topic_nouns(best))) or phrases.quote(shortest)
     if len({item.speaker for item in group}) == 1 and group[0].speaker:
         speaker = evidence.speaker(group[0])
         question = phrases.ask("agreement_speaker", speaker=speaker, words=topic)
@@ -54,7 +54,7 @@ def _draft(evidence: Evidence, group: Sequence[Statement]) -> Draft:
     return Draft(
         kind=PointKind.DENIAL if disputing else PointKind.OTHER,
         status=Status.AGREED,
-        question=ask_whether(evidence, pack, disputing, shortest) if disputing else question,
+        question=ask_whether(evidence, pack, disputing) if disputing else question,
         why=why,
         answers=(Answer(label=phrases.positions["no"] if disputing else shortest, support=support_statements(group)),),
     )

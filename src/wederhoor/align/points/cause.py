@@ -84,7 +84,7 @@ def _draft_manner(evidence: Evidence, told: Sequence[tuple[Statement, str, str]]
     return Draft(
         kind=PointKind.CAUSE,
         status=Status.CONTESTED,
-        question=pack.phrases.ask("manner", fillers=pack.phrases.choice(words.values())),
+        question=pack.phrases.ask("manner", fillers=pack.phrases.choice(map(pack.phrases.quote, words.values()))),
         why=pack.phrases.explain(
             "manner",
             speakers=pack.phrases.list(speakers),

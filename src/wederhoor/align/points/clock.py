@@ -185,7 +185,7 @@ def _draft(evidence: Evidence, event: tuple[str, str], hours: Sequence[_Hour]) -
     return Draft(
         kind=PointKind.TIME,
         status=Status.CONTESTED,
-        question=pack.phrases.ask("clock", words=named) if named else pack.phrases.ask("start"),
+        question=pack.phrases.ask("clock", words=pack.phrases.quote(named)) if named else pack.phrases.ask("start"),
         why=pack.phrases.explain("slot", words=named, fillers=pack.phrases.list(map(pack.phrases.quote, labels))),
         answers=tuple(
             Answer(

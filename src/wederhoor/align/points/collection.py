@@ -26,8 +26,8 @@ from wederhoor.align.points.sentence import find_sentence_points
 from wederhoor.align.points.separation import part_answers
 from wederhoor.align.points.start import find_start_points
 from wederhoor.align.points.verdict import find_verdict_points
-from wederhoor.records.point import Point, Position, Status
-from wederhoor.records.span import Passage
+from wederhoor.records.point import Point, PointKind, Position, Status
+from wederhoor.records.span import Passage, Span
 
 FINDERS: tuple[Callable[[Comparison], Iterator[Draft]], ...] = (
     find_figure_points,
@@ -50,6 +50,9 @@ FINDERS: tuple[Callable[[Comparison], Iterator[Draft]], ...] = (
 """The finders, in the order in which their points stand in a dossier among those of one status. A point that says no
 more than one of an earlier finder is left out."""
 
+FILLED = frozenset({PointKind.IDENTITY, PointKind.CAUSE, PointKind.RESPONSIBILITY})
+"""The kinds of points whose answers name who or what it was."""
+
 Carrier = str | Passage
 """A statement by its id, or words of an article itself."""
 Answers = tuple[frozenset[Carrier], ...]
@@ -67,6 +70,7 @@ def find_points(evidence: Evidence, constraints: Constraints = FREE) -> tuple[Po
     drafts = (draft for finder in FINDERS for draft in finder(comparison))
     points = [finish(draft, evidence.findings) for draft in part_answers(drafts, constraints)]
     kept = list(_without_harmony(list(_without_echoes(points))))
+    kept = list(_without_contradiction(kept))
     return tuple(sorted(kept, key=_rank))
 
 
@@ -76,6 +80,27 @@ def _without_harmony(points: Sequence[Point]) -> Iterator[Point]:
     contested = {point.question for point in points if point.status is Status.CONTESTED}
     for point in points:
         if point.status in (Status.CONTESTED, Status.UPDATED) or point.question not in contested:
+            yield point
+
+
+def _without_contradiction(points: Sequence[Point]) -> Iterator[Point]:
+    """The points, without those that put under one answer what a contested point about who or what it was has under
+    two: sentences that share all but that (*zij richtte de partij op*, *haar broer, die de partij oprichtte*)."""
+    contested = [point for point in points if point.status is Status.CONTESTED and point.kind in FILLED]
+    homes: dict[str, list[tuple[Span, int, int]]] = defaultdict(list)
+    for number, point in enumerate(contested):
+        for answer, position in enumerate(point.positions):
+            for support in position.support:
+                homes[support.passage.document].append((support.passage.span, number, answer))
+    for point in points:
+        answers = {
+            (number, answer)
+            for position in point.positions
+            for support in position.support
+            for span, number, answer in homes[support.passage.document]
+            if span.overlaps(support.passage.span)
+        }
+        if point.status is not Status.AGREED or len(answers) == len({number for number, _ in answers}):
             yield point
 
 

@@ -16,6 +16,7 @@ from wederhoor.align.points.likeness import Pair, is_alike, is_one_word, is_reas
 from wederhoor.align.points.party import blame_others
 from wederhoor.align.points.proposition import speak_of_one_event
 from wederhoor.align.points.reading import UNTOLD
+from wederhoor.align.points.selfhood import tell_of_themselves
 from wederhoor.align.points.slot import differ
 from wederhoor.align.points.statement import Statement
 from wederhoor.records.attribution import Act
@@ -91,14 +92,14 @@ class Comparison:
 
 def may_agree(pair: Pair) -> bool:
     """False when one denies what the other says or asks what it says, the two have one word in common, one gives what
-    the other says as a reason, they make different parties responsible or deny something of two events, or they give a
-    number, time or place that cannot both be right.
+    the other says as a reason, each tells of himself, they make different parties responsible or deny something of two
+    events, or they give a number, time or place that cannot both be right.
     Who denies that something is and who says that it isn't say the same."""
     asks = (pair.first.act is Act.ASKS) != (pair.second.act is Act.ASKS)
     turned = (pair.first.disputes != pair.second.disputes) is not is_turned(pair) and not _call_untrue(pair)
     if turned or asks or differ(pair) or is_one_word(pair) or is_reason(pair):
         return False
-    if blame_others(pair) or _deny_of_two_events(pair):
+    if blame_others(pair) or _deny_of_two_events(pair) or tell_of_themselves(pair):
         return False
     ours, theirs = pair.first.figures, pair.second.figures
     left, right = _unmatched(ours, theirs), _unmatched(theirs, ours)

@@ -20,7 +20,7 @@ from wederhoor.align.points.question import ask_whether, leaves_open
 from wederhoor.align.points.reading import NUMERIC
 from wederhoor.align.points.reply import ASSERTING, Replies
 from wederhoor.align.points.statement import Statement
-from wederhoor.align.points.wording import decisive_words, is_clause, shortest_words
+from wederhoor.align.points.wording import decisive_words, is_clause
 from wederhoor.lang.wordlist import find_phrases
 from wederhoor.records.attribution import Act
 from wederhoor.records.point import PointKind, Status
@@ -277,7 +277,7 @@ def _draft(evidence: Evidence, dispute: Dispute) -> Draft:
     answers = dispute.why == "denial_answer" and any(is_clause(evidence, item) for item in dispute.yes)
     contradicted = dispute.why == "contradiction" and bool(dispute.yes)
     asked = dispute.yes if same or quoted or answers or contradicted or not denied else denied
-    words = shortest_words(evidence, [item for item in asked if not item.direct] or asked)
+    plain = [item for item in asked if not item.direct]
     pair = Pair.of(evidence, dispute.no[0] if quoted else dispute.yes[0], dispute.no[0])
     withdrawn = dispute.why == "withdrawal" or all(
         item.act is Act.INTENDS and item.voice == dispute.no[0].voice for item in dispute.yes
@@ -286,7 +286,7 @@ def _draft(evidence: Evidence, dispute: Dispute) -> Draft:
     return Draft(
         kind=PointKind.DENIAL,
         status=Status.UPDATED if withdrawn else Status.CONTESTED,
-        question=ask_whether(evidence, pack, asked, words),
+        question=ask_whether(evidence, pack, plain or asked),
         why=pack.phrases.explain(
             "withdrawal" if withdrawn else dispute.why,
             denier=evidence.speaker(dispute.no[0]),

@@ -35,13 +35,14 @@ def read_extent(extents: Extents, clause: Sequence[str]) -> Extent:
 
 def fits_within(part: Extent, part_value: float, other: Extent, other_value: float) -> bool:
     """True when the first number can be of a part of what the second is of: one region of the country, one year of
-    all, those in one hospital of all who were hurt, of whom a hospital may also count others."""
+    all, those in one hospital of all who were hurt; no part is more than its whole. A hospital serves more places than
+    one, so that those in it and those of a place can be any two numbers."""
     if part is other:
         return False
-    if Extent.CARE in (part, other):
+    if {part, other} == {Extent.CARE, Extent.PLACE}:
         return True
     if part_value > other_value:
         return False
-    if part is Extent.PERIOD or other is Extent.WIDE:
+    if part in (Extent.PERIOD, Extent.CARE) or other is Extent.WIDE:
         return True
     return part is Extent.PLACE and other is Extent.WHOLE

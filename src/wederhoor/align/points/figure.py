@@ -52,9 +52,21 @@ class _Comparison:
         counts = self._consistent()
         whole = _of_one_extent(counts)
         cared = [count for count in counts if count.extent is Extent.CARE]
-        return self._draft([*whole, *cared], CARED) if cared and len(whole) < len(counts) else None
+        if not cared or len(whole) == len(counts):
+            return None
+        exceeded = {count.value for count in whole if any(self._is_exceeded(count, part) for part in cared)}
+        compared = [count for count in whole if not exceeded or count.value in exceeded]
+        return self._draft([*compared, *cared], CARED, exceeded=bool(exceeded))
 
-    def _draft(self, counts: Sequence[Count], topic: str = "") -> Draft | None:
+    def _is_exceeded(self, whole: Count, part: Count) -> bool:
+        """True when more are in a hospital than were hurt, by an article that gives both numbers or by a count of all
+        that is as late."""
+        if are_compatible(whole, part):
+            return False
+        together = whole.figure.document == part.figure.document
+        return together or not is_before(whole.published, part.published)
+
+    def _draft(self, counts: Sequence[Count], topic: str = "", *, exceeded: bool = False) -> Draft | None:
         answers = self._answers(counts)
         if not answers:
             return None
@@ -63,7 +75,8 @@ class _Comparison:
         if status is Status.SINGLE and not listed:
             return None
         if topic:
-            status, why = Status.NARROWER, "figure_extent"
+            contested = Status.CONTESTED, "figure_contested"
+            status, why = contested if exceeded else (Status.NARROWER, "figure_extent")
         unit = self._unit(counts)
         values = self.pack.phrases.list(self._sourced(group[0]) for group in answers)
         return Draft(
@@ -194,7 +207,9 @@ class _Comparison:
         question says what all answers speak of."""
         about = self._shared_words(answers) if answers[0][0].measure else []
         if about:
-            return self.pack.phrases.ask("figure_about", unit=unit, words=self.pack.phrases.list(about))
+            return self.pack.phrases.ask(
+                "figure_about", unit=unit, words=self.pack.phrases.list(map(self.pack.phrases.quote, about))
+            )
         if self.scope.group in SEVERITIES:
             return self.pack.phrases.ask(self.scope.group)
         topic = "" if self.scope.unit else self.scope.topic

@@ -13,7 +13,7 @@ from wederhoor.align.points.evidence import Evidence
 from wederhoor.align.points.likeness import Pair
 from wederhoor.align.points.period import Period, has_clock, meet, read_period
 from wederhoor.align.points.statement import Statement
-from wederhoor.align.points.wording import topic_words
+from wederhoor.align.points.wording import topic_words, words_around
 from wederhoor.records.point import PointKind, Status, Support
 from wederhoor.records.span import Passage
 from wederhoor.records.time import Time
@@ -81,11 +81,12 @@ def _draft(evidence: Evidence, pairs: Sequence[tuple[Moment, Moment]]) -> Draft:
     pack = evidence.findings.pack(first.document)
     sides = list(zip(*pairs, strict=True))
     labels = [evidence.findings.words(side[0].statement.document, side[0].time.span) for side in sides]
+    told = words_around(evidence, [before.statement for before in sides[0]], [item.time.span for item in sides[0]])
     words = pack.phrases.list(topic_words(Pair.of(evidence, first, first)))
     return Draft(
         kind=PointKind.TIME,
         status=Status.CONTESTED,
-        question=pack.phrases.ask("time", words=words),
+        question=pack.phrases.ask("time", words=pack.phrases.quote(told)),
         why=pack.phrases.explain("slot", words=words, fillers=pack.phrases.list(map(pack.phrases.quote, labels))),
         answers=tuple(
             Answer(label=label, support=tuple(map(_support, side))) for label, side in zip(labels, sides, strict=True)

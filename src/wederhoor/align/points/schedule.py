@@ -113,7 +113,7 @@ def _draft(evidence: Evidence, moved: _Appointment, before: Sequence[_Appointmen
     return Draft(
         kind=PointKind.TIME,
         status=Status.UPDATED,
-        question=pack.phrases.ask("schedule", words=event),
+        question=pack.phrases.ask("schedule", words=pack.phrases.quote(event)),
         why=pack.phrases.explain("schedule", words=event, fillers=pack.phrases.list(map(pack.phrases.quote, labels))),
         answers=tuple(
             Answer(label=label, support=tuple(_support(evidence, item) for item in group))

@@ -15,7 +15,7 @@ from wederhoor.align.points.evidence import Evidence
 from wederhoor.align.points.likeness import Pair, dice
 from wederhoor.align.points.slot import READERS, Filler, clashes, is_reworked
 from wederhoor.align.points.statement import Statement
-from wederhoor.align.points.wording import decisive_words, topic_words
+from wederhoor.align.points.wording import decisive_words, words_around
 from wederhoor.records.point import PointKind, Status, Support
 from wederhoor.records.span import Passage
 
@@ -75,12 +75,15 @@ def _draft(
     }
     best = max(pairs, key=dice)
     words = decisive_words(best)
+    told = words_around(evidence, [item for item, _ in held], [filler.span for _, filler in held])
     fillers = pack.phrases.list(pack.phrases.quote(label) for label in labels.values())
     return Draft(
         kind=kind,
         status=Status.CONTESTED,
         question=pack.phrases.ask(
-            _QUESTIONS[kind], words=pack.phrases.list(topic_words(best)), fillers=pack.phrases.choice(labels.values())
+            _QUESTIONS[kind],
+            words=pack.phrases.quote(told),
+            fillers=pack.phrases.choice(map(pack.phrases.quote, labels.values())),
         ),
         why=pack.phrases.explain("sentence", words=pack.phrases.list(words), fillers=fillers),
         answers=tuple(Answer(label=labels[value], support=_support(group)) for value, group in answers.items()),

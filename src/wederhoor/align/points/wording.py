@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from wederhoor.align.points.evidence import Evidence
 from wederhoor.align.points.likeness import Pair
 from wederhoor.align.points.reading import Reading
 from wederhoor.align.points.statement import Statement
 from wederhoor.records.parse import Token
+from wederhoor.records.span import Span
 
 MOST_WORDS, TOPIC_WORDS = 4, 2
 """Words shown as those that decided, and as what a point is about."""
@@ -92,16 +93,53 @@ def _typical(evidence: Evidence, group: Sequence[Statement]) -> Sequence[Stateme
     return [item for item, share in zip(group, shares, strict=True) if share >= max(shares) * TYPICAL]
 
 
-def shortest_words(evidence: Evidence, group: Iterable[Statement]) -> str:
-    """The words of the typical statement that says it in the fewest, of one with a verb if any has one, cut between
-    words when they are still long."""
-    chosen = min(
+def shortest(evidence: Evidence, group: Iterable[Statement]) -> Statement:
+    """The typical statement that says it in the fewest words, one with a verb if any has one."""
+    return min(
         _typical(evidence, list(group)),
         key=lambda item: (not is_clause(evidence, item), sum(map(len, item.pieces)), item.id),
     )
-    words = evidence.words(chosen).strip(" ,;:.")
+
+
+def shortest_words(evidence: Evidence, group: Iterable[Statement]) -> str:
+    """The words of that statement, cut between words when they are still long."""
+    chosen = shortest(evidence, group)
+    return show_pieces(evidence, chosen.document, chosen.pieces)
+
+
+def words_around(evidence: Evidence, group: Iterable[Statement], spans: Iterable[Span]) -> str:
+    """The words of the statement that says it in the fewest, with an ellipsis where one of the spans stands: what a
+    reader must fill in."""
+    chosen = shortest(evidence, group)
+    left = list(chosen.pieces)
+    for gap in spans:
+        left = [part for piece in left for part in _without(piece, gap)]
+    ellipsis = evidence.findings.pack(chosen.document).phrases.ellipsis
+    words = show_pieces(evidence, chosen.document, left)
+    opens = not left or left[0].start > chosen.span.start
+    closes = bool(left) and left[-1].end < chosen.span.end and not words.endswith(ellipsis)
+    return f"{ellipsis} " * opens + words + f" {ellipsis}" * closes
+
+
+def _without(piece: Span, gap: Span) -> Iterator[Span]:
+    """What a gap leaves of a piece."""
+    if gap.end <= piece.start or piece.end <= gap.start:
+        yield piece
+        return
+    if piece.start < gap.start:
+        yield Span(piece.start, gap.start)
+    if gap.end < piece.end:
+        yield Span(gap.end, piece.end)
+
+
+def show_pieces(evidence: Evidence, document: str, pieces: Iterable[Span]) -> str:
+    """The words at some spans of an article, joined by ellipses, without marks at their ends, and cut between words
+    when they are long."""
+    ellipsis = evidence.findings.pack(document).phrases.ellipsis
+    shown = (evidence.findings.words(document, piece) for piece in pieces)
+    words = f" {ellipsis} ".join(part for part in shown if any(map(str.isalnum, part))).strip(" ,;:.")
     if QUOTES.issuperset(words[:1] + words[-1:]) and QUOTES.isdisjoint(words[1:-1]):
         words = words[1:-1]
     if len(words) <= LONGEST:
         return words
-    return words[:LONGEST].rsplit(" ", 1)[0] + evidence.findings.pack(chosen.document).phrases.ellipsis
+    return words[:LONGEST].rsplit(" ", 1)[0] + ellipsis

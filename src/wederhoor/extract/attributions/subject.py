@@ -20,6 +20,9 @@ from wederhoor.extract.syntax.subject import subject_of
 from wederhoor.lang.frames import Construction
 from wederhoor.records.parse import Sentence
 
+CLAUSES = frozenset({"ccomp", "advcl", "xcomp"})
+"""What binds a clause to the verb that governs it, as parsers of UD call it."""
+
 
 def subject_phrase(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Range | None:
     """The subject of the parser where it may speak, else the phrase after or before the verb by word order."""
@@ -97,10 +100,20 @@ def _shared(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Range | N
     """The subject of the verb that the cue is coordinated with, where its own names nobody ("beloofde dat, maar trok
     die belofte weer in")."""
     token = discourse.tokens[cue.index]
-    subject = subject_of(discourse, token.head) if token.dep == "conj" and token.head < cue.index else None
+    coordinated = token.dep == "conj" and token.head < cue.index
+    subject = subject_of(discourse, _of_one_tense(discourse, token.head, cue.finite)) if coordinated else None
     if subject is None or not sentence.first <= subject < sentence.end or not may_speak(discourse, subject, cue):
         return None
     return phrase_around(discourse, subject, sentence)
+
+
+def _of_one_tense(discourse: Discourse, verb: int, finite: int) -> int:
+    """The verb that a finite one goes on: of a clause in another tense the one that governs it, where that has the
+    same ("zegt dat hij niets wist en ontkent dat")."""
+    first, above, second = (discourse.tokens[index] for index in (verb, discourse.tokens[verb].head, finite))
+    past = [token.has("Tense=Past") for token in (first, above, second)]
+    told = all(token.has("VerbForm=Fin") for token in (first, above, second))
+    return above.index if told and first.dep in CLAUSES and past[0] != past[1] == past[2] else verb
 
 
 def _governing(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> int:

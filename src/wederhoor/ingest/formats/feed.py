@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from itertools import islice
 from time import struct_time
 from typing import Any
 from urllib.parse import urljoin, urlsplit
@@ -13,12 +15,14 @@ from urllib.parse import urljoin, urlsplit
 import feedparser
 
 from wederhoor.errors import InputError
-from wederhoor.ingest.budget import Budget
+from wederhoor.ingest.budget import Budget, refusal
 from wederhoor.ingest.formats.reader import HEAD, Found, Reader, head_of
-from wederhoor.ingest.formats.xml import refuse_entities, root_name
+from wederhoor.ingest.formats.xml import refuse_entities, refuse_heaps, root_name
 from wederhoor.records.capture import Capture, Link, Metadata
 
 _ROOTS = frozenset({"rss", "rdf", "feed"})
+_ENTRY = re.compile(rb"<(?:\w+:)?(?:item|entry)\b", re.IGNORECASE)
+_MOST_ENTRIES, _MOST_TAGS = 10_000, 400_000
 _JSON_FEED = b"jsonfeed.org/version"
 
 
@@ -29,10 +33,12 @@ def read_feed(capture: Capture, budget: Budget) -> Iterator[Found]:
     JSON Feed ``content_html``).
     """
     budget.check(capture.name)
+    _refuse_many(capture)
     if head_of(capture).startswith(b"{"):
         yield from _read_json(capture)
         return
     refuse_entities(capture)
+    refuse_heaps(capture)
     # its cleaning would change the words, and addresses are made whole below
     parsed = feedparser.parse(capture.data, sanitize_html=False, resolve_relative_uris=False)
     if not parsed.version:
@@ -53,12 +59,23 @@ def read_feed(capture: Capture, budget: Budget) -> Iterator[Found]:
         yield from _entry(capture, number, known, next((text for text in contents if _text(text)), None))
 
 
+def _refuse_many(capture: Capture) -> None:
+    """``InputError`` for more entries and tags than a feed has: feedparser takes 40 seconds and a gigabyte for a
+    million."""
+    entries = sum(1 for _ in islice(_ENTRY.finditer(capture.data), _MOST_ENTRIES + 1))
+    for count, most, what in ((entries, _MOST_ENTRIES, "entries"), (capture.data.count(b"<"), _MOST_TAGS, "tags")):
+        if count > most:
+            raise refusal(capture.name, f"has more than {most:,} {what}")
+
+
 def _read_json(capture: Capture) -> Iterator[Found]:
     try:
         feed = json.loads(capture.data.decode("utf-8-sig"))
         items = [item for item in feed.get("items", ()) if isinstance(item, dict)]
     except (ValueError, RecursionError, AttributeError, TypeError) as error:
         raise InputError(capture.name, "is no JSON Feed that can be read", "get the file again") from error
+    if len(items) > _MOST_ENTRIES:
+        raise refusal(capture.name, f"has more than {_MOST_ENTRIES:,} entries")
     for number, item in enumerate(items, 1):
         identifier = item.get("id")
         known = Metadata(
@@ -135,4 +152,10 @@ def is_feed(capture: Capture) -> bool:
     return root_name(capture) in _ROOTS or (head_of(capture).startswith(b"{") and _JSON_FEED in capture.data[:HEAD])
 
 
-FEED = Reader(name="feed", suffixes=frozenset({"rss", "atom"}), matches=is_feed, read=read_feed)
+FEED = Reader(
+    name="feed",
+    suffixes=frozenset({"rss", "atom"}),
+    shared_suffixes=frozenset({"xml", "json"}),
+    matches=is_feed,
+    read=read_feed,
+)

@@ -41,12 +41,14 @@ class Reader:
     """A format: its name (``html``), whether a capture is of it, and how it is read.
 
     ``matches`` looks at the first bytes, the name and the declared type only and costs next to nothing. ``suffixes``
-    are the ends of file names, in lower case, by which a folder's files are known to be worth reading. ``resolve`` is
-    ``None`` for a container, which has no text of its own.
+    are the ends of file names, in lower case, by which a folder's files are known to be worth reading; those of
+    ``shared_suffixes`` (``json``) other files have too, so that their first bytes decide. ``resolve`` is ``None`` for a
+    container, which has no text of its own.
     """
 
     name: str
     suffixes: frozenset[str] = frozenset()
+    shared_suffixes: frozenset[str] = frozenset()
     matches: Callable[[Capture], bool]
     read: Read
     resolve: Resolve | None = None

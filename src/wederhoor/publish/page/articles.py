@@ -26,6 +26,7 @@ from wederhoor.publish.page.names import linked_mentions
 from wederhoor.publish.page.origins import copied_spans, origins_of, own_share, running_text, union
 from wederhoor.records.article import ParagraphKind
 from wederhoor.records.attribution import Attribution
+from wederhoor.records.capture import DraftKind
 from wederhoor.records.dossier import Document, Dossier
 from wederhoor.records.point import Reuse
 from wederhoor.records.span import Passage, Span
@@ -87,7 +88,13 @@ def make_readings(dossier: Dossier, index: Index, cards: Iterable[Card]) -> tupl
             _reading(
                 document,
                 index,
-                text=marked_text(document.article.text, gathered[name].marks, gathered[name].anchors, blocks),
+                text=marked_text(
+                    document.article.text,
+                    gathered[name].marks,
+                    gathered[name].anchors,
+                    blocks,
+                    index.paragraphs[name],
+                ),
                 own=own_share(document, copied[name]),
                 origin=origins[name],
                 shared=tuple(shared[name]),
@@ -124,6 +131,7 @@ def _reading(
         headline=headline_of(document) or index.interface.say("untitled"),
         published=published_words(index.interface, article),
         language=article.language,
+        is_post=article.kind is DraftKind.POST,
         url=web_address(article.url),
         file=file_name(article.file),
         sha256=article.sha256,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
 from itertools import chain
 
 from wederhoor.publish.anchors import article_anchor, passage_anchor
@@ -55,8 +56,8 @@ _SLUG = re.compile(r"[^\W_A-Z]+(?:[-_][^\W_A-Z]+)*")
 """A title of lower-case words without spaces: the name of a folder or a bundle, which says little to a reader."""
 
 
-def make_page(dossier: Dossier, interface: Interface) -> Page:
-    """Everything that the page shows."""
+def make_page(dossier: Dossier, interface: Interface, made: datetime | None = None) -> Page:
+    """Everything that the page shows; ``made`` is when it was made."""
     index = make_index(dossier, interface)
     cards: dict[str, tuple[Card, ...]] = {}
     for key, statuses in _GROUPS:
@@ -68,6 +69,7 @@ def make_page(dossier: Dossier, interface: Interface) -> Page:
     counts = {**{key: len(found) for key, found in cards.items()}, "unverified": len(unverified)}
     return Page(
         title=dossier.title,
+        made=interface.moment(made.astimezone(UTC).isoformat(timespec="minutes")) if made else "",
         is_slug=_SLUG.fullmatch(dossier.title) is not None,
         place=_place(atlas),
         headline=_headline(dossier.title, index),

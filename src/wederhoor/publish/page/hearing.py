@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from wederhoor.publish.anchors import hearing_anchor
+from wederhoor.publish.anchors import hearing_anchor, speaker_anchor
 from wederhoor.publish.page.index import Index
 from wederhoor.publish.page.model.cited import Statement
 from wederhoor.publish.page.model.hearing import Accused, HearingRow
@@ -28,6 +28,7 @@ def _accused(hearing: Hearing, index: Index, documents: dict[str, str]) -> Accus
     return Accused(
         anchor=hearing_anchor(hearing.accused),
         name=entity.name if entity else hearing.accused,
+        marks=index.marks.get(speaker_anchor(hearing.accused), ()),
         accusations=len(hearing.accusations),
         heard_in=sum(heard is Heard.REPLIED for _, heard in rows),
         rows=tuple(

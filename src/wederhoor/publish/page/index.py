@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from wederhoor.publish.anchors import article_anchor, passage_anchor, speaker_anchor, statement_anchor
 from wederhoor.publish.interface import Interface
 from wederhoor.publish.page.model.cited import Cite, Statement, Words
+from wederhoor.publish.page.namesakes import tell_apart
+from wederhoor.publish.page.paragraphs import paragraph_number, paragraph_starts
 from wederhoor.records.article import Article, ParagraphKind
 from wederhoor.records.attribution import Attribution
 from wederhoor.records.dossier import Document, Dossier
@@ -29,7 +31,9 @@ UNTRACED = ""
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Index:
     """Records by id, documents in the order of publication, statements by attribution id in reading order. ``earlier``
-    are the spans of each document that it shares with one before it, each with the words that stand there."""
+    are the spans of each document that it shares with one before it, each with the words that stand there; ``marks``
+    tell entities of one name apart, by their anchors as speakers; ``paragraphs`` are where those of each document
+    begin."""
 
     interface: Interface
     documents: tuple[Document, ...]
@@ -38,6 +42,8 @@ class Index:
     entities: Mapping[str, Entity]
     statements: Mapping[str, Statement]
     earlier: Mapping[str, list[tuple[Span, str]]]
+    marks: Mapping[str, tuple[str, ...]]
+    paragraphs: Mapping[str, tuple[int, ...]]
 
     def order(self, passage: Passage) -> tuple[int, Span]:
         """A key that sorts passages in reading order: articles by publication, then by place."""
@@ -55,6 +61,7 @@ class Index:
             published=published_words(self.interface, self.articles[document]),
             anchor=passage_anchor(passages[0]) if passages else article_anchor(document),
             number=self.positions[document] + 1,
+            paragraph=paragraph_number(self.paragraphs[document], passages[0].span.start) if passages else None,
             copied=bool(passages) and all(map(self._is_copied, passages)),
         )
 
@@ -96,7 +103,11 @@ def make_index(dossier: Dossier, interface: Interface) -> Index:
         entities={entity.id: entity for entity in dossier.entities},
         statements={},
         earlier=_earlier(dossier, articles, positions),
+        marks={},
+        paragraphs={document.article.id: paragraph_starts(document) for document in documents},
     )
+    marks = tell_apart(dossier.entities, (index.outlet, lambda document: index.cite(document).published))
+    index = replace(index, marks={speaker_anchor(entity): found for entity, found in marks.items()})
     return replace(index, statements=_statements(dossier, index))
 
 

@@ -9,7 +9,9 @@ from collections.abc import Iterable, Mapping
 from wederhoor.publish.anchors import point_anchor
 from wederhoor.publish.page.marks import Block, MarginNote
 from wederhoor.publish.page.model.point import Card
+from wederhoor.publish.page.paragraphs import line_starts
 from wederhoor.records.dossier import Document, Dossier
+from wederhoor.records.point import Status
 from wederhoor.records.span import Span
 
 Supported = Mapping[str, Mapping[int, tuple[MarginNote, ...]]]
@@ -18,9 +20,7 @@ Supported = Mapping[str, Mapping[int, tuple[MarginNote, ...]]]
 
 def supported_points(dossier: Dossier, cards: Iterable[Card]) -> Supported:
     """Per document the points that the passages at an offset support, in the order of their numbers."""
-    numbered = {
-        card.anchor: MarginNote(number=card.number, anchor=card.anchor, question=card.question) for card in cards
-    }
+    numbered = {card.anchor: _margin_note(card) for card in cards}
     found: dict[str, dict[int, set[MarginNote]]] = defaultdict(lambda: defaultdict(set))
     for point in dossier.points:
         support = numbered.get(point_anchor(point.id))
@@ -33,23 +33,21 @@ def supported_points(dossier: Dossier, cards: Iterable[Card]) -> Supported:
     }
 
 
+def _margin_note(card: Card) -> MarginNote:
+    """The point with its question where answers differ; what all agree on is a number, so that it does not crowd out
+    what they do not."""
+    question = "" if card.status in (Status.AGREED, Status.SINGLE) else card.question
+    return MarginNote(number=card.number, anchor=card.anchor, question=question)
+
+
 def make_blocks(document: Document, supports: Mapping[int, tuple[MarginNote, ...]]) -> tuple[Block, ...]:
     """The paragraphs that support a point; a paragraph goes on to where the next begins, white space and all."""
-    borders = _borders(document)
+    borders = sorted({0, *line_starts(document), len(document.article.text)})
     gathered: dict[Span, dict[MarginNote, None]] = defaultdict(dict)
     for offset, found in sorted(supports.items()):
         after = bisect_right(borders, offset)
         gathered[Span(borders[after - 1], borders[after])].update(dict.fromkeys(found))
     return tuple(Block(span=span, supports=tuple(sorted(found, key=_number))) for span, found in gathered.items())
-
-
-def _borders(document: Document) -> list[int]:
-    """Where the lines begin that a paragraph or boilerplate begins in, and the end of the text."""
-    text = document.article.text
-    starts = [paragraph.span.start for paragraph in document.layout.paragraphs]
-    starts += [boilerplate.span.start for boilerplate in document.layout.boilerplate]
-    lines = {max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1 for start in starts}
-    return sorted({0, *lines, len(text)})
 
 
 def _number(support: MarginNote) -> int:

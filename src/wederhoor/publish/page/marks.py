@@ -36,8 +36,8 @@ class Mark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MarginNote:
-    """A point that a block supports, by its number and its question; it is drawn by the style sheet and is no part of
-    the text."""
+    """A point that a block supports, by its number and its question, which may be empty; it is drawn by the style
+    sheet and is no part of the text."""
 
     number: int
     anchor: str
@@ -53,9 +53,14 @@ class Block:
 
 
 def marked_text(
-    text: str, marks: Iterable[Mark], anchors: Mapping[int, Sequence[str]], blocks: Iterable[Block] = ()
+    text: str,
+    marks: Iterable[Mark],
+    anchors: Mapping[int, Sequence[str]],
+    blocks: Iterable[Block] = (),
+    paragraphs: Sequence[int] = (),
 ) -> Markup:
-    """The text with its marks, and empty elements named ``anchors`` at their offsets.
+    """The text with its marks, empty elements named ``anchors`` at their offsets, and empty ones with the number of the
+    paragraph where ``paragraphs`` begin.
 
     Where two marks cross, the one that opened later is closed and opened again at the end of the other; only its
     first part carries the anchor, only its last part the notes. Marks that cross the border of a block go on behind it.
@@ -63,7 +68,8 @@ def marked_text(
     starts = {block.span.start: block for block in blocks if block.span}
     ends = {block.span.end: block for block in starts.values()}
     opening: Mapping[int, list[Mark]] = defaultdict(list)
-    offsets = {0, len(text), *anchors, *starts, *ends}
+    numbers = {start: number for number, start in enumerate(paragraphs, start=1)}
+    offsets = {0, len(text), *anchors, *starts, *ends, *numbers}
     for mark in sorted(_merged(marks), key=lambda mark: (mark.span.start, -mark.span.end, mark.rank)):
         opening[mark.span.start].append(mark)
         offsets.update((mark.span.start, mark.span.end))
@@ -75,6 +81,8 @@ def marked_text(
         border = [*_end_of(ends.get(here)), *_start_of(starts.get(here))]
         if border:
             pieces += ["</span>" * len(stack), *border, *(_tag(mark, named=False) for mark in stack)]
+        if here in numbers:
+            pieces.append(f'<i data-p="{numbers[here]}"></i>')
         pieces += [f'<i id="{anchor}"></i>' for anchor in anchors.get(here, ())]
         for mark in opening.get(here, ()):
             stack.append(mark)
@@ -90,12 +98,14 @@ def _start_of(block: Block | None) -> list[str]:
 def _end_of(block: Block | None) -> list[str]:
     if not block:
         return []
-    supports = (
-        f'<a class="m" href="#{support.anchor}" data-n="{support.number}"'
-        f' aria-label="{escape(undirected(support.question))}"></a>'
-        for support in block.supports
-    )
-    return ['</div><div class="ms">', *supports, "</div></div>"]
+    return ['</div><div class="ms">', *map(_margin_note, block.supports), "</div></div>"]
+
+
+def _margin_note(support: MarginNote) -> str:
+    if not support.question:
+        return f'<a class="m" href="#{support.anchor}" aria-label="{support.number}"></a>'
+    question = escape(undirected(support.question))
+    return f'<a class="m" href="#{support.anchor}" data-n="{support.number}" aria-label="{question}"></a>'
 
 
 def _close(stack: list[Mark], here: int, pieces: list[str]) -> None:

@@ -24,6 +24,7 @@ _Cells = dict[int, dict[str, list[Support]]]
 class _Side:
     is_outlet: bool
     published: str = ""
+    marks: tuple[str, ...] = ()
     name: str | None
     anchor: str
     hue: int
@@ -85,7 +86,10 @@ def _side(support: Support, index: Index) -> _Side:
             hue=0,
             published=index.cite(document).published,
         )
-    return _Side(is_outlet=False, name=statement.speaker, anchor=statement.speaker_anchor, hue=statement.hue)
+    marks = index.marks.get(statement.speaker_anchor, ())
+    return _Side(
+        is_outlet=False, name=statement.speaker, anchor=statement.speaker_anchor, hue=statement.hue, marks=marks
+    )
 
 
 def _stance(letter: str, supports: Sequence[Support], index: Index) -> Stance:
@@ -106,6 +110,7 @@ def _row(side: _Side, cells: _Cells, width: int, index: Index) -> MatrixRow:
         hue=side.hue,
         is_outlet=side.is_outlet,
         published=side.published,
+        marks=side.marks,
         cells=tuple(
             tuple(_stance(letter, supports, index) for letter, supports in cells.get(place, {}).items())
             for place in range(width)

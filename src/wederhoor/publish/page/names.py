@@ -75,13 +75,22 @@ def first_mentions(entity: Entity, index: Index) -> dict[str, Passage]:
     return found
 
 
+def described_as(entity: Entity) -> tuple[str, ...]:
+    """What the articles call someone, each wording once, case aside, as it stands first."""
+    wordings: dict[str, str] = {}
+    for role in entity.roles:
+        wordings.setdefault(_plain(role).casefold(), role)
+    return tuple(wordings.values())
+
+
 def _named(entity: Entity, index: Index, shared: _Reasons, *, speaks: bool) -> Named:
     places = {text: passage_anchor(passage) for text, passage in first_mentions(entity, index).items()}
     return Named(
         anchor=entity_anchor(entity.id),
         name=entity.name,
+        marks=index.marks.get(speaker_anchor(entity.id), ()),
         type=entity.type,
-        roles=entity.roles,
+        roles=described_as(entity),
         mentions=len(entity.mentions),
         articles=tuple(sorted({index.positions[mention.passage.document] + 1 for mention in entity.mentions})),
         variants=_variants(entity, places, shared),

@@ -46,6 +46,7 @@ def draw_overview(entries: Sequence[Entry], interface: Interface) -> Overview | 
         return None
     return Overview(
         width=axis.width,
+        core=axis.stretches[0].x,
         days=tuple(_day_ticks(axis, {entry.period: entry.name for entry in entries}, interface)),
         hours=tuple(_hour_ticks(axis)),
         breaks=axis.breaks,

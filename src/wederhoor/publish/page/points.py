@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from wederhoor.publish.anchors import point_anchor
 from wederhoor.publish.page.context import SHORT, make_excerpt
@@ -15,7 +15,7 @@ from wederhoor.publish.page.model.point import Answer, Card, Evidence
 from wederhoor.records.dossier import Dossier
 from wederhoor.records.judgement import Decision, Judged, State
 from wederhoor.records.point import Point, PointKind, Position, Status, Support
-from wederhoor.records.span import Span
+from wederhoor.records.span import Passage, Span
 
 SHOWN = 3
 """Pieces of evidence that an answer shows at once; the rest is one click away, so that answers stay side by side on one
@@ -94,18 +94,27 @@ def _answer(place: int, position: Position, scale: Scale | None, index: Index) -
 
 def _widest(supports: Sequence[Support]) -> list[Support]:
     """The supports without those that lie inside another one of the same statement: a figure, where the statement that
-    it stands in is there too."""
+    it stands in is there too. Words of a statement that is there are not shown a second time as the article's own."""
     spans: dict[tuple[str | None, str], list[Span]] = defaultdict(list)
+    said: dict[str, list[Span]] = defaultdict(list)
     for support in supports:
         spans[support.attribution, support.passage.document].append(support.passage.span)
+        if support.attribution:
+            said[support.passage.document].append(support.passage.span)
     return [
         support
         for support in supports
-        if not any(
-            span != support.passage.span and span.covers(support.passage.span)
-            for span in spans[support.attribution, support.passage.document]
-        )
+        if not _is_within(support.passage.span, spans[support.attribution, support.passage.document])
+        and (support.attribution or not _is_said(support.passage, said))
     ]
+
+
+def _is_said(passage: Passage, said: Mapping[str, Sequence[Span]]) -> bool:
+    return any(span.covers(passage.span) for span in said[passage.document])
+
+
+def _is_within(span: Span, others: Iterable[Span]) -> bool:
+    return any(other != span and other.covers(span) for other in others)
 
 
 def _by_statement(supports: Iterable[Support]) -> list[list[Support]]:

@@ -9,6 +9,7 @@ from wederhoor.publish.anchors import speaker_anchor
 from wederhoor.publish.page.index import UNTRACED, Index
 from wederhoor.publish.page.model.cited import Statement
 from wederhoor.publish.page.model.speaker import Said, Speaker
+from wederhoor.publish.page.names import described_as
 from wederhoor.records.attribution import Certainty
 from wederhoor.records.dossier import Dossier
 
@@ -36,8 +37,9 @@ def _speaker(id: str, documents: Mapping[str, list[Statement]], index: Index) ->
     return Speaker(
         anchor=speaker_anchor(id),
         name=entity.name if entity else None,
+        marks=index.marks.get(speaker_anchor(id), ()),
         type=entity.type if entity else None,
-        roles=entity.roles if entity else (),
+        roles=described_as(entity) if entity else (),
         hue=articles[0].statements[0].hue,
         count=sum(len(article.statements) for article in articles),
         articles=tuple(articles),

@@ -11,12 +11,16 @@ from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from wederhoor.errors import InputError
+from wederhoor.ingest.budget import refusal
+from wederhoor.ingest.formats.xml import refuse_heaps
 from wederhoor.records.capture import Capture
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _DECLARED = re.compile(
     rb"<(?:meta[^>]{0,200}?charset|\?xml[^>]{0,100}?encoding)\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE
 )
+_MOST_TAGS = 100_000
+"""The largest pages of news, live reports of a day, have some 30,000; half a million would take a gigabyte."""
 _DECLARATION_WITHIN = 4_096
 """Bytes in which a page must declare its encoding: 1,024 by the HTML standard, of which pages take liberties."""
 
@@ -46,11 +50,14 @@ Step = TextNode | Tag
 
 
 def parse_page(capture: Capture) -> HtmlElement:
-    """The tree of a page. ``InputError`` when the bytes hold no element at all.
+    """The tree of a page. ``InputError`` when the bytes hold no element at all, or more than any page of news.
 
     Entities of the document are never fetched nor expanded beyond those of HTML itself, and a tree deeper than
     libxml2's bound is cut off there.
     """
+    if capture.data.count(b"<") > _MOST_TAGS:
+        raise refusal(capture.name, f"has more than {_MOST_TAGS:,} tags")
+    refuse_heaps(capture)
     text = decode_page(capture).replace("\x00", "\ufffd")
     parser = HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_pis=False)
     try:

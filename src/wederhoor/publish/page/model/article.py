@@ -11,8 +11,8 @@ from markupsafe import Markup
 class Reading:
     """One article: its marked text and what is known of it. ``number`` counts the articles in the order of publication,
     ``own`` is the share of running text that no other article has, ``origin`` is one number for articles that count as
-    one, ``shared`` are places of passages that a later one
-    has too, each with its place there."""
+    one, ``shared`` are places of passages that a later one has too, each with its place there, ``is_post`` is true of
+    what a channel posted itself."""
 
     number: int
     anchor: str
@@ -20,6 +20,7 @@ class Reading:
     headline: str
     published: str
     language: str
+    is_post: bool
     url: str | None
     file: str
     sha256: str

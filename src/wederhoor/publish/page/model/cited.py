@@ -30,12 +30,14 @@ class Excerpt:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cite:
     """Which article: outlet and moment of publication in words, and the place that is cited. ``number`` counts the
-    articles in the order of publication; ``copied`` says that an earlier article has the passage too."""
+    articles in the order of publication, ``paragraph`` those of the article, ``None`` where it is cited as a whole;
+    ``copied`` says that an earlier article has the passage too."""
 
     outlet: str
     published: str
     anchor: str
     number: int
+    paragraph: int | None
     copied: bool
 
 

@@ -20,10 +20,12 @@ class HearingRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Accused:
-    """Somebody who is accused; ``heard_in`` counts the articles that have a reply, of any kind but silence."""
+    """Somebody who is accused; ``marks`` tell them from others of their name, ``heard_in`` counts the
+    articles that have a reply, of any kind but silence."""
 
     anchor: str
     name: str
+    marks: tuple[str, ...]
     accusations: int
     heard_in: int
     rows: tuple[HearingRow, ...]

@@ -21,14 +21,15 @@ class Stance:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MatrixRow:
     """One speaker, ``None`` for statements without a traced source, or an outlet in its own voice, with when it was
-    ``published``, else empty; ``cells`` has the
-    stances on each column's point."""
+    ``published``, else empty; ``marks`` tell it from others of its name, ``cells`` has the stances on each column's
+    point."""
 
     name: str | None
     anchor: str
     hue: int
     is_outlet: bool
     published: str
+    marks: tuple[str, ...]
     cells: tuple[tuple[Stance, ...], ...]
 
 

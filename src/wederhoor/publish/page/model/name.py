@@ -20,10 +20,11 @@ class Variants:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
     """An entity with its names; ``speaker_anchor`` is empty when it says nothing, ``articles`` are the numbers of those
-    that mention it."""
+    that mention it, ``marks`` tell it from others of its name."""
 
     anchor: str
     name: str
+    marks: tuple[str, ...]
     type: EntityType
     roles: tuple[str, ...]
     mentions: int

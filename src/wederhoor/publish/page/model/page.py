@@ -47,10 +47,12 @@ class Headline:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """Everything that the page shows, section by section in reading order; ``is_slug`` when the title is but the name
-    of a folder, ``place`` the place that most articles name."""
+    """Everything that the page shows, section by section in reading order; ``made`` is when it was made, in words and
+    in UTC, empty where that was not told; ``is_slug`` when the title is but the name of a folder, ``place`` the place
+    that most articles name."""
 
     title: str
+    made: str
     is_slug: bool
     place: PlaceRow | None
     headline: Headline | None

@@ -19,10 +19,11 @@ class Said:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speaker:
     """A speaker with all that they say, article by article in order of publication; ``name`` is ``None`` for statements
-    without a traced source, ``count`` the number of statements."""
+    without a traced source, ``count`` the number of statements, ``marks`` what tells them from others of their name."""
 
     anchor: str
     name: str | None
+    marks: tuple[str, ...]
     type: EntityType | None
     roles: tuple[str, ...]
     hue: int

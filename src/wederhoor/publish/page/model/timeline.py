@@ -87,9 +87,11 @@ class TimeTick:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overview:
-    """The timeline as a drawing: ``days`` and ``hours`` lines of the axis, ``breaks`` where time is left out."""
+    """The timeline as a drawing: ``days`` and ``hours`` lines of the axis, ``breaks`` where time is left out; ``core``
+    is where the days of the publications begin."""
 
     width: float
+    core: float
     days: tuple[TimeTick, ...]
     hours: tuple[TimeTick, ...]
     breaks: tuple[float, ...]

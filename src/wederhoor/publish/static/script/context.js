@@ -50,7 +50,7 @@ const copies = (elements) =>
 const contextOf = (link) => {
   const place = link.getAttribute("href");
   const target = led(link);
-  if (!target) return null;
+  if (!target || target.contains(link)) return null; // what is being read needs no second copy
   if (place.startsWith("#s-")) return PLACE.test(place) ? paragraphOf([place]) : null;
   if (place.startsWith("#p-")) return copies(all("h3,h4", target));
   if (link.closest(".text")) return copies(all(":scope>p,:scope>small", target));
@@ -68,14 +68,20 @@ const lightPassages = (link, lit) => {
   }
 };
 
-/** Below the link, or above it where there is no room; always on the screen. */
+/** Below the passage that the link stands in, or above it and the heading and tally that it belongs to; where neither has
+ * room, beside the link. */
+const topOfContext = (box, link, at) => {
+  const unit = (link.closest(".said,.kicker,.say,p,li,th,td") ?? link).getBoundingClientRect();
+  const whole = (link.closest(".answers > li") ?? link).getBoundingClientRect();
+  const tops = [unit.bottom + 2, whole.top - box.offsetHeight - 6, at.bottom + 6, at.top - box.offsetHeight - 6];
+  return tops.find((top) => top > 0 && top + box.offsetHeight <= innerHeight) ?? at.bottom + 6;
+};
+
 const placeContext = () => {
   const { box, link } = context;
   const [at] = link.getClientRects();
   if (!at || at.bottom < 0 || at.top > innerHeight) return hideContext();
-  const below = at.bottom + 6;
-  const above = at.top - box.offsetHeight - 6;
-  box.style.top = `${below + box.offsetHeight > innerHeight && above > 0 ? above : below}px`;
+  box.style.top = `${topOfContext(box, link, at)}px`;
   box.style.left = `${Math.max(8, Math.min(at.left, document.documentElement.clientWidth - box.offsetWidth - 8))}px`;
 };
 
@@ -112,7 +118,7 @@ const onPointer = (event) => {
   const link = event.target.closest(LINKS);
   if (link && link !== context.link) later(() => showContext(link), 300);
   else if (link || event.target.closest("#context")) clearTimeout(context.timer);
-  else later(() => context.link?.matches(":focus-visible") || hideContext(), 300);
+  else later(() => context.link?.matches(":focus-visible") || hideContext(), 450); // time to move onto it
 };
 
 const onFocus = (event) => {

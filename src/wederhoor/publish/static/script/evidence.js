@@ -1,6 +1,7 @@
 // Copying a statement as evidence: the words as they stand, who says them, and everything that is needed to find them again.
 
 const SENTENCE = 600; // characters on either side at most
+const TURN = 30; // milliseconds at most during which the page does nothing else
 
 /** The article of a place, as the code points of its text, and the span there. */
 const readPlace = (anchor) => {
@@ -52,7 +53,7 @@ const wordLines = (unit, places) => {
 /** What the page says of a statement: act, certainty, whether it is quoted, and by which way it came. */
 const mannerOf = (row) => {
   const told = one(":scope>small", row).cloneNode(true);
-  for (const part of all(".copy,.no,:scope>b", told)) part.remove();
+  for (const part of all(".copy,:scope>a:first-child,:scope>b", told)) part.remove();
   return shown(told.textContent).replace(/^· /, "");
 };
 
@@ -76,7 +77,7 @@ const articleLines = (anchor) => {
   return [
     `${words.outlet}: ${shown(one("h3", article).textContent)}`,
     `${words.published}: ${shown(one("header .date", article).textContent)}`,
-    `${words.file}: ${shown(one("header .file bdi", article).textContent)}`,
+    `${words.file}: ${shown(one("header .file .name", article).textContent)}`,
     `${words.place}: ${shown(pageName())}${anchor}`,
     ...(original ? [`${words.original}: ${original.href}`] : []),
     `${words.sum}: ${one("header .file code", article).textContent}`,
@@ -85,6 +86,7 @@ const articleLines = (anchor) => {
 
 /** The whole as plain text: one part for each article that has the words. */
 const evidenceOf = (unit) => {
+  prepareFilter();
   const fact = filter.facts.get(numberOf(unit));
   const places = wordLinks(unit).map((link) => link.hash);
   const others = all("span[data-d] a", unit).map((link) => link.hash).filter((place) => !places.includes(place));
@@ -132,14 +134,22 @@ const nameOf = (unit) => {
   return number ? fill(words.statement, { n: number }) : shown(wordLinks(unit).map((link) => link.textContent).join(" … "));
 };
 
+const addButton = (unit, button) => {
+  const room = one(unit.matches(".said") ? ":scope>small" : ".meta", unit);
+  if (!room || !wordLinks(unit).length) return;
+  const copy = button.cloneNode(true);
+  copy.setAttribute("aria-label", `${copy.textContent}: ${nameOf(unit)}`);
+  room.append(" ", copy);
+};
+
+/** Gives each unit its button, some at a time, so that a long page can be read and scrolled meanwhile. */
+const addButtons = (units, button) => {
+  const end = performance.now() + TURN;
+  while (units.length && performance.now() < end) addButton(units.pop(), button);
+  if (units.length) setTimeout(addButtons, 0, units, button);
+};
+
 const startEvidence = () => {
-  const button = drawn(".copy");
-  for (const unit of all(".said,[data-s]")) {
-    const room = one(unit.matches(".said") ? ":scope>small" : ".meta", unit);
-    if (!room || !wordLinks(unit).length) continue;
-    const copy = button.cloneNode(true);
-    copy.setAttribute("aria-label", `${copy.textContent}: ${nameOf(unit)}`);
-    room.append(" ", copy);
-  }
+  addButtons(all(".said,[data-s]").reverse(), drawn(".copy"));
   document.addEventListener("click", onCopy);
 };

@@ -6,7 +6,7 @@
 const UNIT = ".said,[data-s],[data-d],[data-b]";
 const BOX = "[data-box],.card,.answers>li,.speaker,.accused,.day,.series,.matrix,.matrix tbody tr,.lanes tbody tr,main section";
 const LISTED =
-  '.index a[href^="#v-"],:is(.settled,.columns-key) a[href^="#p-"],:is(.overview,.chart,.places th,.lost) a,.m'; // what only leads to what may be hidden
+  '.index a[href^="#v-"],:is(.settled,.columns-key) a[href^="#p-"],:is(.overview,.chart,.places th,.lost) a,.counts [href^="#e-"],.m'; // what only leads to what may be hidden
 const filter = { form: one(".tools"), units: [], boxes: new Map(), facts: new Map(), texts: new Map() };
 
 /** Letters without marks and case, and no quotation marks, so that a search finds cafe in “Café”. */
@@ -56,6 +56,13 @@ const readUnits = () => {
       filter.boxes.get(box).push(unit);
     }
   }
+};
+
+/** Reads the page at the first use: a long page takes a while, and most readers want to read first. */
+const prepareFilter = () => {
+  if (filter.units.length) return;
+  readFacts();
+  readUnits();
 };
 
 /** What the reader has chosen, as it stands in the address too. */
@@ -192,6 +199,7 @@ const sayOutcome = (choice, question) => {
 };
 
 const applyFilter = () => {
+  prepareFilter();
   const choice = readChoice();
   const question = makeQuestion(choice);
   for (const note of all(".whole")) note.remove();
@@ -220,8 +228,6 @@ const followAddress = () => {
 
 const startFilters = () => {
   const { form } = filter;
-  readFacts();
-  readUnits();
   form.hidden = false;
   followAddress();
   addEventListener("hashchange", followAddress);

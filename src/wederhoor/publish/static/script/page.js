@@ -18,7 +18,7 @@ const fill = (pattern, slots) => pattern.replace(/\{(\w+)\}/g, (slot, name) => s
 const wordLinks = (unit) => all(unit.matches(".said") ? ':scope>p a[href^="#s-"]' : '.say a[href^="#s-"]', unit);
 
 /** The number of the statement that an element shows; empty in an article's own voice, undefined for anything else. */
-const numberOf = (unit) => unit.dataset.s ?? (unit.matches(".said") ? one("small .no", unit)?.textContent || "" : undefined);
+const numberOf = (unit) => unit.dataset.s ?? (unit.matches(".said") ? one("small>a:first-child", unit)?.textContent || "" : undefined);
 
 /** What a link within the page leads to; null for any other. */
 const led = (link) => {

@@ -3,6 +3,7 @@
 const revealTarget = () => {
   const target = document.getElementById(placeNamed());
   if (!target || !target.closest("main [hidden]")) return;
+  prepareFilter();
   for (let part = target; part; part = part.parentElement) part.hidden = false;
   for (const part of all("[hidden]", target)) part.hidden = false;
   if (target.matches(".card")) recountCard(target, makeQuestion(NOTHING));

@@ -40,6 +40,7 @@ const recountCard = (card, question) => {
 };
 
 const recount = (question, narrowed) => {
+  recountHead(question);
   const whole = new Set(all(".card").filter((card) => recountCard(card, question) && !card.hidden));
   for (const beside of all(".box small")) beside.hidden = Boolean(narrowed); // a count of the whole dossier
   for (const link of all(".box>a")) {
@@ -48,6 +49,27 @@ const recount = (question, narrowed) => {
     const left = cards.length ? cards.filter((card) => whole.has(card)) : all(".said:not([hidden])", section);
     replaceCount(one("strong", link), narrowed ? String(left.length) : null);
   }
+};
+
+/** A count of what is left, where that is not all. */
+const sayLeft = (element, pattern, elements) => {
+  const n = elements.filter((one) => !one.hidden).length;
+  replaceCount(element, n < elements.length ? fill(pattern, { n, all: elements.length }) : null);
+};
+
+/** Counts the head and the speakers anew; what can't be counted here is marked by the style sheet. */
+const recountHead = (question) => {
+  const [articles, outlets, , statements] = one(".counts").children;
+  const readings = all(".reading").map((element) => ({ element, articles: [{ number: Number(element.dataset.d) }] }));
+  sayLeft(articles, words.articles, readings.map(({ element }) => element));
+  sayOutlets(outlets, readings, question);
+  sayLeft(statements, words.statements, all('.said[id^="a-"]'));
+  for (const link of all('.index [href^="#v-"]')) {
+    const rows = all(".said", led(link));
+    sayLeft(link.parentElement.lastElementChild, "{n}", rows);
+    sayLeft(one(".meta>span", led(link)), words.statements, rows);
+  }
+  document.documentElement.style.setProperty("--entire", `" (${words.entire})"`);
 };
 
 /** Says at the head of the page that it is narrowed, and what that leaves as it was. */

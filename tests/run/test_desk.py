@@ -1,0 +1,72 @@
+"""An archive read, sorted and told."""
+
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from wederhoor.lang.registry import LANGUAGES, get_pack
+from wederhoor.records.capture import Capture, Metadata
+from wederhoor.run.archiving import Pace, Source, take_in
+from wederhoor.run.desk import find_story, read_versions, sort_stories, tell_story
+from wederhoor.run.pipeline import name_versions
+from wederhoor.store import Archive, create_archive
+from wederhoor.text.parse import Parser
+
+FIRE = "Bij een brand in de haven van Merkelt zijn drie mensen gewond geraakt, meldt de brandweer."
+LATER = "Bij een brand in de haven van Merkelt zijn vijf mensen gewond geraakt, meldt de brandweer."
+ENGLISH = "Three people were hurt in a fire in the harbour, the fire service said on Monday evening."
+
+
+def source(name: str, text: str, published: str = "2024-03-11T18:00:00+01:00", outlet: str = "De Brug") -> Source:
+    said = Metadata(outlet=outlet, published=published)
+    return Source(capture=Capture(data=text.encode(), name=name), said=said)
+
+
+@pytest.fixture
+def archive(tmp_path: Path):
+    """Two outlets on one fire, and an article in a language without a pack."""
+    with create_archive(tmp_path / "a.db", clock=lambda: datetime(2024, 3, 12, tzinfo=UTC)) as made:
+        add(made, source("a.txt", FIRE), source("b.txt", LATER, "2024-03-11T21:00:00+01:00", "De Kade"))
+        yield made
+
+
+def add(archive: Archive, *sources: Source) -> None:
+    list(take_in(archive, sources, Pace(clock=time.monotonic)))
+
+
+def test_versions_are_read_once(archive):
+    """A second run finds nothing to do; statements can be found then."""
+    assert read_versions(archive) == 2
+    assert read_versions(archive) == 0
+    assert archive.counts()["statements"] >= 2
+
+
+def test_a_language_without_a_pack_is_kept_unread(archive):
+    """The article is there; reading passes it over."""
+    add(archive, source("e.txt", ENGLISH))
+    assert archive.counts()["articles"] == 3
+    assert read_versions(archive) == 2
+
+
+def test_a_dossier_is_made_anew_only_when_something_changed(archive):
+    """The kept one is the same; another article in the story makes another one."""
+    sort_stories(archive)
+    (story,) = archive.stories()
+    made = tell_story(archive, story.id)
+    kept = archive.get_dossier(story.id)
+    assert tell_story(archive, story.id) == made
+    assert archive.get_dossier(story.id) == kept
+    more = FIRE + " De politie spreekt van een ongeluk."
+    add(archive, source("c.txt", more, "2024-03-11T22:00:00+01:00", "De Wal"))
+    sort_stories(archive)
+    assert len(tell_story(archive, find_story(archive, story.id[:4]).id).documents) == 3
+
+
+def test_a_pipeline_is_named_without_being_loaded():
+    """By the same name that it has when it is."""
+    for language in LANGUAGES:
+        name = Parser(get_pack(language)).name
+        assert get_pack(language).pipeline_name == name
+        assert (f"pipeline {language}", name) in name_versions(LANGUAGES)
