@@ -22,13 +22,15 @@ KNOWN = {
     "publish/interface.py": {"en"},
     # The name of a parameter, a device of Windows, an attribute and a domain of GEXF.
     "cli/export.py": {"format"},
-    "publish/exports/filename.py": {"nul"},
-    "publish/exports/gexf.py": {"for", "net"},
     "publish/atlas/gazetteer.py": {"en"},
     # The folder of the script, which is a word for a document too.
     "publish/html.py": {"script"},
+    # Tags of HTML.
+    "publish/compaction.py": {"abu", "ul"},
     # What is said on a channel, as the networks call it.
     "records/capture.py": {"post"},
+    # The code of an undetermined language (ISO 639-2).
+    "run/archiving.py": {"und"},
 }
 """Modules outside the pack that hold words of Dutch, and which; any of them where that is the module's task."""
 

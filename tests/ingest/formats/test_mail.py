@@ -182,3 +182,9 @@ def test_a_saved_page_without_a_page_is_a_failure() -> None:
 def test_drafts_of_a_mail_are_articles() -> None:
     """Each find is one."""
     assert all(isinstance(found.found, Draft) for found in find(make_mail()))
+
+
+def test_a_name_with_a_nul_in_its_charset_is_taken_as_it_is() -> None:
+    """Python refuses to look such a charset up."""
+    field = b"Content-Disposition: attachment; filename*=\x00utf-8''a.html\r\n"
+    assert list_names(HEAD + b"Content-Type: text/html\r\n" + field + b"\r\n" + PAGE) == ["bron » a.html"]

@@ -150,7 +150,7 @@ def parameter_of(field: str, name: str) -> str | None:
         charset, _, written = value
         try:
             return written.encode("latin-1", "replace").decode(charset or "utf-8", "replace") or None
-        except LookupError:
+        except (LookupError, ValueError):  # a charset that is unknown, or with a NUL in its name
             return written or None
     return value or None
 
