@@ -1,4 +1,8 @@
-"""Connections to machines that were checked, with a limit on their time and on what comes through them."""
+"""Connections to machines that were checked, with a limit on their time and on what comes through them.
+
+httpcore2 is what httpx2 is built on, and the part of it that takes a network of one's own; of the rest (cookies,
+logins, proxies, redirects, unpacking without a bound) nothing is wanted here.
+"""
 
 from __future__ import annotations
 
