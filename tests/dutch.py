@@ -15,7 +15,7 @@ ENGLISH = frozenset(
     whatsapp word""".split()
 )
 """Words in the lists, and labels of the pack, that are also English: names of things in the program."""
-FUNCTION_WORDS = frozenset("begin do for in is of the was".split())
+FUNCTION_WORDS = frozenset("begin do for in is of port site the was".split())
 """Words of both languages that messages hold. One alone in a literal is asked of an article."""
 
 _EDGES = frozenset({"endswith", "startswith", "removesuffix", "removeprefix"})

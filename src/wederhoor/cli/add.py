@@ -6,6 +6,8 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import chain
 from pathlib import Path
 
 import click
@@ -13,14 +15,18 @@ import click
 from wederhoor.cli.clock import utc_now
 from wederhoor.cli.dossier import NOTHING_DONE, SOME_FAILED, report_failures
 from wederhoor.cli.progress import Report, shown_progress
+from wederhoor.cli.visitor import visitor_of
 from wederhoor.errors import InputError
+from wederhoor.ingest.fetch import Visitor
+from wederhoor.ingest.fetch.address import is_web_address
 from wederhoor.ingest.intake import read_file
 from wederhoor.ingest.listing import Listing
 from wederhoor.ingest.tree import Tree, list_tree
 from wederhoor.publish.characters import terminal_text
 from wederhoor.records.archive import Added
-from wederhoor.records.capture import Capture, Metadata
+from wederhoor.records.capture import Capture, Link, Metadata
 from wederhoor.run.archiving import Pace, Source, Taken, take_in
+from wederhoor.run.visiting import fetch_pages, follow_links, new_links, seen_pages
 from wederhoor.store import Archive, open_archive
 
 STANDARD_INPUT = "-"
@@ -30,50 +36,97 @@ STANDARD_INPUT = "-"
 @click.argument("archive", metavar="ARCHIVE", type=click.Path(path_type=Path))
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
 @click.option("-j", "--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes that read.")
+@click.option("--follow", is_flag=True, help="Fetch also the pages that the sources point to (entries of a feed).")
+@click.option("--ignore-robots", is_flag=True, help="Follow also where a site's robots.txt wants no programs.")
 @click.option("--again", is_flag=True, help="Read also what was taken in before (after an update of wederhoor).")
 @click.option("--read/--no-read", default=True, help="Find the statements of what is new.  [default: read]")
 @click.option("--quiet", is_flag=True, help="Say nothing on standard error but what failed.")
 @click.pass_context
 def add(
-    context: click.Context, archive: Path, paths: tuple[str, ...], jobs: int, *, again: bool, read: bool, quiet: bool
+    context: click.Context,
+    archive: Path,
+    paths: tuple[str, ...],
+    jobs: int,
+    *,
+    follow: bool,
+    ignore_robots: bool,
+    again: bool,
+    read: bool,
+    quiet: bool,
 ) -> None:
     """Takes what stands at each PATH into ARCHIVE: articles in any format that has a reader, and whole folders, zip
-    files and crawls of them. A - reads standard input.
+    files and crawls of them. A PATH can be the address of a page or a feed (http, https). A - reads standard input.
 
     Every byte is kept as it was captured. The same source again adds nothing; an article with other text becomes a
     new version of it; what cannot be read is kept too, with the reason. An interrupted run is resumed by running it
     again.
 
+    Only servers on the open internet are asked. An address that is given is fetched as a reader's; pages that are
+    followed are asked of each site's robots.txt first, with a pause between two pages of one site.
+
     \b
     Examples:
       wederhoor add brand.db artikelen/
+      wederhoor add brand.db https://krant.example/artikel
+      wederhoor add brand.db https://krant.example/feed.xml --follow
       wederhoor add brand.db crawl.warc.gz feed.xml -j 4
       curl -s https://krant.example/artikel | wederhoor add brand.db -
 
     The exit status is 0; 3 when something could not be read and the rest was done; 2 when nothing could be done.
     """
-    tree = list_all(paths)
+    addresses = [path for path in dict.fromkeys(paths) if is_web_address(path)]
+    tree = list_all([path for path in paths if not is_web_address(path)])
     report_failures(tuple(tree.failures))
     pace = Pace(clock=time.monotonic, jobs=jobs, again=again)
     with open_archive(archive, clock=utc_now, write=True) as opened, shown_progress(quiet=quiet) as progress:
-        unread: list[InputError] = []
-        taken: list[Taken] = []
-        for one in take_in(opened, _sources(tree.listings, unread), pace):
-            taken.append(one)
-            if progress:
-                progress("add", len(taken), len(tree.listings))
+        adding = _Adding(archive=opened, visitor=visitor_of(context), pace=pace, progress=progress)
+        adding.take_given(tree.listings, addresses, again=again or follow)
+        if follow:
+            adding.follow(obeys=not ignore_robots)
         if read:
-            _read(opened, progress)
-    failures = [*unread, *(failure for one in taken for failure in one.failures)]
+            read_new(opened, progress)
+    failures = [*adding.unread, *(failure for one in adding.taken for failure in one.failures)]
     report_failures(tuple(failures))
     if not quiet:
-        click.echo(terminal_text(summarise(taken, tree.passed)), err=True)
-    if not taken:
+        click.echo(terminal_text(summarise(adding.taken, tree.passed)), err=True)
+    if not adding.taken:
         context.exit(NOTHING_DONE)
     context.exit(SOME_FAILED if failures or tree.failures else 0)
 
 
-def _read(archive: Archive, progress: Report | None) -> None:
+@dataclass(slots=True, kw_only=True)
+class _Adding:
+    """What became of the sources, and what could not be opened or fetched."""
+
+    archive: Archive
+    visitor: Visitor
+    pace: Pace
+    progress: Report | None
+    taken: list[Taken] = field(default_factory=list)
+    unread: list[InputError] = field(default_factory=list)
+
+    def take_given(self, listings: Sequence[Listing], addresses: Sequence[str], *, again: bool) -> None:
+        """Files and pages. ``again`` reads also those that were taken in before: their links may not have been
+        followed to the end."""
+        given = [Link(url=address) for address in addresses]
+        pages = fetch_pages(self.visitor, given, self.unread.append, obeys=False)
+        sources = chain(_sources(listings, self.unread), pages)
+        self._take("add", sources, replace(self.pace, again=again), len(listings) + len(addresses))
+
+    def follow(self, *, obeys: bool) -> None:
+        """The pages that the sources point to, one level."""
+        links = tuple(new_links((link for one in self.taken for link in one.links), seen_pages(self.archive)))
+        self._take("follow", follow_links(self.visitor, links, self.unread.append, obeys=obeys), self.pace, len(links))
+
+    def _take(self, stage: str, sources: Iterable[Source], pace: Pace, total: int) -> None:
+        for done, one in enumerate(take_in(self.archive, sources, pace), start=1):
+            self.taken.append(one)
+            if self.progress:
+                self.progress(stage, done, total)
+
+
+def read_new(archive: Archive, progress: Report | None) -> None:
+    """Finds the statements of the articles that were not read yet."""
     from wederhoor.run.desk import read_versions  # the parser takes a second to import
 
     read_versions(archive, progress)

@@ -17,6 +17,7 @@ from wederhoor.cli.new import new
 from wederhoor.cli.search import search
 from wederhoor.cli.stories import stories
 from wederhoor.cli.verify import verify
+from wederhoor.cli.watch import watch
 from wederhoor.errors import WederhoorError
 from wederhoor.publish.characters import undirected
 
@@ -85,3 +86,4 @@ main.add_command(new)
 main.add_command(search)
 main.add_command(stories)
 main.add_command(verify)
+main.add_command(watch)

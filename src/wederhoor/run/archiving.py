@@ -15,7 +15,7 @@ from wederhoor.ingest.intake import is_date
 from wederhoor.ingest.language import rank_languages
 from wederhoor.ingest.unfold import Unfolded, unfold
 from wederhoor.records import archive as kept
-from wederhoor.records.archive import Added
+from wederhoor.records.archive import Added, Put
 from wederhoor.records.capture import UNKNOWN, Capture, Draft, Link, Metadata
 from wederhoor.store.base import Archive
 
@@ -37,11 +37,12 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taken:
-    """What became of a source: how many of its articles were new, known and so on, what could not be read, and the
-    pages that it points to. ``was_known``: it was taken in before and was not read again."""
+    """What became of a source: how many of its articles were new, known and so on, and which they are, what could not
+    be read, and the pages that it points to. ``was_known``: it was taken in before and was not read again."""
 
     name: str
     added: Counter[Added]
+    puts: tuple[Put, ...] = ()
     failures: tuple[InputError, ...] = ()
     links: tuple[Link, ...] = ()
     was_known: bool = False
@@ -107,7 +108,7 @@ def _is_known(archive: Archive, source: Source, pace: Pace) -> bool:
 
 def _keep(archive: Archive, source: Source, finds: Sequence[Unfolded]) -> Taken:
     """Writes what was found in a source; what holds it is kept too, even where nothing was found."""
-    added: Counter[Added] = Counter()
+    puts: list[Put] = []
     failures: list[InputError] = []
     links: list[Link] = []
     known: dict[int, str] = {}
@@ -122,12 +123,13 @@ def _keep(archive: Archive, source: Source, finds: Sequence[Unfolded]) -> Taken:
                 raise unfolded.found
             draft = unfolded.found
             said = source.said.completed(draft.metadata)
-            added[archive.put_edition(capture, _edition(replace(draft, metadata=said), unfolded.reader)).added] += 1
+            puts.append(archive.put_edition(capture, _edition(replace(draft, metadata=said), unfolded.reader)))
         except InputError as failure:
             failures.append(failure)
             kept_as = kept.Failure(name=failure.source, problem=failure.problem, advice=failure.advice, capture=capture)
             archive.put_failure(kept_as)
-    return Taken(name=source.capture.name, added=added, failures=tuple(failures), links=tuple(links))
+    added = Counter(put.added for put in puts)
+    return Taken(name=source.capture.name, added=added, puts=tuple(puts), failures=tuple(failures), links=tuple(links))
 
 
 def _keep_way(archive: Archive, way: Sequence[Capture], known: dict[int, str]) -> str:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from wederhoor.ingest.budget import Budget
 from wederhoor.ingest.formats.html.blocks import join_blocks, lay_blocks
 from wederhoor.ingest.formats.html.content import choose_content
 from wederhoor.ingest.formats.html.dom import TextNode, parse_page, walk
 from wederhoor.ingest.formats.html.metadata import find_article, read_metadata
-from wederhoor.ingest.formats.html.walls import check_walls
+from wederhoor.ingest.formats.html.walls import check_walls, refuse_consent
 from wederhoor.ingest.formats.reader import Found, Reader, head_of, suffix_of
-from wederhoor.records.capture import Capture, Draft
+from wederhoor.ingest.outlets import find_outlet
+from wederhoor.records.capture import Capture, Draft, Metadata
+from wederhoor.records.instant import day_of
 
 _OPENING = re.compile(
     # possessive: five hundred empty comments would be taken apart in 2**500 ways
@@ -34,12 +37,21 @@ def is_page(capture: Capture) -> bool:
 def read_page(capture: Capture, budget: Budget) -> Iterator[Found]:
     """The article of a page. ``InputError`` when the page holds none: behind a consent wall or a paywall, or none at
     all."""
+    refuse_consent(capture)
     root = parse_page(capture)
     budget.check(capture.name)
     blocks = choose_content(root, list(lay_blocks(walk(root))))
     text, segments = join_blocks(blocks)
     check_walls(capture.name, find_article(root), [block.text for block in blocks if not block.is_menu], root)
-    yield Draft(text=text, segments=segments, metadata=read_metadata(root, capture.url))
+    yield Draft(text=text, segments=segments, metadata=_named(read_metadata(root, capture.url), capture))
+
+
+def _named(metadata: Metadata, capture: Capture) -> Metadata:
+    """The metadata with the outlet whose address the page has, where the page does not name it."""
+    if metadata.outlet:
+        return metadata
+    outlet = find_outlet(metadata.url, day_of(metadata.published or capture.captured))
+    return replace(metadata, outlet=outlet.name) if outlet else metadata
 
 
 def resolve_page(capture: Capture) -> Callable[[str], str]:

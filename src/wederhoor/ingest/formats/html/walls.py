@@ -9,9 +9,11 @@ from typing import Any
 from lxml.html import HtmlElement
 
 from wederhoor.errors import InputError
+from wederhoor.ingest.outlets import is_consent_wall
 from wederhoor.lang.layout import LayoutWords
 from wederhoor.lang.registry import LANGUAGES, get_pack
 from wederhoor.records.article import BoilerplateKind
+from wederhoor.records.capture import Capture
 
 _WORDS = 40
 """Words of running text that make an article: the shortest agency flashes have some forty, what a wall lets through is
@@ -36,10 +38,17 @@ def check_walls(source: str, item: Mapping[str, Any], blocks: Sequence[str], roo
     if closed or BoilerplateKind.PROMPT in kinds:
         raise InputError(source, f"is behind a paywall ({words} words can be read)", _LOG_IN)
     if BoilerplateKind.CONSENT in kinds or (not words and BoilerplateKind.CONSENT in shown):
-        raise InputError(source, "is behind a consent wall", "accept or refuse it in a browser and save the page again")
+        raise InputError(source, "is behind a consent wall", _CHOOSE)
     raise InputError(source, "holds no article", "give the page of one article; a list of headlines is none")
 
 
+def refuse_consent(capture: Capture) -> None:
+    """``InputError`` for a page on a host of consent walls, to which a site led us instead of to its article."""
+    if is_consent_wall(capture.url):
+        raise InputError(capture.name, "is behind a consent wall", _CHOOSE)
+
+
+_CHOOSE = "accept or refuse it in a browser and save the page again"
 _LOG_IN = "open it in a browser where you are logged in and save the page"
 
 
