@@ -9,13 +9,12 @@ from functools import cache
 from wederhoor.lang.registry import get_pack
 
 ENGLISH = frozenset(
-    """and asks asserts audit blames certain claim claims clause deed denies document dossier facebook figure
-    hard hedged infinitive instagram intends interview judgement later media moment name object open other over
-    predicate question quotation report responsibility saint schema score speaker statement urges week
-    whatsapp word""".split()
+    """and asks asserts audit blames certain claim claims clause deed denies document dossier facebook figure hard
+    hedged infinitive instagram intends interview judgement later media moment name object open other over predicate
+    question quotation report responsibility saint schema score speaker statement urges week whatsapp word""".split()
 )
 """Words in the lists, and labels of the pack, that are also English: names of things in the program."""
-FUNCTION_WORDS = frozenset("begin do for in is of port site the was".split())
+FUNCTION_WORDS = frozenset("begin do for in is of the was".split())
 """Words of both languages that messages hold. One alone in a literal is asked of an article."""
 
 _EDGES = frozenset({"endswith", "startswith", "removesuffix", "removeprefix"})

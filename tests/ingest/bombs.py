@@ -178,7 +178,7 @@ def nest_messages(depth: int) -> bytes:
 LAUGHS = "".join(f'<!ENTITY l{n + 1} "{f"&l{n};" * 10}">' for n in range(12))
 ENTITIES = {
     "laughs": (f'<!ENTITY l0 "ha">{LAUGHS}', "&l12;"),
-    "quadratic": (f'<!ENTITY l0 "{"a" * 100_000}">', "&l0;" * 20_000),
+    "quadratic": (f'<!ENTITY l0 "{"a" * 2_000}">', "&l0;" * 300_000),
     "external": ('<!ENTITY l0 SYSTEM "file:///etc/passwd">', "&l0;"),
     "parameter": ('<!ENTITY % p SYSTEM "file:///etc/passwd"> %p;', "x"),
 }
@@ -434,7 +434,10 @@ BOMBS: dict[str, Bomb] = {
     "text of a million fields": Bomb(build=lambda: b"title: x\n" * MEGA),
     "text of 10 million empty lines": Bomb(build=lambda: b"x" + b"\n" * (10 * MEGA)),
 } | {
-    f"{root} with {entity} entities": Bomb(build=lambda root=root, entity=entity: declare(root, entity))
+    f"{root} with {entity} entities": Bomb(
+        build=lambda root=root, entity=entity: declare(root, entity),
+        refused="holds no article" if root == "xhtml" else "declares XML entities",
+    )
     for root in ROOTS
     for entity in ENTITIES
 }

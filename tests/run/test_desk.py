@@ -1,5 +1,7 @@
 """An archive read, sorted and told."""
 
+import json
+import sqlite3
 import time
 from datetime import UTC, datetime
 from pathlib import Path
@@ -7,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from wederhoor.lang.registry import LANGUAGES, get_pack
-from wederhoor.records.capture import Capture, Metadata
+from wederhoor.records.capture import Capture, DraftKind, Metadata
 from wederhoor.run.archiving import Pace, Source, take_in
 from wederhoor.run.desk import find_story, read_versions, sort_stories, tell_story
 from wederhoor.run.pipeline import name_versions
@@ -62,6 +64,23 @@ def test_a_dossier_is_made_anew_only_when_something_changed(archive):
     add(archive, source("c.txt", more, "2024-03-11T22:00:00+01:00", "De Wal"))
     sort_stories(archive)
     assert len(tell_story(archive, find_story(archive, story.id[:4]).id).documents) == 3
+
+
+def test_a_channel_gives_posts(tmp_path):
+    """An export of Telegram becomes articles of the kind of posts, in the archive, its views and the dossier."""
+    with create_archive(tmp_path / "a.db", clock=lambda: datetime(2024, 3, 12, tzinfo=UTC)) as made:
+        message = {"id": 2, "type": "message", "date_unixtime": "1710178800", "from": "Havenradio", "text": FIRE}
+        chat = {"name": "Havenradio", "type": "public_channel", "id": 123, "messages": [message]}
+        export = Source(capture=Capture(data=json.dumps(chat).encode(), name="result.json"))
+        add(made, export, source("b.txt", LATER, "2024-03-11T21:00:00+01:00", "De Kade"))
+        sort_stories(made)
+        (story,) = made.stories()
+        kinds = {document.article.outlet: document.article.kind for document in tell_story(made, story.id).documents}
+    assert kinds == {"Havenradio": DraftKind.POST, "De Kade": DraftKind.ARTICLE}
+    with sqlite3.connect(tmp_path / "a.db") as connection:
+        rows = connection.execute("SELECT outlet, kind FROM v_articles ORDER BY outlet").fetchall()
+    connection.close()
+    assert rows == [("De Kade", "article"), ("Havenradio", "post")]
 
 
 def test_a_pipeline_is_named_without_being_loaded():

@@ -6,10 +6,11 @@ import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import contextmanager
 
 import pytest
 
-from tests.archives import FIRE, clock, edition_of, filled, new, opened, put
+from tests.archives import FIRE, LATER, clock, edition_of, filled, new, opened, put
 from wederhoor.errors import InputError
 from wederhoor.store import create_archive, schema
 from wederhoor.store.database import APPLICATION, Database
@@ -118,9 +119,9 @@ def test_a_full_disk_is_told_and_leaves_the_archive_whole(tmp_path):
         assert put(archive).added == "article"
 
 
-@pytest.mark.parametrize("version", [step.version for step in schema.MIGRATIONS[:-1]])
-def test_an_archive_of_every_earlier_version_is_brought_up_to_date(tmp_path, monkeypatch, version):
-    """A reader is told to; a writer does it, and the log says so."""
+@contextmanager
+def made_before(monkeypatch, version):
+    """Archives are made at an earlier version of the schema."""
     with monkeypatch.context() as older:
         older.setattr("wederhoor.store.archive.LATEST", version)
         older.setattr(
@@ -128,6 +129,38 @@ def test_an_archive_of_every_earlier_version_is_brought_up_to_date(tmp_path, mon
             lambda database: schema.apply_migrations(database, until=version),
         )
         older.setattr("wederhoor.store.index.is_current", lambda _database: True)
+        yield
+
+
+def test_articles_of_before_there_were_posts_are_articles(tmp_path, monkeypatch):
+    """What the export says of them is what it says when they come in now, and adding them again adds nothing."""
+    (tmp_path / "now").mkdir()
+    with new(tmp_path / "now") as archive:
+        put(archive, title='Brand "één" \x7f\x01\n')
+        put(archive, LATER, name="later.txt", outlet=None, authors=("Els Kramer",))
+        tables = {
+            table: archive._database.rows(f"SELECT * FROM {table}")  # noqa: S608 - names below
+            for table in ("blobs", "captures", "articles", "texts", "versions", "sightings")
+        }
+        export = list(archive.export())
+    with made_before(monkeypatch, 4), new(tmp_path) as archive, archive.transaction():
+        for table, rows in tables.items():
+            for row in rows:
+                values = list(row[:-1] if table == "versions" else row)
+                if table == "sightings":
+                    values[4] = values[4].replace('"kind":"article",', "")
+                marks = ", ".join("?" * len(values))
+                archive._database.execute(f"INSERT INTO {table} VALUES ({marks})", values)  # noqa: S608
+        archive._keeper.record("article", "brand", {})
+    with opened(tmp_path, write=True) as archive:
+        assert list(archive.export()) == export
+        assert put(archive, title='Brand "één" \x7f\x01\n').added == "known"
+
+
+@pytest.mark.parametrize("version", [step.version for step in schema.MIGRATIONS[:-1]])
+def test_an_archive_of_every_earlier_version_is_brought_up_to_date(tmp_path, monkeypatch, version):
+    """A reader is told to; a writer does it, and the log says so."""
+    with made_before(monkeypatch, version):
         new(tmp_path).close()
     with pytest.raises(InputError, match="older program"):
         opened(tmp_path)
@@ -139,12 +172,7 @@ def test_an_archive_of_every_earlier_version_is_brought_up_to_date(tmp_path, mon
 
 def test_a_damaged_archive_is_not_brought_up_to_date(tmp_path, monkeypatch):
     """New sums would hide the damage."""
-    with monkeypatch.context() as older:
-        older.setattr("wederhoor.store.archive.LATEST", 1)
-        older.setattr(
-            "wederhoor.store.archive.apply_migrations", lambda database: schema.apply_migrations(database, until=1)
-        )
-        older.setattr("wederhoor.store.index.is_current", lambda _database: True)
+    with made_before(monkeypatch, 1):
         new(tmp_path).close()
     connection = sqlite3.connect(tmp_path / "krant.db")
     connection.execute("INSERT INTO blobs VALUES ('00', 1)")

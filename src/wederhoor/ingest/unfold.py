@@ -9,6 +9,7 @@ from wederhoor.errors import BudgetError, InputError
 from wederhoor.ingest.budget import Budget, Limits, refusal
 from wederhoor.ingest.formats import READERS
 from wederhoor.ingest.formats.reader import Found, Reader, suffix_of
+from wederhoor.ingest.formats.unknown import UNKNOWN
 from wederhoor.records.capture import Capture, Draft, Link
 
 _TEXT = frozenset({"text/plain", "text/html"})
@@ -66,7 +67,7 @@ def _follow(
 ) -> Iterator[Unfolded]:
     if isinstance(found, Capture):
         part = _informed(found, way[-1])
-        if choose_reader(part, readers) is not readers[-1] or _may_be_text(part, readers[-1]):
+        if choose_reader(part, readers) not in (UNKNOWN, readers[-1]) or _may_be_text(part, readers[-1]):
             yield from _unfold((*way, part), budget, readers)
     elif isinstance(found, Draft):
         metadata = found.metadata.completed(way[-1].known)
@@ -78,8 +79,8 @@ def _follow(
 
 
 def _may_be_text(part: Capture, last: Reader) -> bool:
-    """False for a part that is called something else than text and that no reader takes (the JSON of a page, a
-    spreadsheet): it is passed over, as such a file in a folder is."""
+    """False for a part that is called something else than text and that no reader knows (the JSON of a page, the XML of
+    a program): it is passed over, as such a file in a folder is."""
     if part.media_type:
         return part.media_type in _TEXT
     return suffix_of(part) in {"", *last.suffixes}

@@ -10,7 +10,7 @@ from datetime import UTC
 from enum import StrEnum
 from typing import Any
 
-from wederhoor.records.capture import Segment
+from wederhoor.records.capture import DraftKind, Segment
 from wederhoor.records.instant import order_of
 from wederhoor.records.span import Span
 
@@ -86,6 +86,7 @@ class Edition:
     modified: str | None = None
     url: str | None = None
     source_id: str | None = None
+    kind: DraftKind = DraftKind.ARTICLE
 
     def identity(self, capture: Capture) -> tuple[str | None, ...]:
         """What tells this article from others: its canonical URL; else outlet and id at the source; else outlet and
@@ -106,6 +107,7 @@ class Version:
     article: str
     number: int
     current: bool
+    kind: DraftKind
     text: str
     text_sha256: str
     title: str | None

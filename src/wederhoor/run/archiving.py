@@ -170,6 +170,7 @@ def _edition(draft: Draft, reader: str) -> kept.Edition:
         modified=said.modified if said.modified and is_date(said.modified) else None,
         url=said.url,
         source_id=said.identifier,
+        kind=draft.kind,
     )
 
 

