@@ -28,6 +28,7 @@ SHEETS = (
     "hearing",
     "matrix",
     "statements",
+    "revisions",
     "copies",
     "names",
     "timeline",
