@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 
 from wederhoor.align.versions.wording import VersionText
 from wederhoor.records.attribution import Attribution
@@ -22,8 +23,9 @@ mostly a link or a label."""
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Claim:
-    """``content`` are the words that are claimed, ``frame`` those that say who claims it, both as places in the text;
-    ``speaker`` is what they are called, ``None`` in the article's own voice. Each equals itself alone."""
+    """``content`` are the words of one sentence that are claimed, ``frame`` those that say who claims it, both as places
+    in the text; ``speaker`` is what they are called, ``None`` in the article's own voice. What somebody says in two
+    sentences is two claims, so that one of them can go. Each equals itself alone."""
 
     content: tuple[int, ...]
     frame: tuple[int, ...]
@@ -104,10 +106,10 @@ class Reading:
     def _said(self) -> Iterator[Claim]:
         for attribution in self.dossier.attributions:
             content = self._places(attribution.content)
-            if content:
-                framing = [span for span in (attribution.source, attribution.cue) if span]
-                frame = tuple(place for place in self._places(framing) if place not in set(content))
-                yield Claim(content, frame, self.called(attribution), attribution)
+            framing = [span for span in (attribution.source, attribution.cue) if span]
+            frame = tuple(place for place in self._places(framing) if place not in set(content))
+            for _, part in groupby(content, key=self.words.sentence_of.__getitem__):
+                yield Claim(tuple(part), frame, self.called(attribution), attribution)
 
     def _places(self, spans: Iterable[Span]) -> tuple[int, ...]:
         return tuple(dict.fromkeys(place for span in spans for place in self.words.within(span)))
@@ -135,9 +137,17 @@ def spans_of(claim: Claim, version: VersionText, *, framed: bool) -> tuple[Span,
     if attribution is None:
         runs = runs_of(claim.content)
         return tuple(Span(version.words[first].span.start, version.words[last].span.end) for first, last in runs)
+    content = _content_of(claim, attribution, version)
     if not framed:
-        return attribution.content
-    return merged([*attribution.content, *(span for span in (attribution.source, attribution.cue) if span)], version)
+        return content
+    return merged([*content, *(span for span in (attribution.source, attribution.cue) if span)], version)
+
+
+def _content_of(claim: Claim, attribution: Attribution, version: VersionText) -> tuple[Span, ...]:
+    """The pieces of a statement as far as this claim has them."""
+    start, end = version.words[claim.content[0]].span.start, version.words[claim.content[-1]].span.end
+    clipped = (Span(max(piece.start, start), min(piece.end, end)) for piece in attribution.content)
+    return tuple(span for span in clipped if span.start < span.end)
 
 
 def merged(spans: Iterable[Span], version: VersionText) -> tuple[Span, ...]:
