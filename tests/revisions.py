@@ -26,7 +26,9 @@ def make_revised(*changes, before=1, after=2, **fields):
     """The sound dossier whose first article had another text before."""
     dossier = make_dossier()
     first, second = dossier.documents
-    earlier = Earlier(number=1, text=OLD, text_sha256=make_article(text=OLD).text_sha256, at="2024-03-11T13:05:00+01:00")
+    earlier = Earlier(
+        number=1, text=OLD, text_sha256=make_article(text=OLD).text_sha256, at="2024-03-11T13:05:00+01:00"
+    )
     revision = Revision(
         article="a1",
         before=before,

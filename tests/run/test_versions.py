@@ -3,9 +3,9 @@
 from functools import cache
 
 import pytest
-
 from tests.archives import new, opened, put
 from tests.dossiers import make_article
+
 from wederhoor.align.versions import compare_versions
 from wederhoor.lang.registry import get_pack
 from wederhoor.publish.html import render_page

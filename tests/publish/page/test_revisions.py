@@ -1,5 +1,7 @@
 """What changed after publication, on the page."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.dossiers import make_dossier
@@ -42,6 +44,7 @@ def test_every_link_leads_to_a_place(interface):
     page = Reading(render_page(make_revised(), interface=interface))
     assert page.faults == []
     assert page.texts["text-w-a1-1"] == OLD
+    assert {link[1:] for link in page.links if link.startswith("#")} <= set(page.ids)
 
 
 def test_the_words_are_deleted_and_inserted():
@@ -61,8 +64,6 @@ def test_a_dossier_without_versions_has_no_such_section():
 
 def test_other_words_alone_are_said_to_be_that():
     """A version in which no claim changed is listed, with that."""
-    from dataclasses import replace
-
     dossier = make_revised()
     (revision,) = dossier.revisions
     page = render_page(replace(dossier, revisions=(replace(revision, changes=()),)))

@@ -23,9 +23,9 @@ mostly a link or a label."""
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Claim:
-    """``content`` are the words of one sentence that are claimed, ``frame`` those that say who claims it, both as places
-    in the text; ``speaker`` is what they are called, ``None`` in the article's own voice. What somebody says in two
-    sentences is two claims, so that one of them can go. Each equals itself alone."""
+    """``content`` are the words of one sentence that are claimed, ``frame`` those that say who claims it, both as
+    places in the text; ``speaker`` is what they are called, ``None`` in the article's own voice. What somebody says in
+    two sentences is two claims, so that one of them can go. Each equals itself alone."""
 
     content: tuple[int, ...]
     frame: tuple[int, ...]

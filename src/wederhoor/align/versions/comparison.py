@@ -92,13 +92,13 @@ def _compare(before: Dossier, after: Dossier, pack: LanguagePack) -> list[Change
 
 
 def _is_shown(figure: Change, statements: Sequence[Change]) -> bool:
-    """True for a figure that only one version has and that stands in a statement which is listed as changed anyway, in
-    more than what the figure says."""
+    """True for a figure that only one version has and that stands in a statement which comes or goes with it, or which
+    is listed as changed in more than what the figure says."""
     if figure.kind is ChangeKind.CHANGED:
         return False
     side = attrgetter("before" if figure.after is None else "after")
     place = side(figure).pieces[0]
-    listed = (side(change) for change in statements if not TOLD.isdisjoint(change.why))
+    listed = (side(change) for change in statements if change.kind is figure.kind or not TOLD.isdisjoint(change.why))
     return any(piece.covers(place) for wording in listed for piece in wording.pieces)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wederhoor.align.versions.claim import Reading
@@ -32,8 +32,8 @@ def compare_figures(mapping: Mapping, before: Reading, after: Reading) -> Figure
     pairs = _pair(mapping, ours, theirs, before, after)
     changes = [*_changed(pairs, before, after)]
     paired = {id(item) for pair in pairs for item in pair}
-    gone = [item for item in ours if id(item) not in paired and _stays(item, mapping.sentences.keys(), before)]
-    new = [item for item in theirs if id(item) not in paired and _stays(item, set(mapping.sentences.values()), after)]
+    gone = [item for item in ours if id(item) not in paired]
+    new = [item for item in theirs if id(item) not in paired]
     changes += _single(gone, before, after, ChangeKind.VANISHED)
     changes += _single(new, after, before, ChangeKind.APPEARED)
     return FigureChanges(
@@ -54,11 +54,6 @@ def _touched(mapping: Mapping, before: Reading, after: Reading) -> tuple[list[Pl
         [item for item in before.figures if not gone.isdisjoint(item[1])],
         [item for item in after.figures if not new.isdisjoint(item[1])],
     )
-
-
-def _stays(item: Placed, kept: Collection[int], reading: Reading) -> bool:
-    """True in a sentence that both versions have: what stands in another one comes and goes with that."""
-    return reading.words.sentence_of[item[1].start] in kept
 
 
 def _pair(

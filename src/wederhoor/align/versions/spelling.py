@@ -7,8 +7,8 @@ from collections.abc import Callable
 from rapidfuzz.distance import OSA, JaroWinkler
 
 SHORTEST = 5
-"""Letters that a word must have to be taken for another one misspelled: most of four have a neighbour that is a word too
-(*brug*, *burg*), of which the treebank may not have both."""
+"""Letters that a word must have to be taken for another one misspelled: most of four have a neighbour that is a word
+too (*brug*, *burg*), of which the treebank may not have both."""
 
 SHORTEST_NAME = 4
 """The same for a name that is corrected, where no list of words tells."""
@@ -31,4 +31,6 @@ def is_typo(one: str, other: str, is_known: Callable[[str], bool]) -> bool:
 
 def is_name_corrected(one: str, other: str) -> bool:
     """True when two words in small letters can be one name in two spellings."""
-    return one != other and min(len(one), len(other)) >= SHORTEST_NAME and JaroWinkler.similarity(one, other) >= LIKE_NAMES
+    return (
+        one != other and min(len(one), len(other)) >= SHORTEST_NAME and JaroWinkler.similarity(one, other) >= LIKE_NAMES
+    )
