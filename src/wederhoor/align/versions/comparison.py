@@ -26,6 +26,9 @@ NEW = 0.5
 """Share of its weight that a claim without a counterpart must have in changed words to have appeared or vanished; with
 less its words stand in the other version too, where they were read otherwise."""
 
+SHORTEST = 2
+"""Words up to which a claim needs one that tells something."""
+
 FRAMING = frozenset({Difference.SPEAKER, Difference.ACT, Difference.CERTAINTY})
 """What shows in the words around a claim rather than in its own."""
 
@@ -206,5 +209,5 @@ def _left(
 
 
 def _is_claim(claim: Claim, version: VersionText) -> bool:
-    """A single word that somebody is made to say (*„Ja”*) tells nothing of its own."""
-    return any(version.words[place].tells for place in claim.content)
+    """A word or two that all texts have (*„Ja zeker”*) tell nothing of their own."""
+    return len(claim.content) > SHORTEST or any(version.words[place].tells for place in claim.content)
