@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from wederhoor.align.versions.claim import Reading
 from wederhoor.align.versions.mapping import Mapping
@@ -61,10 +62,11 @@ def _pair(
 ) -> list[tuple[Placed, Placed]]:
     """Each figure with the one that took its place: the most alike of its sentence, else one of its topic and speaker
     in a sentence of which nothing else is known."""
+    scorer = _Scorer(mapping, before, after)
     scored = []
     for one in range(len(ours)):
         for other in range(len(theirs)):
-            score = _score(mapping, ours[one], theirs[other], before, after)
+            score = scorer.score(ours[one], theirs[other])
             if score:
                 scored.append((-score, abs(one - other), one, other))
     pairs, taken_one, taken_other = [], set(), set()
@@ -76,26 +78,48 @@ def _pair(
     return pairs
 
 
-def _score(mapping: Mapping, one: Placed, other: Placed, before: Reading, after: Reading) -> float:
-    """How likely two figures count one thing; 0 for two that do not."""
-    ours, theirs = one[0], other[0]
-    same_topic = ours.topic == theirs.topic and ours.topic != OTHER
-    same_unit = ours.unit.casefold() == theirs.unit.casefold()
-    home = before.words.sentence_of[one[1].start], after.words.sentence_of[other[1].start]
-    if mapping.sentences.get(home[0]) == home[1]:
-        in_place = any(mapping.forth.get(place) in other[1] for place in one[1])
-        in_place = in_place or any(_meets(one[1], a) and _meets(other[1], b) for a, b in mapping.replaced)
-        same_value = (ours.low, ours.high) == (theirs.low, theirs.high)
-        if same_topic or same_unit or (in_place and same_value):
-            return 4.0 + 2 * same_topic + same_unit + 3 * in_place
-        return 0.0
-    apart = home[0] not in mapping.sentences and home[1] not in set(mapping.sentences.values())
-    same_speaker = _speaker(ours, before) == _speaker(theirs, after)
-    return 1.0 + same_unit if apart and same_topic and same_speaker else 0.0
+@dataclass(frozen=True)
+class _Scorer:
+    """Says how likely two figures count one thing."""
 
+    mapping: Mapping
+    before: Reading
+    after: Reading
 
-def _meets(places: range, run: range) -> bool:
-    return places.start < run.stop and run.start < places.stop
+    @cached_property
+    def kept(self) -> frozenset[int]:
+        """The sentences of the later version that the earlier one has too."""
+        return frozenset(self.mapping.sentences.values())
+
+    @cached_property
+    def runs(self) -> tuple[dict[int, int], dict[int, int]]:
+        """For each replaced word of either version which run it stands in."""
+        replaced = list(enumerate(self.mapping.replaced))
+        ours = {place: number for number, (run, _) in replaced for place in run}
+        return ours, {place: number for number, (_, run) in replaced for place in run}
+
+    def score(self, one: Placed, other: Placed) -> float:
+        """0 for two figures that count two things."""
+        ours, theirs = one[0], other[0]
+        same_topic = ours.topic == theirs.topic and ours.topic != OTHER
+        same_unit = ours.unit.casefold() == theirs.unit.casefold()
+        home = self.before.words.sentence_of[one[1].start], self.after.words.sentence_of[other[1].start]
+        if self.mapping.sentences.get(home[0]) == home[1]:
+            in_place = self._is_in_place(one[1], other[1])
+            same_value = (ours.low, ours.high) == (theirs.low, theirs.high)
+            if same_topic or same_unit or (in_place and same_value):
+                return 4.0 + 2 * same_topic + same_unit + 3 * in_place
+            return 0.0
+        apart = home[0] not in self.mapping.sentences and home[1] not in self.kept
+        same_speaker = _speaker(ours, self.before) == _speaker(theirs, self.after)
+        return 1.0 + same_unit if apart and same_topic and same_speaker else 0.0
+
+    def _is_in_place(self, ours: range, theirs: range) -> bool:
+        """True when a word of the one stayed in the other, or gave way to one of it."""
+        if any(self.mapping.forth.get(place) in theirs for place in ours):
+            return True
+        first = {self.runs[0][place] for place in ours if place in self.runs[0]}
+        return any(self.runs[1].get(place) in first for place in theirs)
 
 
 def _speaker(figure: Figure, reading: Reading) -> str | None:
