@@ -7,6 +7,7 @@ import pytest
 
 from tests.browser.chromium import NEEDED
 from tests.publish.test_html import hostile_dossier
+from tests.revisions import make_revised
 from wederhoor.evaluate.gold import read_gold
 from wederhoor.evaluate.ideal import gold_dossier
 from wederhoor.publish.characters import legible
@@ -153,3 +154,16 @@ def test_headings_skip_no_level(view):
     levels = view().evaluate("[...document.querySelectorAll('h1,h2,h3,h4')].map(heading => +heading.tagName[1])")
     assert levels[0] == 1
     assert all(after - before <= 1 for before, after in pairwise(levels))
+
+
+def test_a_link_to_an_older_text_opens_it(browser, tmp_path):
+    """What vanished stands in the text of the version that had it, behind a disclosure."""
+    file = tmp_path / "page.html"
+    file.write_bytes(render_page(make_revised()).encode())
+    page = browser.new_page()
+    page.goto(file.as_uri())
+    page.locator("#revisions del").first.click()
+    place = page.locator(":target")
+    assert place.inner_text() == "zes gewonden"
+    assert place.is_visible()
+    page.close()

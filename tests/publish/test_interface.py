@@ -15,6 +15,7 @@ from wederhoor.records.attribution import Act, Certainty, Mode
 from wederhoor.records.entity import EntityType, NameRelation
 from wederhoor.records.judgement import Decision, State
 from wederhoor.records.point import Heard, PointKind, ReuseKind, Status
+from wederhoor.records.revision import ChangeKind, Difference, Subject
 
 ROOM = Path(wederhoor.publish.__file__).parent
 ENUMS = {
@@ -30,6 +31,9 @@ ENUMS = {
     "boilerplate": BoilerplateKind,
     "decision": Decision,
     "state": State,
+    "change": ChangeKind,
+    "subject": Subject,
+    "difference": Difference,
 }
 
 

@@ -3,6 +3,7 @@
 import dataclasses
 import typing
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from tests.dossiers import PORT, make_document, make_dossier, make_entity, make_point, make_position
 from tests.judgements import about
 from tests.publish.test_html import DOSSIERS
+from tests.revisions import make_revised
 from wederhoor.publish import html
 from wederhoor.publish.page.assemble import make_page
 from wederhoor.publish.page.model.page import Page
@@ -72,11 +74,15 @@ def read(monkeypatch):
 
 
 def furnished():
-    """A dossier with what the others lack: a title of its own, an address, an agreed number, a judgement, places."""
+    """A dossier with what the others lack: a title of its own, an address, an agreed number, a judgement, places, an
+    older version."""
     agreed = make_point("p9", make_position(("a1", "acht gewonden", "s1")), status=Status.AGREED)
     judged = Judged(judgement=about("j1", "same", "a1:Volgens", "a2:De"), state=State.APPLIED)
     documents = (
-        make_document(title="Acht gewonden bij brand", url="https://example.org/a1"),
+        replace(
+            make_document(title="Acht gewonden bij brand", url="https://example.org/a1"),
+            earlier=make_revised().documents[0].earlier,
+        ),
         make_document("a2", PORT),
     )
     tale = "Van Zwolle naar Meppel, België en Overijssel, niet naar Nergenshuizen."
@@ -89,6 +95,7 @@ def furnished():
         points=(agreed,),
         judgements=(judged,),
         entities=(*make_dossier().entities, *places),
+        revisions=make_revised().revisions,
     )
 
 

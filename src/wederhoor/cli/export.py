@@ -150,7 +150,7 @@ def _load(file: Path, folder: Path) -> Dossier:
     if missing:
         problem = f"the text of {', '.join(missing[:5])} is not in {folder}"
         raise InputError(str(file), problem, "say with --articles where the articles are, as they were")
-    return load_dossier(content, {name: found[digest] for name, digest in digests.items()}, file=str(file))
+    return load_dossier(content, found | {name: found[digest] for name, digest in digests.items()}, file=str(file))
 
 
 def _write_single(files: Files, out: str, *, quiet: bool) -> None:

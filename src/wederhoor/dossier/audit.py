@@ -13,6 +13,7 @@ from wederhoor.dossier.auditor import Auditor
 from wederhoor.dossier.comparisoncheck import check_hearing, check_judgements, check_points, check_reuse, check_unsure
 from wederhoor.dossier.findingcheck import check_attributions, check_entities, check_figures, check_times, check_wording
 from wederhoor.dossier.layoutcheck import check_documents
+from wederhoor.dossier.revisioncheck import check_revisions, check_versions
 from wederhoor.errors import AuditError
 from wederhoor.records.dossier import Dossier
 
@@ -62,4 +63,6 @@ _CHECKS: tuple[Callable[[Auditor], Iterator[str]], ...] = (
     check_unsure,
     check_judgements,
     check_wording,
+    check_versions,
+    check_revisions,
 )

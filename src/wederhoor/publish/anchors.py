@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from wederhoor.records.span import Passage
+from wederhoor.records.span import Passage, Span
 
 _OTHER = re.compile(r"[^A-Za-z0-9.-]")
 
@@ -42,6 +42,21 @@ def series_anchor(id: str) -> str:
 def hearing_anchor(id: str) -> str:
     """The name of an accused in the section on hearing: ``h-<id>``."""
     return f"h-{_plain(id)}"
+
+
+def earlier_anchor(document: str, number: int, span: Span) -> str:
+    """The name of a span of an earlier version of an article: ``o-<document>-<number>-<start>-<end>``."""
+    return f"o-{_plain(document)}-{number}-{span.start}-{span.end}"
+
+
+def version_anchor(document: str, number: int) -> str:
+    """The name of an earlier version of an article: ``w-<document>-<number>``."""
+    return f"w-{_plain(document)}-{number}"
+
+
+def revision_anchor(document: str, number: int) -> str:
+    """The name of what changed in the version of an article with that number: ``r-<document>-<number>``."""
+    return f"r-{_plain(document)}-{number}"
 
 
 def article_anchor(id: str) -> str:

@@ -31,6 +31,7 @@ SHEETS = (
     "hearing",
     "matrix",
     "statements",
+    "revisions",
     "copies",
     "names",
     "timeline",

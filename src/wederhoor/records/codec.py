@@ -1,9 +1,10 @@
 """The dossier as JSON, ``wederhoor-dossier/1``: the one object that every output is a view of.
 
 The JSON holds what the contract lists, and beyond it what makes the way back complete: ``url``, ``paragraphs`` and, of
-a post, ``kind`` of a document, ``kind`` of a mention, ``rule`` of an attribution, and ``unsure``. It does not hold the
-articles' texts, which are stored beside it: words at a span are repeated, so that a reader can do without them, and a
-loader checks them against the stored text.
+a post, ``kind`` of a document, ``kind`` of a mention, ``rule`` of an attribution, and ``unsure``; where an article has
+versions, ``earlier`` of its document and ``revisions``. It does not hold the articles' texts, which are stored beside
+it: words at a span are repeated, so that a reader can do without them, and a loader checks them against the stored
+text.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from wederhoor.records.entity import Entity, Unsure
 from wederhoor.records.figure import Figure
 from wederhoor.records.ledger import judged_to_json
 from wederhoor.records.point import Hearing, Point, Position, Reuse
+from wederhoor.records.revised import earlier_to_json, revision_to_json
 from wederhoor.records.span import Passage, Span
 from wederhoor.records.time import Time
 
@@ -63,7 +65,19 @@ def dossier_to_json(dossier: Dossier) -> Json:
         "hearing": [_hearing(hearing) for hearing in dossier.hearing],
         "unsure": [_unsure(unsure) for unsure in dossier.unsure],
         "judgements": [judged_to_json(judged) for judged in dossier.judgements],
+        **_revisions(dossier),
     }
+
+
+def _revisions(dossier: Dossier) -> Json:
+    """The key is there only where an article has versions: a dossier without any keeps its bytes."""
+    texts = {
+        document.article.id: (document.article.text, document.earlier)
+        for document in dossier.documents
+        if document.earlier
+    }
+    found = [revision_to_json(revision, *texts[revision.article]) for revision in dossier.revisions]
+    return {"revisions": found} if found else {}
 
 
 def _place(span: Span) -> Json:
@@ -95,6 +109,7 @@ def _document(document: Document) -> Json:
         "length": len(article.text),
         "boilerplate": [{**_place(item.span), "kind": item.kind.value} for item in layout.boilerplate],
         "paragraphs": [_paragraph(paragraph) for paragraph in layout.paragraphs],
+        **({"earlier": [earlier_to_json(version) for version in document.earlier]} if document.earlier else {}),
     }
 
 

@@ -14,6 +14,7 @@ from wederhoor.records.field import Field
 from wederhoor.records.figure import Figure, Modifier
 from wederhoor.records.ledger import read_judged
 from wederhoor.records.point import Heard, Hearing, Point, PointKind, Position, Reuse, ReuseKind, Status, Support
+from wederhoor.records.revised import read_earlier, read_revisions
 from wederhoor.records.span import Passage, Span
 from wederhoor.records.time import Time
 
@@ -23,22 +24,24 @@ SCHEMA = "wederhoor-dossier/1"
 def load_dossier(
     data: str | bytes | Mapping[str, object], texts: Mapping[str, str], *, file: str = "the dossier"
 ) -> Dossier:
-    """The dossier in JSON (or decoded JSON), with the articles' canonical texts by document id from ``texts``.
+    """The dossier in JSON (or decoded JSON), with the articles' canonical texts by document id from ``texts``, those of
+    earlier versions by their SHA-256.
 
     It equals the dossier that was written, where that had ``generated_by`` and the outlets of each hearing sorted by
-    key. Keys that the contract allows to be left out (``paragraphs``, ``unsure``, ``judgements``, ``url``, ``kind`` of
-    a mention, ``rule``) become empty, ``None``, a name and ``""``. ``InputError`` names ``file`` and the field that is
-    missing or malformed, a text that is not the one the dossier was made from, and words that do not stand where it
-    says.
+    key. Keys that the contract allows to be left out (``paragraphs``, ``earlier``, ``unsure``, ``judgements``,
+    ``revisions``, ``url``, ``kind`` of a mention, ``rule``) become empty, ``None``, a name and ``""``. ``InputError``
+    names ``file`` and the field that is missing or malformed, a text that is not the one the dossier was made from, and
+    words that do not stand where it says.
     """
     root = Field.parse(file, data) if isinstance(data, str | bytes) else Field(file, "", dict(data))
     if root.get("schema").text() != SCHEMA:
         raise root.get("schema").wrong(f"is not {SCHEMA}")
+    documents = tuple(_document(field, texts) for field in root.items("documents"))
     return Dossier(
         title=root.get("title").text(),
         languages=root.get("languages").texts(),
         generated_by=tuple((key, field.text()) for key, field in root.get("generated_by").entries()),
-        documents=tuple(_document(field, texts) for field in root.items("documents")),
+        documents=documents,
         entities=tuple(_entity(field, texts) for field in root.items("entities")),
         attributions=tuple(_attribution(field, texts) for field in root.items("attributions")),
         figures=tuple(_figure(field, texts) for field in root.items("figures")),
@@ -48,6 +51,7 @@ def load_dossier(
         hearing=tuple(_hearing(field) for field in root.items("hearing")),
         unsure=() if root.get("unsure").absent else tuple(_unsure(field) for field in root.items("unsure")),
         judgements=() if root.get("judgements").absent else tuple(map(read_judged, root.items("judgements"))),
+        revisions=read_revisions(root.get("revisions"), documents),
     )
 
 
@@ -90,6 +94,7 @@ def _document(field: Field, texts: Mapping[str, str]) -> Document:
             ),
             paragraphs=tuple(_paragraph(paragraph, text) for paragraph in paragraphs),
         ),
+        earlier=read_earlier(field.get("earlier"), texts),
     )
 
 

@@ -10,22 +10,24 @@ from wederhoor.records.entity import Entity, Unsure
 from wederhoor.records.figure import Figure
 from wederhoor.records.judgement import Judged
 from wederhoor.records.point import Hearing, Point, Reuse
+from wederhoor.records.revision import Earlier, Revision
 from wederhoor.records.time import Time
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """An article with its layout."""
+    """An article with its layout; ``earlier`` are the versions before this one, the oldest first."""
 
     article: Article
     layout: Layout
+    earlier: tuple[Earlier, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dossier:
     """Everything found in the articles about one event, and the judgements of people that are in force; ids are
     digests, order is fixed, so equal input gives equal bytes. ``unsure`` are pairs of ``entities`` that were left
-    apart, each once."""
+    apart, each once. ``revisions`` say what changed between the versions of an article, by article and number."""
 
     title: str
     languages: tuple[str, ...]
@@ -40,6 +42,7 @@ class Dossier:
     hearing: tuple[Hearing, ...]
     unsure: tuple[Unsure, ...] = ()
     judgements: tuple[Judged, ...] = ()
+    revisions: tuple[Revision, ...] = ()
 
     def document(self, id: str) -> Document:
         """The document with that id; ``KeyError`` when the dossier has none."""

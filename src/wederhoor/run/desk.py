@@ -11,8 +11,10 @@ from wederhoor.records.archive import KeptStory, StoryJudgement, Version, archiv
 from wederhoor.records.article import Article, ParagraphKind
 from wederhoor.records.codec import dump_dossier, load_dossier
 from wederhoor.records.dossier import Dossier
+from wederhoor.records.judgement import Judgement
 from wederhoor.records.story import Membership, Story, StoryItem
 from wederhoor.run.pipeline import Progress, make_dossier, name_versions
+from wederhoor.run.versions import ReadVersion, add_versions
 from wederhoor.store.base import Archive
 from wederhoor.stories import Clusterer, Ties
 from wederhoor.text.layout import lay_out
@@ -50,7 +52,8 @@ def sort_stories(archive: Archive) -> int:
 
 
 def tell_story(archive: Archive, id: str, progress: Progress | None = None) -> Dossier:
-    """The dossier of a story: the kept one, or a new one where an article, a judgement or the program changed since.
+    """The dossier of a story, with the versions of its articles: the kept one, or a new one where an article, a
+    judgement or the program changed since.
     ``InputError`` when there is no such story, or none of its articles is in a language that has a pack."""
     story = find_story(archive, id)
     found = (archive.get_version(article) for article in story.articles)
@@ -59,15 +62,59 @@ def tell_story(archive: Archive, id: str, progress: Progress | None = None) -> D
         known = f"there are: {', '.join(LANGUAGES)}"
         raise InputError(story.id, "has no article in a language that can be read", known)
     articles = sorted((article_of(version) for version in versions), key=_order)
+    histories = {version.article: (*_earlier(archive, version), version) for version in versions}
     judgements = archive.judgements()
-    told = [(one.id, one.text_sha256, one.outlet, one.published, one.kind) for one in articles]
-    made_of = sha256_of(canonical([_pipeline(), story.title, told, [judgement.id for judgement in judgements]]))
+    made_of = _made_of(story, articles, judgements, histories)
     kept = archive.get_dossier(story.id)
     if kept is not None and kept[0] == made_of:
-        return load_dossier(kept[1], {article.id: article.text for article in articles}, file=story.id)
+        texts = {version.text_sha256: version.text for history in histories.values() for version in history}
+        return load_dossier(kept[1], texts | {article.id: article.text for article in articles}, file=story.id)
     dossier = make_dossier(articles, title=story.title, judgements=judgements, progress=progress)
+    several = {name: history for name, history in histories.items() if len(history) > 1}
+    dossier = add_versions(dossier, {name: _read(archive, history) for name, history in several.items()})
     archive.put_dossier(story.id, made_of, dump_dossier(dossier))
     return dossier
+
+
+def _made_of(
+    story: KeptStory,
+    articles: Sequence[Article],
+    judgements: Sequence[Judgement],
+    histories: Mapping[str, Sequence[Version]],
+) -> str:
+    """The digest of everything that a dossier depends on."""
+    before = {
+        name: [(version.number, version.text_sha256, version.modified) for version in history]
+        for name, history in histories.items()
+        if len(history) > 1
+    }
+    told = [(one.id, one.text_sha256, one.outlet, one.published, one.kind) for one in articles]
+    decided = [judgement.id for judgement in judgements]
+    return sha256_of(canonical([_pipeline(), story.title, told, decided, before]))
+
+
+def _earlier(archive: Archive, current: Version) -> tuple[Version, ...]:
+    """The versions before the current one that can be laid beside it: those in its language."""
+    versions = archive.get_versions(current.article)
+    return tuple(one for one in versions if one.number < current.number and one.language == current.language)
+
+
+def _read(archive: Archive, history: Sequence[Version]) -> tuple[ReadVersion, ...]:
+    """What was read in each version, as it is kept, or read now where it is not."""
+    found = []
+    for number, version in enumerate(history):
+        reading = archive.get_reading(version.article, version.number, _pipeline())
+        at = _moment(version, history[number - 1] if number else None)
+        found.append(ReadVersion(number=version.number, at=at, reading=reading or make_dossier([article_of(version)])))
+    return tuple(found)
+
+
+def _moment(version: Version, before: Version | None) -> str | None:
+    """When a version came: when the source says that it was changed, else when it was published, where that is not said
+    of the version before as well, else when it was captured."""
+    known = (before.modified, before.published) if before else ()
+    said = (moment for moment in (version.modified, version.published) if moment and moment not in known)
+    return next(said, version.capture.captured)
 
 
 def find_story(archive: Archive, id: str) -> KeptStory:

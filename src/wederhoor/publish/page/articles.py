@@ -24,11 +24,13 @@ from wederhoor.publish.page.model.cited import Statement
 from wederhoor.publish.page.model.point import Card
 from wederhoor.publish.page.names import linked_mentions
 from wederhoor.publish.page.origins import copied_spans, origins_of, own_share, running_text, union
+from wederhoor.publish.page.revisions import make_old_texts, revised_passages
 from wederhoor.records.article import ParagraphKind
 from wederhoor.records.attribution import Attribution
 from wederhoor.records.capture import DraftKind
 from wederhoor.records.dossier import Document, Dossier
 from wederhoor.records.point import Reuse
+from wederhoor.records.revision import Revision
 from wederhoor.records.span import Passage, Span
 
 _CLASSES = {
@@ -99,6 +101,7 @@ def make_readings(dossier: Dossier, index: Index, cards: Iterable[Card]) -> tupl
                 origin=origins[name],
                 shared=tuple(shared[name]),
                 statements=counts[name],
+                revisions=[revision for revision in dossier.revisions if revision.article == name],
             )
         )
     return tuple(readings)
@@ -122,6 +125,7 @@ def _reading(
     origin: int,
     shared: tuple[tuple[str, str], ...],
     statements: int,
+    revisions: Iterable[Revision],
 ) -> Reading:
     article = document.article
     return Reading(
@@ -141,6 +145,7 @@ def _reading(
         statements=statements,
         shared=shared,
         text=text,
+        earlier=make_old_texts(document, index, revisions),
     )
 
 
@@ -225,7 +230,7 @@ def _name_places(dossier: Dossier, index: Index, shown: Iterable[Reuse], gathere
     for reuse in shown:
         for passage in (reuse.a, reuse.b):
             places[passage.document].append(passage.span)
-    for passage in (*linked_mentions(dossier, index), *judged_passages(dossier, index)):
+    for passage in (*linked_mentions(dossier, index), *judged_passages(dossier, index), *revised_passages(dossier)):
         places[passage.document].append(passage.span)
     for document, spans in places.items():
         gathered[document].name(spans)

@@ -27,6 +27,7 @@ from wederhoor.publish.page.model.point import Card
 from wederhoor.publish.page.names import make_doubts, make_names, shared_reasons
 from wederhoor.publish.page.origins import count_origins, count_outlets
 from wederhoor.publish.page.points import make_cards, order_points
+from wederhoor.publish.page.revisions import make_revisions
 from wederhoor.publish.page.speakers import make_speakers, unverified_statements
 from wederhoor.publish.page.timeline import make_timeline
 from wederhoor.records.article import ParagraphKind
@@ -92,6 +93,7 @@ def make_page(dossier: Dossier, interface: Interface, made: datetime | None = No
         unverified=unverified,
         series=make_series(dossier, index, apart),
         settled=make_settled(order_points(dossier, index, (Status.AGREED,)), index),
+        revisions=make_revisions(dossier, index),
         matrix=make_matrix(apart, index),
         hearing=make_hearing(dossier, index),
         speakers=make_speakers(dossier, index),

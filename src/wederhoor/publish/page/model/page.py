@@ -20,6 +20,7 @@ from wederhoor.publish.page.model.matrix import Matrix
 from wederhoor.publish.page.model.method import Method
 from wederhoor.publish.page.model.name import Doubt, Named
 from wederhoor.publish.page.model.point import Card
+from wederhoor.publish.page.model.revision import Revised
 from wederhoor.publish.page.model.speaker import Speaker
 from wederhoor.publish.page.model.timeline import Timeline
 from wederhoor.records.entity import NameRelation
@@ -68,6 +69,7 @@ class Page:
     unverified: tuple[Statement, ...]
     series: tuple[Series, ...]
     settled: tuple[Settled, ...]
+    revisions: tuple[Revised, ...]
     matrix: Matrix
     hearing: tuple[Accused, ...]
     speakers: tuple[Speaker, ...]
