@@ -49,9 +49,9 @@ def sort_stories(archive: Archive) -> int:
     return archive.put_stories(_kept(story, items) for story in clusterer.sort().stories)
 
 
-def tell_story(archive: Archive, id: str, progress: Progress | None = None) -> Dossier:
-    """The dossier of a story: the kept one, or a new one where an article, a judgement or the program changed since.
-    ``InputError`` when there is no such story, or none of its articles is in a language that has a pack."""
+def tell_story(archive: Archive, id: str, progress: Progress | None = None, *, keep: bool = True) -> Dossier:
+    """The dossier of a story: the kept one, or a new one where an article, a judgement or the program changed since,
+    which the archive keeps where it may be written (``keep``). ``InputError`` when there is no such story, or none of its articles is in a language that has a pack."""
     story = find_story(archive, id)
     found = (archive.get_version(article) for article in story.articles)
     versions = [version for version in found if version is not None and version.language in LANGUAGES]
@@ -68,7 +68,8 @@ def tell_story(archive: Archive, id: str, progress: Progress | None = None) -> D
     if kept is not None and kept[0] == made_of:
         return load_dossier(kept[1], {article.id: article.text for article in articles}, file=story.id)
     dossier = make_dossier(articles, title=story.title, judgements=judgements, progress=progress)
-    archive.put_dossier(story.id, made_of, dump_dossier(dossier))
+    if keep:
+        archive.put_dossier(story.id, made_of, dump_dossier(dossier))
     return dossier
 
 
