@@ -14,6 +14,7 @@ from wederhoor.cli.explain import explain
 from wederhoor.cli.export import export
 from wederhoor.cli.judge import judge
 from wederhoor.cli.new import new
+from wederhoor.cli.serve import serve
 from wederhoor.errors import WederhoorError
 from wederhoor.publish.characters import undirected
 
@@ -79,3 +80,4 @@ main.add_command(explain)
 main.add_command(export)
 main.add_command(judge)
 main.add_command(new)
+main.add_command(serve)

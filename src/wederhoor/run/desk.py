@@ -11,6 +11,7 @@ from wederhoor.records.archive import KeptStory, StoryJudgement, Version, archiv
 from wederhoor.records.article import Article, ParagraphKind
 from wederhoor.records.codec import dump_dossier, load_dossier
 from wederhoor.records.dossier import Dossier
+from wederhoor.records.judgement import Judgement
 from wederhoor.records.story import Membership, Story, StoryItem
 from wederhoor.run.pipeline import Progress, make_dossier, name_versions
 from wederhoor.store.base import Archive
@@ -51,26 +52,33 @@ def sort_stories(archive: Archive) -> int:
 
 def tell_story(archive: Archive, id: str, progress: Progress | None = None, *, keep: bool = True) -> Dossier:
     """The dossier of a story: the kept one, or a new one where an article, a judgement or the program changed since,
-    which the archive keeps where it may be written (``keep``). ``InputError`` when there is no such story, or none of its articles is in a language that has a pack."""
-    story = find_story(archive, id)
-    found = (archive.get_version(article) for article in story.articles)
-    versions = [version for version in found if version is not None and version.language in LANGUAGES]
-    if not versions:
-        known = f"there are: {', '.join(LANGUAGES)}"
-        raise InputError(story.id, "has no article in a language that can be read", known)
-    articles = sorted((article_of(version) for version in versions), key=_order)
+    which the archive keeps where it may be written (``keep``). ``InputError`` when there is no such story, or none of
+    its articles is in a language that has a pack."""
+    told = find_told(archive, id)
+    if told is not None:
+        return told
+    story, articles = _articles_of(archive, id)
     judgements = archive.judgements()
-    made_of = sha256_of(
-        canonical([_pipeline(), story.title, [(one.id, one.text_sha256, one.outlet, one.published) for one in articles],
-                   [judgement.id for judgement in judgements]])
-    )  # fmt: skip
-    kept = archive.get_dossier(story.id)
-    if kept is not None and kept[0] == made_of:
-        return load_dossier(kept[1], {article.id: article.text for article in articles}, file=story.id)
     dossier = make_dossier(articles, title=story.title, judgements=judgements, progress=progress)
     if keep:
-        archive.put_dossier(story.id, made_of, dump_dossier(dossier))
+        archive.put_dossier(story.id, _made_of(story, articles, judgements), dump_dossier(dossier))
     return dossier
+
+
+def find_told(archive: Archive, id: str) -> Dossier | None:
+    """The kept dossier of a story, where it is that of its articles, judgements and program of now; the errors are
+    those of ``tell_story``."""
+    story, articles = _articles_of(archive, id)
+    kept = archive.get_dossier(story.id)
+    if kept is None or kept[0] != _made_of(story, articles, archive.judgements()):
+        return None
+    return load_dossier(kept[1], {article.id: article.text for article in articles}, file=story.id)
+
+
+def digest_story(archive: Archive, id: str) -> str:
+    """A digest of everything that the dossier of a story is made of; the errors are those of ``tell_story``."""
+    story, articles = _articles_of(archive, id)
+    return _made_of(story, articles, archive.judgements())
 
 
 def find_story(archive: Archive, id: str) -> KeptStory:
@@ -121,6 +129,22 @@ def article_of(version: Version) -> Article:
         url=version.url,
         title=version.title,
     )
+
+
+def _articles_of(archive: Archive, id: str) -> tuple[KeptStory, list[Article]]:
+    """A story and those of its articles that can be read, in the order of publication."""
+    story = find_story(archive, id)
+    found = (archive.get_version(article) for article in story.articles)
+    versions = [version for version in found if version is not None and version.language in LANGUAGES]
+    if not versions:
+        known = f"there are: {', '.join(LANGUAGES)}"
+        raise InputError(story.id, "has no article in a language that can be read", known)
+    return story, sorted((article_of(version) for version in versions), key=_order)
+
+
+def _made_of(story: KeptStory, articles: Sequence[Article], judgements: Sequence[Judgement]) -> str:
+    wordings = [(one.id, one.text_sha256, one.outlet, one.published) for one in articles]
+    return sha256_of(canonical([_pipeline(), story.title, wordings, [judgement.id for judgement in judgements]]))
 
 
 def _pipeline() -> str:

@@ -76,7 +76,8 @@ def _blocks(olds: Sequence[str], news: Sequence[str]) -> Iterator[_Block]:
     for code in Indel.opcodes(ones, others):
         if code.tag != "equal":
             yield _Block(
-                range(first + code.src_start, first + code.src_end), range(first + code.dest_start, first + code.dest_end)
+                range(first + code.src_start, first + code.src_end),
+                range(first + code.dest_start, first + code.dest_end),
             )
 
 

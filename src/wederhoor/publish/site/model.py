@@ -269,6 +269,7 @@ class Side:
     outlet: str | None
     published: str | None
     language: str
+    place: str
     excerpt: Excerpt
 
 
@@ -287,10 +288,12 @@ class Question:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Made:
-    """A judgement that was made: what, on what, by whom, when. ``undone`` when a later one took its place."""
+    """A judgement that was made: what, on what (names, or ``articles``), by whom, when. ``undone`` when a later
+    one took its place."""
 
     id: str
     decision: str
+    articles: bool
     labels: tuple[str, ...]
     by: str
     at: str

@@ -112,8 +112,8 @@ def _stretches(text: str, marks: tuple[tuple[int, int], ...]) -> Markup:
     parts: list[Markup] = []
     at = 0
     for start, end in marks:
-        id = "" if parts else ' id="at"'
-        parts += [exact_markup(text[at:start]), Markup(f"<mark{id}>"), exact_markup(text[start:end]), Markup("</mark>")]
+        pattern = Markup("<mark>{}</mark>") if parts else Markup('<mark id="at">{}</mark>')
+        parts += [exact_markup(text[at:start]), pattern.format(exact_markup(text[start:end]))]
         at = end
     return Markup("").join([*parts, exact_markup(text[at:])])
 
