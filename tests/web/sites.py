@@ -58,7 +58,8 @@ def filled(folder):
         archive.put_reading(port, 1, "p1", reading_of(port, PORT, words="zes gewonden", speaker="De brandweer"))
         why = '{"ground":"alike","score":0.61,"shared":[["names","dorsman",0.7]]}'
         members = tuple(sorted(((fire, '{"ground":"first","score":1.0,"shared":[]}'), (port, why))))
-        archive.put_stories([KeptStory(id="brand", title="Brand in de haven", members=members, first="2024-03-11T13:00:00.000000Z", last="2024-03-11T13:00:00.000000Z")])  # fmt: skip
+        day = "2024-03-11T13:00:00.000000Z"
+        archive.put_stories([KeptStory(id="brand", title="Brand in de haven", members=members, first=day, last=day)])
     return fire, port
 
 

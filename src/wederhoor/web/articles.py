@@ -10,7 +10,7 @@ from wederhoor.publish.site.model import ArticlePage, Provenance, VersionRow
 from wederhoor.records.archive import Version
 from wederhoor.store.base import Archive
 from wederhoor.web.refusal import Refusal
-from wederhoor.web.shaping import statements_of
+from wederhoor.web.shaping import statements_of, title_of
 from wederhoor.web.site import Call
 
 MOST_COMPARED = 20
@@ -46,7 +46,7 @@ def _page(call: Call, version: Version, versions: Sequence[Version], *, whole: b
         id=version.article,
         number=version.number,
         whole=whole,
-        title=version.title,
+        title=title_of(version.title, version.text, version.language),
         outlet=version.outlet,
         authors=version.authors,
         published=version.published,

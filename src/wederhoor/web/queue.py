@@ -16,7 +16,7 @@ from wederhoor.records.target import find_same_question
 from wederhoor.run import desk
 from wederhoor.run.judging import OpenPair, find_open_pairs
 from wederhoor.store.base import Archive
-from wederhoor.web.shaping import read_why
+from wederhoor.web.shaping import look_over, read_why, title_of
 
 DOUBTFUL = 0.9
 """The probability below which an article in a story is asked about. On the examples all 51 articles that joined a story
@@ -157,8 +157,13 @@ def _doubtful(archive: Archive) -> Iterator[Open]:
 
 
 def _article_side(version: Version) -> Side:
-    excerpt = make_excerpts(version.text, (), most=1)
-    return _side(version, version.article, version.title or "", Span(0, 1), excerpt[0] if excerpt else _EMPTY)
+    opening = look_over(version.text, version.language).opening
+    excerpt = next(iter(make_excerpts(version.text, (), opening=opening)), _EMPTY)
+    return _side(version, version.article, _called(version), Span(0, 0), excerpt)
+
+
+def _called(version: Version) -> str:
+    return title_of(version.title, version.text, version.language) or version.article
 
 
 def _name_side(archive: Archive, target: Target) -> Side | None:
@@ -180,7 +185,7 @@ def _side(version: Version, id: str, label: str, span: Span, excerpt: Excerpt) -
         outlet=version.outlet,
         published=version.published,
         language=version.language,
-        place=f"{span.start}-{span.end}" if span.end <= len(version.text) else "",
+        place=f"{span.start}-{span.end}" if len(span) else "",
         excerpt=excerpt,
     )
 
@@ -218,7 +223,7 @@ def _made_on_articles(archive: Archive, judgements: Sequence[StoryJudgement]) ->
             id=one.id,
             decision=str(body.get("decision", "")),
             articles=True,
-            labels=tuple(version.title or version.article for version in versions if version is not None),
+            labels=tuple(_called(version) for version in versions if version is not None),
             by=str(body.get("by", "")),
             at=str(body.get("at", "")),
             undone=one.id not in standing,

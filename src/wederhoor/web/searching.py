@@ -9,7 +9,7 @@ from wederhoor.publish.site.model import FoundArticle, SearchPage, Wanted
 from wederhoor.records.archive import Hit, Search
 from wederhoor.records.attribution import Act, Certainty
 from wederhoor.web.question import make_address
-from wederhoor.web.shaping import make_paging, statement_of_hit
+from wederhoor.web.shaping import look_over, make_paging, statement_of_hit, title_of
 from wederhoor.web.site import Call
 
 ROWS = 20
@@ -67,9 +67,9 @@ def _article(hit: Hit) -> FoundArticle:
     return FoundArticle(
         id=hit.article,
         number=hit.number,
-        title=hit.title,
+        title=title_of(hit.title, hit.text, hit.language),
         outlet=hit.outlet,
         published=hit.published,
         language=hit.language,
-        excerpts=make_excerpts(hit.text, hit.highlights),
+        excerpts=make_excerpts(hit.text, hit.highlights, opening=look_over(hit.text, hit.language).opening),
     )

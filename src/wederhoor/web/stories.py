@@ -19,7 +19,7 @@ from wederhoor.run.desk import digest_story
 from wederhoor.store.base import Archive
 from wederhoor.web.answer import JSON, answer, wants_json
 from wederhoor.web.refusal import Refusal
-from wederhoor.web.shaping import make_paging, read_why
+from wederhoor.web.shaping import make_paging, read_why, title_of
 from wederhoor.web.site import Call, Site, interface_of, site_of
 from wederhoor.web.telling import Busy, Job
 
@@ -163,7 +163,7 @@ def _member(versions: tuple[Version, ...], why: str) -> Member:
     current = next(version for version in versions if version.current)
     return Member(
         id=current.article,
-        title=current.title,
+        title=title_of(current.title, current.text, current.language),
         outlet=current.outlet,
         published=current.published,
         language=current.language,

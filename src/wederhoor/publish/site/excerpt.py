@@ -35,10 +35,14 @@ class Excerpt:
     cut: tuple[bool, bool]
 
 
-def make_excerpts(text: str, marks: Sequence[Span], *, most: int = MOST) -> tuple[Excerpt, ...]:
-    """Excerpts around the first marks, those that touch made one; the beginning of the text where nothing is marked."""
+def make_excerpts(text: str, marks: Sequence[Span], *, opening: int = 0, most: int = MOST) -> tuple[Excerpt, ...]:
+    """Excerpts around the first marks, those that touch made one; where nothing is marked, the beginning of the text
+    from its ``opening`` on."""
+    if not marks:
+        window = _at_words(text, Span(opening, min(len(text), opening + 2 * AROUND)))
+        return (cut_excerpt(text, window),) if len(window) else ()
     windows: list[Span] = []
-    for mark in marks or (Span(0, 0),):
+    for mark in marks:
         window = Span(max(0, mark.start - AROUND), min(len(text), mark.end + AROUND))
         if windows and window.start <= windows[-1].end and window.end - windows[-1].start <= LONGEST:
             windows[-1] = Span(windows[-1].start, max(window.end, windows[-1].end))
@@ -46,8 +50,6 @@ def make_excerpts(text: str, marks: Sequence[Span], *, most: int = MOST) -> tupl
             break
         else:
             windows.append(Span(max(window.start, windows[-1].end if windows else 0), window.end))
-    if not marks:
-        windows = [Span(0, min(len(text), 2 * AROUND))]
     return tuple(cut_excerpt(text, _at_words(text, window), marks) for window in windows if len(window))
 
 
