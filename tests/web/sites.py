@@ -6,7 +6,7 @@ from itertools import count
 
 from starlette.testclient import TestClient
 
-from tests.archives import FIRE, LATER, PORT, clock, new, opened, put, reading_of, story_of
+from tests.archives import LATER, PORT, clock, new, put, reading_of, story_of
 from tests.dossiers import make_document, make_dossier, make_entity
 from wederhoor.records.archive import KeptStory
 from wederhoor.records.codec import dump_dossier
@@ -102,6 +102,3 @@ def send(client, path, /, *, seen="/judgements", headers=None, **fields):
     """What becomes of a form that is sent from a page that was looked at."""
     token = token_in(client.get(seen))
     return client.post(path, data={"token": token} | fields, headers=headers, follow_redirects=False)
-
-
-__all__ = ["FIRE", "opened"]

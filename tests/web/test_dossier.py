@@ -4,7 +4,8 @@ import threading
 
 import pytest
 
-from tests.web.sites import filled, opened, served
+from tests.archives import opened
+from tests.web.sites import filled, served
 from wederhoor.publish.html import render_page
 from wederhoor.publish.interface import NL
 from wederhoor.run.desk import tell_story

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.web.sites import doubted, filled, opened, send, served
+from tests.archives import opened
+from tests.web.sites import doubted, filled, send, served
 
 
 @pytest.fixture
@@ -16,8 +17,10 @@ def names(tmp_path):
 @pytest.fixture
 def articles(tmp_path):
     """A client of an archive with one doubtful article, and the ids of the two articles."""
-    ids = filled(tmp_path)
-    with served(tmp_path, write=True) as client:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    ids = filled(folder)
+    with served(folder, write=True) as client:
         yield client, ids
 
 
@@ -67,7 +70,7 @@ def test_keeps_a_judgement_on_articles(articles, tmp_path, decision):
     client, ids = articles
     assert answer(client, decision).status_code == 303
     assert questions(client) == []
-    with opened(tmp_path) as archive:
+    with opened(tmp_path / "articles") as archive:
         [judgement] = archive.story_judgements()
     assert (judgement.body["decision"], judgement.body["articles"]) == (decision, sorted(ids))
 
@@ -91,6 +94,16 @@ def test_takes_a_judgement_on_articles_back(articles):
     assert send(client, "/judgements/undo", judgement=made).status_code == 409
     assert answer(client, "together").status_code == 303
     assert questions(client) == []
+
+
+def test_judges_again_after_taking_back(names, articles):
+    """The same judgement counts again, also within the same second."""
+    client, _ = articles
+    for site, decision in ((names, "same"), (client, "apart")):
+        answer(site, decision)
+        send(site, "/judgements/undo", judgement=site.get("/judgements.json").json()["made"][0]["id"])
+        answer(site, decision)
+        assert questions(site) == []
 
 
 @pytest.mark.parametrize(

@@ -55,7 +55,7 @@ def _judge(request: Request, form: Question) -> str:
         if item is None:
             raise Refusal(409, "judged")
         following = _following(site, key)
-        by, at = _person(site, request), site.settings.clock()
+        by, at = _person(site, request), site.now()
         try:
             if item.names is not None and decision in ABOUT_NAMES:
                 made = judge_names(archive, Decision(decision), item.names, by=by, at=at).id
@@ -72,7 +72,7 @@ def _undo(request: Request, form: Question) -> str:
     site = site_of(request)
     with site.writing() as archive:
         try:
-            made = undo_judgement(archive, form.text("judgement"), by=_person(site, request), at=site.settings.clock())
+            made = undo_judgement(archive, form.text("judgement"), by=_person(site, request), at=site.now())
         except InputError as error:
             raise Refusal(409, "judged") from error
     return f"/judgements?done={made}#pairs"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from concurrent.futures import Future
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from threading import Lock
 from typing import cast
 
 from starlette.requests import Request
@@ -33,6 +35,8 @@ class Site:
         self.teller = Teller(self._open, keep=settings.write)
         self.checker = Checker(self._open, settings.clock)
         self.queue = Queue()
+        self._lock = Lock()
+        self._last = datetime.min.replace(tzinfo=UTC)
         self.ready: Future[tuple[tuple[str, str], ...]] = Future()
 
     def warm(self) -> None:
@@ -41,6 +45,13 @@ class Site:
             self.ready.set_result(name_versions(LANGUAGES))
         except SetupError as error:
             self.ready.set_exception(error)
+
+    def now(self) -> datetime:
+        """The moment of an act, later than that of the act before: the same judgement made, taken back and made again
+        within a second is three."""
+        with self._lock:
+            self._last = max(self.settings.clock(), self._last + timedelta(microseconds=1))
+            return self._last
 
     def reading(self) -> AbstractContextManager[Archive]:
         """The archive, open for reading, for one request."""
