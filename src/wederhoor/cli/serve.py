@@ -118,8 +118,9 @@ def _run(settings: Settings, port: int, *, quiet: bool) -> None:
         server.run()
     except KeyboardInterrupt:
         return
-    if not server.started:
-        raise SetupError(f"{shown}:{port} cannot be listened at: choose another --port or --host")
+    except SystemExit as error:
+        # The server has said why
+        raise SetupError(f"{shown}:{port} cannot be listened at; choose another --port or --host") from error
 
 
 def _logging() -> dict[str, object]:

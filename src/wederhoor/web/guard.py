@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from urllib.parse import quote, urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -46,6 +47,10 @@ HEADERS = {
 _HOST = re.compile(r"(?P<name>\[[0-9a-fA-F:.]+\]|[A-Za-z0-9._-]+)(?::\d{1,5})?", re.ASCII)
 
 
+class _Gone(Exception):  # noqa: N818 - nobody is there to read of it
+    """Whoever asked has left."""
+
+
 class Guard:
     """The application behind the checks; ``tell`` makes the page of a refusal."""
 
@@ -75,14 +80,20 @@ class Guard:
                 headers = MutableHeaders(scope=message)
                 for name, value in HEADERS.items():
                     headers.setdefault(name, value)
-            await send(message)
+            try:
+                await send(message)
+            except Exception as error:
+                # What the server says of a connection that broke has no type of its own (h11's, uvicorn's, the
+                # system's); none of it is a fault of the page.
+                raise _Gone from error
 
         try:
             self._check(request)
             answer = self._door(request)
         except Refusal as refusal:
             answer = self._tell(request, refusal)
-        await (answer or self._app)(scope, receive, guarded)
+        with suppress(_Gone):
+            await (answer or self._app)(scope, receive, guarded)
 
     def _check(self, request: Request) -> None:
         headers = request.headers
