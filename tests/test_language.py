@@ -27,6 +27,13 @@ KNOWN = {
     "publish/atlas/gazetteer.py": {"en"},
     # The folder of the script, which is a word for a document too.
     "publish/html.py": {"script"},
+    # Names of files, fields, headers and tables of logging, in English.
+    "cli/serve.py": {"call", "format", "port"},
+    "publish/site/__init__.py": {"script", "site"},
+    "publish/site/render.py": {"script", "site"},
+    "web/guard.py": {"site"},
+    "web/searching.py": {"in"},
+    "web/site.py": {"site"},
     # What is said on a channel, as the networks call it.
     "records/capture.py": {"post"},
 }
