@@ -82,3 +82,40 @@ def test_says_why_there_is_none(tmp_path):
         answer = told(client)
     assert answer.status_code == 409
     assert "Van dit verhaal kan geen dossier worden gemaakt" in answer.text
+
+
+def test_a_fault_is_not_repeated(tmp_path, monkeypatch, caplog):
+    """What cannot be made is tried once, logged once, and told at once to whoever asks again."""
+    filled(tmp_path)
+    tries = []
+
+    def broken(archive, story, progress, *, keep):
+        tries.append(story)
+        raise KeyError("x")
+
+    monkeypatch.setattr("wederhoor.web.telling.tell_story", broken)
+    with served(tmp_path) as client:
+        answers = [told(client), told(client), told(client, "/stories/brand/dossier.json")]
+    assert [answer.status_code for answer in answers] == [500, 500, 500]
+    assert "KeyError" not in answers[0].text
+    assert tries == ["brand"]
+    assert [record.message for record in caplog.records if record.exc_info] == ["no dossier of story brand"]
+
+
+def test_the_server_ends_while_a_dossier_is_made(tmp_path, monkeypatch):
+    """At the next step, with nothing kept."""
+    filled(tmp_path)
+    begun = threading.Event()
+
+    def endless(archive, story, progress, *, keep):
+        begun.set()
+        while True:
+            progress("parse", 0, 1)
+
+    monkeypatch.setattr("wederhoor.web.telling.tell_story", endless)
+    monkeypatch.setattr("wederhoor.web.stories.PATIENCE", 0.1)
+    with served(tmp_path, write=True) as client:
+        while not begun.is_set():
+            assert client.get("/stories/brand/dossier").status_code == 202
+    with opened(tmp_path) as archive:
+        assert archive.get_dossier("brand") is None

@@ -21,7 +21,7 @@ def show_about(call: Call) -> AboutPage:
     """Versions, counts, the head of the log, and the last check."""
     last = call.archive.last_entry()
     ready = call.site.ready
-    readers = ready.result() if ready.done() and not ready.exception() else ()
+    readers = ready.result() if ready.done() else ()
     versions = [*readers, *((name, importlib.metadata.version(name)) for name in SERVERS)]
     return AboutPage(
         versions=tuple(sorted(versions)),

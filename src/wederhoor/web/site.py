@@ -40,11 +40,13 @@ class Site:
         self.ready: Future[tuple[tuple[str, str], ...]] = Future()
 
     def warm(self) -> None:
-        """Loads the parser; ``ready`` then holds the versions of what reads the archive."""
+        """Loads the parser; ``ready`` then holds the versions of what reads the archive, none where that cannot be
+        loaded, which a dossier will say."""
         try:
-            self.ready.set_result(name_versions(LANGUAGES))
-        except SetupError as error:
-            self.ready.set_exception(error)
+            versions = name_versions(LANGUAGES)
+        except SetupError:
+            versions = ()
+        self.ready.set_result(versions)
 
     def now(self) -> datetime:
         """The moment of an act, later than that of the act before: the same judgement made, taken back and made again

@@ -21,7 +21,7 @@ from wederhoor.web.answer import JSON, answer, wants_json
 from wederhoor.web.refusal import Refusal
 from wederhoor.web.shaping import make_paging, read_why, title_of
 from wederhoor.web.site import Call, Site, interface_of, site_of
-from wederhoor.web.telling import Busy, Job
+from wederhoor.web.telling import Busy, Fault, Job
 
 ROWS = 50
 PATIENCE = 2.0
@@ -104,8 +104,10 @@ async def show_dossier(request: Request) -> Response:
         told = await run_in_threadpool(_begin, request, name)
         if isinstance(told, Job):
             # Nobody takes the job away from others who wait for it.
-            await asyncio.wait([asyncio.wrap_future(told.future)], timeout=PATIENCE)
+            await asyncio.wait([asyncio.wrap_future(told.end)], timeout=PATIENCE)
             told = await run_in_threadpool(_end, request, name, told)
+    except Fault as fault:
+        raise Refusal(500, "fault") from fault
     except (InputError, SetupError) as error:
         problem, advice = (error.problem, error.advice) if isinstance(error, InputError) else (str(error), "")
         raise Refusal(409, "untellable", slots={"problem": problem, "advice": advice}) from error
@@ -125,8 +127,10 @@ def _begin(request: Request, id: str) -> Response | Job:
 
 
 def _end(request: Request, id: str, job: Job) -> Response:
-    if job.future.done():
-        return _dossier(request, site_of(request), job.future.result(), job.made_of)
+    if job.failed is not None:
+        raise job.failed.with_traceback(None)
+    if job.dossier is not None:
+        return _dossier(request, site_of(request), job.dossier, job.made_of)
     return _tell_of(request, id, job)
 
 
