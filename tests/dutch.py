@@ -11,7 +11,8 @@ from wederhoor.lang.registry import get_pack
 ENGLISH = frozenset(
     """and asks asserts audit blames certain claim claims clause deed denies document dossier facebook figure hard
     hedged infinitive instagram intends interview judgement later media moment name object open other over predicate
-    question quotation report responsibility saint schema score speaker statement urges week whatsapp word""".split()
+    question quotation report responsibility saint schema score speaker statement urges week
+    whatsapp word port site""".split()
 )
 """Words in the lists, and labels of the pack, that are also English: names of things in the program."""
 FUNCTION_WORDS = frozenset("begin do for in is of the was".split())

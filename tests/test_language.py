@@ -27,6 +27,11 @@ KNOWN = {
     "publish/html.py": {"script"},
     # Tags of HTML.
     "publish/compaction.py": {"abu", "ul"},
+    # Names of files, fields, headers and tables of logging, in English.
+    "cli/serve.py": {"call", "format"},
+    "publish/site/__init__.py": {"script"},
+    "publish/site/render.py": {"script"},
+    "web/searching.py": {"in"},
     # What is said on a channel, as the networks call it.
     "records/capture.py": {"post"},
     # The code of an undetermined language (ISO 639-2).

@@ -8,7 +8,7 @@ import pytest
 from tests.archives import FIRE, LATER, PORT, URL, capture_of, clock, edition_of, put, reading_of, story_of
 from tests.judgements import recorded
 from wederhoor.errors import InputError
-from wederhoor.records.archive import Added, Failure, Feed, Search, StoryJudgement
+from wederhoor.records.archive import Added, Choice, Failure, Feed, Search, StoryJudgement
 from wederhoor.records.attribution import Act
 from wederhoor.store import create_archive
 
@@ -331,3 +331,80 @@ def test_of_frequent_words_the_newest_come_first(archive, monkeypatch):
     articles = [put(archive, f"Haven {number}.", url=f"https://krant.example/{number}").article for number in range(4)]
     assert [hit.article for hit in archive.search_articles(Search(words="haven"))] == articles[::-1]
     assert len(archive.search_articles(Search(words="haven", outlet="De Krant", limit=3))) == 3
+
+
+class TestLists:
+    """What an archive lists of itself."""
+
+    @pytest.fixture
+    def fire(self, archive):
+        return put(archive).article
+
+    @pytest.fixture
+    def port(self, archive):
+        return put(archive, PORT, name="haven.txt", url=None, source_id="7", outlet="Havenblad").article
+
+    def test_stories_come_with_their_size(self, archive, fire, port):
+        """Articles, outlets, and whether a dossier is kept; the latest news first."""
+        last = "2024-03-12T00:00:00.000000Z"
+        archive.put_stories([story_of(fire), replace(story_of(port, id="haven", title="Haven"), first=last, last=last)])
+        archive.put_dossier("brand", "m1", "{}")
+        lines = [(line.id, line.articles, line.outlets, line.told) for line in archive.list_stories(Choice())]
+        assert lines == [("haven", 1, 1, False), ("brand", 1, 1, True)]
+
+    @pytest.mark.parametrize(
+        ("choice", "found"),
+        [
+            ({"title": "HAV"}, ["haven"]),
+            ({"title": "%"}, []),
+            ({"outlet": "Havenblad"}, ["haven"]),
+            ({"since": "2024-03-12"}, ["haven"]),
+            ({"since": "2024-03-13"}, []),
+            ({"until": "2024-03-12"}, ["haven"]),
+            ({"until": "2024-03-11"}, []),
+            ({"least": 2}, []),
+            ({"limit": 1}, ["haven"]),
+            ({"offset": 1}, ["brand"]),
+        ],
+    )
+    def test_stories_are_chosen(self, archive, fire, port, choice, found):
+        """Every filter must fit; a story without a date fits no period."""
+        last = "2024-03-12T00:00:00.000000Z"
+        archive.put_stories([story_of(fire), replace(story_of(port, id="haven", title="Haven"), first=last, last=last)])
+        assert [line.id for line in archive.list_stories(Choice(**choice))] == found
+
+    def test_the_story_of_an_article_is_found(self, archive, fire, port):
+        """None where it is in none."""
+        archive.put_stories([story_of(fire)])
+        assert (archive.find_story_of(fire), archive.find_story_of(port)) == ("brand", None)
+
+    def test_speakers_come_with_what_they_said(self, archive, fire, port):
+        """By the names that the current versions give them, in the stories of these."""
+        archive.put_reading(fire, 1, "p1", reading_of(fire))
+        archive.put_reading(port, 1, "p1", reading_of(port, PORT, words="zes gewonden", speaker="De brandweer"))
+        archive.put_stories([story_of(fire)])
+        found = [(one.name, one.statements, one.articles, one.stories) for one in archive.list_speakers("", limit=9)]
+        assert found == [("De brandweer", 1, 1, 0), ("Ineke Dorsman", 1, 1, 1)]
+        assert [one.name for one in archive.list_speakers("dors", limit=9)] == ["Ineke Dorsman"]
+        assert [one.name for one in archive.list_speakers("", limit=1, offset=1)] == ["Ineke Dorsman"]
+        put(archive, LATER, name="later.txt", modified="2024-03-11T15:00:00+01:00")
+        assert [one.name for one in archive.list_speakers("", limit=9)] == ["De brandweer"]
+
+    def test_outlets_come_with_their_articles(self, archive, fire, port):
+        """Those with most first, then by name."""
+        put(archive, "Nog iets.", name="c.txt", url="https://krant.example/nog")
+        assert archive.list_outlets(limit=9) == (("De Krant", 2), ("Havenblad", 1))
+        assert archive.list_outlets(limit=1) == (("De Krant", 2),)
+
+    def test_doubtful_articles_come_first(self, archive, fire, port):
+        """Those below the score, beside the first article of their story."""
+        alike, first = '{"ground":"alike","score":0.6}', '{"ground":"first","score":1.0}'
+        members = tuple(sorted([(fire, first), (port, alike)]))
+        archive.put_stories([replace(story_of(fire, port), members=members)])
+        [found] = archive.list_doubtful(0.7, limit=9)
+        assert (found.story, found.article, found.first, found.why) == ("brand", port, fire, alike)
+        assert archive.list_doubtful(0.6, limit=9) == ()
+
+    def test_the_newest_entry_of_the_log_is_the_last(self, archive, fire):
+        """As in the whole log."""
+        assert archive.last_entry() == list(archive.log())[-1]

@@ -63,7 +63,7 @@ NAMES = {
     "meta-zes.example": ("fd00:ec2::254",),
     "alibaba.example": ("100.100.100.200",),
     "azure.example": ("168.63.129.16",),
-    "nul.example": ("0.0.0.0",),  # noqa: S104
+    "nul.example": ("0.0.0.0",),
     "zone.example": ("fe80::1%lo",),
     "multicast.example": ("224.0.0.1",),
     "127.0.0.1.nip.example": ("127.0.0.1",),

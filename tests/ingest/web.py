@@ -126,7 +126,7 @@ def canary() -> Iterator[Canary]:
         with connection:
             counted.visits += 1
 
-    with listening("::" if socket.has_dualstack_ipv6() else "0.0.0.0", serve) as port:  # noqa: S104
+    with listening("::" if socket.has_dualstack_ipv6() else "0.0.0.0", serve) as port:
         counted.port = port
         yield counted
 

@@ -17,17 +17,15 @@ from wederhoor.ingest.intake import read_sources
 from wederhoor.lang.registry import LANGUAGES
 from wederhoor.publish.characters import terminal_text
 from wederhoor.records.judgement import (
-    ABOUT_ATTRIBUTIONS,
-    ABOUT_ENTITIES,
     Decision,
     Judged,
     Judgement,
     State,
     Target,
-    in_force,
     standing,
 )
 from wederhoor.records.ledger import TARGETS
+from wederhoor.records.target import find_same_question
 from wederhoor.store.judgements import append_judgement, read_judgements
 
 if TYPE_CHECKING:
@@ -101,7 +99,7 @@ def judge(folder: Path, decision: str, words: tuple[str, ...], by: str, note: st
     dossier = align(ledger.judgements)
     targets = tuple(find_target(dossier, chosen, word) for word in words)
     _check_targets(targets)
-    superseded = _same_question(ledger.judgements, chosen, targets)
+    superseded = find_same_question(ledger.judgements, chosen, targets)
     judgement = Judgement.make(chosen, targets, by=by, at=stamp, note=note, supersedes=superseded)
     judged = align([*ledger.judgements, judgement])
     _check_effect(judgement, judged)
@@ -186,25 +184,6 @@ def _carriers(dossier: Dossier) -> dict[tuple[str, str], frozenset[str]]:
         for point in dossier.points
         for position in point.positions
     }
-
-
-def _same_question(judgements: Sequence[Judgement], decision: Decision, targets: Sequence[Target]) -> tuple[str, ...]:
-    """The judgements in force on the same question, which a new one supersedes."""
-    groups = (ABOUT_ENTITIES, ABOUT_ATTRIBUTIONS, frozenset({Decision.WRONG}))
-    group = next(group for group in groups if decision in group)
-    return tuple(
-        earlier.id
-        for earlier in in_force(judgements)
-        if earlier.decision in group and _same_targets(earlier.targets, targets)
-    )
-
-
-def _same_targets(ones: Sequence[Target], others: Sequence[Target]) -> bool:
-    """True when each target shares words with its counterpart, in this order or turned round."""
-    return any(
-        all(set(one.anchors) & set(other.anchors) for one, other in zip(ones, order, strict=True))
-        for order in (others, others[::-1])
-    )
 
 
 def _check_effect(judgement: Judgement, dossier: Dossier) -> None:

@@ -15,6 +15,7 @@ from wederhoor.cli.export import export
 from wederhoor.cli.judge import judge
 from wederhoor.cli.new import new
 from wederhoor.cli.search import search
+from wederhoor.cli.serve import serve
 from wederhoor.cli.stories import stories
 from wederhoor.cli.verify import verify
 from wederhoor.cli.watch import watch
@@ -87,3 +88,4 @@ main.add_command(search)
 main.add_command(stories)
 main.add_command(verify)
 main.add_command(watch)
+main.add_command(serve)

@@ -11,10 +11,11 @@ import click
 from wederhoor.publish.characters import terminal_text
 from wederhoor.records.attribution import Attribution
 from wederhoor.records.dossier import Dossier
-from wederhoor.records.entity import Entity, Mention, MentionKind
+from wederhoor.records.entity import Entity, MentionKind
 from wederhoor.records.judgement import ABOUT_ATTRIBUTIONS, ABOUT_ENTITIES, Anchor, Decision, Target
 from wederhoor.records.point import Point
 from wederhoor.records.span import Passage
+from wederhoor.records.target import make_name_target
 
 SHORTEST_PREFIX = 4
 """Digits of an id from which its beginning will do."""
@@ -80,19 +81,10 @@ def _names(entity: Entity, word: str, within: str | None) -> Iterator[_Candidate
     ]
     if named:
         label = f"{within}:{named[0].text}" if within else named[0].text
-        yield _Candidate(target=_name_target(entity, label, named), texts=(label,), kind=entity.type)
+        yield _Candidate(target=make_name_target(entity, label, named), texts=(label,), kind=entity.type)
     elif spoken and within is None:
         texts = tuple(dict.fromkeys((entity.name, *(name.text for name in entity.names))))
-        yield _Candidate(target=_name_target(entity, entity.name, spoken), texts=texts, kind=entity.type)
-
-
-def _name_target(entity: Entity, label: str, mentions: Sequence[Mention]) -> Target:
-    """The entity by the first of the mentions in each article."""
-    first: dict[str, Mention] = {}
-    for mention in sorted(mentions, key=lambda mention: mention.passage):
-        first.setdefault(mention.passage.document, mention)
-    anchors = tuple(Anchor(passage=mention.passage, text=mention.text) for mention in first.values())
-    return Target(id=entity.id, label=" ".join(label.split()), anchors=anchors)
+        yield _Candidate(target=make_name_target(entity, entity.name, spoken), texts=texts, kind=entity.type)
 
 
 def _statement(attribution: Attribution, text: str, speakers: Mapping[str, str]) -> _Candidate:

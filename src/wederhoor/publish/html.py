@@ -95,12 +95,12 @@ def draw_page(dossier: Dossier, *, interface: Interface = NL, made: datetime | N
             page=make_page(dossier, interface, made),
             style=Markup(style),  # noqa: S704 (our own file)
             script=Markup(code),  # noqa: S704 (our own file)
-            policy=_policy(style, code),
+            policy=make_policy(style, code),
         )
     )
 
 
-def _policy(style: str, code: str) -> str:
+def make_policy(style: str, code: str) -> str:
     """Forbids everything but this one style sheet and this one script: no image, frame, form or connection, and no
     text that becomes markup or code."""
     return (
@@ -135,6 +135,11 @@ def style_sheet() -> str:
 
 @cache
 def _environment() -> Environment:
+    return make_environment()
+
+
+def make_environment() -> Environment:
+    """Templates in which everything that is put out is escaped and made fit for HTML."""
     environment = Environment(
         loader=FileSystemLoader(_ROOM / "templates"),
         autoescape=True,

@@ -171,6 +171,56 @@ class KeptStory:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """Which stories are listed: every filter that is not empty must fit. ``title`` is a part of the title, ``outlet``
+    has an article in it, ``since`` and ``until`` are days on which the story still, or already, had news; ``least`` is
+    the smallest number of articles."""
+
+    title: str = ""
+    outlet: str = ""
+    since: str = ""
+    until: str = ""
+    least: int = 1
+    limit: int = 50
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryLine:
+    """A story as a list shows it: how many articles it has and of how many outlets, and whether a dossier is kept."""
+
+    id: str
+    title: str
+    first: str
+    last: str
+    articles: int
+    outlets: int
+    told: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """Somebody to whom the current versions of articles attribute statements, by name: how many, in how many articles,
+    and in how many stories."""
+
+    name: str
+    statements: int
+    articles: int
+    stories: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubtful:
+    """An article that is in a story by a low ``score`` (0 to 1), and the first article of that story."""
+
+    story: str
+    title: str
+    article: str
+    first: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StoryJudgement:
     """What a person decided about stories, ``body`` being what the stories' own records make of it. ``supersedes``
     are ids of earlier ones that it takes the place of."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from wederhoor.errors import InputError
@@ -51,46 +52,80 @@ def sort_stories(archive: Archive) -> int:
     return archive.put_stories(_kept(story, items) for story in clusterer.sort().stories)
 
 
-def tell_story(archive: Archive, id: str, progress: Progress | None = None) -> Dossier:
+def tell_story(archive: Archive, id: str, progress: Progress | None = None, *, keep: bool = True) -> Dossier:
     """The dossier of a story, with the versions of its articles: the kept one, or a new one where an article, a
-    judgement or the program changed since.
-    ``InputError`` when there is no such story, or none of its articles is in a language that has a pack."""
+    judgement or the program changed since, which the archive keeps where it may be written (``keep``). ``InputError``
+    when there is no such story, or none of its articles is in a language that has a pack."""
+    told = find_told(archive, id)
+    if told is not None:
+        return told
+    material = _gather(archive, id)
+    dossier = make_dossier(
+        material.articles, title=material.story.title, judgements=material.judgements, progress=progress
+    )
+    several = {name: _read(archive, history) for name, history in material.histories.items() if len(history) > 1}
+    dossier = add_versions(dossier, several)
+    if keep:
+        archive.put_dossier(material.story.id, material.digest, dump_dossier(dossier))
+    return dossier
+
+
+def find_told(archive: Archive, id: str) -> Dossier | None:
+    """The kept dossier of a story, where it is that of its articles, judgements and program of now; the errors are
+    those of ``tell_story``."""
+    material = _gather(archive, id)
+    kept = archive.get_dossier(material.story.id)
+    if kept is None or kept[0] != material.digest:
+        return None
+    return load_dossier(kept[1], material.texts, file=material.story.id)
+
+
+def digest_story(archive: Archive, id: str) -> str:
+    """A digest of everything that the dossier of a story is made of; the errors are those of ``tell_story``."""
+    return _gather(archive, id).digest
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Material:
+    """What the dossier of a story is made of; ``histories`` are the versions of each article up to the current one."""
+
+    story: KeptStory
+    articles: tuple[Article, ...]
+    judgements: tuple[Judgement, ...]
+    histories: Mapping[str, tuple[Version, ...]]
+
+    @property
+    def digest(self) -> str:
+        """The digest of all of it, and of the program."""
+        before = {
+            name: [(version.number, version.text_sha256, version.modified) for version in history]
+            for name, history in self.histories.items()
+            if len(history) > 1
+        }
+        told = [(one.id, one.text_sha256, one.outlet, one.published, one.kind) for one in self.articles]
+        decided = [judgement.id for judgement in self.judgements]
+        return sha256_of(canonical([_pipeline(), self.story.title, told, decided, before]))
+
+    @property
+    def texts(self) -> Mapping[str, str]:
+        """The texts by the id of their article, those of older versions by their digest."""
+        older = {version.text_sha256: version.text for history in self.histories.values() for version in history}
+        return older | {article.id: article.text for article in self.articles}
+
+
+def _gather(archive: Archive, id: str) -> _Material:
     story = find_story(archive, id)
     found = (archive.get_version(article) for article in story.articles)
     versions = [version for version in found if version is not None and version.language in LANGUAGES]
     if not versions:
         known = f"there are: {', '.join(LANGUAGES)}"
         raise InputError(story.id, "has no article in a language that can be read", known)
-    articles = sorted((article_of(version) for version in versions), key=_order)
-    histories = {version.article: (*_earlier(archive, version), version) for version in versions}
-    judgements = archive.judgements()
-    made_of = _made_of(story, articles, judgements, histories)
-    kept = archive.get_dossier(story.id)
-    if kept is not None and kept[0] == made_of:
-        texts = {version.text_sha256: version.text for history in histories.values() for version in history}
-        return load_dossier(kept[1], texts | {article.id: article.text for article in articles}, file=story.id)
-    dossier = make_dossier(articles, title=story.title, judgements=judgements, progress=progress)
-    several = {name: history for name, history in histories.items() if len(history) > 1}
-    dossier = add_versions(dossier, {name: _read(archive, history) for name, history in several.items()})
-    archive.put_dossier(story.id, made_of, dump_dossier(dossier))
-    return dossier
-
-
-def _made_of(
-    story: KeptStory,
-    articles: Sequence[Article],
-    judgements: Sequence[Judgement],
-    histories: Mapping[str, Sequence[Version]],
-) -> str:
-    """The digest of everything that a dossier depends on."""
-    before = {
-        name: [(version.number, version.text_sha256, version.modified) for version in history]
-        for name, history in histories.items()
-        if len(history) > 1
-    }
-    told = [(one.id, one.text_sha256, one.outlet, one.published, one.kind) for one in articles]
-    decided = [judgement.id for judgement in judgements]
-    return sha256_of(canonical([_pipeline(), story.title, told, decided, before]))
+    return _Material(
+        story=story,
+        articles=tuple(sorted((article_of(version) for version in versions), key=_order)),
+        judgements=archive.judgements(),
+        histories={version.article: (*_earlier(archive, version), version) for version in versions},
+    )
 
 
 def _earlier(archive: Archive, current: Version) -> tuple[Version, ...]:

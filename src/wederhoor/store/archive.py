@@ -10,6 +10,8 @@ from typing import Self
 from wederhoor.errors import InputError
 from wederhoor.records.archive import (
     Capture,
+    Choice,
+    Doubtful,
     Edition,
     Failure,
     Feed,
@@ -19,13 +21,15 @@ from wederhoor.records.archive import (
     LogEntry,
     Put,
     Search,
+    Speaker,
     StoryJudgement,
+    StoryLine,
     Tombstone,
     Version,
 )
 from wederhoor.records.dossier import Dossier
 from wederhoor.records.judgement import Judgement
-from wederhoor.store import articles, captures, export, feeds, index, readings, removal, search, stories
+from wederhoor.store import articles, captures, export, feeds, index, overview, readings, removal, search, stories
 from wederhoor.store.base import Archive
 from wederhoor.store.blobs import Blobs
 from wederhoor.store.custody import Clock, Custody, last_entry, read_log
@@ -122,6 +126,21 @@ class SqliteArchive:
     def get_story(self, id: str) -> KeptStory | None:
         return stories.get_story(self._database, id)
 
+    def find_story_of(self, article: str) -> str | None:
+        return overview.find_story_of(self._database, article)
+
+    def list_stories(self, choice: Choice) -> tuple[StoryLine, ...]:
+        return overview.list_stories(self._database, choice)
+
+    def list_speakers(self, words: str, *, limit: int, offset: int = 0) -> tuple[Speaker, ...]:
+        return overview.list_speakers(self._database, words, limit=limit, offset=offset)
+
+    def list_outlets(self, *, limit: int) -> tuple[tuple[str, int], ...]:
+        return overview.list_outlets(self._database, limit=limit)
+
+    def list_doubtful(self, below: float, *, limit: int) -> tuple[Doubtful, ...]:
+        return overview.list_doubtful(self._database, below, limit=limit)
+
     def put_story_judgement(self, judgement: StoryJudgement) -> bool:
         return stories.put_story_judgement(self._database, self._custody, judgement)
 
@@ -157,6 +176,9 @@ class SqliteArchive:
 
     def log(self, *, after: int = 0) -> Iterator[LogEntry]:
         return (entry for entry, _ in read_log(self._database, after=after))
+
+    def last_entry(self) -> LogEntry | None:
+        return last_entry(self._database)
 
     def export(self) -> Iterator[str]:
         with self._database.snapshot():

@@ -9,6 +9,8 @@ from typing import Protocol, Self
 
 from wederhoor.records.archive import (
     Capture,
+    Choice,
+    Doubtful,
     Edition,
     Failure,
     Feed,
@@ -18,7 +20,9 @@ from wederhoor.records.archive import (
     LogEntry,
     Put,
     Search,
+    Speaker,
     StoryJudgement,
+    StoryLine,
     Tombstone,
     Version,
 )
@@ -100,6 +104,21 @@ class Archive(Protocol):
     def get_story(self, id: str) -> KeptStory | None:
         """The story with that id."""
 
+    def find_story_of(self, article: str) -> str | None:
+        """The id of the story that an article is in."""
+
+    def list_stories(self, choice: Choice) -> tuple[StoryLine, ...]:
+        """The stories that fit, the one with the latest news first."""
+
+    def list_speakers(self, words: str, *, limit: int, offset: int = 0) -> tuple[Speaker, ...]:
+        """The speakers with that in their name, those with most statements first."""
+
+    def list_outlets(self, *, limit: int) -> tuple[tuple[str, int], ...]:
+        """The outlets with how many articles each has, the most first."""
+
+    def list_doubtful(self, below: float, *, limit: int) -> tuple[Doubtful, ...]:
+        """The articles that are in their story by a score below that, the most doubtful first."""
+
     def put_story_judgement(self, judgement: StoryJudgement) -> bool:
         """Keeps what a person decided about stories; False when it is known."""
 
@@ -135,6 +154,9 @@ class Archive(Protocol):
 
     def log(self, *, after: int = 0) -> Iterator[LogEntry]:
         """The entries of the log after a number, in order."""
+
+    def last_entry(self) -> LogEntry | None:
+        """The newest entry of the log."""
 
     def export(self) -> Iterator[str]:
         """Lines of JSON that are the same for the same content, whenever and in whatever order it was added."""
