@@ -226,7 +226,7 @@ def _made_on_articles(archive: Archive, judgements: Sequence[StoryJudgement]) ->
             labels=tuple(_called(version) for version in versions if version is not None),
             by=str(body.get("by", "")),
             at=str(body.get("at", "")),
-            undone=one.id not in standing,
+            undone=one.id not in standing and body.get("decision") != desk.UNDO,
         )
 
 
