@@ -363,6 +363,8 @@ class TestLists:
             ({"until": "2024-03-12"}, ["haven"]),
             ({"until": "2024-03-11"}, []),
             ({"least": 2}, []),
+            ({"told": True}, ["brand"]),
+            ({"told": False}, ["haven"]),
             ({"limit": 1}, ["haven"]),
             ({"offset": 1}, ["brand"]),
         ],
@@ -371,6 +373,7 @@ class TestLists:
         """Every filter must fit; a story without a date fits no period."""
         last = "2024-03-12T00:00:00.000000Z"
         archive.put_stories([story_of(fire), replace(story_of(port, id="haven", title="Haven"), first=last, last=last)])
+        archive.put_dossier("brand", "m1", "{}")
         assert [line.id for line in archive.list_stories(Choice(**choice))] == found
 
     def test_the_story_of_an_article_is_found(self, archive, fire, port):

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from tests.web.sites import filled, served
 
-EXAMPLES = 2_000 if os.environ.get("SOAK") else 60
+SOAK = bool(os.environ.get("SOAK"))
+EXAMPLES = 2_000 if SOAK else 40
 
 VALUES = ("", "0", "-1", "1e9", "999999999999999999999", "NaN", "\x00", "a\x00b", "%", "%%", "*", '"', '"""', "'", "--",
           "OR", "OR OR", "NEAR(", ") OR 1=1 --", "a*b*", "-", "^", ":", "{}", "[]", "\ud7ff", "\U0010ffff", "é" * 500,
@@ -43,7 +44,7 @@ def client(tmp_path_factory):
 @pytest.mark.parametrize("field", FIELDS)
 def test_any_value_of_a_field_has_an_answer(client, field):
     """Every value in every field of every page: a page, or a refusal that says what is wrong."""
-    for path in PATHS:
+    for path in PATHS if SOAK else ("/search.json", "/index.json"):
         for value in VALUES:
             answer = client.get(path, params={field: value})
             assert answer.status_code in {200, 400, 401, 404, 414}, (path, field, value)

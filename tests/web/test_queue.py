@@ -91,8 +91,10 @@ def test_takes_a_judgement_on_articles_back(articles):
     made = client.get("/judgements.json").json()["made"][0]["id"]
     assert send(client, "/judgements/undo", judgement=made).status_code == 303
     assert len(questions(client)) == 1
+    assert "ingetrokken" in client.get("/judgements").text
     assert send(client, "/judgements/undo", judgement=made).status_code == 409
     assert answer(client, "together").status_code == 303
+    assert "None" not in client.get("/judgements").text
     assert questions(client) == []
 
 

@@ -174,13 +174,14 @@ class KeptStory:
 class Choice:
     """Which stories are listed: every filter that is not empty must fit. ``title`` is a part of the title, ``outlet``
     has an article in it, ``since`` and ``until`` are days on which the story still, or already, had news; ``least`` is
-    the smallest number of articles."""
+    the smallest number of articles, ``told`` whether a dossier is kept; ``None``: whether or not."""
 
     title: str = ""
     outlet: str = ""
     since: str = ""
     until: str = ""
     least: int = 1
+    told: bool | None = None
     limit: int = 50
     offset: int = 0
 

@@ -25,6 +25,9 @@ def list_stories(database: Database, choice: Choice) -> tuple[StoryLine, ...]:
         if value:
             conditions.append(condition)
             values.append(value)
+    if choice.told is not None:
+        conditions.append("EXISTS (SELECT 1 FROM dossiers WHERE dossiers.story = stories.id) = ?")
+        values.append(int(choice.told))
     sql = f"""SELECT stories.id, stories.title, first, last, count(*) AS size,
         count(DISTINCT coalesce(outlet, versions.article)),
         EXISTS (SELECT 1 FROM dossiers WHERE dossiers.story = stories.id)

@@ -25,8 +25,8 @@ belong in it, 4 of them below this: few enough to look at, and where a wrong one
 SHOWN = 25
 """Pairs on one page."""
 
-STORIES = 200
-"""Stories that are asked for at a time."""
+STORIES = 100_000
+"""Stories that are looked at; each is a line of a list until its dossier is opened."""
 
 MOST_MADE = 50
 
@@ -104,7 +104,7 @@ class Queue:
 
 def count_untold(archive: Archive) -> int:
     """How many stories of more than one article have no dossier yet."""
-    return sum(1 for row in _lines(archive, least=2) if not row[2])
+    return len(archive.list_stories(Choice(least=2, told=False, limit=STORIES)))
 
 
 def find_made(archive: Archive) -> tuple[Made, ...]:
@@ -114,14 +114,7 @@ def find_made(archive: Archive) -> tuple[Made, ...]:
 
 
 def _told(archive: Archive) -> Iterator[tuple[str, str]]:
-    return ((story, title) for story, title, told in _lines(archive, least=1) if told)
-
-
-def _lines(archive: Archive, *, least: int) -> Iterator[tuple[str, str, bool]]:
-    offset = 0
-    while rows := archive.list_stories(Choice(least=least, limit=STORIES, offset=offset)):
-        yield from ((row.id, row.title, row.told) for row in rows)
-        offset += STORIES
+    return ((line.id, line.title) for line in archive.list_stories(Choice(told=True, limit=STORIES)))
 
 
 def _read_pairs(archive: Archive, story: str, body: str) -> tuple[OpenPair, ...]:
@@ -226,7 +219,7 @@ def _made_on_articles(archive: Archive, judgements: Sequence[StoryJudgement]) ->
             labels=tuple(_called(version) for version in versions if version is not None),
             by=str(body.get("by", "")),
             at=str(body.get("at", "")),
-            undone=one.id not in standing,
+            undone=one.id not in standing and body.get("decision") != desk.UNDO,
         )
 
 
