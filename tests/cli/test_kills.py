@@ -2,8 +2,10 @@
 
 import json
 import random
+import signal
 import subprocess
 import sys
+import time
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -60,3 +62,19 @@ def test_order_repetition_and_processes_make_no_difference(tmp_path: Path, count
             assert CliRunner().invoke(main, command).exit_code == 3
             exports.append(export_of(archive))
     assert all(export == exports[0] for export in exports)
+
+
+def test_processes_that_read_end_with_the_one_that_writes(tmp_path: Path) -> None:
+    """They hold its standard output open: it is closed when the last of them is gone."""
+    paths = write_mixed(tmp_path / "files", 300)
+    archive = tmp_path / "a.db"
+    program = [sys.executable, "-c", "from wederhoor.cli.main import main; main()"]
+    subprocess.run([*program, "new", archive], check=True, capture_output=True)  # noqa: S603
+    command = [*program, "add", "--no-read", "-j", "2", archive, *paths]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:  # noqa: S603
+        while not (tmp_path / "a.db-wal").exists():
+            time.sleep(0.05)
+        time.sleep(0.5)
+        process.kill()
+        assert process.communicate(timeout=60)[0] == b""
+    assert process.returncode == -signal.SIGKILL

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import importlib.metadata
+import multiprocessing
+import os
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from functools import partial
+from multiprocessing.connection import wait
+from threading import Thread
 
 from wederhoor.errors import InputError
 from wederhoor.ingest.budget import DEFAULT, Limits
@@ -83,7 +87,7 @@ def _unfold_all(
         for source in sources:
             yield source, None if _is_known(archive, source, pace) else read(source.capture)
         return
-    with ProcessPoolExecutor(pace.jobs) as pool:
+    with ProcessPoolExecutor(pace.jobs, initializer=_end_with_parent) as pool:
         waiting: deque[tuple[Source, Future[list[Unfolded]] | None]] = deque()
         for source in sources:
             future = None if _is_known(archive, source, pace) else pool.submit(read, source.capture)
@@ -96,6 +100,18 @@ def _unfold_all(
 
 def _unfold(capture: Capture, *, limits: Limits, clock: Callable[[], float]) -> list[Unfolded]:
     return list(unfold(capture, limits=limits, clock=clock))
+
+
+def _end_with_parent() -> None:
+    """Lets this process end when the one that gives it work is killed; it would wait for more for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        Thread(target=_end_after, args=(parent.sentinel,), daemon=True).start()
+
+
+def _end_after(sentinel: int) -> None:
+    wait([sentinel])
+    os._exit(1)
 
 
 def _await(source: Source, future: Future[list[Unfolded]] | None) -> tuple[Source, Sequence[Unfolded] | None]:
