@@ -58,7 +58,7 @@ def serve(
       wederhoor serve brand.db
       wederhoor serve brand.db --write --by "Ineke Dorsman"
       wederhoor serve --set-password password.txt
-      wederhoor serve brand.db --host 0.0.0.0 --name archief.example --password-file password.txt
+      wederhoor serve brand.db --host 0.0.0.0 --password-file password.txt
 
     Ctrl-C ends it; the exit status is then 0.
     """
