@@ -1,10 +1,11 @@
 """The pages of an archive and their JSON."""
 
 import json
+import time
 
 import pytest
 
-from tests.web.sites import HOSTILE, filled, hostile, served
+from tests.web.sites import HOSTILE, filled, hostile, send, served
 
 
 @pytest.fixture
@@ -201,3 +202,16 @@ def test_json_holds_what_the_page_shows(site):
     for words in ("negen", "Ineke Dorsman", "later.txt", "Brand in de haven"):
         assert words in twin
         assert words in client.get(f"/articles/{fire}").text
+
+
+def test_checks_the_archive(site):
+    """In the background, when it is asked to."""
+    client, *_ = site
+    assert send(client, "/about/check", seen="/about").headers["location"] == "/about"
+    for _ in range(200):
+        check = client.get("/about.json").json()["check"]
+        if check["state"] != "running":
+            break
+        time.sleep(0.05)
+    assert (check["state"], check["findings"]) == ("sound", [])
+    assert "In orde bij de controle van 1 maart 2026" in client.get("/about").text
