@@ -86,9 +86,10 @@ def _typical(evidence: Evidence, group: Sequence[Statement]) -> Sequence[Stateme
     if not FEW < len(group) <= MANY:
         return group
     shares = []
-    for item in group:
-        ours = evidence.weights[item.id]
-        others = (evidence.weights[other.id] for other in group if other is not item)
+    # a statement that is made of a sentence for one point alone has no weights
+    weights = [evidence.weights.get(item.id, {}) for item in group]
+    for ours in weights:
+        others = (other for other in weights if other is not ours)
         shares.append(sum(min(weight, other[key]) for other in others for key, weight in ours.items() if key in other))
     return [item for item, share in zip(group, shares, strict=True) if share >= max(shares) * TYPICAL]
 
