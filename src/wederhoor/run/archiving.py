@@ -103,12 +103,18 @@ def _batched(sources: Iterable[_Read], clock: Callable[[], float]) -> Iterator[l
     size, begun = 0, clock()
     for source, finds in sources:
         batch.append((source, finds))
-        size += len(source.capture.data) + sum(len(find.unfolded.way[-1].data) for find in finds or ())
+        size += _size(source, finds)
         if len(batch) >= _TOGETHER or size >= _TOGETHER_BYTES or clock() - begun >= _TOGETHER_SECONDS:
             yield batch
             batch, size, begun = [], 0, clock()
     if batch:
         yield batch
+
+
+def _size(source: Source, finds: Sequence[_Find] | None) -> int:
+    """Bytes of a source with what was unpacked from it."""
+    parts = {id(part): part for find in finds or () for part in find.unfolded.way[1:]}
+    return len(source.capture.data) + sum(len(part.data) for part in parts.values())
 
 
 def _known(source: Source) -> Taken:
