@@ -46,8 +46,8 @@ def run(*arguments: str) -> int:
     return os.waitstatus_to_exitcode(os.waitpid(start(*arguments), 0)[1])
 
 
-def add(archive: Path, paths: list[str]) -> tuple[str, ...]:
-    return ("add", "--no-read", "--quiet", str(archive), *paths)
+def add(archive: Path, paths: list[str], jobs: str = "1") -> tuple[str, ...]:
+    return ("add", "--no-read", "--quiet", "-j", jobs, str(archive), *paths)
 
 
 def timed(*arguments: str) -> float:
@@ -76,7 +76,7 @@ def kill_at_random(kills: int, seed: int, folder: Path, paths: list[str]) -> Non
         assert run("new", str(archive)) == 0
         own = damaged = 0
         while True:
-            child = start(*add(archive, paths))
+            child = start(*add(archive, paths, chance.choice("12")))
             if total < kills:
                 # Up to twice what makes a run end after the kills that are left, and never more often than it helps.
                 time.sleep(chance.uniform(0, known + 2 * whole / min(kills - own, 100)))

@@ -187,6 +187,8 @@ def test_says_when_the_port_is_taken(tmp_path):
         listener.bind(("127.0.0.1", 0))
         listener.listen()
         port = listener.getsockname()[1]
-        result = CliRunner().invoke(main, ["serve", str(tmp_path / "krant.db"), "--port", str(port)])
-    assert result.exit_code == 2
+        program = [sys.executable, "-c", "from wederhoor.cli.main import main; main()"]
+        command = [*program, "serve", str(tmp_path / "krant.db"), "--port", str(port)]
+        result = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
+    assert result.returncode == 2
     assert "choose another --port" in result.stderr

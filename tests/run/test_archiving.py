@@ -2,12 +2,15 @@
 
 import time
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
 
 import pytest
 
+from wederhoor.ingest.budget import Limits
 from wederhoor.records.archive import Added
 from wederhoor.records.capture import Capture, Metadata
 from wederhoor.run.archiving import Pace, Source, Taken, take_in
@@ -83,6 +86,32 @@ def test_order_and_processes_make_no_difference(tmp_path: Path, jobs: int) -> No
     shuffled = sources()
     shuffled.sort(key=lambda source: source.capture.sha256[jobs:])
     assert add(tmp_path / "b.db", shuffled, jobs=jobs)[1] == export
+
+
+@pytest.mark.parametrize(
+    ("number", "size", "seconds", "times"),
+    [(100, 1, 0.0, 2), (4, 9 << 20, 0.0, 2), (5, 1, 3.0, 5)],
+    ids=["small", "large", "slow"],
+)
+def test_sources_are_written_together(tmp_path: Path, number: int, size: int, seconds: float, times: int) -> None:
+    """Up to 64, up to 16 MB, up to what was read in two seconds: the disk is waited for that many times."""
+    moments = count()
+    written = Counter[str]()
+    with create_archive(tmp_path / "a.db", clock=lambda: datetime(2024, 3, 12, tzinfo=UTC)) as archive:
+        begin = archive.transaction
+
+        @contextmanager
+        def counted() -> Iterator[None]:
+            written["transactions"] += 1
+            with begin():
+                yield
+
+        archive.transaction = counted  # type: ignore[method-assign]
+        data = [b"%d\x00\xff".ljust(size, b"\x00") % one for one in range(number)]
+        made = [Source(capture=Capture(data=one, name=str(place))) for place, one in enumerate(data)]
+        pace = Pace(clock=lambda: next(moments) * seconds, limits=Limits(seconds=1e9))
+        assert len(list(take_in(archive, made, pace))) == number
+        assert written["transactions"] == times
 
 
 def test_what_a_person_says_goes_first(tmp_path: Path) -> None:

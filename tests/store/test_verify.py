@@ -4,13 +4,16 @@ import os
 import random
 import shutil
 import sqlite3
+from pathlib import Path
 
 import pytest
 
 from tests.archives import filled, new, opened, put
 from wederhoor.errors import InputError
 
-INDEX_TABLES = ('INSERT INTO "article_index_', 'INSERT INTO "statement_index_')
+INDEX_TABLES = tuple(
+    f'INSERT INTO "{index}_index_{table}"' for index in ("article", "statement") for table in ("data", "idx", "docsize")
+)
 
 FLIPS = 150
 """Bytes that are flipped in the short form; 3,000 with SOAK."""
@@ -43,11 +46,16 @@ def is_found(folder):
 
 
 def logical(path):
-    """The schema and all rows. The index's own tables are left out: FTS5 checks that it answers as the rows would, and
-    may be right about one that has a byte in it which nothing reads."""
+    """The schema, all rows, and what the index answers: each word at each place. How it keeps them is left out, since
+    that has bytes in it which nothing reads."""
     with sqlite3.connect(path) as connection:
         connection.create_function("stems", 2, lambda text, _language: text)
-        return [line for line in connection.iterdump() if not line.startswith(INDEX_TABLES)]
+        lines = [line for line in connection.iterdump() if not line.startswith(INDEX_TABLES)]
+        for index in ("article_index", "statement_index"):
+            connection.execute(f"CREATE VIRTUAL TABLE temp.{index}_words USING fts5vocab(main, '{index}', 'instance')")
+            lines += map(str, connection.execute(f"SELECT * FROM temp.{index}_words"))  # noqa: S608 - names above
+            connection.execute(f"DROP TABLE temp.{index}_words")
+        return lines
 
 
 def test_a_sound_archive_has_no_findings(archive):
@@ -78,25 +86,43 @@ def test_every_flipped_byte_is_found(archive, tmp_path):
             journal.unlink()
 
 
-def test_a_flipped_byte_is_found_without_the_seal(archive, tmp_path):
-    """An archive that was not closed has no digest of its file: what is not found is a byte that nothing reads."""
-    path = tmp_path / "krant.db"
-    copied(archive, tmp_path)
-    with opened(tmp_path, write=True) as writer:
+def leave_open(archive, folder):
+    """A copy of an archive that was not closed after something was added to it."""
+    path = copied(archive, folder)
+    with opened(folder, write=True) as writer:
         put(writer, "Nog een.", name="nog.txt", url="https://krant.example/nog")
         writer._keeper.dirty = False
-        (tmp_path / "krant.blobs" / "seal.json").rename(tmp_path / "seal.json")
-    (tmp_path / "seal.json").rename(tmp_path / "krant.blobs" / "seal.json")
+        (folder / "krant.blobs" / "seal.json").rename(folder / "seal.json")
+    (folder / "seal.json").rename(folder / "krant.blobs" / "seal.json")
+    return path
+
+
+def places_of_the_index(path):
+    """Where the rows of the index's own tables lie in the file."""
+    sound = path.read_bytes()
+    with sqlite3.connect(path) as connection:
+        for index in ("article_index", "statement_index"):
+            for table, column in (("data", "block"), ("idx", "term"), ("docsize", "sz"), ("config", "k")):
+                for (value,) in connection.execute(f"SELECT {column} FROM {index}_{table}"):  # noqa: S608 - names above
+                    block = value.encode() if isinstance(value, str) else value
+                    if block:
+                        start = sound.rfind(block)
+                        yield from range(start, start + len(block) + (table == "config"))
+
+
+@pytest.mark.parametrize("where", ["anywhere", "in the index"])
+def test_a_flipped_byte_is_found_without_the_seal(archive, tmp_path, where):
+    """An archive that was not closed has no digest of its file: what is not found is a byte that nothing reads."""
+    path = Path(leave_open(archive, tmp_path))
     sound, content = path.read_bytes(), logical(path)
+    places = range(len(sound)) if where == "anywhere" else list(places_of_the_index(path))
     source = random.Random(4)  # noqa: S311 - no secret
-    missed = 0
     for _ in range(2_000 if "SOAK" in os.environ else 100):
-        place = source.randrange(len(sound))
+        place = source.choice(places)
         broken = bytearray(sound)
         broken[place] ^= 1 << source.randrange(8)
         path.write_bytes(broken)
         if not is_found(tmp_path):
-            missed += 1
             assert logical(path) == content, f"byte {place}"
         for journal in tmp_path.glob("krant.db-*"):
             journal.unlink()

@@ -91,5 +91,5 @@ def _damaged_utf8(data: bytes) -> str | None:
 
 
 def _is_binary(text: str) -> bool:
-    controls = sum(1 for _ in _CONTROLS.finditer(text))
+    controls = len(text) - len(_CONTROLS.sub("", text))
     return controls > _STRAY_CONTROLS and controls > _CONTROL_SHARE * len(text)

@@ -14,7 +14,7 @@ from multiprocessing.connection import wait
 from threading import Thread
 
 from wederhoor.errors import InputError
-from wederhoor.ingest.budget import DEFAULT, Limits
+from wederhoor.ingest.budget import DEFAULT, MEBIBYTE, Limits
 from wederhoor.ingest.intake import is_date
 from wederhoor.ingest.language import rank_languages
 from wederhoor.ingest.unfold import Unfolded, unfold
@@ -28,6 +28,13 @@ UNDETERMINED = "und"
 
 _AHEAD = 2
 """Sources that are being read or wait to be written, for each process: memory holds no more of them at once."""
+
+_TOGETHER = 64
+_TOGETHER_BYTES = 16 * MEBIBYTE
+_TOGETHER_SECONDS = 2.0
+"""What is written in one transaction: so many sources, so many bytes with what is packed in them, or what was read in
+so many seconds, whatever comes first. The disk is waited for once for all of them, and a run that is killed loses no
+more. A source that is larger is written alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,26 +76,68 @@ def take_in(archive: Archive, sources: Iterable[Source], pace: Pace) -> Iterator
     What was taken in before is passed over, so that an interrupted run is resumed by running it again; the archive
     holds the same whatever the order and the number of processes.
     """
-    for source, finds in _unfold_all(archive, sources, pace):
-        if finds is None:
-            yield Taken(name=source.capture.name, added=Counter(), was_known=True)
-        else:
-            with archive.transaction():
-                taken = _keep(archive, source, finds)
-            yield taken
+    for batch in _batched(_unfold_all(archive, sources, pace), pace.clock):
+        if all(finds is None for _, finds in batch):
+            yield from (_known(source) for source, _ in batch)
+            continue
+        with archive.transaction():
+            taken = [_known(source) if finds is None else _keep(archive, source, finds) for source, finds in batch]
+        yield from taken
 
 
-def _unfold_all(
-    archive: Archive, sources: Iterable[Source], pace: Pace
-) -> Iterator[tuple[Source, Sequence[Unfolded] | None]]:
-    """The sources with what was found in them, in their order; ``None`` for those that are known."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Find:
+    """Something found in a source; of a text, ``language`` is the one that it is most likely in, ``None`` where it has
+    no words."""
+
+    unfolded: Unfolded
+    language: str | None = None
+
+
+_Read = tuple[Source, Sequence[_Find] | None]
+"""A source with what was found in it; ``None`` when it is known."""
+
+
+def _batched(sources: Iterable[_Read], clock: Callable[[], float]) -> Iterator[list[_Read]]:
+    """The sources in their order, as many at once as are written together; when somebody interrupts, first those that
+    were read by then."""
+    batch: list[_Read] = []
+    size, begun = 0, clock()
+    interruption: KeyboardInterrupt | None = None
+    try:
+        for source, finds in sources:
+            batch.append((source, finds))
+            size += _size(source, finds)
+            if len(batch) >= _TOGETHER or size >= _TOGETHER_BYTES or clock() - begun >= _TOGETHER_SECONDS:
+                yield batch
+                batch, size, begun = [], 0, clock()
+    except KeyboardInterrupt as error:
+        interruption = error
+    if batch:
+        yield batch
+    if interruption:
+        raise interruption
+
+
+def _size(source: Source, finds: Sequence[_Find] | None) -> int:
+    """Bytes of a source with what was unpacked from it."""
+    parts = {id(part): part for find in finds or () for part in find.unfolded.way[1:]}
+    return len(source.capture.data) + sum(len(part.data) for part in parts.values())
+
+
+def _known(source: Source) -> Taken:
+    return Taken(name=source.capture.name, added=Counter(), was_known=True)
+
+
+def _unfold_all(archive: Archive, sources: Iterable[Source], pace: Pace) -> Iterator[_Read]:
+    """The sources with what was found in them, in their order."""
     read = partial(_unfold, limits=pace.limits, clock=pace.clock)
     if pace.jobs < 2:
         for source in sources:
             yield source, None if _is_known(archive, source, pace) else read(source.capture)
         return
     with ProcessPoolExecutor(pace.jobs, initializer=_end_with_parent) as pool:
-        waiting: deque[tuple[Source, Future[list[Unfolded]] | None]] = deque()
+        waiting: deque[tuple[Source, Future[list[_Find]] | None]] = deque()
         for source in sources:
             future = None if _is_known(archive, source, pace) else pool.submit(read, source.capture)
             waiting.append((source, future))
@@ -98,8 +147,12 @@ def _unfold_all(
             yield _await(*waiting.popleft())
 
 
-def _unfold(capture: Capture, *, limits: Limits, clock: Callable[[], float]) -> list[Unfolded]:
-    return list(unfold(capture, limits=limits, clock=clock))
+def _unfold(capture: Capture, *, limits: Limits, clock: Callable[[], float]) -> list[_Find]:
+    """What stands in a source. The languages are told here, since that takes as long as reading a page."""
+    return [
+        _Find(unfolded=one, language=_language(one.found.text) if isinstance(one.found, Draft) else None)
+        for one in unfold(capture, limits=limits, clock=clock)
+    ]
 
 
 def _end_with_parent() -> None:
@@ -114,7 +167,7 @@ def _end_after(sentinel: int) -> None:
     os._exit(1)
 
 
-def _await(source: Source, future: Future[list[Unfolded]] | None) -> tuple[Source, Sequence[Unfolded] | None]:
+def _await(source: Source, future: Future[list[_Find]] | None) -> _Read:
     return source, None if future is None else future.result()
 
 
@@ -122,14 +175,15 @@ def _is_known(archive: Archive, source: Source, pace: Pace) -> bool:
     return not pace.again and archive.get_capture(_kept(source.capture, None).id) is not None
 
 
-def _keep(archive: Archive, source: Source, finds: Sequence[Unfolded]) -> Taken:
+def _keep(archive: Archive, source: Source, finds: Sequence[_Find]) -> Taken:
     """Writes what was found in a source; what holds it is kept too, even where nothing was found."""
     puts: list[Put] = []
     failures: list[InputError] = []
     links: list[Link] = []
     known: dict[int, str] = {}
     _keep_way(archive, (source.capture,), known)
-    for unfolded in finds:
+    for find in finds:
+        unfolded = find.unfolded
         if isinstance(unfolded.found, Link):
             links.append(unfolded.found)
             continue
@@ -139,7 +193,8 @@ def _keep(archive: Archive, source: Source, finds: Sequence[Unfolded]) -> Taken:
                 raise unfolded.found
             draft = unfolded.found
             said = source.said.completed(draft.metadata)
-            puts.append(archive.put_edition(capture, _edition(replace(draft, metadata=said), unfolded.reader)))
+            edition = _edition(replace(draft, metadata=said), unfolded.reader, find.language)
+            puts.append(archive.put_edition(capture, edition))
         except InputError as failure:
             failures.append(failure)
             kept_as = kept.Failure(name=failure.source, problem=failure.problem, advice=failure.advice, capture=capture)
@@ -172,12 +227,13 @@ def _kept(capture: Capture, parent: str | None) -> kept.Capture:
     )
 
 
-def _edition(draft: Draft, reader: str) -> kept.Edition:
+def _edition(draft: Draft, reader: str, language: str | None) -> kept.Edition:
+    """The edition of a draft; what is said of its language decides only where the text has no words."""
     said = draft.metadata
     return kept.Edition(
         text=draft.text,
         reader=f"{reader} {importlib.metadata.version('wederhoor')}",
-        language=_language(draft),
+        language=language or said.language or UNDETERMINED,
         mapping=draft.segments,
         title=said.title,
         outlet=said.outlet,
@@ -190,7 +246,7 @@ def _edition(draft: Draft, reader: str) -> kept.Edition:
     )
 
 
-def _language(draft: Draft) -> str:
-    """The language that the text is most likely in; what is said of it decides only where the text has no words."""
-    ranking = rank_languages(draft.text)
-    return ranking[0][0] if ranking else draft.metadata.language or UNDETERMINED
+def _language(text: str) -> str | None:
+    """The language that a text is most likely in."""
+    ranking = rank_languages(text)
+    return ranking[0][0] if ranking else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from wederhoor.errors import InputError
@@ -41,14 +41,17 @@ def read_versions(archive: Archive, progress: Progress | None = None) -> int:
 def sort_stories(archive: Archive) -> int:
     """Sorts the current versions of all articles into stories, following what people decided; how many stories came,
     went or changed. Pages that are no report of one event are in none."""
-    current = {version.article: version for version in archive.versions() if version.current}
     clusterer = Clusterer(
         stop_words={language: get_pack(language).names.function_words for language in LANGUAGES},
         ties=_ties(archive.story_judgements()),
     )
-    items = {article: _item(version) for article, version in current.items()}
-    for item in items.values():
-        clusterer.add(item)
+    items = {}
+    # One by one, and of each text only its first line is kept: all texts of an archive are more than memory may hold.
+    for version in archive.versions():
+        if version.current:
+            item = _item(version)
+            clusterer.add(item)
+            items[item.id] = replace(item, text=item.text.strip().partition("\n")[0])
     return archive.put_stories(_kept(story, items) for story in clusterer.sort().stories)
 
 
@@ -246,7 +249,7 @@ def _kept(story: Story, items: Mapping[str, StoryItem]) -> KeptStory:
     first = items[story.members[0].item]
     return KeptStory(
         id=story.id,
-        title=first.title or first.text.strip().partition("\n")[0],
+        title=first.title or first.text,
         members=tuple((member.item, _why(member)) for member in members),
         first=moments[0] if moments else "",
         last=moments[-1] if moments else "",

@@ -57,13 +57,17 @@ class Blobs:
         with self._told():
             if sha256 not in self._moved and not self._is_whole(sha256):
                 self._moved[sha256] = True
-                _write_synced(self.folder / INCOMING / sha256, content)
+                (self.folder / INCOMING / sha256).write_bytes(content)
         return sha256
 
     def sync(self) -> None:
-        """Before a transaction is committed: sees to it that the names of its files are on the disk."""
-        if any(self._moved.values()):
+        """Before a transaction is committed: sees to it that its files and their names are on the disk. Those of many
+        sources together take the disk less time than one by one."""
+        fresh = [sha256 for sha256, is_fresh in self._moved.items() if is_fresh]
+        if fresh:
             with self._told():
+                for sha256 in fresh:
+                    _sync_file(self.folder / INCOMING / sha256)
                 _sync_folder(self.folder / INCOMING)
 
     def remove(self, sha256: str) -> None:
@@ -123,10 +127,8 @@ class Blobs:
             ) from error
 
 
-def _write_synced(path: Path, content: bytes) -> None:
-    with path.open("wb") as file:
-        file.write(content)
-        file.flush()
+def _sync_file(path: Path) -> None:
+    with path.open("r+b") as file:
         os.fsync(file.fileno())
 
 

@@ -12,10 +12,10 @@ from wederhoor.store.blobs import Blobs
 from wederhoor.store.custody import read_log
 from wederhoor.store.database import Database
 from wederhoor.store.feeds import digest_of, feeds_with_digests
-from wederhoor.store.index import INDEXES
+from wederhoor.store.index import INDEXES, compare_index
 from wederhoor.store.readings import figure_rows, mention_rows, statement_rows, unpack
 from wederhoor.store.schema import MIGRATIONS, fresh_schema, schema_of
-from wederhoor.store.seal import digest_file, read_seal
+from wederhoor.store.seal import digest_file, is_sealed, read_seal
 from wederhoor.store.sums import count_rows, kept_sums, state_of
 
 Progress = Callable[[str, int, int], None]
@@ -29,8 +29,11 @@ def verify(database: Database, blobs: Blobs, progress: Progress | None = None) -
 
     It re-hashes every blob and every text, finds every span of every reading in its text, follows the chain of the
     log, sums all rows anew, compares the schema with that of the migrations and the index with the rows, looks for
-    files that nothing names, and compares the database's file with its seal, where it was closed in peace. Of a file
-    that was not (a program died), the pages that nothing uses are not covered until it is closed.
+    files that nothing names, and compares the database's file with its seal, where it was closed in peace.
+
+    Of a file that was not closed (a program died) two things are not covered until the next writer closes it: bytes of
+    its pages that no row uses, and what the index keeps for itself beside its answers (how often it was written, marks
+    of entries that came and went). The index can be made anew from the rows, and no change in it changes them.
     """
     tell = progress or (lambda _check, _done, _total: None)
     found: list[Finding] = []
@@ -139,9 +142,13 @@ def _check_dossiers(database: Database, _blobs: Blobs) -> Iterator[Finding]:
             yield Finding(subject=f"dossier of {story}", problem="is not as it was written")
 
 
-def _check_index(database: Database, _blobs: Blobs) -> Iterator[Finding]:
+def _check_index(database: Database, blobs: Blobs) -> Iterator[Finding]:
     """FTS5 compares the index with the rows; it asks for a writer's lock, and changes nothing. On a medium that cannot
-    be written the seal alone vouches for the index, which holds nothing that the rows do not."""
+    be written the seal alone vouches for the index, which holds nothing that the rows do not. Where no seal vouches for
+    it, it is compared word by word."""
+    if not is_sealed(blobs.folder):
+        for index in INDEXES:
+            yield from compare_index(database, index)
     try:
         writer = Database(database.path, write=True)
     except InputError:
