@@ -28,8 +28,8 @@ class Recipe:
     ``official`` those that the syntax is refined on, none for no refinement. ``left_out`` are documents (the part of a
     ``sent_id`` before its number) that no network is trained on, ``dropped_features`` features that no network
     learns. Each of ``copies``, ``refined_copies`` and ``entity_copies`` is a list of changes: a sentence is trained on
-    once for each. ``bundles`` are the gold bundles with marked names, ``about`` is what stands in the pipeline's
-    ``meta.json``.
+    once for each. ``abbreviations`` keep their full stop, besides those that spaCy knows and the treebank has not as words.
+    ``about`` is what stands in the pipeline's ``meta.json``.
     """
 
     language: str
@@ -43,6 +43,7 @@ class Recipe:
     refined_copies: tuple[tuple[str, ...], ...]
     entity_copies: tuple[tuple[str, ...], ...]
     names: NameSource
+    abbreviations: tuple[str, ...]
     about: Mapping[str, Any]
 
     @cached_property
@@ -75,7 +76,7 @@ def read_recipe(language: str) -> Recipe:
     """The recipe of a language of ``RECIPES``."""
     content = yaml.safe_load((HERE / language / "recipe.yaml").read_text("utf-8"))
     names = content.pop("names")
-    lists = {key: tuple(content.pop(key)) for key in ("train", "dev", "official", "test")}
+    lists = {key: tuple(content.pop(key)) for key in ("train", "dev", "official", "test", "abbreviations")}
     copies = {
         key: tuple(tuple(changes) for changes in content.pop(key))
         for key in ("copies", "refined_copies", "entity_copies")

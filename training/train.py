@@ -23,6 +23,7 @@ sys.path.insert(0, str(HERE))
 import spacy
 from spacy.cli.train import train
 from spacy.language import Language
+from spacy.symbols import ORTH
 from spacy.tokens import Doc, DocBin
 
 import warm  # noqa: F401 (registers the callbacks)
@@ -221,6 +222,8 @@ def assemble(recipe: Recipe, work: Path, target: Path, treebank: list[Sentence])
     nlp.add_pipe("ner", source=spacy.load(work / "entities" / "model-best"))
     nlp.meta.update(name="wederhoor_news", **recipe.about)
     keep_full_stops(nlp, treebank)
+    for form in recipe.abbreviations:
+        nlp.tokenizer.add_special_case(form, [{ORTH: form}])
     nlp.meta.pop("performance", None)
     nlp.config["paths"] = dict.fromkeys(nlp.config["paths"])
     shutil.rmtree(target, ignore_errors=True)
