@@ -25,10 +25,10 @@ RECIPES = tuple(sorted(path.parent.name for path in HERE.glob("*/recipe.yaml")))
 @dataclass(frozen=True, kw_only=True)
 class Recipe:
     """``train``, ``dev``, ``official`` and ``test`` are treebanks in the folder ``ud`` of the language's data:
-    ``official`` those that the syntax is refined on, none for no refinement. ``left_out`` are documents (the part of a
-    ``sent_id`` before its number) that no network is trained on, ``dropped_features`` features that no network
-    learns. Each of ``copies``, ``refined_copies`` and ``entity_copies`` is a list of changes: a sentence is trained on
-    once for each. ``abbreviations`` keep their full stop, besides those that spaCy knows and the treebank has not as words.
+    ``official`` those that the syntax is refined on. ``left_out`` are documents (the part of a ``sent_id`` before its
+    number) that no network is trained on, ``dropped_features`` features that no network learns. Each of ``copies``,
+    ``refined_copies`` and ``entity_copies`` is a list of changes: a sentence is trained on once for each.
+    ``abbreviations`` keep their full stop, besides those that spaCy knows and that are no words of the treebank.
     ``about`` is what stands in the pipeline's ``meta.json``.
     """
 
