@@ -21,8 +21,6 @@ from treebank import Sentence
 SHARE = 0.5
 """Share of the names that are swapped in a changed copy: half keeps the typical names of the language in sight."""
 PLACE_POPULATION = 15_000
-SHORT = 2
-"""Words of the longest organisation of which the first is swapped."""
 
 
 def _latin(words: object) -> tuple[str, ...]:
@@ -90,15 +88,6 @@ class NameSource:
                 words[first] = source.choice(self.places)
         return replace(sentence, words=tuple(words))
 
-    def swap_firms(self, sentence: Sentence, source: random.Random) -> Sentence:
-        """Half of the organisations of one or two words under another first word: a family name, a place, or one made of
-        parts of both. What such a name is, only the words around it tell."""
-        words = list(sentence.words)
-        for first, end, label in sentence.entities:
-            if label == "ORG" and end - first <= SHORT and _is_plain(words[first]) and source.random() < SHARE:
-                words[first] = self._firm(source)
-        return replace(sentence, words=tuple(words))
-
     def swap_tagged(self, sentence: Sentence, source: random.Random) -> Sentence:
         """The same for a treebank sentence without marked entities: a run of proper nouns of two words and more gets a
         person's name, a single one a family name or a place. Lemmas follow the words."""
@@ -116,11 +105,6 @@ class NameSource:
                     words[i] = lemmas[i] = name
             index = max(end, index + 1)
         return replace(sentence, words=tuple(words), lemmas=tuple(lemmas))
-
-    def _firm(self, source: random.Random) -> str:
-        family, place = source.choice(source.choice(self.people_lists)[1]), source.choice(self.places)
-        made = place[: max(2, len(place) // 2)] + family[len(family) // 2 :]
-        return source.choice((family, place, made))
 
     def _person(self, count: int, source: random.Random) -> list[str]:
         given, family = source.choice(self.people_lists)

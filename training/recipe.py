@@ -58,7 +58,6 @@ class Recipe:
             "restyle_marks": restyle_marks,
             "swap_tagged": self.names.swap_tagged,
             "swap_marked": self.names.swap_marked,
-            "swap_firms": self.names.swap_firms,
         }
         return tuple(known[name] for name in names)
 
