@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 DATA ?= ../shared/data
+LANGUAGE ?= nl
 WORLD_MAP := ff5cceefc4b27abea094fa82459d8aef9417023236c326a666978b62ffe85db2
 
 .DEFAULT_GOAL := help
@@ -44,8 +45,8 @@ benchmark: $(VENV)/core  ## speed, scaling and memory on the examples
 copies: $(VENV)/dev  ## copied text against MinHash on the examples
 	$(BIN)/python benchmarks/copies.py
 
-train: $(VENV)/training  ## train the Dutch pipeline anew (DATA=folder with the treebanks), about an hour
-	$(BIN)/python training/train.py nl $(DATA)
+train: $(VENV)/training  ## train a pipeline anew (LANGUAGE=nl or en, DATA=folder with the treebanks), over an hour
+	$(BIN)/python training/train.py $(LANGUAGE) $(DATA)
 
 gazetteer: $(VENV)/training  ## make the atlas of the map anew from npm, Debian and GeoNames (needs npm and apt)
 	@mkdir -p out/atlas

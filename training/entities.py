@@ -20,6 +20,7 @@ from treebank import Sentence
 
 MARK = re.compile(r"\[(PER|ORG|LOC|MISC) ([^\]]*)\]")
 TYPES = ("PER", "ORG", "LOC", "MISC")
+MEANTIME_COLUMNS = 5
 
 
 def read_inline(path: Path, tokenizer: Language) -> Iterator[Sentence]:
@@ -90,6 +91,19 @@ def write_standoff(path: Path, marked: Iterable[tuple[Sentence, list[tuple[str, 
             cells.append(f"{label} {inside[0]} {inside[-1] + 1}")
         rows.append("\t".join(cells))
     path.write_text("\n".join(rows) + "\n", "utf-8")
+
+
+def read_meantime(path: Path) -> Iterator[Sentence]:
+    """The sentences of MEANTIME (CoNLL columns: document, sentence, token, word, chains), a space after every word;
+    ``id`` is the document, a hyphen and the number of the sentence."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        rows = [line.rstrip("\n").split("\t") for line in lines]
+    words: dict[str, list[str]] = {}
+    for row in rows:
+        if len(row) == MEANTIME_COLUMNS:
+            words.setdefault(f"{row[0]}-{row[1]}", []).append(row[3])
+    for identifier, found in words.items():
+        yield bare(identifier, found, [True] * len(found), ())
 
 
 def read_conll2002(path: Path) -> Iterator[list[Sentence]]:

@@ -19,13 +19,14 @@ import spacy
 from spacy.cli.train import train
 from spacy.language import Language
 
-from measure import treebank_scores
+from measure import line, treebank_scores
+from recipe import Recipe, read_recipe
 from train import lemma_table, save
-from treebank import Sentence, close_quotes, documents, is_tagged, read_conllu
+from treebank import Sentence, documents, is_tagged
 from wederhoor.evaluate.gold import read_gold
 from wederhoor.evaluate.scores import evaluate
 from wederhoor.ingest.intake import read_sources
-from wederhoor.lang.registry import get_pack
+from wederhoor.lang.registry import LANGUAGES, get_pack
 from wederhoor.run.pipeline import make_dossier
 
 SHARE = 10
@@ -37,39 +38,42 @@ SYNTAX = ("morphologizer", "tagger", "lemmatizer", "parser")
 def main() -> None:
     """Prints a line for each bundle: F1 of found attributions with each pipeline."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("language", choices=["nl"])
+    parser.add_argument("language", choices=LANGUAGES)
     parser.add_argument("data", type=Path, help="the folder with the treebanks")
     parser.add_argument("bundles", nargs="+", type=Path)
     parser.add_argument("--work", type=Path, default=Path("out/training"), help="where the poor layer is kept")
     arguments = parser.parse_args()
-    source = arguments.data / arguments.language
-    work: Path = arguments.work / arguments.language
-    sentences = [one for one in read_conllu(source / "ud" / "train.conllu.gz") if is_tagged(one)][::SHARE]
+    recipe = read_recipe(arguments.language)
+    work: Path = arguments.work / recipe.language
+    treebank = [one for one in recipe.read(arguments.data, recipe.train) if recipe.is_free(one) and is_tagged(one)]
+    sentences = treebank[::SHARE]
     if not (work / "tenth" / "model-last").exists():
-        train_poor(arguments.language, source, work, sentences)
+        train_poor(recipe, work, sentences, list(recipe.read(arguments.data, recipe.dev)))
+    test = list(recipe.read(arguments.data, recipe.test[:1]))
     with tempfile.TemporaryDirectory() as folder:
-        pipelines = save_pipelines(arguments.language, work / "tenth" / "model-last", sentences, Path(folder))
+        pipelines = save_pipelines(recipe.language, work / "tenth" / "model-last", sentences, Path(folder))
         for name, path in pipelines.items():
-            scores = treebank_scores(spacy.load(path), source / "ud" / "alpino-test.conllu.gz")
-            print(name, "on Alpino test:", "  ".join(f"{key} {100 * value:.1f}" for key, value in scores.items()))
+            scores = treebank_scores(spacy.load(path), test)
+            print(f"{name} on {recipe.test[0]}:", line(scores))
         for bundle in arguments.bundles:
             found = {name: found_score(bundle, arguments.language, path) for name, path in pipelines.items()}
             print(bundle.name, "  ".join(f"{name} {100 * value:.1f}" for name, value in found.items()))
 
 
-def train_poor(language: str, source: Path, work: Path, sentences: list[Sentence]) -> None:
+def train_poor(recipe: Recipe, work: Path, sentences: list[Sentence], dev: list[Sentence]) -> None:
     """Trains the layer on the few sentences, as ``train.py`` does on all, without its refinement."""
     work.mkdir(parents=True, exist_ok=True)
-    vocab = spacy.blank(language).vocab
-    save(list(documents(sentences, vocab, changes=(close_quotes,))), work / "tenth-train.spacy")
-    save(list(documents(read_conllu(source / "ud" / "alpino-dev.conllu.gz"), vocab)), work / "tenth-dev.spacy")
+    vocab = spacy.blank(recipe.language).vocab
+    changes = recipe.changes(recipe.copies[0])
+    save(list(documents(sentences, vocab, changes=changes)), work / "tenth-train.spacy")
+    save(list(documents(dev, vocab)), work / "tenth-dev.spacy")
     overrides = {
         "paths.train": str(work / "tenth-train.spacy"),
         "paths.dev": str(work / "tenth-dev.spacy"),
         "training.max_steps": STEPS,
         "training.eval_frequency": STEPS // 2,
     }
-    train(HERE / language / "syntax.cfg", work / "tenth", overrides=overrides)
+    train(recipe.folder / "syntax.cfg", work / "tenth", overrides=overrides)
 
 
 def save_pipelines(language: str, poor: Path, sentences: list[Sentence], folder: Path) -> dict[str, str]:

@@ -1,9 +1,10 @@
 """Trains the pipeline of a language and puts it into the package: ``python training/train.py nl ../shared/data``.
 
 Four steps, each in its folder under ``--work``: tagger, morphologizer, lemmatizer and parser on one layer (45 minutes
-on one core), the same refined on official annotation (15), the entity recogniser on a copy of the first's layer (15),
-and all put together and copied into
-``src/wederhoor/lang/<language>/pipeline``. A step whose result is there is not done again.
+on one core), the same refined on the official development sets (15), the entity recogniser on a copy of the first's
+layer (15), and all put together and copied into
+``src/wederhoor/lang/<language>/pipeline``. A step whose result is there is not done again. What differs between
+languages stands in the recipe of each (``recipe.py``).
 """
 
 from __future__ import annotations
@@ -22,13 +23,14 @@ sys.path.insert(0, str(HERE))
 import spacy
 from spacy.cli.train import train
 from spacy.language import Language
+from spacy.symbols import ORTH
 from spacy.tokens import Doc, DocBin
 
 import warm  # noqa: F401 (registers the callbacks)
 import wederhoor.lang.lemmas  # noqa: F401 (registers the table of lemmas)
-from entities import entity_doc, read_inline, read_standoff
-from names import swap_marked, swap_tagged
-from treebank import Change, Sentence, close_quotes, documents, is_tagged, read_conllu
+from entities import entity_doc, read_inline, read_meantime, read_standoff
+from recipe import RECIPES, Recipe, read_recipe
+from treebank import Change, Sentence, documents, is_tagged
 
 HELD_OUT = 16
 """One in so many marked sentences is kept for choosing the best step of the recogniser."""
@@ -38,110 +40,106 @@ SETTLED = 0.9
 REFINED = 0.7
 """Weight of the refined parameters in the mean; chosen on Alpino's test set among three mixes
 that lie within 0.2 of each other, and so no proof of itself."""
-VERSION = "0.1.0"
-LICENSE = "CC BY-SA 4.0"
 
 
 def main() -> None:
     """Runs the steps that have not been done."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("language", choices=["nl"])
+    parser.add_argument("language", choices=RECIPES)
     parser.add_argument("data", type=Path, help="the folder with the treebanks and entity data")
     parser.add_argument("--work", type=Path, default=Path("out/training"), help="where the steps keep their results")
     arguments = parser.parse_args()
-    source = arguments.data / arguments.language
-    work: Path = arguments.work / arguments.language
+    recipe = read_recipe(arguments.language)
+    work: Path = arguments.work / recipe.language
     work.mkdir(parents=True, exist_ok=True)
-    treebank = list(read_conllu(source / "ud" / "train.conllu.gz"))
+    treebank = [one for one in recipe.read(arguments.data, recipe.train) if recipe.is_free(one)]
+    official = [one for one in recipe.read(arguments.data, recipe.official) if recipe.is_free(one)]
     tagged = [sentence for sentence in treebank if is_tagged(sentence)]
     if not (work / "syntax" / "model-last").exists():
-        train_syntax(arguments.language, source, work, tagged)
+        train_syntax(recipe, work, tagged, list(recipe.read(arguments.data, recipe.dev)))
     if not (work / "refined" / "model-last").exists():
-        refine_syntax(arguments.language, source, work, tagged)
+        refine_syntax(recipe, work, tagged, official)
     if not (work / "entities" / "model-last").exists():
-        train_entities(arguments.language, source, work, treebank)
-    target = HERE.parent / "src" / "wederhoor" / "lang" / arguments.language / "pipeline"
-    assemble(arguments.language, work, target, [*tagged, *official_sentences(source)])
+        train_entities(recipe, arguments.data, work, treebank)
+    target = HERE.parent / "src" / "wederhoor" / "lang" / recipe.language / "pipeline"
+    assemble(recipe, work, target, [*tagged, *official])
     print(f"The pipeline is in {target}; measure it with training/measure.py")
 
 
-def train_syntax(language: str, source: Path, work: Path, treebank: list[Sentence]) -> None:
-    """Trains on the treebank as it is and once more with names swapped and quotation marks set close."""
-    vocab = spacy.blank(language).vocab
-    dev = list(read_conllu(source / "ud" / "alpino-dev.conllu.gz"))
+def train_syntax(recipe: Recipe, work: Path, treebank: list[Sentence], dev: list[Sentence]) -> None:
+    """Trains on the treebank as it is and once more with names swapped and quotation marks changed."""
+    vocab = spacy.blank(recipe.language).vocab
     docs = [
-        *documents(treebank, vocab, changes=(close_quotes,)),
-        *documents(treebank, vocab, changes=(close_quotes, swap_tagged), seed=1),
+        doc
+        for seed, changes in enumerate(recipe.copies)
+        for doc in documents(treebank, vocab, changes=recipe.changes(changes), seed=seed)
     ]
     save(docs, work / "syntax-train.spacy")
     save(list(documents(dev, vocab)), work / "syntax-dev.spacy")
     paths = {"paths.train": str(work / "syntax-train.spacy"), "paths.dev": str(work / "syntax-dev.spacy")}
-    train(HERE / language / "syntax.cfg", work / "syntax", overrides=paths)
+    train(recipe.folder / "syntax.cfg", work / "syntax", overrides=paths)
 
 
-def refine_syntax(language: str, source: Path, work: Path, treebank: list[Sentence]) -> None:
-    """Trains on at a low rate on the official development sets, three times among a third of the converted sentences,
-    whose relations differ from the official ones in a twentieth of the cases.
+def refine_syntax(recipe: Recipe, work: Path, treebank: list[Sentence], official: list[Sentence]) -> None:
+    """Trains on at a low rate on the official development sets, once for each copy, among a third of the sentences
+    trained on before (those of the converted Dutch ones differ in relations from the official ones in a twentieth of
+    the cases).
 
     A tag that the tagger has no label for is left open. The number of steps is fixed and the last model is taken:
     nothing is left to choose a step by but the test sets.
     """
-    vocab = spacy.blank(language).vocab
+    vocab = spacy.blank(recipe.language).vocab
     known = frozenset(spacy.load(work / "syntax" / "model-best").get_pipe("tagger").labels)
-    official = [
-        replace(sentence, xpos=tuple(tag if tag in known else "" for tag in sentence.xpos))
-        for sentence in official_sentences(source)
+    tagged = [
+        replace(sentence, xpos=tuple(tag if tag in known else "" for tag in sentence.xpos)) for sentence in official
     ]
-    converted = random.Random(5).sample(treebank, len(treebank) // 3)
+    repeated = random.Random(5).sample(treebank, len(treebank) // 3)
     docs = [
-        *documents(official, vocab, changes=(close_quotes,), seed=2),
-        *documents(official, vocab, seed=3),
-        *documents(official, vocab, changes=(close_quotes,), seed=4),
-        *documents(converted, vocab, changes=(close_quotes,), seed=5),
+        doc
+        for seed, changes in enumerate(recipe.refined_copies, 2)
+        for doc in documents(tagged, vocab, changes=recipe.changes(changes), seed=seed)
     ]
+    docs += documents(repeated, vocab, changes=recipe.changes(recipe.copies[0]), seed=5)
     save(docs, work / "refine-train.spacy")
     paths = {
         "paths.train": str(work / "refine-train.spacy"),
         "paths.dev": str(work / "syntax-dev.spacy"),
         "paths.base": str(work / "syntax" / "model-best"),
     }
-    train(HERE / language / "refine.cfg", work / "refined", overrides=paths)
+    train(recipe.folder / "refine.cfg", work / "refined", overrides=paths)
 
 
-def official_sentences(source: Path) -> list[Sentence]:
-    """The official development sets, on which nothing is measured."""
-    names = ("alpino-dev", "lassysmall-dev")
-    return [sentence for name in names for sentence in read_conllu(source / "ud" / f"{name}.conllu.gz")]
-
-
-def train_entities(language: str, source: Path, work: Path, treebank: list[Sentence]) -> None:
+def train_entities(recipe: Recipe, data: Path, work: Path, treebank: list[Sentence]) -> None:
     """Trains on all marked sentences, twice as they are and twice with names swapped, in documents of one to four."""
-    tokenizer = spacy.blank(language)
-    sentences = marked_sentences(language, source, treebank, tokenizer)
+    tokenizer = spacy.blank(recipe.language)
+    sentences = marked_sentences(recipe, data, treebank, tokenizer)
     random.Random(3).shuffle(sentences)
     held_out = len(sentences) // HELD_OUT
     dev, rest = sentences[:held_out], sentences[held_out:]
-    copies: tuple[tuple[Change, ...], ...] = ((), (), (swap_marked,), (swap_marked,))
+    copies = [recipe.changes(changes) for changes in recipe.entity_copies]
     docs = [doc for seed, changes in enumerate(copies) for doc in grouped(rest, tokenizer, seed, changes)]
     random.Random(0).shuffle(docs)
     save(docs, work / "entities-train.spacy")
-    save(grouped(dev, tokenizer, 9, ()), work / "entities-dev.spacy")
+    save(grouped(dev, tokenizer, 9, copies[0]), work / "entities-dev.spacy")
     write_common(treebank, work / "syntax" / "common.txt")
     paths = {
         "paths.train": str(work / "entities-train.spacy"),
         "paths.dev": str(work / "entities-dev.spacy"),
         "paths.syntax": str(work / "syntax" / "model-best"),
     }
-    train(HERE / language / "entities.cfg", work / "entities", overrides=paths)
+    train(recipe.folder / "entities.cfg", work / "entities", overrides=paths)
 
 
-def marked_sentences(language: str, source: Path, treebank: list[Sentence], tokenizer: Language) -> list[Sentence]:
-    """The marked sentences of the data folder and of this one, quotation marks set close."""
-    own = HERE / language / "ner"
+def marked_sentences(recipe: Recipe, data: Path, treebank: list[Sentence], tokenizer: Language) -> list[Sentence]:
+    """The marked sentences of the data folder, and those whose marks stand with the recipe."""
+    own = recipe.folder / "ner"
+    source = data / recipe.language
     inline = [*sorted((source / "ner" / "own").glob("*-*.t*")), *sorted(own.glob("news-*.txt"))]
     sentences = [sentence for path in inline for sentence in read_inline(path, tokenizer)]
     sentences += read_standoff(own / "treebank.tsv", treebank)
-    return [close_quotes(sentence, random.Random()) for sentence in sentences]
+    if (own / "meantime.tsv").exists():
+        sentences += read_standoff(own / "meantime.tsv", read_meantime(source / "meantime" / "meantime.conll.gz"))
+    return sentences
 
 
 def grouped(sentences: list[Sentence], tokenizer: Language, seed: int, changes: tuple[Change, ...]) -> list[Doc]:
@@ -217,30 +215,20 @@ def save(docs: list[Doc], path: Path) -> None:
     DocBin(docs=docs).to_disk(path)
 
 
-def assemble(language: str, work: Path, target: Path, treebank: list[Sentence]) -> None:
+def assemble(recipe: Recipe, work: Path, target: Path, treebank: list[Sentence]) -> None:
     """The syntax pipeline, the table of lemmas and the recogniser, in the package, licence kept."""
     nlp = average(work / "refined" / "model-last", work / "syntax" / "model-last")
     nlp.add_pipe("wederhoor_lemma_table", after="lemmatizer").table = lemma_table(treebank)
     nlp.add_pipe("ner", source=spacy.load(work / "entities" / "model-best"))
-    nlp.meta.update(
-        name="wederhoor_news",
-        version=VERSION,
-        license=LICENSE,
-        description="Dutch news: tags, features, lemmas, dependencies and entities, by Wederhoor's training/train.py",
-        sources=[
-            {"name": "UD Dutch Alpino", "license": LICENSE},
-            {"name": "UD Dutch LassySmall", "license": LICENSE},
-            {"name": "Wederhoor's marked sentences", "license": LICENSE},
-            {"name": "GeoNames, names of towns", "license": "CC BY 4.0"},
-            {"name": "Faker, names of people", "license": "MIT"},
-        ],
-    )
+    nlp.meta.update(name="wederhoor_news", **recipe.about)
     keep_full_stops(nlp, treebank)
+    for form in recipe.abbreviations:
+        nlp.tokenizer.add_special_case(form, [{ORTH: form}])
     nlp.meta.pop("performance", None)
     nlp.config["paths"] = dict.fromkeys(nlp.config["paths"])
     shutil.rmtree(target, ignore_errors=True)
     nlp.to_disk(target)
-    shutil.copy(HERE / language / "LICENSE", target / "LICENSE")
+    shutil.copy(recipe.folder / "LICENSE", target / "LICENSE")
 
 
 if __name__ == "__main__":

@@ -1,8 +1,8 @@
 """Universal Dependencies treebanks as spaCy training documents.
 
 The converted Alpino training set differs from the official releases in three habits, which are levelled out on both
-sides so that one score means one thing: ``PronType=Art`` and ``Mood=Ind`` are dropped from the features, the compound
-mark ``_`` from the lemmas.
+sides so that one score means one thing: ``PronType=Art`` and ``Mood=Ind`` are dropped from the features (the recipe of
+the language says so), the compound mark ``_`` from the lemmas.
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ from pathlib import Path
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-DROPPED_FEATURES = {"PronType=Art", "Mood=Ind"}
 SENTENCES_A_DOCUMENT = 8
 
 
@@ -41,25 +40,26 @@ class Sentence:
 Change = Callable[[Sentence, random.Random], Sentence]
 
 
-def read_conllu(path: Path) -> Iterator[Sentence]:
-    """The sentences of a (gzipped) CoNLL-U file; empty nodes and multiword ranges are left out."""
+def read_conllu(path: Path, *, dropped_features: frozenset[str] = frozenset()) -> Iterator[Sentence]:
+    """The sentences of a (gzipped) CoNLL-U file; empty nodes are left out, of a multiword token its words stay, no
+    space between them."""
     opener = gzip.open if path.suffix == ".gz" else open
     with opener(path, "rt", encoding="utf-8") as lines:
-        identifier, rows = "", []
-        for row in lines:
+        identifier, rows, ranges = "", [], []
+        for row in [*lines, "\n"]:
             line = row.rstrip("\n")
             if line.startswith("# sent_id"):
                 identifier = line.split("=", 1)[1].strip()
             elif not line:
                 if rows:
-                    yield _sentence(identifier, rows)
-                rows = []
+                    yield _sentence(identifier, rows, ranges, dropped_features)
+                rows, ranges = [], []
             elif line[0] != "#":
                 columns = line.split("\t")
                 if columns[0].isdigit():
                     rows.append(columns)
-        if rows:
-            yield _sentence(identifier, rows)
+                elif "-" in columns[0]:
+                    ranges.append(columns)
 
 
 def is_tagged(sentence: Sentence) -> bool:
@@ -68,17 +68,23 @@ def is_tagged(sentence: Sentence) -> bool:
     return "_" not in sentence.xpos
 
 
-def _sentence(identifier: str, rows: list[list[str]]) -> Sentence:
+def _sentence(
+    identifier: str, rows: list[list[str]], ranges: list[list[str]], dropped_features: frozenset[str]
+) -> Sentence:
+    spaces = ["SpaceAfter=No" not in row[9] for row in rows]
+    for columns in ranges:
+        first, last = (int(number) - 1 for number in columns[0].split("-"))
+        spaces[first : last + 1] = [False] * (last - first) + ["SpaceAfter=No" not in columns[9]]
     heads = tuple(int(row[6]) - 1 if int(row[6]) else index for index, row in enumerate(rows))
     return Sentence(
         id=identifier,
         words=tuple(row[1] for row in rows),
-        spaces=tuple("SpaceAfter=No" not in row[9] for row in rows),
+        spaces=tuple(spaces),
         lemmas=tuple(_lemma(row) for row in rows),
         upos=tuple(row[3] for row in rows),
         xpos=tuple(row[4] for row in rows),
         features=tuple(
-            "|".join(f for f in row[5].split("|") if f != "_" and f not in DROPPED_FEATURES) for row in rows
+            "|".join(f for f in row[5].split("|") if f != "_" and f not in dropped_features) for row in rows
         ),
         heads=heads,
         relations=tuple("ROOT" if row[6] == "0" else row[7] for row in rows),
@@ -152,3 +158,22 @@ def close_quotes(sentence: Sentence, _: random.Random) -> Sentence:
         if index:
             spaces[index - 1] = opens
     return replace(sentence, spaces=tuple(spaces))
+
+
+STYLES = (('"', '"'), ('"', '"'), ('"', '"'), ("“", "”"), ("“", "”"), ("‘", "’"))
+"""Pairs of marks, by how often a restyled sentence has them: the program shows the parser straight double marks."""
+MARKS = frozenset("\"“”‘’'`") | {"``", "''"}
+
+
+def restyle_marks(sentence: Sentence, source: random.Random) -> Sentence:
+    """The quotation marks of one style, of the two that print knows and the straight one, and every apostrophe straight
+    or curved with them. A mark opens where a space stands before it and none behind; any other stays as it is."""
+    opens, closes = source.choice(STYLES)
+    apostrophe = "'" if opens == '"' else "’"
+    words = [word.replace("’", "'").replace("'", apostrophe) if len(word) > 1 else word for word in sentence.words]
+    for index, word in enumerate(sentence.words):
+        if word in MARKS and sentence.upos[index] == "PUNCT":
+            before = index == 0 or sentence.spaces[index - 1]
+            after = sentence.spaces[index] or index == len(sentence.words) - 1
+            words[index] = opens if before and not after else closes if after and not before else word
+    return replace(sentence, words=tuple(words))

@@ -11,9 +11,10 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import spacy
+import yaml
 from spacy.language import Language
 
-from names import people_lists, towns
+from recipe import Recipe, read_recipe
 from wederhoor.lang.gazetteer import flags_of
 from wederhoor.lang.registry import get_pack
 
@@ -33,7 +34,7 @@ def warm_start(syntax: str) -> Callable[[Language], Language]:
         trained = spacy.load(Path(syntax), exclude=["morphologizer", "tagger", "lemmatizer", "parser"])
         start.from_bytes(trained.get_pipe("tok2vec").model.to_bytes())
         lists = next(node for node in own.walk() if node.name == "gazetteer")
-        lists.attrs["flags"] = flags_of(word_lists(Path(syntax)))
+        lists.attrs["flags"] = flags_of(word_lists(read_recipe(nlp.lang), Path(syntax)))
         return nlp
 
     return fill
@@ -44,10 +45,24 @@ def _listed(words: Iterable[str]) -> set[str]:
     return {word.lower() for word in words if zlib.crc32(word.encode()) % 100 < LISTED * 100}
 
 
-def word_lists(syntax: Path) -> dict[str, set[str]]:
-    """The classes of ``wederhoor.lang.gazetteer`` from Faker's and GeoNames' lists and the Dutch pack."""
-    names = get_pack("nl").names
-    lists = people_lists()
+def word_lists(recipe: Recipe, syntax: Path) -> dict[str, set[str]]:
+    """The classes of ``wederhoor.lang.gazetteer``: names from Faker's and GeoNames' lists, words from the recipe's
+    ``words.yaml``, or from the language's pack where there is none."""
+    path = recipe.folder / "words.yaml"
+    words = yaml.safe_load(path.read_text("utf-8")) if path.exists() else pack_words(recipe.language)
+    lists = recipe.names.people_lists
+    return {
+        **{name: set(found) for name, found in words.items()},
+        "given": _listed(word for given, _ in lists for word in given) | set(words["given"]),
+        "family": _listed(word for _, family in lists for word in family),
+        "place": _listed(word for town in recipe.names.towns for word in town.split()),
+        "common": common_words(syntax),
+    }
+
+
+def pack_words(language: str) -> dict[str, set[str]]:
+    """The words around names that the language's pack has, by class."""
+    names = get_pack(language).names
     countries = {part for name in (*names.country_names, *names.capitals) for part in name.split() if len(part) > 2}
     outlets = {
         part.lower()
@@ -56,9 +71,7 @@ def word_lists(syntax: Path) -> dict[str, set[str]]:
         if part[:1].isupper() and len(part) > 2
     }
     return {
-        "given": _listed(word for given, _ in lists for word in given) | set(names.given),
-        "family": _listed(word for _, family in lists for word in family),
-        "place": _listed(word for town in towns() for word in town.split()),
+        "given": set(names.given),
         "country": countries,
         "demonym": set(names.demonyms) | set(names.inhabitants),
         "organisation": {word for word in names.organisations if " " not in word},
@@ -67,7 +80,6 @@ def word_lists(syntax: Path) -> dict[str, set[str]]:
         "title": set(names.titles),
         "particle": set(names.particles),
         "kin": set(names.kin),
-        "common": common_words(syntax),
     }
 
 
