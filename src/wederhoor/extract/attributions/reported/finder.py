@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 
 from wederhoor.extract.attributions.draft import Draft
 from wederhoor.extract.attributions.reported.anaphor import read_anaphor
+from wederhoor.extract.attributions.reported.bare import read_bare
 from wederhoor.extract.attributions.reported.complement import (
     read_comparing,
     read_complement,
@@ -30,6 +31,7 @@ Reader = Callable[[Scene], tuple[Draft, ...]]
 READERS: tuple[Reader, ...] = (
     read_passive,
     read_complement,
+    read_bare,
     read_fronted,
     read_comparing,
     read_anaphor,
