@@ -232,6 +232,8 @@ def _cue(
     # "..., benadrukt X": behind a comma a form that may be both is the finite one
     opens = token.lower in frame.finite and discourse.tokens[token.index - 1].text in {",", QUOTATION_MARK}
     ambiguous = token.lower in frame.participle and token.lower in frame.finite
+    # ", feared drowned,": where a subject may stand before it, the tagger tells them apart
+    opens = opens and not (discourse.pack.grammar.subject_before_tag and token.has("VerbForm=Part"))
     participle = token.lower in frame.participle and (not ambiguous or token.has("VerbForm=Part"))
     participle = participle and not opens and not (ambiguous and _governs_clause(discourse, token))
     if participle and frame.accepts(Construction.JUDGEMENT):

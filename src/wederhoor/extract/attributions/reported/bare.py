@@ -26,6 +26,8 @@ def read_bare(scene: Scene) -> tuple[Draft, ...]:
 def _clause_start(scene: Scene) -> int | None:
     """The first token of the clause that the parser hangs on the cue behind it, with a finite verb of its own."""
     discourse, cue = scene.discourse, scene.verb.index
+    if cue + 1 < scene.sentence.end and discourse.tokens[cue + 1].text == ",":
+        return None
     for child in discourse.children(cue):
         if child.dep != _CLAUSE_ARC or child.index <= cue:
             continue

@@ -24,6 +24,7 @@ from wederhoor.extract.attributions.reported.predicate import read_predicate
 from wederhoor.extract.attributions.reported.prepositional import read_expression, read_prepositional
 from wederhoor.extract.attributions.reported.quotation import read_quotation
 from wederhoor.extract.attributions.reported.scene import Scene
+from wederhoor.extract.attributions.reported.tag import read_tag
 from wederhoor.extract.attributions.search import Search
 
 Reader = Callable[[Scene], tuple[Draft, ...]]
@@ -34,6 +35,7 @@ READERS: tuple[Reader, ...] = (
     read_bare,
     read_fronted,
     read_comparing,
+    read_tag,
     read_anaphor,
     read_postposed,
     read_infinitive,
