@@ -237,12 +237,14 @@ def _antecedent(discourse: Discourse, first: int) -> Range | None:
 def _hearsay(search: Search, index: int, words: Phrase) -> Draft:
     """``naar verluidt``: there is no source."""
     start, end = _around(search, index, words)
+    # an adverb ("reportedly") is a word of the clause, as a modal is
+    parts = ((start, end),) if len(words) == 1 else ((start, index), (index + len(words), end))
     return Draft(
         rule=Rule.HEARSAY_PHRASE,
         anchor=index,
         source=None,
         cue=(index, index + len(words)),
-        content=spans_of(search.discourse, (start, index), (index + len(words), end)),
+        content=spans_of(search.discourse, *parts),
         certainty=Certainty.HEDGED,
     )
 

@@ -49,7 +49,7 @@ def _find_passives(search: Search) -> Iterator[Draft]:
     """``X is understood to have left``: the clause, whose subject is not the one who says it."""
     discourse = search.discourse
     for token in discourse.tokens[:-1]:
-        if not _is_passive(discourse, token) or discourse.quoted[token.index]:
+        if not is_hearsay_passive(discourse, token.index) or discourse.quoted[token.index]:
             continue
         sentence = discourse.sentence_of(token.index)
         clause = _clause_start(discourse, token, sentence), _clause_end(discourse, token, sentence)
@@ -63,13 +63,13 @@ def _find_passives(search: Search) -> Iterator[Draft]:
         )
 
 
-def _is_passive(discourse: Discourse, token: Token) -> bool:
+def is_hearsay_passive(discourse: Discourse, index: int) -> bool:
     """A participle of hearsay between a passive auxiliary and an infinitive, with no agent."""
     grammar = discourse.pack.grammar
-    if token.lower not in discourse.pack.cues.hearsay_participles:
+    if discourse.lower[index] not in discourse.pack.cues.hearsay_participles:
         return False
-    marked = discourse.lower[token.index + 1] in grammar.infinitive_markers
-    before = discourse.tokens[max(0, token.index - 3) : token.index]
+    marked = not grammar.infinitive_markers.isdisjoint(discourse.lower[index + 1 : index + 2])
+    before = discourse.tokens[max(0, index - 3) : index]
     return marked and any(word.lemma in grammar.passive_auxiliaries for word in before)
 
 

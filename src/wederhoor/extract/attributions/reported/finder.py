@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from wederhoor.extract.attributions.draft import Draft
+from wederhoor.extract.attributions.hearsay import is_hearsay_passive
 from wederhoor.extract.attributions.reported.anaphor import read_anaphor
 from wederhoor.extract.attributions.reported.bare import read_bare
 from wederhoor.extract.attributions.reported.complement import (
@@ -50,7 +51,7 @@ READERS: tuple[Reader, ...] = (
 def find_reported(search: Search) -> Iterator[Draft]:
     """The drafts of the cue verbs that no other finder has taken."""
     for verb in search.verbs:
-        if verb.index not in search.taken:
+        if verb.index not in search.taken and not is_hearsay_passive(search.discourse, verb.index):
             yield from _read(Scene.of(search, verb))
 
 
