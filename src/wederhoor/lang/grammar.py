@@ -60,7 +60,7 @@ class Grammar:
     ``passive_auxiliaries`` and ``perfect_auxiliaries`` are lemmas.
 
     ``subject_before_tag`` is true where a subject may stand before the cue verb behind a statement (*..., he said*),
-    ``marker_opens_infinitive`` where nothing of an infinitive clause stands before its marker.
+    ``objects_follow`` where objects stand behind every form of their verb, infinitives and participles too.
 
     **Noun phrases.** ``definite_articles``, ``indefinite_articles``, ``demonstratives`` and ``possessives`` are
     determiners. ``possessive_prepositions`` (*van*) bind a noun to the one before it, ``origin_prepositions`` (*uit*) a
@@ -92,7 +92,7 @@ class Grammar:
     interrogatives: frozenset[str]
     bare_complements: bool
     subject_before_tag: bool
-    marker_opens_infinitive: bool
+    objects_follow: bool
     purpose_complementisers: frozenset[str]
     infinitive_markers: frozenset[str]
     infinitive_prepositions: frozenset[str]
@@ -181,7 +181,7 @@ def _fields(content: Mapping[str, Any]) -> dict[str, Any]:
         "genitive_endings": tuple(content["genitive_endings"]),
         "bare_complements": bool(content["bare_complements"]),
         "subject_before_tag": bool(content["subject_before_tag"]),
-        "marker_opens_infinitive": bool(content["marker_opens_infinitive"]),
+        "objects_follow": bool(content["objects_follow"]),
         "pronouns": pronouns,
         "possessors": {word: pronouns[same] for word, same in content["possessors"].items()},
     }

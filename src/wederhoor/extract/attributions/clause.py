@@ -122,7 +122,8 @@ def _opens_main_clause(discourse: Discourse, boundary: int, cue: int) -> bool:
     while following < cue and lower[following] in grammar.clause_linkers:
         following += 1
     if cue == following:
-        return True
+        # a verb behind the comma is that of the clause around it, unless it is one of saying (", said Smith")
+        return discourse.tokens[cue].pos != "AUX" or not grammar.subject_before_tag
     linked = not grammar.clause_linkers.isdisjoint(lower[boundary : boundary + 2])
     if linked or discourse.tokens[boundary].text == ";":
         return True

@@ -22,7 +22,7 @@ def read_infinitive(scene: Scene) -> tuple[Draft, ...]:
     if found is None:
         return ()
     start, marker = found
-    if scene.grammar.marker_opens_infinitive:
+    if scene.grammar.objects_follow:
         # "urged drivers to stay away": what stands before the marker is told to stay
         return _behind_marker(scene, marker)
     particle = scene.verb.particle
