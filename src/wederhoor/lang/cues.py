@@ -29,7 +29,8 @@ class Cues:
     (``impersonal_places``) or nobody's (``impersonal_settings``); ``associates`` name one who says the same,
     ``opposites`` the opposite of what was said; ``viewpoints`` maps a preposition to the nouns of opinion behind it
     (*in haar ogen*); ``hearsay_participles`` with a passive auxiliary and an infinitive pass on what nobody is named
-    for (*is understood to have left*); ``quotative_adverbs`` stand before a cue verb behind its statement. ``hearsay_modals`` report by
+    for (*is understood to have left*); ``quotative_adverbs`` stand before a cue verb behind its statement.
+    ``hearsay_modals`` report by
     themselves, unless one of ``not_hearsay_infinitives``, ``conditional_words`` or ``plan_nouns`` stands by.
     The infinitive of one of ``refusing_verbs``, behind ``refusing_prepositions`` or ``duty_verbs`` is not said, nor a
     clause under ``wishing_verbs`` or behind ``denied_openers``, nor anything

@@ -47,7 +47,8 @@ class Numbers:
     """The number words of a language. Words are plain (see ``plain``).
 
     ``scales`` stand inside a word, largest first, ``large`` as words of their own; ``vague`` maps a plural to its
-    lower bound; ``ten_first`` is true where a ten stands before its unit (*twenty-three*); ``before`` and ``after`` are phrases around a number, longest first; every number word and ordinal
+    lower bound; ``ten_first`` is true where a ten stands before its unit (*twenty-three*); ``before`` and ``after``
+    are phrases around a number, longest first; every number word and ordinal
     begins with one of ``beginnings``.
     """
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from wederhoor.extract.attributions.clause import spans_of
 from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.attributions.reported.scene import Scene
