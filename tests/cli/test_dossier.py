@@ -218,11 +218,10 @@ class TestSources:
     [
         ("nl_core_news_lg", ("nl", "nl_core_news_lg")),
         ("nl=eigen", ("nl", "eigen")),
-        ("eigen_model", ("nl", "eigen_model")),
     ],
 )
 def test_reads_which_pipeline_is_for_which_language(value, chosen):
-    """A language can be named; else it is what spaCy's names begin with, or the only one there is."""
+    """A language can be named; else it is what spaCy's names begin with."""
     assert parse_pipeline(value) == chosen
 
 

@@ -504,9 +504,13 @@ def test_rule_finds_its_construction(read, pack, rule):
     assert rule.value in _rules(read, pack, RULES[rule])
 
 
+ELSEWHERE = {Rule.TAG.value, Rule.HEARSAY_PASSIVE.value}
+"""Rules of constructions that Dutch has not: a tag with its subject first, a passive of hearsay with an infinitive."""
+
+
 def test_every_rule_has_a_text(read, pack):
     """No rule is left without a text, here or above."""
     shown = {rule.value for rule in RULES}
     for case in (*CASES, *EARLIER):
         shown |= _rules(read, pack, case.values[0])
-    assert {rule.value for rule in Rule} - shown == set()
+    assert {rule.value for rule in Rule} - shown == ELSEWHERE

@@ -12,7 +12,7 @@ from wederhoor.lang.grammar import Grammar, Number
 from wederhoor.lang.people import Gender
 
 FOLDER = Path(wederhoor.lang.nl.__file__).parent
-LISTS = [field.name for field in fields(Grammar) if field.name != "pronouns"]
+LISTS = [field.name for field in fields(Grammar) if field.name != "pronouns" and field.type != "bool"]
 
 
 @pytest.fixture(scope="module")

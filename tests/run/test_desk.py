@@ -18,7 +18,7 @@ from wederhoor.text.parse import Parser
 
 FIRE = "Bij een brand in de haven van Merkelt zijn drie mensen gewond geraakt, meldt de brandweer."
 LATER = "Bij een brand in de haven van Merkelt zijn vijf mensen gewond geraakt, meldt de brandweer."
-ENGLISH = "Three people were hurt in a fire in the harbour, the fire service said on Monday evening."
+GERMAN = "Drei Menschen wurden bei einem Brand im Hafen verletzt, teilte die Feuerwehr am Montagabend mit."
 
 
 def source(name: str, text: str, published: str = "2024-03-11T18:00:00+01:00", outlet: str = "De Brug") -> Source:
@@ -47,7 +47,7 @@ def test_versions_are_read_once(archive):
 
 def test_a_language_without_a_pack_is_kept_unread(archive):
     """The article is there; reading passes it over."""
-    add(archive, source("e.txt", ENGLISH))
+    add(archive, source("e.txt", GERMAN))
     assert archive.counts()["articles"] == 3
     assert read_versions(archive) == 2
 

@@ -199,7 +199,7 @@ def _is_fragment(case: _Case) -> bool:
 
 def _is_accordance(case: _Case) -> bool:
     cues = case.pack.cues
-    return case.is_any(cues.prepositions - cues.closing) or case.is_cue(cues.own_words)
+    return not case.is_any(cues.closing) and case.is_cue(cues.prepositions, cues.own_words)
 
 
 def _is_accordance_inside(case: _Case) -> bool:

@@ -28,7 +28,9 @@ class Cues:
     and ``impersonal`` are cue phrases: with the subject as source, without one, and with the source in a place
     (``impersonal_places``) or nobody's (``impersonal_settings``); ``associates`` name one who says the same,
     ``opposites`` the opposite of what was said; ``viewpoints`` maps a preposition to the nouns of opinion behind it
-    (*in haar ogen*); ``quotative_adverbs`` stand before a cue verb behind its statement. ``hearsay_modals`` report by
+    (*in haar ogen*); ``hearsay_participles`` with a passive auxiliary and an infinitive pass on what nobody is named
+    for (*is understood to have left*); ``quotative_adverbs`` stand before a cue verb behind its statement.
+    ``hearsay_modals`` report by
     themselves, unless one of ``not_hearsay_infinitives``, ``conditional_words`` or ``plan_nouns`` stands by.
     The infinitive of one of ``refusing_verbs``, behind ``refusing_prepositions`` or ``duty_verbs`` is not said, nor a
     clause under ``wishing_verbs`` or behind ``denied_openers``, nor anything
@@ -55,7 +57,7 @@ class Cues:
     by_form: Mapping[str, tuple[VerbFrame, ...]]
     nouns: Mapping[str, NounFrame]
     noun_prepositions: frozenset[str]
-    prepositions: frozenset[str]
+    prepositions: PhraseTable
     closing: frozenset[str]
     accordance: frozenset[str]
     heading_documents: frozenset[str]
@@ -63,6 +65,7 @@ class Cues:
     bidding_verbs: frozenset[str]
     own_words: PhraseTable
     hearsay: PhraseTable
+    hearsay_participles: frozenset[str]
     impersonal: PhraseTable
     impersonal_places: frozenset[str]
     impersonal_settings: frozenset[str]
@@ -133,6 +136,7 @@ class Cues:
 
 
 _PHRASES = (
+    "prepositions",
     "own_words",
     "hearsay",
     "impersonal",
@@ -158,7 +162,7 @@ _SETS = (
     "channel_prepositions", "closing", "conditional_words", "hearsay_modals", "listeners",
     "circumstances", "empty_objects", "impersonal_places", "impersonal_settings", "victims",
     "negations", "not_hearsay_infinitives",
-    "noun_prepositions", "plan_nouns", "prepositions",
+    "noun_prepositions", "plan_nouns", "hearsay_participles",
     "quotative_adverbs", "refusing_prepositions", "refusing_verbs", "wishing_verbs", "duty_verbs",
     "responsibility_nouns", "responsibility_prepositions", "showing_prepositions",
     "showing_relatives", "shows",

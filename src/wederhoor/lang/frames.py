@@ -39,8 +39,9 @@ class Construction(StrEnum):
 class VerbFrame:
     """A cue verb: its forms, what may stand as its content, and the act and certainty that it carries.
 
-    ``finite`` are the forms of a main clause, without a separable particle; ``joined`` those of a subordinate clause
-    and the infinitives; ``participle`` the forms that need an auxiliary. ``particle`` is that of a separable verb, or
+    ``finite`` are the forms of a main clause, without a separable particle; ``joined`` those of a subordinate clause,
+    the infinitives and the gerunds (*demanding that she resign*); ``participle`` the forms that need an auxiliary.
+    ``particle`` is that of a separable verb, or
     the word that makes an expression of it; ``preposition`` must follow where that word is too light to show it.
     ``negated`` is true for one that says something only with a negator (*niet uitsluiten*), ``admits`` for one that
     asserts whatever its content says (*toegeven*).
@@ -143,6 +144,7 @@ def _forms(entry: Mapping[str, Any], particle: str | None) -> tuple[frozenset[st
     infinitives = {simple} - set(participles)
     finite = {present, past, past_plural} | infinitives
     joined = {prefix + form for form in finite} | {f"{prefix}te{simple}"} if prefix else infinitives
+    joined = joined | set(entry.get("gerund", "").split())
     return frozenset(finite), frozenset(joined), frozenset(participles)
 
 

@@ -49,6 +49,8 @@ class Grammar:
     comparison, ``conclusive_adverbs`` (*dan*) what follows from a condition. ``specifiers`` open an addition to a noun
     phrase behind a comma (*onder wie*, *vooral*).
 
+    ``bare_complements`` is true where a complement clause may open with nothing (*said he would*).
+
     **Coordination.** ``coordinators`` join main clauses, ``adversatives`` are those of contrast, ``concessives`` (*al*,
     *hoewel*) subordinate a clause that says something of its own; ``phrase_coordinators`` join noun phrases.
 
@@ -56,6 +58,9 @@ class Grammar:
     predicate of the object, ``extraposed_openers`` open what may stand behind the verbs that close the clause;
     ``negators`` deny a verb, ``denying_adverbs`` (*nooit*) a whole clause; of ``nobodies`` (*geen*) nobody does it.
     ``passive_auxiliaries`` and ``perfect_auxiliaries`` are lemmas.
+
+    ``subject_before_tag`` is true where a subject may stand before the cue verb behind a statement (*..., he said*),
+    ``objects_follow`` where objects stand behind every form of their verb, infinitives and participles too.
 
     **Noun phrases.** ``definite_articles``, ``indefinite_articles``, ``demonstratives`` and ``possessives`` are
     determiners. ``possessive_prepositions`` (*van*) bind a noun to the one before it, ``origin_prepositions`` (*uit*) a
@@ -85,6 +90,9 @@ class Grammar:
     declarative_complementisers: frozenset[str]
     interrogative_complementisers: frozenset[str]
     interrogatives: frozenset[str]
+    bare_complements: bool
+    subject_before_tag: bool
+    objects_follow: bool
     purpose_complementisers: frozenset[str]
     infinitive_markers: frozenset[str]
     infinitive_prepositions: frozenset[str]
@@ -171,6 +179,9 @@ def _fields(content: Mapping[str, Any]) -> dict[str, Any]:
     pronouns = _pronouns(content["pronouns"])
     others = {
         "genitive_endings": tuple(content["genitive_endings"]),
+        "bare_complements": bool(content["bare_complements"]),
+        "subject_before_tag": bool(content["subject_before_tag"]),
+        "objects_follow": bool(content["objects_follow"]),
         "pronouns": pronouns,
         "possessors": {word: pronouns[same] for word, same in content["possessors"].items()},
     }

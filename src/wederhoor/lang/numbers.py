@@ -47,7 +47,8 @@ class Numbers:
     """The number words of a language. Words are plain (see ``plain``).
 
     ``scales`` stand inside a word, largest first, ``large`` as words of their own; ``vague`` maps a plural to its
-    lower bound; ``before`` and ``after`` are phrases around a number, longest first; every number word and ordinal
+    lower bound; ``ten_first`` is true where a ten stands before its unit (*twenty-three*); ``before`` and ``after``
+    are phrases around a number, longest first; every number word and ordinal
     begins with one of ``beginnings``.
     """
 
@@ -57,6 +58,7 @@ class Numbers:
     large: Mapping[str, int]
     abbreviations: Mapping[str, int]
     joiners: frozenset[str]
+    ten_first: bool
     decimal_words: frozenset[str]
     minus: frozenset[str]
     articles: frozenset[str]
@@ -175,10 +177,11 @@ class Numbers:
         if word in self.tens:
             return float(self.tens[word])
         for ten, worth in self.tens.items():
-            head = word.removesuffix(ten)
+            rest = word.removeprefix(ten) if self.ten_first else word.removesuffix(ten)
             for joiner in self.joiners:
-                unit = self.units.get(head.removesuffix(joiner), 0)
-                if head != word and head.endswith(joiner) and 0 < unit < 10:
+                joined = rest.startswith(joiner) if self.ten_first else rest.endswith(joiner)
+                unit = self.units.get(rest.removeprefix(joiner) if self.ten_first else rest.removesuffix(joiner), 0)
+                if rest != word and joined and 0 < unit < 10:
                     return float(worth + unit)
         return None
 

@@ -9,7 +9,7 @@ from wederhoor.errors import SetupError
 from wederhoor.lang.accuracy import Accuracy
 from wederhoor.lang.base import LanguagePack, load_pack
 
-LANGUAGES = ("nl",)
+LANGUAGES = ("nl", "en")
 """Codes of the packs that ship; a new language is a folder beside ``nl`` and its code here."""
 
 ISO_639_3 = {"nl": "nld", "en": "eng"}

@@ -32,11 +32,11 @@ SHORTEST_MODIFIER = 3
 def find_accorded(search: Search) -> Iterator[Draft]:
     """The drafts of attributing prepositions and phrases that no quotation has taken."""
     discourse, cues = search.discourse, search.discourse.pack.cues
-    for index, word in enumerate(discourse.lower):
+    for index in range(len(discourse.tokens)):
         if index in search.taken:
             continue
-        if word in cues.prepositions and not discourse.quoted[index]:
-            yield from _preposition(search, index)
+        if (preposition := discourse.phrase_at(cues.prepositions, index)) and not discourse.quoted[index]:
+            yield from _preposition(search, index, index + len(preposition))
         if viewpoint := _viewpoint(search, index):
             yield viewpoint
         if own := discourse.phrase_at(cues.own_words, index):
@@ -55,11 +55,11 @@ def find_accorded(search: Search) -> Iterator[Draft]:
 # -- prepositions -----------------------------------------------------------------------------------------------------
 
 
-def _preposition(search: Search, index: int) -> Iterator[Draft]:
+def _preposition(search: Search, index: int, end: int) -> Iterator[Draft]:
     """``Volgens X ...`` / ``..., volgens X, ...`` / ``..., aldus X``."""
     discourse = search.discourse
     sentence = discourse.sentence_of(index)
-    phrase = speaker_at(discourse, index + 1, sentence)
+    phrase = speaker_at(discourse, end, sentence)
     if phrase is None or _is_accordance(discourse, phrase):
         return
     phrase = without_circumstance(discourse, phrase)
@@ -80,7 +80,7 @@ def _preposition(search: Search, index: int) -> Iterator[Draft]:
             rule=Rule.PREPOSITION_BEFORE if initial else Rule.PREPOSITION_INSIDE,
             anchor=index,
             source=source,
-            cue=(index, index + 1),
+            cue=(index, end),
             content=content,
             open=initial and not parallel and discourse.lower[index] not in discourse.pack.cues.closing,
         )
@@ -100,7 +100,7 @@ def _is_parallel(search: Search, index: int, sentence: Sentence) -> bool:
     joined = discourse.tokens[index - 1].text == "," or discourse.lower[index - 1] in grammar.coordinators
     if index - 1 <= sentence.first or not joined or any(discourse.finite[index : sentence.end]):
         return False
-    return any(discourse.lower[place] in cues.prepositions and not discourse.quoted[place] for place in before)
+    return any(discourse.phrase_at(cues.prepositions, place) and not discourse.quoted[place] for place in before)
 
 
 def _before_quotation(discourse: Discourse, start: int, end: int) -> int:
@@ -237,12 +237,14 @@ def _antecedent(discourse: Discourse, first: int) -> Range | None:
 def _hearsay(search: Search, index: int, words: Phrase) -> Draft:
     """``naar verluidt``: there is no source."""
     start, end = _around(search, index, words)
+    # an adverb ("reportedly") is a word of the clause, as a modal is
+    parts = ((start, end),) if len(words) == 1 else ((start, index), (index + len(words), end))
     return Draft(
         rule=Rule.HEARSAY_PHRASE,
         anchor=index,
         source=None,
         cue=(index, index + len(words)),
-        content=spans_of(search.discourse, (start, index), (index + len(words), end)),
+        content=spans_of(search.discourse, *parts),
         certainty=Certainty.HEDGED,
     )
 

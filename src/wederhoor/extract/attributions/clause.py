@@ -12,6 +12,8 @@ from wederhoor.records.span import Span
 _CONTENT_MARKS = frozenset({",", ".", ";", ":", "-", "–", "—", "…"})
 _BARE_SUBJECT = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "ADV"})
 """Word classes of a subject in front of a modal of hearsay, with nothing else of a clause."""
+_TAG_SUBJECT = _BARE_SUBJECT | {"PRON", "PART", "ADP"}
+"""Word classes of a subject in front of a cue verb behind its statement."""
 
 
 def spans_of(discourse: Discourse, *ranges: Range) -> tuple[Span, ...]:
@@ -120,18 +122,28 @@ def _opens_main_clause(discourse: Discourse, boundary: int, cue: int) -> bool:
     while following < cue and lower[following] in grammar.clause_linkers:
         following += 1
     if cue == following:
-        return True
+        # a verb behind the comma is that of the clause around it, unless it is one of saying (", said Smith")
+        return discourse.tokens[cue].pos != "AUX" or not grammar.subject_before_tag
     linked = not grammar.clause_linkers.isdisjoint(lower[boundary : boundary + 2])
     if linked or discourse.tokens[boundary].text == ";":
         return True
     if lower[cue] in cues.hearsay_modals:
         return all(token.pos in _BARE_SUBJECT for token in discourse.tokens[boundary + 1 : cue])
+    if grammar.subject_before_tag:
+        return _is_tag(discourse, boundary + 1, cue)
     opener = lower[following]
     return (
         any(discourse.finite[boundary + 1 : min(boundary + 3, cue + 1)])
         or opener in cues.quotative_adverbs
         or opener in grammar.comparatives
     )
+
+
+def _is_tag(discourse: Discourse, first: int, cue: int) -> bool:
+    """True for a cue verb with nothing but its subject before it, which ends its clause (", the council said")."""
+    closes = cue + 1 >= len(discourse.tokens) or discourse.tokens[cue + 1].pos == "PUNCT"
+    words = discourse.tokens[first:cue]
+    return closes and bool(words) and all(token.pos in _TAG_SUBJECT for token in words)
 
 
 # -- the words of a verb's own clause ---------------------------------------------------------------------------------

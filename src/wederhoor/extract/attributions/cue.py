@@ -232,8 +232,11 @@ def _cue(
     # "..., benadrukt X": behind a comma a form that may be both is the finite one
     opens = token.lower in frame.finite and discourse.tokens[token.index - 1].text in {",", QUOTATION_MARK}
     ambiguous = token.lower in frame.participle and token.lower in frame.finite
+    # ", feared drowned,": where a subject may stand before it, the tagger tells them apart
+    opens = opens and not (discourse.pack.grammar.subject_before_tag and token.has("VerbForm=Part"))
     participle = token.lower in frame.participle and (not ambiguous or token.has("VerbForm=Part"))
     participle = participle and not opens and not (ambiguous and _governs_clause(discourse, token))
+    participle = participle and not (ambiguous and _is_only_verb(discourse, sentence))
     if participle and frame.accepts(Construction.JUDGEMENT):
         # "zijn sporen gevonden": a verb of opinion only in its finite forms
         return None
@@ -251,6 +254,13 @@ def _cue(
         participle=participle,
         passive=participle and passive,
     )
+
+
+def _is_only_verb(discourse: Discourse, sentence: Sentence) -> bool:
+    """True in a sentence without a finite verb, in a language that has the subject before every verb: a form that may
+    be finite is ("The mayor called for calm")."""
+    body = sentence.kind is ParagraphKind.BODY and discourse.pack.grammar.objects_follow
+    return body and not any(discourse.finite[sentence.first : sentence.end])
 
 
 def _governs_clause(discourse: Discourse, token: Token) -> bool:

@@ -36,6 +36,8 @@ class Rule(StrEnum):
     CONTRADICTS = "cue verb: contradicts a speaker"
     CLAUSE_COMPARED = "cue verb: in a comparison behind the statement"
     AFTER_STATEMENT = "cue verb: after the statement"
+    TAG = "cue verb: with its subject before it, after the statement"
+    HEARSAY_PASSIVE = "passive: it is said of somebody"
     INFINITIVE_AFTER = "cue verb: infinitive after it"
     PREPOSITIONAL_OBJECT = "cue verb: prepositional object"
     GAPPED = "cue verb: left out the second time"

@@ -21,8 +21,9 @@ for one phrase before it: in 69 cases at most 5 words."""
 
 
 def find_hearsay(search: Search) -> Iterator[Draft]:
-    """One draft a bare modal of hearsay that stands in no other statement."""
+    """One draft a bare modal or a passive of hearsay that stands in no other statement."""
     discourse = search.discourse
+    yield from _find_passives(search)
     modals = discourse.pack.cues.hearsay_modals
     for token in discourse.tokens:
         if token.lower not in modals or token.index in search.taken or discourse.quoted[token.index]:
@@ -42,6 +43,34 @@ def find_hearsay(search: Search) -> Iterator[Draft]:
                 certainty=Certainty.HEDGED,
                 inherits=True,
             )
+
+
+def _find_passives(search: Search) -> Iterator[Draft]:
+    """``X is understood to have left``: the clause, whose subject is not the one who says it."""
+    discourse = search.discourse
+    for token in discourse.tokens[:-1]:
+        if not is_hearsay_passive(discourse, token.index) or discourse.quoted[token.index]:
+            continue
+        sentence = discourse.sentence_of(token.index)
+        clause = _clause_start(discourse, token, sentence), _clause_end(discourse, token, sentence)
+        yield Draft(
+            rule=Rule.HEARSAY_PASSIVE,
+            anchor=token.index,
+            source=None,
+            cue=(token.index, token.index + 1),
+            content=spans_of(discourse, clause),
+            certainty=Certainty.HEDGED,
+        )
+
+
+def is_hearsay_passive(discourse: Discourse, index: int) -> bool:
+    """A participle of hearsay between a passive auxiliary and an infinitive, with no agent."""
+    grammar = discourse.pack.grammar
+    if discourse.lower[index] not in discourse.pack.cues.hearsay_participles:
+        return False
+    marked = not grammar.infinitive_markers.isdisjoint(discourse.lower[index + 1 : index + 2])
+    before = discourse.tokens[max(0, index - 3) : index]
+    return marked and any(word.lemma in grammar.passive_auxiliaries for word in before)
 
 
 # -- the clause of the modal ------------------------------------------------------------------------------------------

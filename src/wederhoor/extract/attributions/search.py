@@ -29,7 +29,7 @@ class Search:
     def of(cls, discourse: Discourse) -> Self:
         """A search with nothing found yet."""
         cues, verbs = discourse.pack.cues, CueVerbs.of(discourse)
-        words = cues.prepositions | cues.hearsay_modals
+        words = cues.prepositions.keys() | cues.hearsay_modals
         attributing = {index for index, word in enumerate(discourse.lower) if word in words}
         verbal = {index for verb in verbs if _tells(discourse, verb) for index in (verb.index, verb.finite)}
         return cls(discourse=discourse, verbs=verbs, stops=frozenset(attributing | verbal), taken=frozenset())

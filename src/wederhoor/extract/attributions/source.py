@@ -178,9 +178,20 @@ def speaker_at(discourse: Discourse, first: int, sentence: Sentence) -> Range | 
     if phrase is None and first + 1 < sentence.end and discourse.tokens[first].pos == "ADV":
         # "aldus nog de politie", "aldus ook Smit"
         phrase = noun_phrase_at(discourse, first + 1, sentence.end)
+    if phrase is not None and discourse.pack.grammar.subject_before_tag:
+        phrase = _before_subject(discourse, phrase, sentence)
     if phrase is None or first - 2 < sentence.first or discourse.tokens[first - 2].text != ",":
         return phrase
     comma = discourse.find(*phrase, lambda token: token.text == ",")
     if comma is None or speaks(discourse, head_of(discourse, (comma + 1, phrase[1]))):
         return phrase
     return phrase[0], comma
+
+
+def _before_subject(discourse: Discourse, phrase: Range, sentence: Sentence) -> Range:
+    """The phrase up to the comma behind which the subject of the clause stands right before its verb ("According to
+    Smith, the council was warned")."""
+    if phrase[1] >= sentence.end or not discourse.finite[phrase[1]]:
+        return phrase
+    comma = discourse.find(*phrase, lambda token: token.text == ",")
+    return phrase if comma is None else (phrase[0], comma)

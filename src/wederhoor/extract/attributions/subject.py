@@ -120,6 +120,9 @@ def _governing(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> int:
     """The finite verb whose subject speaks: the cue's own, or that of the clause around an infinitive ("haastte zich,
     zoals altijd, om alles te ontkennen")."""
     marked = discourse.lower[cue.index - 1] in discourse.pack.grammar.infinitive_markers
+    # "went further, demanding that she resign"
+    gerund = not cue.participle and discourse.tokens[cue.index].has("VerbForm=Part")
+    marked = marked or gerund
     if cue.index == sentence.first or not marked:
         return cue.finite
     before = range(cue.index - 1, sentence.first - 1, -1)

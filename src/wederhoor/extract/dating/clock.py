@@ -51,7 +51,11 @@ def stamp(day: date, minutes: int) -> str:
 
 
 def _minutes(fields: Fields) -> int:
-    minutes = int(fields["hour"]) * 60 + int(fields.get("minute", fields.get("minute_after", 0)))
+    hour = int(fields["hour"])
+    if half := fields.get("meridiem"):
+        # twelve of the clock begins either half: "12.30am" is half an hour after midnight
+        hour = hour % 12 + 12 * (half == "pm")
+    minutes = hour * 60 + int(fields.get("minute", fields.get("minute_after", 0)))
     return minutes + int(fields.get("base", 0)) + int(fields.get("sign", 0)) * int(fields.get("minutes", 0))
 
 

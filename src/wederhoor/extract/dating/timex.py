@@ -14,7 +14,7 @@ from wederhoor.lang.numbers import plain
 from wederhoor.lang.times import Fields, Form, Meaning, TimeWords, Value
 
 LAST_DAY, LAST_HOUR_WORD, LAST_MINUTE_WORD = 31, 12, 29
-CLOCK_FIELDS = ("hour", "minute", "minute_after", "minutes", "base", "sign", "spelled")
+CLOCK_FIELDS = ("hour", "minute", "minute_after", "minutes", "base", "sign", "spelled", "meridiem")
 LONGEST_JOINT = 3
 """Words between a day and its clock time: "kort na", "even voor de"."""
 

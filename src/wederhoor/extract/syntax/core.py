@@ -79,11 +79,21 @@ def nouns_end(discourse: Discourse, first: int, index: int, limit: int) -> int:
             break
         if end is None:
             hyphen = discourse.tokens[index].text == "-" and index + 1 < limit
-            if not hyphen or discourse.tokens[index + 1].pos not in NOUNS:
+            glued = is_glued(discourse, index)
+            if not hyphen or not (glued or discourse.tokens[index + 1].pos in NOUNS):
                 break
-            end = index + 1
+            # whatever it is by itself, the word behind a hyphen is a part of the compound ("fact-checking group")
+            end = index + 1 + glued
         index = end
     return index
+
+
+def is_glued(discourse: Discourse, index: int) -> bool:
+    """True for a hyphen with a word right before and right behind it, which some tokenizers set apart."""
+    tokens = discourse.tokens
+    if tokens[index].text != "-" or not 0 < index < len(tokens) - 1:
+        return False
+    return tokens[index - 1].end == tokens[index].start and tokens[index].end == tokens[index + 1].start
 
 
 def _makes_one(discourse: Discourse, first: int, index: int) -> bool:
@@ -117,6 +127,8 @@ def _is_premodifier(discourse: Discourse, first: int, index: int, limit: int) ->
     """A word that may stand before the noun: a determiner, an adjective or participle, a mark that opens a
     quotation."""
     token = discourse.tokens[index]
+    if index > first and (is_glued(discourse, index) or is_glued(discourse, index - 1)):
+        return True
     if token.pos in _PREMODIFIERS or (token.pos == "PUNCT" and token.text == QUOTATION_MARK):
         return True
     participle = token.has("VerbForm=Part") and _leads_to_noun(discourse, index, limit)

@@ -101,6 +101,8 @@ def _preposition_after(discourse: Discourse, draft: Draft, index: int) -> tuple[
 
 def _verb_after(search: Search, draft: Draft, index: int) -> tuple[Draft, ...]:
     """``"...", zegt X`` and ``"...", heeft X gezegd``."""
+    if search.discourse.pack.grammar.subject_before_tag:
+        index = tag_verb(search, index) or index
     verb = search.verbs.at(index)
     if verb is None or verb.participle or not verb.frame.accepts(Construction.CLAUSE, Construction.QUOTATION):
         verb = search.verbs.with_auxiliary(index)
@@ -116,6 +118,17 @@ def _verb_after(search: Search, draft: Draft, index: int) -> tuple[Draft, ...]:
         admits=frame.admits,
     )
     return by_each(spoken, sources_of(search.discourse, verb))
+
+
+def tag_verb(search: Search, first: int) -> int | None:
+    """The cue verb whose subject stands before it and begins at a token: ``"...", the mayor of Rye said``."""
+    discourse = search.discourse
+    sentence = discourse.sentence_of(first)
+    phrase = noun_phrase_at(discourse, first, sentence.end)
+    if phrase is None:
+        return None
+    verb = next((index for index in range(phrase[0], sentence.end) if discourse.finite[index]), None)
+    return verb if verb is not None and search.verbs.at(verb) is not None else None
 
 
 def _document_after(discourse: Discourse, draft: Draft, index: int) -> tuple[Draft, ...]:

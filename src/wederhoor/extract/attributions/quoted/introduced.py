@@ -128,5 +128,6 @@ def _phrase_before(discourse: Discourse, first: int, colon: int) -> Range | None
     days = discourse.pack.times.adverbials
     if whole is not None and all(discourse.lower[index] in days for index in range(whole[1], colon)):
         return without_circumstance(discourse, whole)
-    preposition = discourse.find(first, colon, lambda token: token.lower in discourse.pack.cues.prepositions)
-    return None if preposition is None else noun_phrase_at(discourse, preposition + 1, colon)
+    found = (discourse.phrase_at(discourse.pack.cues.prepositions, index) for index in range(first, colon))
+    opened = next(((first + place, words) for place, words in enumerate(found) if words), None)
+    return None if opened is None else noun_phrase_at(discourse, opened[0] + len(opened[1]), colon)

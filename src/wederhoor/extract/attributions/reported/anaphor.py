@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from wederhoor.extract.attributions.clause import spans_of
 from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.attributions.reported.scene import Scene
@@ -226,4 +224,7 @@ def _denies_noun(scene: Scene) -> bool:
     """ "die beschuldiging", "deze lezing" as the object of a denial."""
     words = [scene.discourse.lower[index] for index in _places(scene)]
     determiners, nouns = scene.grammar.pointing_determiners, scene.discourse.pack.cues.taken_up_nouns
-    return any(word in determiners and noun in nouns for word, noun in pairwise(words))
+    opens = scene.grammar.declarative_complementisers
+    triples = zip(words, words[1:], [*words[2:], ""], strict=False)
+    # "the suggestion that ..." says itself what it is
+    return any(word in determiners and noun in nouns and after not in opens for word, noun, after in triples)

@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from wederhoor.extract.attributions.draft import Draft
+from wederhoor.extract.attributions.hearsay import is_hearsay_passive
 from wederhoor.extract.attributions.reported.anaphor import read_anaphor
+from wederhoor.extract.attributions.reported.bare import read_bare
 from wederhoor.extract.attributions.reported.complement import (
     read_comparing,
     read_complement,
@@ -23,6 +25,7 @@ from wederhoor.extract.attributions.reported.predicate import read_predicate
 from wederhoor.extract.attributions.reported.prepositional import read_expression, read_prepositional
 from wederhoor.extract.attributions.reported.quotation import read_quotation
 from wederhoor.extract.attributions.reported.scene import Scene
+from wederhoor.extract.attributions.reported.tag import read_tag
 from wederhoor.extract.attributions.search import Search
 
 Reader = Callable[[Scene], tuple[Draft, ...]]
@@ -30,8 +33,10 @@ Reader = Callable[[Scene], tuple[Draft, ...]]
 READERS: tuple[Reader, ...] = (
     read_passive,
     read_complement,
+    read_bare,
     read_fronted,
     read_comparing,
+    read_tag,
     read_anaphor,
     read_postposed,
     read_infinitive,
@@ -46,7 +51,7 @@ READERS: tuple[Reader, ...] = (
 def find_reported(search: Search) -> Iterator[Draft]:
     """The drafts of the cue verbs that no other finder has taken."""
     for verb in search.verbs:
-        if verb.index not in search.taken:
+        if verb.index not in search.taken and not is_hearsay_passive(search.discourse, verb.index):
             yield from _read(Scene.of(search, verb))
 
 

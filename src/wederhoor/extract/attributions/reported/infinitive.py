@@ -22,6 +22,9 @@ def read_infinitive(scene: Scene) -> tuple[Draft, ...]:
     if found is None:
         return ()
     start, marker = found
+    if scene.grammar.objects_follow:
+        # "urged drivers to stay away": what stands before the marker is told to stay
+        return _behind_marker(scene, marker)
     particle = scene.verb.particle
     if particle is not None and start <= particle < marker:
         start = particle + 1
@@ -33,6 +36,17 @@ def read_infinitive(scene: Scene) -> tuple[Draft, ...]:
     stop = clause_end(scene.discourse, marker + 1, scene.sentence, scene.stops, subordinate=True)
     stop = _before_clause(scene, marker + 1, stop)
     if _says_nothing(scene, start, stop):
+        return ()
+    act = Act.URGES if scene.frame.verb in scene.discourse.pack.cues.bidding_verbs else None
+    return scene.drafts(Rule.INFINITIVE_AFTER, spans_of(scene.discourse, (start, stop)), act=act)
+
+
+def _behind_marker(scene: Scene, marker: int) -> tuple[Draft, ...]:
+    """The infinitive behind its marker, up to the end of its clause."""
+    start = marker + 1
+    stop = clause_end(scene.discourse, start, scene.sentence, scene.stops, subordinate=True)
+    stop = _before_clause(scene, start, stop)
+    if _says_nothing(scene, marker, stop):
         return ()
     act = Act.URGES if scene.frame.verb in scene.discourse.pack.cues.bidding_verbs else None
     return scene.drafts(Rule.INFINITIVE_AFTER, spans_of(scene.discourse, (start, stop)), act=act)

@@ -17,7 +17,8 @@ from wederhoor.records.attribution import Act
 
 def read_predicate(scene: Scene) -> tuple[Draft, ...]:
     """The object and what is said of it, or the earlier statement that is called untrue."""
-    if scene.verb.participle or not scene.frame.accepts(Construction.PREDICATE, Construction.JUDGEMENT):
+    closed = scene.verb.passive or (scene.verb.participle and not scene.grammar.objects_follow)
+    if closed or not scene.frame.accepts(Construction.PREDICATE, Construction.JUDGEMENT):
         return ()
     start = scene.verb.index + 1
     for source in scene.sources:

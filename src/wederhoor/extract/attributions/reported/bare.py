@@ -1,0 +1,39 @@
+"""Statements in a clause that no word opens: ``X said he would``, in languages that leave the complementiser out."""
+
+from __future__ import annotations
+
+from wederhoor.extract.attributions.clause import clause_end, spans_of
+from wederhoor.extract.attributions.draft import Draft, Rule
+from wederhoor.extract.attributions.reported.scene import Scene
+from wederhoor.lang.frames import Construction
+
+_ADDRESSEE = 8
+"""Tokens of those who are told at most, before the clause ("told reporters at the scene that")."""
+_CLAUSE_ARC = "ccomp"
+
+
+def read_bare(scene: Scene) -> tuple[Draft, ...]:
+    """``X said he would``: a finite clause right behind the verb, or behind those who are told."""
+    if not scene.grammar.bare_complements or not scene.frame.accepts(Construction.CLAUSE) or scene.verb.passive:
+        return ()
+    start = _clause_start(scene)
+    if start is None:
+        return ()
+    end = clause_end(scene.discourse, start, scene.sentence, scene.stops)
+    return scene.drafts(Rule.CLAUSE_AFTER, spans_of(scene.discourse, (start, end)))
+
+
+def _clause_start(scene: Scene) -> int | None:
+    """The first token of the clause that the parser hangs on the cue behind it, with a finite verb of its own."""
+    discourse, cue = scene.discourse, scene.verb.index
+    if cue + 1 < scene.sentence.end and discourse.tokens[cue + 1].text == ",":
+        return None
+    for child in discourse.children(cue):
+        if child.dep != _CLAUSE_ARC or child.index <= cue:
+            continue
+        words = [index for index in discourse.parse.subtree(child.index) if cue < index < scene.sentence.end]
+        finite = any(discourse.finite[index] for index in words)
+        near = bool(words) and words[0] - cue <= _ADDRESSEE
+        if finite and near and not any(first <= words[0] < end for first, end in scene.sources):
+            return words[0]
+    return None

@@ -1,0 +1,50 @@
+"""Statements before a cue with its subject in front: ``..., the council said``, ``There was, she said, no fire``."""
+
+from __future__ import annotations
+
+from wederhoor.extract.attributions.clause import spans_of
+from wederhoor.extract.attributions.draft import Draft, Rule
+from wederhoor.extract.attributions.reported.scene import Scene
+from wederhoor.lang.frames import Construction
+
+
+def read_tag(scene: Scene) -> tuple[Draft, ...]:
+    """What stands before the comma in front of the subject, and behind the comma that closes a parenthesis."""
+    comma = tag_comma(scene)
+    if comma is None or not scene.frame.accepts(Construction.CLAUSE):
+        return ()
+    discourse, sentence = scene.discourse, scene.sentence
+    closing = scene.verb.index + 1 + (scene.verb.particle is not None)
+    parenthetical = closing + 1 < sentence.end and discourse.tokens[closing].text == ","
+    rest = ((closing + 1, sentence.end),) if parenthetical and not _goes_on(scene, closing) else ()
+    return scene.drafts(Rule.TAG, spans_of(discourse, (_start(scene, comma), comma), *rest))
+
+
+def tag_comma(scene: Scene) -> int | None:
+    """The comma right before the subject of a cue, behind a clause that is none of time, cause or condition unless the
+    cue is a parenthesis; ``None`` where there is none."""
+    discourse, sentence, verb = scene.discourse, scene.sentence, scene.verb
+    if not scene.grammar.subject_before_tag or verb.participle or not scene.sources:
+        return None
+    comma = scene.sources[0][0] - 1
+    if scene.sources[-1][1] > verb.finite or comma <= sentence.first or discourse.tokens[comma].text != ",":
+        return None
+    if not any(discourse.finite[sentence.first : comma]):
+        return None
+    opener = discourse.tokens[sentence.first]
+    closed = verb.index + 1 >= sentence.end or discourse.tokens[verb.index + 1].pos == "PUNCT"
+    dependent = opener.pos == "SCONJ" and opener.lower not in scene.grammar.complement_openers
+    return None if dependent and not closed else comma
+
+
+def _goes_on(scene: Scene, comma: int) -> bool:
+    """True where the reporter goes on behind the cue (", she said, adding that ...")."""
+    opener = scene.discourse.tokens[comma + 1]
+    grammar = scene.grammar
+    return opener.lower in grammar.relative_words or opener.has("VerbForm=Part") or comma + 1 in scene.stops
+
+
+def _start(scene: Scene, comma: int) -> int:
+    """The start of the statement that ends at a comma: the sentence, or the clause after a semicolon."""
+    marks = (index for index in range(comma - 1, scene.sentence.first, -1) if scene.discourse.tokens[index].text == ";")
+    return next((mark + 1 for mark in marks), scene.sentence.first)
