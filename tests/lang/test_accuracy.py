@@ -26,9 +26,13 @@ def test_a_table_that_cannot_be_read_is_refused(tmp_path, content):
         Accuracy.load(tmp_path)
 
 
+UNMEASURED = {"en"}
+"""Languages of which no bundle was measured that nobody had read; their pages say so."""
+
+
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_every_language_was_measured(code):
-    """What a page says of its own errors was measured in its language."""
+    """What a page says of its own errors was measured in its language, or it says that nothing was."""
     accuracy = get_accuracy(code)
-    assert accuracy.events
+    assert bool(accuracy.events) == (code not in UNMEASURED)
     assert all(0 <= share <= 1 for (measure, letter), share in accuracy.shares.items() if letter in ("p", "r", "f"))

@@ -5,7 +5,8 @@ import pytest
 from tests.dossiers import make_dossier
 from wederhoor.extract.attributions.draft import Rule
 from wederhoor.lang.registry import LANGUAGES, get_accuracy
-from wederhoor.publish.interface import INTERFACES
+from wederhoor.publish.html import draw_page
+from wederhoor.publish.interface import INTERFACES, NL
 from wederhoor.publish.page.method import KINDS, make_method
 
 
@@ -21,11 +22,18 @@ def test_rates_are_those_of_the_dossiers_languages():
     assert make_method(make_dossier(languages=("xx",))).measured == ()
 
 
-@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("code", [code for code in LANGUAGES if get_accuracy(code).events])
 def test_every_kind_was_measured(code):
     """A letter that the page shows is in the table."""
     wanted = {(measure, letter) for _, measure, *letters in KINDS for letter in letters if letter}
     assert wanted <= set(get_accuracy(code).shares)
+
+
+def test_a_language_that_was_not_measured_is_named():
+    """The page says so, and shows no rates for it."""
+    page = draw_page(make_dossier(languages=("en",)))
+    assert NL.say("method_unmeasured", language=NL.label("language", "en")) in page
+    assert '<table class="rates">' not in page
 
 
 @pytest.mark.parametrize("interface", INTERFACES.values(), ids=INTERFACES)
