@@ -59,10 +59,10 @@ def tell_story(archive: Archive, id: str, progress: Progress | None = None, *, k
     """The dossier of a story, with the versions of its articles: the kept one, or a new one where an article, a
     judgement or the program changed since, which the archive keeps where it may be written (``keep``). ``InputError``
     when there is no such story, or none of its articles is in a language that has a pack."""
-    told = find_told(archive, id)
+    material = _gather(archive, id)
+    told = _find_told(archive, material)
     if told is not None:
         return told
-    material = _gather(archive, id)
     dossier = make_dossier(
         material.articles, title=material.story.title, judgements=material.judgements, progress=progress
     )
@@ -76,7 +76,10 @@ def tell_story(archive: Archive, id: str, progress: Progress | None = None, *, k
 def find_told(archive: Archive, id: str) -> Dossier | None:
     """The kept dossier of a story, where it is that of its articles, judgements and program of now; the errors are
     those of ``tell_story``."""
-    material = _gather(archive, id)
+    return _find_told(archive, _gather(archive, id))
+
+
+def _find_told(archive: Archive, material: _Material) -> Dossier | None:
     kept = archive.get_dossier(material.story.id)
     if kept is None or kept[0] != material.digest:
         return None
