@@ -16,9 +16,9 @@ from lxml.html import HtmlElement
 from wederhoor.errors import InputError
 from wederhoor.ingest.budget import Budget, refusal
 from wederhoor.ingest.formats.composition import Paragraph, compose
+from wederhoor.ingest.formats.field import language_of, words
 from wederhoor.ingest.formats.html.blocks import Piece
 from wederhoor.ingest.formats.html.dom import Tag, TextNode, walk
-from wederhoor.ingest.formats.json import language_of, words
 from wederhoor.ingest.formats.reader import Found, Reader, head_of
 from wederhoor.ingest.formats.xml import parse_xml
 from wederhoor.records.capture import Capture, Draft, Metadata

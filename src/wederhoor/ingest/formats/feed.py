@@ -16,6 +16,7 @@ import feedparser
 
 from wederhoor.errors import InputError
 from wederhoor.ingest.budget import Budget, refusal
+from wederhoor.ingest.formats.field import words
 from wederhoor.ingest.formats.reader import HEAD, Found, Reader, head_of
 from wederhoor.ingest.formats.xml import refuse_entities, refuse_heaps, root_name
 from wederhoor.records.capture import Capture, Link, Metadata
@@ -46,17 +47,17 @@ def read_feed(capture: Capture, budget: Budget) -> Iterator[Found]:
     channel = parsed.feed
     for number, entry in enumerate(parsed.entries, 1):
         known = Metadata(
-            title=_text(entry.get("title")),
-            outlet=_text(channel.get("title")),
+            title=words(entry.get("title")),
+            outlet=words(channel.get("title")),
             authors=_names(entry.get("authors")),
             published=_moment(entry, "published"),
             modified=_moment(entry, "updated"),
             language=_language(channel.get("language")),
             url=_absolute(entry.get("link"), channel.get("link"), capture.url),
-            identifier=_text(entry.get("id")),
+            identifier=words(entry.get("id")),
         )
         contents = [part.get("value") for part in entry.get("content") or () if isinstance(part, Mapping)]
-        yield from _entry(capture, number, known, next((text for text in contents if _text(text)), None))
+        yield from _entry(capture, number, known, next((text for text in contents if words(text)), None))
 
 
 def _refuse_many(capture: Capture) -> None:
@@ -79,14 +80,14 @@ def _read_json(capture: Capture) -> Iterator[Found]:
     for number, item in enumerate(items, 1):
         identifier = item.get("id")
         known = Metadata(
-            title=_text(item.get("title")),
-            outlet=_text(feed.get("title")),
+            title=words(item.get("title")),
+            outlet=words(feed.get("title")),
             authors=_names(item.get("authors")) or _names([item.get("author")]),
-            published=_text(item.get("date_published")),
-            modified=_text(item.get("date_modified")),
+            published=words(item.get("date_published")),
+            modified=words(item.get("date_modified")),
             language=_language(item.get("language") or feed.get("language")),
             url=_absolute(item.get("url"), feed.get("home_page_url"), capture.url),
-            identifier=_text(identifier) or (str(identifier) if isinstance(identifier, int) else None),
+            identifier=words(identifier) or (str(identifier) if isinstance(identifier, int) else None),
         )
         yield from _entry(capture, number, known, item.get("content_html"))
 
@@ -102,25 +103,21 @@ def _entry(capture: Capture, number: int, known: Metadata, content: object) -> I
         yield InputError(name, "has neither a text nor a link", "leave it out")
 
 
-def _text(value: object) -> str | None:
-    return " ".join(value.split()) or None if isinstance(value, str) else None
-
-
 def _names(values: object) -> tuple[str, ...]:
     parts = values if isinstance(values, list) else []
-    names = (_text(part.get("name")) for part in parts if isinstance(part, Mapping))
+    names = (words(part.get("name")) for part in parts if isinstance(part, Mapping))
     return tuple(dict.fromkeys(name for name in names if name))
 
 
 def _language(value: object) -> str | None:
-    code = _text(value)
+    code = words(value)
     return code[:2].lower() if code and code[:2].isalpha() and not code[2:3].isalpha() else None
 
 
 def _moment(entry: dict[str, Any], field: str) -> str | None:
     """The date in ISO 8601, in the zone that the feed writes where Python reads it, else in UTC."""
     # the entry's own get takes the publication for the change where there was none
-    written, parsed = _text(dict.get(entry, field)), dict.get(entry, f"{field}_parsed")
+    written, parsed = words(dict.get(entry, field)), dict.get(entry, f"{field}_parsed")
     for read in (datetime.fromisoformat, parsedate_to_datetime):
         try:
             return read(written or "").isoformat()

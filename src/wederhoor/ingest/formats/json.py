@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
 from wederhoor.errors import InputError
 from wederhoor.ingest.formats.composition import Paragraph
+from wederhoor.ingest.formats.field import mend
 from wederhoor.ingest.formats.html.blocks import Piece
 from wederhoor.ingest.formats.markup import lay_markup, resolve_markup
 from wederhoor.records.capture import Capture
-
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 _DEEPEST, _LONGEST = 100, 64
 """Levels and characters of a key that are looked at for posts: a thread has two levels for each reply, and the longest
@@ -81,27 +79,6 @@ def walk_objects(value: object) -> Iterator[tuple[str, Object]]:
 
 def _entries(value: Object | list[Any]) -> Iterator[tuple[str | int, Any]]:
     yield from value.items() if isinstance(value, dict) else enumerate(value)
-
-
-def mend(text: str) -> str:
-    """The text with U+FFFD for each lone surrogate, which neither UTF-8 nor a database can hold."""
-    return _SURROGATE.sub("\ufffd", text)
-
-
-def words(value: object) -> str | None:
-    """A string on one line; ``None`` when nothing is left, or it is none."""
-    return " ".join(mend(value).split()) or None if isinstance(value, str) else None
-
-
-def name_of(value: object) -> str | None:
-    """A number or a string as the name of something."""
-    return str(value) if isinstance(value, int) and not isinstance(value, bool) else words(value)
-
-
-def language_of(value: object) -> str | None:
-    """The primary subtag of a language tag (BCP 47) when it has two letters."""
-    match = re.match(r"([A-Za-z]{2})(?=$|[-_])", value) if isinstance(value, str) else None
-    return match.group(1).lower() if match else None
 
 
 def verbatim(value: object, path: str) -> list[Paragraph]:

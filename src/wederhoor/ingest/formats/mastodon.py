@@ -9,19 +9,8 @@ from urllib.parse import urlsplit
 from wederhoor.errors import InputError
 from wederhoor.ingest.budget import Budget
 from wederhoor.ingest.formats.composition import compose
-from wederhoor.ingest.formats.json import (
-    Object,
-    at,
-    language_of,
-    name_of,
-    parse_json,
-    point,
-    resolve_json,
-    shown,
-    verbatim,
-    walk_objects,
-    words,
-)
+from wederhoor.ingest.formats.field import language_of, name_of, words
+from wederhoor.ingest.formats.json import Object, at, parse_json, point, resolve_json, shown, verbatim, walk_objects
 from wederhoor.ingest.formats.reader import Found, Reader, head_of
 from wederhoor.records.capture import Capture, Draft, DraftKind, Metadata
 

@@ -11,8 +11,8 @@ from wederhoor.errors import InputError
 from wederhoor.ingest.budget import Budget
 from wederhoor.ingest.decoding import decode
 from wederhoor.ingest.formats.composition import compose
+from wederhoor.ingest.formats.field import language_of, words
 from wederhoor.ingest.formats.html.blocks import Piece
-from wederhoor.ingest.formats.json import language_of, words
 from wederhoor.ingest.formats.reader import Found, Reader, head_of
 from wederhoor.records.capture import Capture, Draft, Link, Metadata
 

@@ -11,9 +11,9 @@ from lxml.html import HtmlElement
 from wederhoor.errors import InputError
 from wederhoor.ingest.budget import Budget
 from wederhoor.ingest.formats.composition import Paragraph, compose, text_of
+from wederhoor.ingest.formats.field import language_of, words
 from wederhoor.ingest.formats.html.blocks import BLOCKS, Piece
 from wederhoor.ingest.formats.html.dom import Step, Tag, TextNode, walk
-from wederhoor.ingest.formats.json import language_of, words
 from wederhoor.ingest.formats.markup import NITF, lay_markup, lay_steps, resolve_markup
 from wederhoor.ingest.formats.reader import Found, Reader
 from wederhoor.ingest.formats.xml import parse_xml, root_name

@@ -8,17 +8,8 @@ from collections.abc import Callable, Iterator
 from wederhoor.errors import InputError
 from wederhoor.ingest.budget import Budget
 from wederhoor.ingest.formats.composition import Paragraph, compose, text_of
-from wederhoor.ingest.formats.json import (
-    Object,
-    at,
-    language_of,
-    parse_json,
-    point,
-    resolve_json,
-    shown,
-    verbatim,
-    words,
-)
+from wederhoor.ingest.formats.field import language_of, words
+from wederhoor.ingest.formats.json import Object, at, parse_json, point, resolve_json, shown, verbatim
 from wederhoor.ingest.formats.reader import Found, Reader, head_of
 from wederhoor.records.capture import Capture, Draft, Metadata
 

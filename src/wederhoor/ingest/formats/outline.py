@@ -8,7 +8,7 @@ from lxml import etree
 
 from wederhoor.errors import InputError
 from wederhoor.ingest.budget import Budget
-from wederhoor.ingest.formats.json import language_of, words
+from wederhoor.ingest.formats.field import language_of, words
 from wederhoor.ingest.formats.reader import Found, Reader
 from wederhoor.ingest.formats.xml import parse_xml, root_name
 from wederhoor.records.capture import Capture, Link, Metadata

@@ -9,8 +9,9 @@ from datetime import UTC, datetime, timedelta, timezone
 from wederhoor.errors import InputError
 from wederhoor.ingest.budget import Budget
 from wederhoor.ingest.formats.composition import Paragraph, compose
+from wederhoor.ingest.formats.field import mend, name_of, words
 from wederhoor.ingest.formats.html.blocks import Piece
-from wederhoor.ingest.formats.json import Object, at, listed, mend, name_of, parse_json, point, resolve_json, words
+from wederhoor.ingest.formats.json import Object, at, listed, parse_json, point, resolve_json
 from wederhoor.ingest.formats.reader import Found, Reader, head_of
 from wederhoor.records.capture import Capture, Draft, DraftKind, Metadata
 

@@ -10,6 +10,7 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
+from wederhoor.ingest.formats.field import language_of, words
 from wederhoor.records.capture import Metadata
 from wederhoor.records.instant import day_of
 
@@ -42,13 +43,14 @@ def read_metadata(root: HtmlElement, url: str | None) -> Metadata:
     """
     item = find_article(root)
     metas = _metas(root)
+    languages = (item.get("inLanguage"), root.get("lang"), root.get("xml:lang"))
     return Metadata(
-        title=_words(item.get("headline") or item.get("name")) or _first(metas, _TITLE) or _heading(root),
+        title=words(item.get("headline") or item.get("name")) or _first(metas, _TITLE) or _heading(root),
         outlet=_name(item.get("publisher")) or _first(metas, _OUTLET),
         authors=_names(item.get("author")) or tuple(name for name in _all(metas, _AUTHORS) if not _is_url(name)),
         published=_date(item.get("datePublished")) or _first_date(metas, _PUBLISHED) or _time(root),
         modified=_date(item.get("dateModified")) or _first_date(metas, _MODIFIED),
-        language=_language(item.get("inLanguage")) or _language(root.get("lang")) or _language(root.get("xml:lang")),
+        language=next(filter(None, map(language_of, languages)), None),
         url=_url(root, metas, url),
     )
 
@@ -97,7 +99,7 @@ def _metas(root: HtmlElement) -> Mapping[str, Sequence[str]]:
     """The contents of ``<meta>`` by name or property in lower case, in the order of the page."""
     found: dict[str, list[str]] = {}
     for element in root.iter("meta"):
-        content = _words(element.get("content"))
+        content = words(element.get("content"))
         for attribute in ("property", "name", "itemprop"):
             key = element.get(attribute, "").strip().lower()
             if key and content:
@@ -120,11 +122,6 @@ def _first_date(metas: Mapping[str, Sequence[str]], keys: Sequence[str]) -> str 
     return next((date for key in keys for value in metas.get(key, ()) if (date := _date(value))), None)
 
 
-def _words(value: object) -> str | None:
-    """A string with its white space collapsed; ``None`` when nothing is left or it is no string."""
-    return " ".join(value.split()) or None if isinstance(value, str) else None
-
-
 def _name(value: object) -> str | None:
     return next(iter(_names(value)), None)
 
@@ -132,7 +129,7 @@ def _name(value: object) -> str | None:
 def _names(value: object) -> tuple[str, ...]:
     """The names of persons or organisations in JSON-LD, which are strings, items with a name, or lists of these."""
     parts = value if isinstance(value, list) else [value]
-    names = (_words(part.get("name") if isinstance(part, dict) else part) for part in parts)
+    names = (words(part.get("name") if isinstance(part, dict) else part) for part in parts)
     return tuple(dict.fromkeys(name for name in names if name and not _is_url(name)))
 
 
@@ -142,7 +139,7 @@ def _is_url(value: str) -> bool:
 
 def _date(value: object) -> str | None:
     """A date as it stands, when it is an ISO 8601 one; the space for which some pages write ``T`` is allowed."""
-    text = _words(value)
+    text = words(value)
     return text if text and day_of(text) else None
 
 
@@ -155,16 +152,10 @@ def _time(root: HtmlElement) -> str | None:
 def _heading(root: HtmlElement) -> str | None:
     for tag in ("h1", "title"):
         for element in root.iter(tag):
-            title = _words(element.text_content())
+            title = words(element.text_content())
             if title:
                 return title
     return None
-
-
-def _language(value: object) -> str | None:
-    """The primary subtag of a language tag (BCP 47) when it has two letters."""
-    match = re.match(r"([A-Za-z]{2})(?=$|[-_])", value) if isinstance(value, str) else None
-    return match.group(1).lower() if match else None
 
 
 def _url(root: HtmlElement, metas: Mapping[str, Sequence[str]], url: str | None) -> str | None:
