@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from urllib.parse import quote
 
-from wederhoor.publish.site.model import SpeakerPage, SpeakerRow, SpeakersPage, Spoken, StatementRow
-from wederhoor.records.archive import Search, Speaker
+from wederhoor.publish.site.model import SpeakerPage, SpeakersPage, Spoken, StatementRow
+from wederhoor.records.archive import Search
 from wederhoor.store.base import Archive
 from wederhoor.web.refusal import Refusal
 from wederhoor.web.shaping import make_paging, statement_of_hit
@@ -21,7 +21,7 @@ def show_speakers(call: Call) -> SpeakersPage:
     found = call.archive.list_speakers(q, limit=ROWS + 1, offset=(page - 1) * ROWS)
     return SpeakersPage(
         q=q,
-        rows=tuple(map(_row, found[:ROWS])),
+        rows=found[:ROWS],
         paging=make_paging("/speakers", {"q": q}, page, more=len(found) > ROWS),
     )
 
@@ -36,7 +36,7 @@ def show_speaker(call: Call) -> SpeakerPage:
     path = f"/speakers/{quote(name, safe='', errors='replace')}"
     return SpeakerPage(
         name=name,
-        names=tuple(map(_row, call.archive.list_speakers(name, limit=NAMES))),
+        names=call.archive.list_speakers(name, limit=NAMES),
         stories=_by_story(call.archive, [statement_of_hit(hit) for hit in hits[:ROWS]]),
         paging=make_paging(path, {}, page, more=len(hits) > ROWS),
     )
@@ -56,10 +56,4 @@ def _by_story(archive: Archive, statements: list[StatementRow]) -> tuple[Spoken,
             statements=tuple(rows),
         )
         for home, rows in groups.items()
-    )
-
-
-def _row(speaker: Speaker) -> SpeakerRow:
-    return SpeakerRow(
-        name=speaker.name, statements=speaker.statements, articles=speaker.articles, stories=speaker.stories
     )

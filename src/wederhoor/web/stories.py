@@ -10,7 +10,7 @@ from starlette.responses import Response
 
 from wederhoor.errors import InputError, SetupError
 from wederhoor.publish.site import dossier_page
-from wederhoor.publish.site.model import Member, StoriesPage, StoryPage, StoryRow, WaitPage
+from wederhoor.publish.site.model import Member, StoriesPage, StoryPage, WaitPage
 from wederhoor.publish.site.render import dossier_policy
 from wederhoor.records.archive import Choice, KeptStory, Version, moment_of
 from wederhoor.records.codec import dump_dossier
@@ -59,18 +59,7 @@ def show_stories(call: Call) -> StoriesPage:
         since=choice.since,
         until=choice.until,
         least=choice.least,
-        rows=tuple(
-            StoryRow(
-                id=row.id,
-                title=row.title,
-                first=row.first,
-                last=row.last,
-                articles=row.articles,
-                outlets=row.outlets,
-                told=row.told,
-            )
-            for row in rows[:ROWS]
-        ),
+        rows=rows[:ROWS],
         paging=make_paging("/", fields, page, more=len(rows) > ROWS),
     )
 

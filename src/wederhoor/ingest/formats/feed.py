@@ -16,7 +16,7 @@ import feedparser
 
 from wederhoor.errors import InputError
 from wederhoor.ingest.budget import Budget, refusal
-from wederhoor.ingest.formats.field import words
+from wederhoor.ingest.formats.field import language_of, words
 from wederhoor.ingest.formats.reader import HEAD, Found, Reader, head_of
 from wederhoor.ingest.formats.xml import refuse_entities, refuse_heaps, root_name
 from wederhoor.records.capture import Capture, Link, Metadata
@@ -52,7 +52,7 @@ def read_feed(capture: Capture, budget: Budget) -> Iterator[Found]:
             authors=_names(entry.get("authors")),
             published=_moment(entry, "published"),
             modified=_moment(entry, "updated"),
-            language=_language(channel.get("language")),
+            language=language_of(channel.get("language")),
             url=_absolute(entry.get("link"), channel.get("link"), capture.url),
             identifier=words(entry.get("id")),
         )
@@ -85,7 +85,7 @@ def _read_json(capture: Capture) -> Iterator[Found]:
             authors=_names(item.get("authors")) or _names([item.get("author")]),
             published=words(item.get("date_published")),
             modified=words(item.get("date_modified")),
-            language=_language(item.get("language") or feed.get("language")),
+            language=language_of(item.get("language") or feed.get("language")),
             url=_absolute(item.get("url"), feed.get("home_page_url"), capture.url),
             identifier=words(identifier) or (str(identifier) if isinstance(identifier, int) else None),
         )
@@ -107,11 +107,6 @@ def _names(values: object) -> tuple[str, ...]:
     parts = values if isinstance(values, list) else []
     names = (words(part.get("name")) for part in parts if isinstance(part, Mapping))
     return tuple(dict.fromkeys(name for name in names if name))
-
-
-def _language(value: object) -> str | None:
-    code = words(value)
-    return code[:2].lower() if code and code[:2].isalpha() and not code[2:3].isalpha() else None
 
 
 def _moment(entry: dict[str, Any], field: str) -> str | None:

@@ -24,5 +24,5 @@ def name_of(value: object) -> str | None:
 
 def language_of(value: object) -> str | None:
     """The primary subtag of a language tag (BCP 47) when it has two letters."""
-    match = re.match(r"([A-Za-z]{2})(?=$|[-_])", value) if isinstance(value, str) else None
+    match = re.match(r"([A-Za-z]{2})(?=$|[-_])", words(value) or "")
     return match.group(1).lower() if match else None

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from wederhoor.publish.site.difference import Change
 from wederhoor.publish.site.excerpt import Excerpt
+from wederhoor.records.archive import Speaker, StoryLine
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,19 +35,6 @@ class Paging:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StoryRow:
-    """A story in a list; ``told`` when its dossier is kept."""
-
-    id: str
-    title: str
-    first: str
-    last: str
-    articles: int
-    outlets: int
-    told: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class StoriesPage:
     """The stories of the archive, and what was asked of them."""
 
@@ -58,7 +46,7 @@ class StoriesPage:
     since: str
     until: str
     least: int
-    rows: tuple[StoryRow, ...]
+    rows: tuple[StoryLine, ...]
     paging: Paging
 
 
@@ -213,21 +201,11 @@ class SearchPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SpeakerRow:
-    """A speaker in a list."""
-
-    name: str
-    statements: int
-    articles: int
-    stories: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SpeakersPage:
     """The speakers of the archive."""
 
     q: str
-    rows: tuple[SpeakerRow, ...]
+    rows: tuple[Speaker, ...]
     paging: Paging
 
 
@@ -246,7 +224,7 @@ class SpeakerPage:
     this one in it, since one person may be called by more than one."""
 
     name: str
-    names: tuple[SpeakerRow, ...]
+    names: tuple[Speaker, ...]
     stories: tuple[Spoken, ...]
     paging: Paging
 
