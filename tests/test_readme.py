@@ -1,7 +1,10 @@
 """The README does what it says."""
 
+import contextlib
+import csv
 import os
 import re
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -33,6 +36,19 @@ def test_python():
     (shown,) = re.findall(r"```text\n(.*?)```", README, re.DOTALL)
     assert shown.strip()
     assert run(sys.executable, "-c", code) == shown
+
+
+def test_sql(tmp_path):
+    """The query on an archive's views finds the rows that the README shows."""
+    (query,) = re.findall(r"```sql\n(.*?)```", README, re.DOTALL)
+    (shown,) = re.findall(r"```csv\n(.*?)```", README, re.DOTALL)
+    archive = str(tmp_path / "desk.db")
+    run("wederhoor", "new", archive)
+    run("wederhoor", "add", archive, "examples/veerpont")
+    with contextlib.closing(sqlite3.connect(archive)) as database:
+        rows = database.execute(query).fetchall()
+    assert rows
+    assert rows == [tuple(row) for row in csv.reader(shown.splitlines())]
 
 
 def test_make_targets():
