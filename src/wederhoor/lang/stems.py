@@ -9,10 +9,12 @@ from functools import cache, lru_cache
 from importlib.metadata import version
 from typing import Any
 
-import snowballstemmer
+from snowballstemmer.dutch_stemmer import DutchStemmer
+from snowballstemmer.english_stemmer import EnglishStemmer
 
-ALGORITHMS = {"en": "english", "nl": "dutch"}
-"""Snowball's name of the algorithm by language code; other languages are searched by whole words."""
+ALGORITHMS = {"en": EnglishStemmer, "nl": DutchStemmer}
+"""Snowball's algorithm by language code; other languages are searched by whole words. They are named here one by one,
+since the package's own choice by name is PyStemmer's where that is installed, in whatever version."""
 
 _WORD = re.compile("(?:[^\\W_][\u0300-\u036f]*)+")
 _LONGEST = 64
@@ -42,14 +44,19 @@ def stem(word: str, language: str) -> str:
     """The stem of a folded word; the word itself in a language without rules."""
     if language not in ALGORITHMS or len(word) > _LONGEST:
         return word
-    return fold(_stemmer(ALGORITHMS[language]).stemWord(word)) or word
+    return fold(_stemmer(language).stemWord(word)) or word
 
 
 def stem_text(text: str, language: str) -> str:
     """The stems of the words of a text, in order."""
-    return " ".join(stem(fold(match.group()), language) for match in find_words(text))
+    return " ".join([_stem_written(word, language) for word in _WORD.findall(text)])
+
+
+@lru_cache(maxsize=200_000)
+def _stem_written(word: str, language: str) -> str:
+    return stem(fold(word), language)
 
 
 @cache
-def _stemmer(algorithm: str) -> Any:  # noqa: ANN401 - the library has no types
-    return snowballstemmer.stemmer(algorithm)
+def _stemmer(language: str) -> Any:  # noqa: ANN401 - the library has no types
+    return ALGORITHMS[language]()
