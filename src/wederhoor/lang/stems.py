@@ -20,6 +20,10 @@ _WORD = re.compile("(?:[^\\W_][\u0300-\u036f]*)+")
 _LONGEST = 64
 """Characters of the longest word that is cut back: what is longer is no word."""
 
+_REMEMBERED = 100_000
+"""Words of which the stem is known without working it out, those that came last: some 200 bytes each. Of running text
+all but names and rare compounds are among them."""
+
 
 def fingerprint() -> str:
     """What the stems depend on: an index made under another one is made anew."""
@@ -31,7 +35,7 @@ def find_words(text: str) -> Iterator[re.Match[str]]:
     return _WORD.finditer(text)
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=_REMEMBERED)
 def fold(word: str) -> str:
     """A word in lower case without diacritics."""
     if word.isascii():
@@ -39,7 +43,7 @@ def fold(word: str) -> str:
     return "".join(letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter)).lower()
 
 
-@lru_cache(maxsize=400_000)
+@lru_cache(maxsize=_REMEMBERED)
 def stem(word: str, language: str) -> str:
     """The stem of a folded word; the word itself in a language without rules."""
     if language not in ALGORITHMS or len(word) > _LONGEST:
@@ -52,7 +56,7 @@ def stem_text(text: str, language: str) -> str:
     return " ".join([_stem_written(word, language) for word in _WORD.findall(text)])
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=_REMEMBERED)
 def _stem_written(word: str, language: str) -> str:
     return stem(fold(word), language)
 

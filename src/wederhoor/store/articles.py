@@ -48,18 +48,15 @@ def put_edition(database: Database, custody: Custody, capture: str, edition: Edi
         if is_new:
             database.execute("INSERT INTO articles VALUES (?, ?)", (article, identity))
         database.execute("INSERT OR IGNORE INTO texts VALUES (?, ?)", (text, edition.text))
-        sql = "SELECT id FROM versions WHERE article = ? AND text_sha256 = ?"
-        version = None if is_new else database.value(sql, (article, text))
-        is_version = version is None
-        if is_version:
-            version = _put_version(database, article, text, source, edition, is_only=is_new)
+        known = None if is_new else _find_version(database, article, text)
+        version = known or _put_version(database, article, text, source, edition, is_only=is_new)
         if not _put_sighting(database, version, source, edition):
             return Put(added=Added.KNOWN, article=article)
-        if not is_version:
+        if known:
             _tell_first(database, version)
         if not is_new:
             _number(database, article)
-        added = Added.ARTICLE if is_new else Added.VERSION if is_version else Added.CAPTURE
+        added = Added.ARTICLE if is_new else Added.CAPTURE if known else Added.VERSION
         custody.record(added.value, article, {"capture": capture, "reader": edition.reader, "text": text})
     return Put(added=added, article=article)
 
@@ -114,6 +111,12 @@ def _check(edition: Edition, source: Capture) -> None:
     whole = Span(0, len(edition.text))
     if any(not item.span or not whole.covers(item.span) or item.offset < 0 for item in edition.mapping):
         raise InputError(source.name, "its mapping leads outside its text", f"report this fault of {edition.reader}")
+
+
+def _find_version(database: Database, article: str, text: str) -> int | None:
+    """The row of that wording of an article."""
+    row = database.value("SELECT id FROM versions WHERE article = ? AND text_sha256 = ?", (article, text))
+    return None if row is None else int(row)
 
 
 def _put_version(

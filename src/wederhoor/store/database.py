@@ -18,6 +18,10 @@ APPLICATION = 0x57644152
 BUSY = 30.0
 """Seconds to wait for another program that writes; one item of input takes far less."""
 
+CACHE = 64
+"""MiB of the file that a connection holds at most. SQLite's own 2 hold less than one search reads in an archive of
+100,000 articles."""
+
 LEAST_SQLITE = (3, 37)
 """The first SQLite with STRICT tables (2021-11)."""
 
@@ -36,6 +40,7 @@ class Database:
         with self._told():
             self._connection = _connect(path, write=write)
             self._connection.create_function("stems", 2, stem_text, deterministic=True)
+            self._connection.execute(f"PRAGMA cache_size = {-CACHE << 10}")
             self._connection.execute("PRAGMA foreign_keys = ON")
             self._connection.execute("PRAGMA trusted_schema = ON")
             self._connection.execute("PRAGMA cell_size_check = ON")
