@@ -206,23 +206,21 @@ def show(runs: Sequence[dict]) -> None:
             print(f"{figures['articles']:8}   {step:6} {one['cpu']:7.1f}   {each:7.2f}{apart}")
     print("\narticles   versions   statements   stories   database MiB   blobs MiB   findings")
     for figures in runs:
-        counts = (
-            f"{figures['read']['versions']:8}   {figures['read']['statements']:10}   {figures['sort']['stories']:7}"
+        kept, stories, found = figures["read"], figures["sort"]["stories"], len(figures["check"]["findings"])
+        print(
+            f"{figures['articles']:8}   {kept['versions']:8}   {kept['statements']:10}   {stories:7}"
+            f"   {figures['database']:12.0f}   {figures['blobs']:9.0f}   {found:8}"
         )
-        sizes = f"{figures['database']:12.0f}   {figures['blobs']:9.0f}   {len(figures['check']['findings']):8}"
-        print(f"{figures['articles']:8}   {counts}   {sizes}")
     for figures in runs:
         show_searches(figures)
 
 
 def show_searches(figures: dict) -> None:
     """Median and 95th percentile of the clock, and 95th of the processor, by kind."""
-    print(f"\n{figures['articles']:8} articles   articles: p50   p95   cpu   statements: p50   p95   cpu   (ms)")
+    print(f"\n{figures['articles']} articles; ms   articles: p50   p95   cpu    statements: p50   p95   cpu")
     for kind, table in figures["find"]["searches"].items():
-        (median, high, used), (other, other_high, other_used) = table["articles"], table["statements"]
-        print(
-            f"  {kind:16}           {median:7.1f} {high:5.1f} {used:5.1f}           {other:7.1f} {other_high:5.1f} {other_used:5.1f}"
-        )
+        columns = ("{:15.1f}{:6.1f}{:6.1f}".format(*table[what]) for what in ("articles", "statements"))
+        print(f"  {kind:15}", *columns)
 
 
 if __name__ == "__main__":
