@@ -1,11 +1,15 @@
-"""The road of a desk: files into an archive, sorted into stories, searched; the curve from 1,000 articles on.
+"""The road of a desk: files into an archive, read, sorted into stories, searched, checked; the curve from 1,000
+articles on.
 
-    python benchmarks/archive.py [--articles 1000 10000 100000] [--searches 300] [--jobs 1] [--folder DIR] [--json FILE]
+    python benchmarks/archive.py [--articles 1000 10000 100000] [--searches 100] [--jobs 1] [--folder DIR] [--json FILE]
 
 The articles are invented from the bundles by program, with other names, places and figures in each event (`stream.py`),
 1,000 a day. Half of them are pages, half are texts, each a file of its own in one folder; a tenth lies in zip files.
-They go in by `wederhoor add --no-read`. Each step runs in a process of its own, so that its peak of memory is its own;
-`cpu` are the seconds of the processor, of all its processes, since other work on the machine moves the clock.
+They go in by `wederhoor add --no-read`; what stands for their reading are five statements each, made without a parser
+(`search.py`). Each step runs in a process of its own, so that its peak of memory is its own; `cpu` are the seconds of
+the processor, of all its processes, since other work on the machine moves the clock.
+
+With `--folder` the archives stay there, and a run that was interrupted goes on with the step that it was at.
 """
 
 from __future__ import annotations
@@ -13,15 +17,17 @@ from __future__ import annotations
 import argparse
 import html
 import json
+import random
 import subprocess
 import sys
 import tempfile
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from itertools import islice
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, process_time
 
 import search
 from stream import invent, read_bundles
@@ -29,19 +35,21 @@ from wederhoor.records.story import StoryItem
 from wederhoor.run.desk import sort_stories
 from wederhoor.store import open_archive
 
-SIZES = (1_000, 10_000)
+SIZES = (1_000, 10_000, 100_000)
 A_DAY = 1_000
 IN_FOLDER = 1_000
 ZIPPED = 10
 """One of so many articles lies in a zip file, with a hundred others."""
 IN_ZIP = 100
+TOGETHER = 50
+"""Readings that are written in one transaction."""
 
 
 def main() -> None:
     """Prints the curve; ``--json`` keeps the figures."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
     parser.add_argument("--articles", type=int, nargs="+", default=SIZES)
-    parser.add_argument("--searches", type=int, default=300)
+    parser.add_argument("--searches", type=int, default=100)
     parser.add_argument("--jobs", type=int, default=1)
     parser.add_argument("--folder", type=Path)
     parser.add_argument("--json", type=Path)
@@ -52,27 +60,43 @@ def main() -> None:
         return
     runs = []
     for articles in options.articles:
-        with tempfile.TemporaryDirectory(dir=options.folder) as folder:
-            runs.append(measure(Path(folder), articles, options))
-        show(runs[-1])
+        if options.folder:
+            runs.append(measure(options.folder / str(articles), articles, options))
+        else:
+            with tempfile.TemporaryDirectory() as folder:
+                runs.append(measure(Path(folder), articles, options))
+    show(runs)
     if options.json:
         options.json.write_text(json.dumps(runs, indent=2) + "\n", "utf-8")
 
 
 def measure(folder: Path, articles: int, options: argparse.Namespace) -> dict:
-    """The figures of one size."""
-    write_files(folder / "files", invent(read_bundles(), articles, days=articles / A_DAY, seed=5).items)
+    """The figures of one size; those that stand in the folder already are not taken again."""
+    path, kept = folder / "archive.db", folder / "figures.json"
+    figures = json.loads(kept.read_text("utf-8")) if kept.exists() else {"articles": articles}
     command = ["-c", "from wederhoor.cli.main import main; main()"]
-    path = folder / "archive.db"
-    run([*command, "new", str(path)])
     add = [*command, "add", "--no-read", "--quiet", "-j", str(options.jobs), str(path), str(folder / "files")]
-    figures: dict = {"articles": articles, "add": run(add), "again": run(add)}
-    for step in STEPS:
-        own = [__file__, "--step", step, str(path), "--searches", str(options.searches)]
-        figures[step] = run(own)
-    figures["database"] = path.stat().st_size / 2**20
-    figures["blobs"] = sum(one.stat().st_size for one in (folder / "archive.blobs").rglob("*") if one.is_file()) / 2**20
+    steps: dict[str, Callable[[], object]] = {
+        "write": lambda: write_files(folder / "files", articles),
+        "new": lambda: run([*command, "new", str(path)]),
+        "add": lambda: run(add),
+        "again": lambda: run(add),
+        **{step: partial(run, own_step(step, path, options)) for step in STEPS},
+        "database": lambda: path.stat().st_size / 2**20,
+        "blobs": lambda: (
+            sum(one.stat().st_size for one in path.with_suffix(".blobs").rglob("*") if one.is_file()) / 2**20
+        ),
+    }
+    for step, do in steps.items():
+        if step not in figures:
+            figures[step] = do()
+            kept.write_text(json.dumps(figures, indent=2) + "\n", "utf-8")
     return figures
+
+
+def own_step(step: str, path: Path, options: argparse.Namespace) -> list[str]:
+    """The arguments by which this program does one step."""
+    return [__file__, "--step", step, str(path), "--searches", str(options.searches)]
 
 
 def run(arguments: Sequence[str]) -> dict:
@@ -92,10 +116,11 @@ def run(arguments: Sequence[str]) -> dict:
     return {"seconds": seconds, "cpu": processor, "memory": memory / 1024, **said}
 
 
-def write_files(folder: Path, items: Sequence[StoryItem]) -> None:
-    """The articles as files, in folders of a thousand."""
+def write_files(folder: Path, articles: int) -> dict:
+    """So many invented articles as files, in folders of a thousand."""
+    begun = process_time()
     zipped = []
-    for number, item in enumerate(items):
+    for number, item in enumerate(invent(read_bundles(), articles, days=articles / A_DAY, seed=5).items):
         place = folder / f"{number // IN_FOLDER:03}"
         place.mkdir(parents=True, exist_ok=True)
         data = draw(number, item).encode()
@@ -108,6 +133,7 @@ def write_files(folder: Path, items: Sequence[StoryItem]) -> None:
         with zipfile.ZipFile(folder / f"{number:03}.zip", "w", zipfile.ZIP_DEFLATED) as archive:
             for name, data in members:
                 archive.writestr(name, data)
+    return {"cpu": process_time() - begun}
 
 
 def draw(number: int, item: StoryItem) -> str:
@@ -134,18 +160,30 @@ def clock() -> datetime:
     return datetime(2026, 1, 1, tzinfo=UTC)
 
 
+def read(path: Path, _options: argparse.Namespace) -> dict:
+    """Readings without a parser for what has none."""
+    source = random.Random(7)
+    with open_archive(path, clock=clock, write=True) as archive:
+        names = list(archive.unread_versions(search.PIPELINE))
+        for some in batched(iter(names), TOGETHER):
+            with archive.transaction():
+                for version in filter(None, (archive.get_version(*name) for name in some)):
+                    reading = search.read(version, source)
+                    archive.put_reading(version.article, version.number, search.PIPELINE, reading)
+        return {"versions": archive.counts()["versions"], "statements": archive.counts()["statements"]}
+
+
 def sort(path: Path, _options: argparse.Namespace) -> dict:
     """All articles into stories."""
     with open_archive(path, clock=clock, write=True) as archive:
         sort_stories(archive)
-        return {"stories": archive.counts()["stories"], "kept": archive.counts()["versions"]}
+        return {"stories": archive.counts()["stories"]}
 
 
 def find(path: Path, options: argparse.Namespace) -> dict:
-    """Median and 95th percentile of searches in milliseconds, by kind."""
+    """Searches of all kinds."""
     with open_archive(path, clock=clock) as archive:
-        kinds = search.kinds(search.read_sentences())
-        return {"searches": {name: search.time(archive, make, options.searches) for name, make in kinds.items()}}
+        return {"searches": search.time_kinds(archive, options.searches)}
 
 
 def check(path: Path, _options: argparse.Namespace) -> dict:
@@ -154,18 +192,35 @@ def check(path: Path, _options: argparse.Namespace) -> dict:
         return {"findings": list(map(str, archive.verify()))}
 
 
-STEPS = {"sort": sort, "find": find, "check": check}
+STEPS = {"read": read, "sort": sort, "find": find, "check": check}
 
 
-def show(figures: dict) -> None:
-    """The figures of one size."""
-    print(f"{figures['articles']} articles, {figures['sort']['kept']} kept, {figures['sort']['stories']} stories")
-    for step in ("add", "again", *STEPS):
-        one = figures[step]
-        print(f"  {step:6} {one['seconds']:7.1f} s   cpu {one['cpu']:7.1f} s   peak of memory {one['memory']:5.0f} MiB")
-    print(f"  {figures['database']:.0f} MiB and {figures['blobs']:.0f} MiB of blobs")
-    for kind, (median, high) in figures["find"]["searches"].items():
-        print(f"  {kind:10} p50 {median:7.1f} ms   p95 {high:7.1f} ms")
+def show(runs: Sequence[dict]) -> None:
+    """A line for each size and step, then the searches of each size."""
+    print("articles   step     cpu s   ms each   clock s   peak MiB")
+    for figures in runs:
+        for step in ("write", "add", "again", *STEPS):
+            one = figures[step]
+            each = 1000 * one["cpu"] / figures["articles"]
+            apart = f"   {one['seconds']:7.1f}   {one['memory']:8.0f}" if "memory" in one else ""
+            print(f"{figures['articles']:8}   {step:6} {one['cpu']:7.1f}   {each:7.2f}{apart}")
+    print("\narticles   versions   statements   stories   database MiB   blobs MiB   findings")
+    for figures in runs:
+        kept, stories, found = figures["read"], figures["sort"]["stories"], len(figures["check"]["findings"])
+        print(
+            f"{figures['articles']:8}   {kept['versions']:8}   {kept['statements']:10}   {stories:7}"
+            f"   {figures['database']:12.0f}   {figures['blobs']:9.0f}   {found:8}"
+        )
+    for figures in runs:
+        show_searches(figures)
+
+
+def show_searches(figures: dict) -> None:
+    """Median and 95th percentile of the clock, and 95th of the processor, by kind."""
+    print(f"\n{figures['articles']} articles; ms   articles: p50   p95   cpu    statements: p50   p95   cpu")
+    for kind, table in figures["find"]["searches"].items():
+        columns = ("{:15.1f}{:6.1f}{:6.1f}".format(*table[what]) for what in ("articles", "statements"))
+        print(f"  {kind:15}", *columns)
 
 
 if __name__ == "__main__":

@@ -1,129 +1,78 @@
-"""How fast an archive takes in, finds and checks articles, and how large it gets.
+"""Searches as readers type them, timed; and readings without a parser, so that there are statements to search.
 
-    python benchmarks/search.py [--articles 1000 10000 100000] [--searches 300] [--folder DIR] [--json FILE]
-
-The articles are made by program from the sentences of the examples, with other names, places and figures in each. They
-go in without a parser: a third of the sentences of each stand in its reading as statements. The searches are words of
-the articles, phrases, beginnings and filters, drawn so that frequent words are searched for as often as they are
-written. Each size runs in a process of its own, so that the peak of memory is its own.
+`archive.py` runs them. Words are drawn from the articles' own, frequent ones as often as they are written, and the
+filters from what the archive has.
 """
 
 from __future__ import annotations
 
-import argparse
-import json
 import random
 import re
-import resource
-import subprocess
-import sys
-import tempfile
-from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass, replace
-from datetime import UTC, datetime, timedelta
-from itertools import islice
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from statistics import quantiles
-from time import perf_counter
+from time import perf_counter, process_time
 
-from wederhoor.records.archive import Capture, Edition, Search, sha256_of
+from wederhoor.records.archive import Choice, Search, Version, sha256_of
 from wederhoor.records.article import Article, Layout
 from wederhoor.records.attribution import Act, Attribution, Certainty, Mode
 from wederhoor.records.dossier import Document, Dossier
 from wederhoor.records.entity import Entity, EntityType
 from wederhoor.records.span import Span
-from wederhoor.store import Archive, create_archive, open_archive
+from wederhoor.store import Archive
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
-SIZES = (1_000, 10_000, 100_000)
-SENTENCES = 14
-BATCH = 50
-"""Articles that go in together: the disk is waited for once for all of them."""
+STATEMENTS = 5
+"""In each article."""
 SPEAKERS = 5_000
+PIPELINE = "benchmark"
+COMMON = 30
+"""Words that count as common, the most frequent ones of the examples."""
+_SENTENCE = re.compile(r"\S[^\n]*?[.!?](?=\s|$)")
 SYLLABLES = [
     *("ba", "ber", "del", "dijk", "gra", "hol", "ka", "ker", "laar", "lin", "mo", "nes", "oor", "per", "ro", "schel"),
     *("ta", "ter", "veen", "wa", "wout", "zij"),
 ]
-OUTLETS = [f"Krant {number}" for number in range(40)]
+
+Kind = Callable[[random.Random], Search]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Run:
-    """Times in seconds, those of searches in milliseconds; sizes and memory in MiB."""
-
-    articles: int
-    add: float
-    close: float
-    database: float
-    blobs: float
-    memory: float
-    verify: float
-    searches: dict[str, tuple[float, float]]
-
-
-def main() -> None:
-    """Prints the curve; ``--json`` keeps the figures."""
-    parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
-    parser.add_argument("--articles", type=int, nargs="+", default=SIZES)
-    parser.add_argument("--searches", type=int, default=300)
-    parser.add_argument("--folder", type=Path)
-    parser.add_argument("--json", type=Path)
-    parser.add_argument("--one", type=int, help=argparse.SUPPRESS)
-    options = parser.parse_args()
-    if options.one:
-        with tempfile.TemporaryDirectory(dir=options.folder) as folder:
-            print(json.dumps(asdict(measure(Path(folder) / "archive.db", options.one, options.searches))))
-        return
-    runs = [measure_apart(size, options) for size in options.articles]
-    show(runs)
-    if options.json:
-        options.json.write_text(json.dumps(runs, indent=2) + "\n", "utf-8")
+def read(version: Version, source: random.Random) -> Dossier:
+    """A reading in which five sentences, or as many as there are, are statements of two people."""
+    article, text = version.article, version.text
+    people = [
+        Entity(id=f"E{number}", type=EntityType.PERSON, name=_person(source), names=(), roles=(), mentions=())
+        for number in range(2)
+    ]
+    sentences = [Span(*match.span()) for match in _SENTENCE.finditer(text)]
+    said = sorted(source.sample(sentences, min(STATEMENTS, len(sentences))), key=lambda span: span.start)
+    statements = tuple(
+        Attribution(
+            id=f"{article}{number}", document=article, source=None, cue=None, speaker=source.choice(people).id,
+            content=(span,), mode=Mode.INDIRECT, act=source.choice(list(Act)),
+            certainty=source.choice(list(Certainty)), relay=(), channel=None, within=None, rule="benchmark",
+        )
+        for number, span in enumerate(said)
+    )  # fmt: skip
+    digest = sha256_of(text)
+    own = Article(id=article, file=article, text=text, sha256=digest, text_sha256=digest, language="nl")
+    return Dossier(
+        title="", languages=("nl",), generated_by=(), entities=tuple(people), attributions=statements,
+        documents=(Document(article=own, layout=Layout(boilerplate=(), paragraphs=())),),
+        figures=(), times=(), reuse=(), points=(), hearing=(),
+    )  # fmt: skip
 
 
-def measure_apart(articles: int, options: argparse.Namespace) -> dict:
-    """The run of one size, in a process of its own."""
-    folder = ["--folder", str(options.folder)] if options.folder else []
-    command = [sys.executable, __file__, "--one", str(articles), "--searches", str(options.searches), *folder]
-    return json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout.splitlines()[-1])
+def _person(source: random.Random) -> str:
+    number = source.randrange(SPEAKERS)
+    return f"{name(random.Random(number))} {name(random.Random(number + SPEAKERS))}"
 
 
-def measure(path: Path, articles: int, searches: int) -> Run:
-    """Takes in, closes, searches and checks."""
-    source = random.Random(7)
-    sentences = read_sentences()
-    start = perf_counter()
-    archive = create_archive(path, clock=lambda: datetime(2026, 1, 1, tzinfo=UTC))
-    for numbers in batched(enumerate(tell(sentences, articles, source)), BATCH):
-        with archive.transaction():
-            for number, text in numbers:
-                add(archive, number, text, source)
-    added = perf_counter()
-    archive.close()
-    closed = perf_counter()
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    with open_archive(path, clock=lambda: datetime(2026, 1, 1, tzinfo=UTC), write=True) as archive:
-        times = {name: time(archive, make, searches) for name, make in kinds(sentences).items()}
-        begun = perf_counter()
-        findings = archive.verify()
-        verified = perf_counter() - begun
-    if findings:
-        raise SystemExit("\n".join(map(str, findings)))
-    return Run(
-        articles=articles,
-        add=added - start,
-        close=closed - added,
-        database=path.stat().st_size / 2**20,
-        blobs=sum(file.stat().st_size for file in path.with_suffix(".blobs").rglob("*") if file.is_file()) / 2**20,
-        memory=memory,
-        verify=verified,
-        searches=times,
-    )
-
-
-def batched(items: Iterator, size: int) -> Iterator[list]:
-    """The items in lists of that size (``itertools.batched``, which Python 3.11 lacks)."""
-    while batch := list(islice(items, size)):
-        yield batch
+def name(source: random.Random) -> str:
+    """An invented name."""
+    return "".join(source.choices(SYLLABLES, k=source.randint(2, 4))).capitalize()
 
 
 def read_sentences() -> list[str]:
@@ -133,116 +82,122 @@ def read_sentences() -> list[str]:
     return [" ".join(part.split()) for part in parts if 40 < len(part) < 400]
 
 
-def name(source: random.Random) -> str:
-    """An invented name."""
-    return "".join(source.choices(SYLLABLES, k=source.randint(2, 4))).capitalize()
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Material:
+    """What searches are drawn from: words and pairs of words as often as they are written, and what an archive has."""
+
+    words: Sequence[str]
+    long: Sequence[str]
+    common: Sequence[str]
+    pairs: Sequence[str]
+    common_pairs: Sequence[str]
+    speakers: Sequence[str]
+    outlets: Sequence[str]
+    days: Sequence[str]
+    stories: Sequence[str]
+
+    @classmethod
+    def of(cls, archive: Archive) -> Material:
+        sentences = read_sentences()
+        words = [word for sentence in sentences for word in re.findall(r"\w+", sentence)]
+        pairs = [pair for sentence in sentences for pair in re.findall(r"\w+ \w+", sentence)]
+        stories = archive.list_stories(Choice(least=2, limit=500))
+        return cls(
+            words=words,
+            long=[word for word in words if len(word) > 5],
+            common=_most(words),
+            pairs=pairs,
+            common_pairs=_most(pairs),
+            speakers=[speaker.name for speaker in archive.list_speakers("", limit=500)],
+            outlets=[outlet for outlet, _ in archive.list_outlets(limit=50)],
+            days=sorted({story.last[:10] for story in stories}) or ["2025-01-07", "2025-01-08"],
+            stories=[story.id for story in stories],
+        )
 
 
-def tell(sentences: list[str], articles: int, source: random.Random) -> Iterator[str]:
-    """Texts of articles: sentences with their figures, and every other name, replaced."""
-    for _ in range(articles):
-        told = []
-        for sentence in source.choices(sentences, k=SENTENCES):
-            varied = re.sub(r"\d+", lambda _: str(source.randint(2, 90)), sentence)
-            told.append(re.sub(r"(?<= )[A-Z][a-z]{3,}", lambda word: source.choice((word[0], name(source))), varied))
-        yield "\n\n".join(told)
+def _most(items: Sequence[str]) -> list[str]:
+    return [item for item, _ in Counter(item.lower() for item in items).most_common(COMMON)]
 
 
-def add(archive: Archive, number: int, text: str, source: random.Random) -> None:
-    """Takes in one article with a reading."""
-    data = text.encode()
-    capture = Capture(blob=sha256_of(data), size=len(data), name=f"{number}.txt", media_type="text/plain")
-    moment = datetime(2024, 1, 1, tzinfo=UTC) + timedelta(minutes=5 * number)
-    edition = Edition(
-        text=text,
-        reader="benchmark",
-        language="nl",
-        title=text[:60],
-        outlet=source.choice(OUTLETS),
-        published=moment.isoformat(),
-        url=f"https://krant.example/{number}",
-    )
-    with archive.transaction():
-        archive.put_capture(data, capture)
-        article = archive.put_edition(capture.id, edition).article
-        archive.put_reading(article, 1, "benchmark", read(article, text, source))
-
-
-def read(article: str, text: str, source: random.Random) -> Dossier:
-    """A reading: every third sentence is a statement of somebody."""
-    speaker = f"{name(random.Random(source.randrange(SPEAKERS)))} {name(random.Random(source.randrange(SPEAKERS)))}"
-    entity = Entity(id="E", type=EntityType.PERSON, name=speaker, names=(), roles=(), mentions=())
-    statements, place = [], 0
-    for number, sentence in enumerate(text.split("\n\n")):
-        if number % 3 == 0:
-            statements.append(
-                Attribution(
-                    id=f"{article}{number}", document=article, source=None, cue=None, speaker="E",
-                    content=(Span(place, place + len(sentence)),), mode=Mode.INDIRECT, act=source.choice(list(Act)),
-                    certainty=source.choice(list(Certainty)), relay=(), channel=None, within=None, rule="benchmark",
-                )
-            )  # fmt: skip
-        place += len(sentence) + 2
-    digest = sha256_of(text)
-    own = Article(id=article, file=article, text=text, sha256=digest, text_sha256=digest, language="nl")
-    return Dossier(
-        title="", languages=("nl",), generated_by=(), entities=(entity,), attributions=tuple(statements),
-        documents=(Document(article=own, layout=Layout(boilerplate=(), paragraphs=())),),
-        figures=(), times=(), reuse=(), points=(), hearing=(),
-    )  # fmt: skip
-
-
-def kinds(sentences: list[str]) -> dict[str, Callable[[random.Random], Search]]:
-    """Searches by kind."""
-    words = [word for sentence in sentences for word in re.findall(r"\w+", sentence)]
-    pairs = [pair for sentence in sentences for pair in re.findall(r"\w+ \w+", sentence)]
-
-    def one(source: random.Random) -> Search:
-        return Search(words=source.choice(words))
-
-    def two(source: random.Random) -> Search:
-        return Search(words=" ".join(source.choices(words, k=2)))
-
-    def phrase(source: random.Random) -> Search:
-        return Search(words=f'"{source.choice(pairs)}"')
-
-    def prefix(source: random.Random) -> Search:
-        return Search(words=source.choice([word for word in words if len(word) > 5])[:4] + "*")
+def kinds(material: Material) -> dict[str, Kind]:
+    """Searches by kind; those that are drawn from stories only where there are any."""
+    acts, certainties = [act.value for act in Act], [one.value for one in Certainty]
+    own = material
 
     def mixed(source: random.Random) -> Search:
-        either = f"{source.choice(words)} OR {source.choice(words)} -{source.choice(words)}"
-        return Search(words=either, outlet=source.choice(OUTLETS), since="2024-01-02", act="asserts")
+        either = f"{source.choice(own.words)} OR {source.choice(own.words)} -{source.choice(own.words)}"
+        return Search(words=either, outlet=source.choice(own.outlets), since=own.days[0], act="asserts")
 
-    def rare(source: random.Random) -> Search:
-        return Search(words=name(source))
-
-    return {"word": one, "two words": two, "phrase": phrase, "begin*": prefix, "filters": mixed, "name": rare}
-
-
-def time(archive: Archive, make: Callable[[random.Random], Search], searches: int) -> tuple[float, float]:
-    """Median and 95th percentile in milliseconds, of articles and statements by turns."""
-    source, times = random.Random(11), []
-    for number in range(searches):
-        search = replace(make(source), limit=20)
-        start = perf_counter()
-        (archive.search_articles if number % 2 else archive.search_statements)(search)
-        times.append((perf_counter() - start) * 1000)
-    cuts = quantiles(times, n=100)
-    return cuts[49], cuts[94]
-
-
-def show(runs: list[dict]) -> None:
-    """The table."""
-    for run in runs:
-        rate = run["articles"] / run["add"]
-        print(
-            f"{run['articles']} articles: added in {run['add']:.1f} s ({rate:.0f}/s), closed in {run['close']:.2f} s,"
+    found: dict[str, Kind] = {
+        "word": lambda source: Search(words=source.choice(own.words)),
+        "two words": lambda source: Search(words=" ".join(source.choices(own.words, k=2))),
+        "five words": lambda source: Search(words=" ".join(source.choices(own.words, k=5))),
+        "common word": lambda source: Search(words=source.choice(own.common)),
+        "two common": lambda source: Search(words=" ".join(source.sample(own.common, k=2))),
+        "phrase": lambda source: Search(words=f'"{source.choice(own.pairs)}"'),
+        "common phrase": lambda source: Search(words=f'"{source.choice(own.common_pairs)}"'),
+        "begin*": lambda source: Search(words=source.choice(own.long)[:4] + "*"),
+        "a*": lambda source: Search(words=source.choice(own.long)[:1] + "*"),
+        "-word": lambda source: Search(words=f"-{source.choice(own.words)}"),
+        "name": lambda source: Search(words=name(source)),
+        "nothing": lambda source: Search(offset=20 * source.randrange(5)),
+        "speaker": lambda source: Search(speaker=source.choice(own.speakers)),
+        "surname": lambda source: Search(speaker=source.choice(own.speakers).split()[-1]),
+        "speaker, word": lambda source: Search(
+            words=source.choice(own.words), speaker=source.choice(own.speakers).split()[-1]
+        ),
+        "outlet": lambda source: Search(outlet=source.choice(own.outlets)),
+        "outlet, word": lambda source: Search(words=source.choice(own.words), outlet=source.choice(own.outlets)),
+        "day": lambda source: _day(source, own, ""),
+        "day, word": lambda source: _day(source, own, source.choice(own.words)),
+        "day, common": lambda source: _day(source, own, source.choice(own.common)),
+        "act": lambda source: Search(act=source.choice(acts), certainty=source.choice(certainties)),
+        "act, word": lambda source: Search(
+            words=source.choice(own.words), act=source.choice(acts), certainty=source.choice(certainties)
+        ),
+        "act, common": lambda source: Search(
+            words=source.choice(own.common), act=source.choice(acts), certainty=source.choice(certainties)
+        ),
+        "several": mixed,
+    }
+    if own.stories:
+        found["story"] = lambda source: Search(story=source.choice(own.stories))
+        found["story, word"] = lambda source: Search(words=source.choice(own.words), story=source.choice(own.stories))
+        found["story, common"] = lambda source: Search(
+            words=source.choice(own.common), story=source.choice(own.stories)
         )
-        print(f"  verified in {run['verify']:.1f} s, {run['database']:.0f} MiB and {run['blobs']:.0f} MiB of blobs,")
-        print(f"  peak of memory {run['memory']:.0f} MiB")
-        for kind, (median, high) in run["searches"].items():
-            print(f"  {kind:10} p50 {median:7.1f} ms   p95 {high:7.1f} ms")
+    return found
 
 
-if __name__ == "__main__":
-    main()
+def _day(source: random.Random, own: Material, words: str) -> Search:
+    day = source.choice(own.days)
+    return Search(words=words, since=day, until=day)
+
+
+def time_kinds(archive: Archive, searches: int) -> dict[str, dict[str, list[float]]]:
+    """Milliseconds (median and 95th percentile of the clock, 95th of the processor) of so many searches of each kind,
+    for articles and for statements, and of all of them together."""
+    times: dict[str, list[tuple[float, float]]] = {"articles": [], "statements": []}
+    table: dict[str, dict[str, list[float]]] = {}
+    for kind, make in kinds(Material.of(archive)).items():
+        table[kind] = {}
+        for what, search in (("articles", archive.search_articles), ("statements", archive.search_statements)):
+            own = list(_time(search, make, searches))
+            table[kind][what] = _cuts(own)
+            times[what] += own
+    table["all"] = {what: _cuts(own) for what, own in times.items()}
+    return table
+
+
+def _time(search: Callable[[Search], object], make: Kind, searches: int) -> Iterator[tuple[float, float]]:
+    source = random.Random(11)
+    for _ in range(searches):
+        wanted = replace(make(source), limit=20)
+        clock, processor = perf_counter(), process_time()
+        search(wanted)
+        yield (perf_counter() - clock) * 1000, (process_time() - processor) * 1000
+
+
+def _cuts(times: Sequence[tuple[float, float]]) -> list[float]:
+    clock, processor = (quantiles(column, n=100) for column in zip(*times, strict=True))
+    return [clock[49], clock[94], processor[94]]

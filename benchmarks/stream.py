@@ -132,9 +132,10 @@ class Renaming:
         common = stop_words()["nl"]
         self._words: dict[str, str] = {}
         kept = 1.0 if chance.random() < TWINS else KEPT_WORDS
+        drawn_from = _content_of(_all_articles())
         for word in _content_of(tuple(bundle)):
             if chance.random() >= kept:
-                self._words[word] = chance.choice(_content_of(_all_articles()))
+                self._words[word] = chance.choice(drawn_from)
         for word in _names_of(tuple(bundle)):
             if word.lower() not in common:
                 self._words[word] = _draw_name(chance)

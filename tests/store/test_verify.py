@@ -201,3 +201,13 @@ def test_a_log_that_was_cut_short_is_found(tmp_path):
     (tmp_path / "krant.db").write_bytes(older)
     with opened(tmp_path) as archive:
         assert any("has lost entry" in finding.problem for finding in archive.verify())
+
+
+def test_a_schema_that_is_no_text_is_told(tmp_path):
+    """Bytes in the schema that are no UTF-8 are damage as any other: `verify` and every command say so."""
+    path = filled(tmp_path)
+    path.write_bytes(path.read_bytes().replace(b"CREATE TABLE texts", b"CREATE T\xd4BLE texts"))
+    with opened(tmp_path) as archive:
+        assert archive.verify()
+        with pytest.raises(InputError, match="is damaged"):
+            archive.counts()

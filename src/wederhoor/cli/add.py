@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 import time
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
@@ -15,6 +14,7 @@ import click
 from wederhoor.cli.clock import utc_now
 from wederhoor.cli.dossier import NOTHING_DONE, SOME_FAILED, report_failures
 from wederhoor.cli.progress import Report, shown_progress
+from wederhoor.cli.tally import Tally
 from wederhoor.cli.visitor import visitor_of
 from wederhoor.errors import InputError
 from wederhoor.ingest.fetch import Visitor
@@ -23,9 +23,8 @@ from wederhoor.ingest.intake import read_file
 from wederhoor.ingest.listing import Listing
 from wederhoor.ingest.tree import Tree, list_tree
 from wederhoor.publish.characters import terminal_text
-from wederhoor.records.archive import Added
 from wederhoor.records.capture import Capture, Link, Metadata
-from wederhoor.run.archiving import Pace, Source, Taken, take_in
+from wederhoor.run.archiving import Pace, Source, take_in
 from wederhoor.run.visiting import fetch_pages, follow_links, new_links, seen_pages
 from wederhoor.store import Archive, open_archive
 
@@ -79,31 +78,35 @@ def add(
     report_failures(tuple(tree.failures))
     pace = Pace(clock=time.monotonic, jobs=jobs, again=again)
     with open_archive(archive, clock=utc_now, write=True) as opened, shown_progress(quiet=quiet) as progress:
-        adding = _Adding(archive=opened, visitor=visitor_of(context), pace=pace, progress=progress)
+        tally = Tally(passed=tree.passed)
+        adding = _Adding(archive=opened, visitor=visitor_of(context), pace=pace, progress=progress, tally=tally)
         adding.take_given(tree.listings, addresses, again=again or follow)
         if follow:
             adding.follow(obeys=not ignore_robots)
         if read:
             read_new(opened, progress)
-    failures = [*adding.unread, *(failure for one in adding.taken for failure in one.failures)]
+    failures = [*adding.unread, *adding.failures]
     report_failures(tuple(failures))
     if not quiet:
-        click.echo(terminal_text(summarise(adding.taken, tree.passed)), err=True)
-    if not adding.taken:
+        click.echo(terminal_text(str(tally)), err=True)
+    if not tally.sources:
         context.exit(NOTHING_DONE)
     context.exit(SOME_FAILED if failures or tree.failures else 0)
 
 
 @dataclass(slots=True, kw_only=True)
 class _Adding:
-    """What became of the sources, and what could not be opened or fetched."""
+    """What became of the sources: how many there were, the pages that they point to, what could not be opened or
+    fetched (``unread``), and what of them could not be read."""
 
     archive: Archive
     visitor: Visitor
     pace: Pace
     progress: Report | None
-    taken: list[Taken] = field(default_factory=list)
+    tally: Tally
+    links: list[Link] = field(default_factory=list)
     unread: list[InputError] = field(default_factory=list)
+    failures: list[InputError] = field(default_factory=list)
 
     def take_given(self, listings: Sequence[Listing], addresses: Sequence[str], *, again: bool) -> None:
         """Files and pages. ``again`` reads also those that were taken in before: their links may not have been
@@ -115,12 +118,14 @@ class _Adding:
 
     def follow(self, *, obeys: bool) -> None:
         """The pages that the sources point to, one level."""
-        links = tuple(new_links((link for one in self.taken for link in one.links), seen_pages(self.archive)))
+        links = tuple(new_links(self.links, seen_pages(self.archive)))
         self._take("follow", follow_links(self.visitor, links, self.unread.append, obeys=obeys), self.pace, len(links))
 
     def _take(self, stage: str, sources: Iterable[Source], pace: Pace, total: int) -> None:
         for done, one in enumerate(take_in(self.archive, sources, pace), start=1):
-            self.taken.append(one)
+            self.tally.count(one)
+            self.links.extend(one.links)
+            self.failures.extend(one.failures)
             if self.progress:
                 self.progress(stage, done, total)
 
@@ -162,35 +167,3 @@ def _sources(listings: Iterable[Listing], failures: list[InputError]) -> Iterato
             url=listing.url,
         )
         yield Source(capture=Capture(data=data, name=listing.file, url=listing.url), said=said)
-
-
-_WORDS = {
-    Added.ARTICLE: ("new article", "new articles"),
-    Added.VERSION: ("new version", "new versions"),
-    Added.CAPTURE: ("known text from elsewhere", "known texts from elsewhere"),
-    Added.KNOWN: ("known article", "known articles"),
-    Added.DELETED: ("article that was deleted before", "articles that were deleted before"),
-}
-
-
-def summarise(taken: Sequence[Taken], passed: int) -> str:
-    """One line of counts."""
-    added: Counter[Added] = Counter()
-    for one in taken:
-        added.update(one.added)
-    parts = [_count(added[kind], *words) for kind, words in _WORDS.items() if added[kind]]
-    known = sum(1 for one in taken if one.was_known)
-    failures = sum(len(one.failures) for one in taken)
-    links = sum(len(one.links) for one in taken)
-    rest = (
-        (known, "source that was taken in before", "sources that were taken in before"),
-        (failures, "thing that could not be read", "things that could not be read"),
-        (links, "page pointed to", "pages pointed to"),
-        (passed, "file of another kind passed over", "files of other kinds passed over"),
-    )
-    parts.extend(_count(*one) for one in rest if one[0])
-    return ", ".join(parts) or "nothing"
-
-
-def _count(number: int, one: str, more: str) -> str:
-    return f"{number} {one if number == 1 else more}"

@@ -12,9 +12,10 @@ from pathlib import Path
 
 import click
 
-from wederhoor.cli.add import list_all, read_new, summarise
+from wederhoor.cli.add import list_all, read_new
 from wederhoor.cli.clock import utc_now
 from wederhoor.cli.dossier import SOME_FAILED, report_failures
+from wederhoor.cli.tally import Tally
 from wederhoor.cli.visitor import visitor_of
 from wederhoor.errors import InputError
 from wederhoor.ingest.fetch.address import is_web_address, parse_address
@@ -106,22 +107,22 @@ def watch(
             raise InputError(archive.name, "watches no feed", "name one: wederhoor watch ARCHIVE https://...")
         # a service that is stopped ends as with Ctrl-C
         signal.signal(signal.SIGTERM, signal.default_int_handler)
-        taken: list[Taken] = []
+        tally = Tally()
         failed = bool(failures)
         try:
             while True:
-                before = len(taken)
+                before = tally.sources
                 for event in watching.visit_due():
-                    failed |= _show(opened, event, taken, quiet=quiet)
-                if read and len(taken) > before:
+                    failed |= _show(opened, event, tally, quiet=quiet)
+                if read and tally.sources > before:
                     read_new(opened, None)
                 if once:
                     break
                 rest = pause(opened.feeds(), utc_now())
                 visitor.sleep(min(rest.total_seconds() if rest else 0.0, _NAP) or 1.0)
         finally:
-            if taken and not quiet:
-                click.echo(terminal_text(summarise(taken, 0)), err=True)
+            if tally.sources and not quiet:
+                click.echo(terminal_text(str(tally)), err=True)
     context.exit(SOME_FAILED if failed else 0)
 
 
@@ -150,13 +151,13 @@ def _begin(watching: Watch, feeds: Iterable[str], pace: Pace) -> Iterator[InputE
             yield failure
 
 
-def _show(archive: Archive, event: Event, taken: list[Taken], *, quiet: bool) -> bool:
+def _show(archive: Archive, event: Event, tally: Tally, *, quiet: bool) -> bool:
     """Says what happened; True when it is a failure."""
     if isinstance(event, InputError):
         report_failures((event,))
         return True
     if isinstance(event, Taken):
-        taken.append(event)
+        tally.count(event)
         report_failures(event.failures)
         if not quiet:
             _show_articles(archive, event)

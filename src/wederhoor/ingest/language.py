@@ -9,9 +9,11 @@ from itertools import islice
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-_SAMPLE = 2_000
+_SAMPLE = 1_000
 """Characters that are judged. Of three Dutch headlines together (200 characters) none of 622 is taken for another
-language, so more text brings nothing but time."""
+language, so more text brings nothing but time. Of the articles of the examples (2,700 characters on average) the least
+plain is a million times likelier to be in its language than in the next one, as it is with 2,000; each thousand takes a
+millisecond."""
 
 _LINE = 500
 """Characters of a line that are judged, so that no single paragraph fills the sample."""

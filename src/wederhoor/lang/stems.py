@@ -9,14 +9,20 @@ from functools import cache, lru_cache
 from importlib.metadata import version
 from typing import Any
 
-import snowballstemmer
+from snowballstemmer.dutch_stemmer import DutchStemmer
+from snowballstemmer.english_stemmer import EnglishStemmer
 
-ALGORITHMS = {"en": "english", "nl": "dutch"}
-"""Snowball's name of the algorithm by language code; other languages are searched by whole words."""
+ALGORITHMS = {"en": EnglishStemmer, "nl": DutchStemmer}
+"""Snowball's algorithm by language code; other languages are searched by whole words. They are named here one by one,
+since the package's own choice by name is PyStemmer's where that is installed, in whatever version."""
 
 _WORD = re.compile("(?:[^\\W_][\u0300-\u036f]*)+")
 _LONGEST = 64
 """Characters of the longest word that is cut back: what is longer is no word."""
+
+_REMEMBERED = 100_000
+"""Words of which the stem is known without working it out, those that came last: some 200 bytes each. Of running text
+all but names and rare compounds are among them."""
 
 
 def fingerprint() -> str:
@@ -29,7 +35,7 @@ def find_words(text: str) -> Iterator[re.Match[str]]:
     return _WORD.finditer(text)
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=_REMEMBERED)
 def fold(word: str) -> str:
     """A word in lower case without diacritics."""
     if word.isascii():
@@ -37,19 +43,24 @@ def fold(word: str) -> str:
     return "".join(letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter)).lower()
 
 
-@lru_cache(maxsize=400_000)
+@lru_cache(maxsize=_REMEMBERED)
 def stem(word: str, language: str) -> str:
     """The stem of a folded word; the word itself in a language without rules."""
     if language not in ALGORITHMS or len(word) > _LONGEST:
         return word
-    return fold(_stemmer(ALGORITHMS[language]).stemWord(word)) or word
+    return fold(_stemmer(language).stemWord(word)) or word
 
 
 def stem_text(text: str, language: str) -> str:
     """The stems of the words of a text, in order."""
-    return " ".join(stem(fold(match.group()), language) for match in find_words(text))
+    return " ".join([_stem_written(word, language) for word in _WORD.findall(text)])
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _stem_written(word: str, language: str) -> str:
+    return stem(fold(word), language)
 
 
 @cache
-def _stemmer(algorithm: str) -> Any:  # noqa: ANN401 - the library has no types
-    return snowballstemmer.stemmer(algorithm)
+def _stemmer(language: str) -> Any:  # noqa: ANN401 - the library has no types
+    return ALGORITHMS[language]()

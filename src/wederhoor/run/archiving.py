@@ -9,7 +9,7 @@ from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 from multiprocessing.connection import wait
 from threading import Thread
 
@@ -232,7 +232,7 @@ def _edition(draft: Draft, reader: str, language: str | None) -> kept.Edition:
     said = draft.metadata
     return kept.Edition(
         text=draft.text,
-        reader=f"{reader} {importlib.metadata.version('wederhoor')}",
+        reader=f"{reader} {_program()}",
         language=language or said.language or UNDETERMINED,
         mapping=draft.segments,
         title=said.title,
@@ -244,6 +244,12 @@ def _edition(draft: Draft, reader: str, language: str | None) -> kept.Edition:
         source_id=said.identifier,
         kind=draft.kind,
     )
+
+
+@cache
+def _program() -> str:
+    """The version of this program, which takes as long to look up as an article to write."""
+    return importlib.metadata.version("wederhoor")
 
 
 def _language(text: str) -> str | None:

@@ -48,12 +48,15 @@ def put_edition(database: Database, custody: Custody, capture: str, edition: Edi
         if is_new:
             database.execute("INSERT INTO articles VALUES (?, ?)", (article, identity))
         database.execute("INSERT OR IGNORE INTO texts VALUES (?, ?)", (text, edition.text))
-        version, is_version = _find_version(database, article, text, capture, edition)
+        known = None if is_new else _find_version(database, article, text)
+        version = known or _put_version(database, article, text, source, edition, is_only=is_new)
         if not _put_sighting(database, version, source, edition):
             return Put(added=Added.KNOWN, article=article)
-        _tell_first(database, version, is_new=is_version)
-        _number(database, article)
-        added = Added.ARTICLE if is_new else Added.VERSION if is_version else Added.CAPTURE
+        if known:
+            _tell_first(database, version)
+        if not is_new:
+            _number(database, article)
+        added = Added.ARTICLE if is_new else Added.CAPTURE if known else Added.VERSION
         custody.record(added.value, article, {"capture": capture, "reader": edition.reader, "text": text})
     return Put(added=added, article=article)
 
@@ -110,14 +113,34 @@ def _check(edition: Edition, source: Capture) -> None:
         raise InputError(source.name, "its mapping leads outside its text", f"report this fault of {edition.reader}")
 
 
-def _find_version(database: Database, article: str, text: str, capture: str, edition: Edition) -> tuple[int, bool]:
-    """The row of the version, and whether it was made now."""
-    known = database.value("SELECT id FROM versions WHERE article = ? AND text_sha256 = ?", (article, text))
-    if known is not None:
-        return int(known), False
-    sql = """INSERT INTO versions (article, number, current, moment, published_moment, language, authors, reader,
-      capture, text_sha256) VALUES (?, 0, 0, '', '', ?, '[]', ?, ?, ?)"""
-    return database.insert(sql, (article, edition.language, edition.reader, capture, text)), True
+def _find_version(database: Database, article: str, text: str) -> int | None:
+    """The row of that wording of an article."""
+    row = database.value("SELECT id FROM versions WHERE article = ? AND text_sha256 = ?", (article, text))
+    return None if row is None else int(row)
+
+
+def _put_version(
+    database: Database, article: str, text: str, source: Capture, edition: Edition, *, is_only: bool
+) -> int:
+    """Keeps a wording that the archive did not have, with what its one sighting says; its row. It gets its number when
+    it is the article's only one."""
+    row = database.insert(
+        """INSERT INTO versions (article, number, current, text_sha256, capture, reader, moment, authors,
+          published_moment, outlet, published, language, title, modified, url, kind)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        (
+            *(article, int(is_only), int(is_only), text, source.id, edition.reader),
+            *(_moment(source, edition), canonical(edition.authors), moment_of(edition.published)),
+            *(getattr(edition, name) for name in _SAID),
+        ),
+    )
+    index_article(database, row, edition.title, edition.text, edition.language)
+    return row
+
+
+def _moment(source: Capture, edition: Edition) -> str:
+    """When a version came, as far as one sighting of it says."""
+    return moment_of(edition.modified, edition.published, source.captured)
 
 
 def _put_sighting(database: Database, version: int, source: Capture, edition: Edition) -> bool:
@@ -125,7 +148,7 @@ def _put_sighting(database: Database, version: int, source: Capture, edition: Ed
     stays, so that their order does not matter."""
     fields = canonical({**{name: getattr(edition, name) for name in (*_SAID, "source_id")}, "authors": edition.authors})
     mapping = canonical([[item.span.start, item.span.end, item.path, item.offset] for item in edition.mapping])
-    moment = moment_of(edition.modified, edition.published, source.captured)
+    moment = _moment(source, edition)
     known = database.row(
         "SELECT moment, fields, mapping FROM sightings WHERE version = ? AND capture = ? AND reader = ?",
         (version, source.id, edition.reader),
@@ -138,7 +161,7 @@ def _put_sighting(database: Database, version: int, source: Capture, edition: Ed
     return True
 
 
-def _tell_first(database: Database, version: int, *, is_new: bool) -> None:
+def _tell_first(database: Database, version: int) -> None:
     """Lets a version say what the earliest of its sightings says; those without a time come last."""
     sql = """SELECT capture, reader, moment, fields FROM sightings WHERE version = ?
       ORDER BY moment = '', moment, fields, capture, reader LIMIT 1"""
@@ -155,9 +178,8 @@ def _tell_first(database: Database, version: int, *, is_new: bool) -> None:
             version,
         ),
     )
-    if is_new or (title, language) != (said["title"], said["language"]):
-        if not is_new:
-            unindex_article(database, version, title, text, language)
+    if (title, language) != (said["title"], said["language"]):
+        unindex_article(database, version, title, text, language)
         index_article(database, version, said["title"], text, said["language"])
 
 

@@ -51,14 +51,12 @@ class Blobs:
             raise InputError(str(self.path(sha256)), "holds other bytes than were captured", "restore it from a backup")
         return content
 
-    def write(self, content: bytes) -> str:
-        """Keeps bytes until the transaction ends; their SHA-256."""
-        sha256 = sha256_of(content)
+    def write(self, content: bytes, sha256: str) -> None:
+        """Keeps bytes, whose digest that is, until the transaction ends."""
         with self._told():
             if sha256 not in self._moved and not self._is_whole(sha256):
                 self._moved[sha256] = True
-                (self.folder / INCOMING / sha256).write_bytes(content)
-        return sha256
+                _write_file(self.folder / INCOMING / sha256, content)
 
     def sync(self) -> None:
         """Before a transaction is committed: sees to it that its files and their names are on the disk. Those of many
@@ -125,6 +123,15 @@ class Blobs:
             raise InputError(
                 str(self.folder), problem, "keep that folder beside the archive, with room to write"
             ) from error
+
+
+def _write_file(path: Path, content: bytes) -> None:
+    """Writes a file and lets the disk begin with it: a sync of many that wait takes less time than one by one."""
+    with path.open("wb") as file:
+        file.write(content)
+        file.flush()
+        if hasattr(os, "posix_fadvise"):
+            os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
 
 
 def _sync_file(path: Path) -> None:

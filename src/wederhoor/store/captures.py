@@ -23,10 +23,10 @@ def put_capture(database: Database, blobs: Blobs, custody: Custody, data: bytes,
     if known is not None and _moments(known) <= _moments(capture):
         # Bytes that were lost or damaged come back with a second capture.
         with custody.transaction():
-            blobs.write(data)
+            blobs.write(data, capture.blob)
         return False
     with custody.transaction():
-        blobs.write(data)
+        blobs.write(data, capture.blob)
         database.execute("INSERT OR IGNORE INTO blobs VALUES (?, ?)", (capture.blob, capture.size))
         if known is None:
             row = (capture.id, capture.blob, capture.name, capture.media_type, capture.url, capture.captured)

@@ -27,7 +27,9 @@ HIDDEN = frozenset(
 """Elements that show no words of the article's own text: not rendered, controls and menus, pictures with their
 captions, and what the standard calls only tangentially related (``aside``)."""
 
-_SPACE = re.compile("[ \t\n\r\f]+")
+_FOLDED = re.compile("(?: [ \t\n\r\f]|[\t\n\r\f])[ \t\n\r\f]*")
+"""White space that is more than one blank: only there does the text of a block part from that of the page."""
+
 _INVISIBLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _QUOTES = (("“", "”"), ("‘", "’"))
 
@@ -128,18 +130,21 @@ class _Laying:
             self.spaced = False
             return
         start = 0
-        for match in _SPACE.finditer(node.text):
-            self._word(node, start, match.start())
+        for match in _FOLDED.finditer(node.text):
+            self._run(node, start, match.start() + (match.group()[0] == " "))
             if not self.spaced:
-                self._put(Piece(" ", node.path, match.start()) if match.group()[0] == " " else Piece(" "))
+                self._put(Piece(" "))
                 self.spaced = True
             start = match.end()
-        self._word(node, start, len(node.text))
+        self._run(node, start, len(node.text))
 
-    def _word(self, node: TextNode, start: int, end: int) -> None:
+    def _run(self, node: TextNode, start: int, end: int) -> None:
+        """Words with one blank between two; the first blank goes where there is one before it."""
+        if self.spaced and node.text[start:end].startswith(" "):
+            start += 1
         if end > start:
             self._put(Piece(node.text[start:end], node.path, start))
-            self.spaced = False
+            self.spaced = node.text[end - 1] == " "
 
     def _put(self, piece: Piece) -> None:
         if self.block is None:

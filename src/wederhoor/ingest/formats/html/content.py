@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Sequence
 from copy import deepcopy
 
@@ -19,6 +20,9 @@ page."""
 
 _PHRASE = 20
 """Characters of a line, letters and digits only, from which on it is looked for inside a longer one."""
+
+_OTHER = re.compile(r"[\W_]+")
+"""Everything that is no letter or digit (``str.isalnum``)."""
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 
@@ -59,7 +63,7 @@ def _extracted(root: HtmlElement) -> frozenset[str]:
 
 
 def _letters(text: str) -> str:
-    return "".join(character for character in text.casefold() if character.isalnum())
+    return _OTHER.sub("", text.casefold())
 
 
 def _is_wanted(letters: str, wanted: frozenset[str], whole: str) -> bool:

@@ -29,11 +29,14 @@ def check_walls(source: str, item: Mapping[str, Any], blocks: Sequence[str], roo
     ``item`` is what the page says of its article in JSON-LD (``isAccessibleForFree``, schema.org). The words of
     consent walls and of paywalls are those of the language packs.
     """
-    kinds = [_kind(block) for block in blocks]
-    words = sum(len(block.split()) for block, kind in zip(blocks, kinds, strict=True) if kind is None)
     closed = _is_closed(item)
-    if words >= (_TEASER if closed else _WORDS):
-        return
+    enough = _TEASER if closed else _WORDS
+    kinds, words = [], 0
+    for block in blocks:
+        kinds.append(_kind(block))
+        words += len(block.split()) if kinds[-1] is None else 0
+        if words >= enough:
+            return
     shown = [_kind(line) for line in _lines(root)]
     if closed or BoilerplateKind.PROMPT in kinds:
         raise InputError(source, f"is behind a paywall ({words} words can be read)", _LOG_IN)

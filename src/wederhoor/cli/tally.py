@@ -1,0 +1,52 @@
+"""What became of many sources, in one line of counts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from wederhoor.records.archive import Added
+from wederhoor.run.archiving import Taken
+
+_WORDS = {
+    Added.ARTICLE: ("new article", "new articles"),
+    Added.VERSION: ("new version", "new versions"),
+    Added.CAPTURE: ("known text from elsewhere", "known texts from elsewhere"),
+    Added.KNOWN: ("known article", "known articles"),
+    Added.DELETED: ("article that was deleted before", "articles that were deleted before"),
+}
+
+
+@dataclass(slots=True, kw_only=True)
+class Tally:
+    """How many sources came, and what was in them; it takes the same memory for one as for a million."""
+
+    sources: int = 0
+    known: int = 0
+    failures: int = 0
+    links: int = 0
+    passed: int = 0
+    added: Counter[Added] = field(default_factory=Counter)
+
+    def count(self, taken: Taken) -> None:
+        """Adds a source; ``passed`` are files that were no sources, which the caller counts."""
+        self.sources += 1
+        self.known += taken.was_known
+        self.failures += len(taken.failures)
+        self.links += len(taken.links)
+        self.added.update(taken.added)
+
+    def __str__(self) -> str:
+        parts = [_count(self.added[kind], *words) for kind, words in _WORDS.items() if self.added[kind]]
+        rest = (
+            (self.known, "source that was taken in before", "sources that were taken in before"),
+            (self.failures, "thing that could not be read", "things that could not be read"),
+            (self.links, "page pointed to", "pages pointed to"),
+            (self.passed, "file of another kind passed over", "files of other kinds passed over"),
+        )
+        parts.extend(_count(*one) for one in rest if one[0])
+        return ", ".join(parts) or "nothing"
+
+
+def _count(number: int, one: str, more: str) -> str:
+    return f"{number} {one if number == 1 else more}"
