@@ -21,7 +21,7 @@ from wederhoor.evaluate.stories import measure_stories
 from wederhoor.records.story import Ground
 from wederhoor.stories import Clusterer, choice
 from wederhoor.stories.choice import weigh
-from wederhoor.stories.cluster import Step
+from wederhoor.stories.cluster import Member, Step
 from wederhoor.stories.likeness import Model
 
 NAMES = ("title", "stems", "names", "recent", "early")
@@ -40,19 +40,20 @@ class Teacher(Clusterer):
         self._gold = gold
         self._home: dict[str, int] = {}
 
-    def _choose(self, step: Step, group: str | None) -> None:  # noqa: ARG002 (as the method that it replaces)
+    def _choose(self, step: Step, group: str | None) -> None:
         shelf = self._shelf
         story = self._gold[step.id]
         home = self._home.get(story)
+        vector = step.vector
         for number in shelf.index.find(step.entry, step.weights, self._vocabulary):
             if number != home:
-                self.rows.append((0, dict(weigh(step, shelf.clusters[number]).features)))
-        if home is None or shelf.clusters[home].centroid is None:
-            home = self._home[story] = shelf.begin()
+                self.rows.append((0, dict(weigh(step, vector, shelf.clusters[number]).features)))
+        member = Member(step.order, step.outlet, Ground.ALIKE)
+        if home is None or not shelf.clusters[home].shape.open:
+            self._home[story] = shelf.begin(step, member, group)
         else:
-            self.rows.append((1, dict(weigh(step, shelf.clusters[home]).features)))
-        step.ground = Ground.ALIKE
-        shelf.put(step, home)
+            self.rows.append((1, dict(weigh(step, vector, shelf.clusters[home]).features)))
+            shelf.put(step, home, member, group)
 
 
 def main() -> None:

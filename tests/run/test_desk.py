@@ -10,8 +10,9 @@ import pytest
 
 from wederhoor.lang.registry import LANGUAGES, get_pack
 from wederhoor.records.capture import Capture, DraftKind, Metadata
+from wederhoor.run import desk
 from wederhoor.run.archiving import Pace, Source, take_in
-from wederhoor.run.desk import find_story, read_versions, sort_stories, tell_story
+from wederhoor.run.desk import TOGETHER, find_story, judge_story, read_versions, sort_stories, tell_story
 from wederhoor.run.pipeline import name_versions
 from wederhoor.store import Archive, create_archive
 from wederhoor.text.parse import Parser
@@ -64,6 +65,20 @@ def test_a_dossier_is_made_anew_only_when_something_changed(archive):
     add(archive, source("c.txt", more, "2024-03-11T22:00:00+01:00", "De Wal"))
     sort_stories(archive)
     assert len(tell_story(archive, find_story(archive, story.id[:4]).id).documents) == 3
+
+
+def test_stories_settled_as_they_come_are_those_of_one_run(archive, monkeypatch):
+    """Whatever leaves memory, follow-ups join and what people decided months later holds."""
+    late = "Brandweer Merkelt herdenkt de brand in de haven, een jaar na de ramp."
+    other = "Dijkgraaf Harmsel vraagt om zandzakken langs de Merwold bij Wolderhaven."
+    add(archive, source("c.txt", late, "2025-03-11"), source("d.txt", other, "2024-06-01"))
+    names = {version.capture.name: version.article for version in archive.versions()}
+    judge_story(archive, TOGETHER, [names["a.txt"], names["c.txt"]], by="Ada", at=datetime(2026, 1, 1, tzinfo=UTC))
+    sort_stories(archive)
+    before = list(archive.stories())
+    monkeypatch.setattr(desk, "SETTLED", 1)
+    assert sort_stories(archive) == 0
+    assert [len(story.members) for story in before] == [3, 1]
 
 
 def test_a_channel_gives_posts(tmp_path):

@@ -1,15 +1,16 @@
 """Sorting a stream into stories."""
 
 import json
+from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.stories.factory import DIKE, THEFT, groups, item, sorted_by, stream
 from wederhoor.errors import InputError
 from wederhoor.records.story import Ground, Sign
-from wederhoor.stories import Clusterer, LateError, Ties
+from wederhoor.stories import Clusterer, LateError, Ties, vocabulary
 
 TEXTS = (
     *zip(DIKE[::2], DIKE[1::2], strict=True),
@@ -66,6 +67,20 @@ def test_no_items_are_no_stories():
     assert sorted_by([]).sort().stories == ()
 
 
+@pytest.fixture(params=[None, 4], ids=["all-counted", "halved"])
+def counted(request):
+    """Streams whose counts are never halved, and some where they are at every fourth item."""
+    with pytest.MonkeyPatch.context() as patch:
+        if request.param:
+            patch.setattr(vocabulary, "MOST_ITEMS", request.param)
+        yield request.param
+
+
+shared_fixture = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+@pytest.mark.usefixtures("counted")
+@shared_fixture
 @given(streams, pairs, st.randoms(use_true_random=False), st.lists(st.integers(0, 9)))
 def test_the_order_of_adding_does_not_count(items, cannot, chance, looks):
     """Shuffled, and sorted in between, the same items are the same stories."""
@@ -80,6 +95,8 @@ def test_the_order_of_adding_does_not_count(items, cannot, chance, looks):
     assert clusterer.sort() == sorted_by(items, ties=ties).sort()
 
 
+@pytest.mark.usefixtures("counted")
+@shared_fixture
 @given(streams, st.data())
 def test_an_interrupted_run_goes_on_as_if_it_was_not(items, data):
     """Wherever the work is cut, what was kept as JSON goes on to the same stories."""
@@ -124,23 +141,60 @@ def test_taking_everything_out_leaves_nothing(items, data):
     assert clusterer.sort() == sorted_by(stream()).sort()
 
 
-@settings(max_examples=50)
-@given(streams, st.sampled_from(["2025-03-02", "2025-03-21", "2025-05-01"]))
-def test_what_is_forgotten_was_final(items, before):
-    """Stories that leave memory and those that stay are together those of a run that forgot nothing, also over a
-    dump."""
-    older = [each for each in items if (each.published or "9")[:4] == "2025" and each.published < before]
+@pytest.mark.usefixtures("counted")
+@settings(max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(streams, pairs, st.sampled_from(["2025-03-02", "2025-03-21", "2025-05-01", None]))
+def test_what_is_forgotten_was_final(items, must, before):
+    """Stories that leave memory and those that stay are together those of a run that forgot nothing, also over a dump
+    and whatever people decided."""
+    ties = Ties.of(must=must)
+    older = [
+        each for each in items if before is None or ((each.published or "9")[:4] == "2025" and each.published < before)
+    ]
     newer = [each for each in items if each not in older]
-    clusterer = sorted_by(older)
+    clusterer = sorted_by(older, ties=ties)
     gone = clusterer.forget(before)
-    clusterer = Clusterer.load(json.loads(json.dumps(clusterer.dump())))
+    clusterer = Clusterer.load(json.loads(json.dumps(clusterer.dump())), ties=ties)
     for each in newer:
         clusterer.add(each)
-    everything = sorted_by(items).sort()
+    everything = sorted_by(items, ties=ties).sort()
     found = clusterer.sort()
     assert sorted((*gone.stories, *found.stories), key=lambda story: story.id) == sorted(
         everything.stories, key=lambda story: story.id
     )
+
+
+@pytest.mark.usefixtures("counted")
+@settings(max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(streams, pairs)
+def test_forgetting_after_every_item_changes_nothing(items, must):
+    """A stream that comes in order and is settled as it comes is sorted as one that stays in memory."""
+    ties = Ties.of(must=must)
+    clusterer, told, pages = Clusterer(ties=ties), [], []
+    for each in sorted(items, key=lambda item: item.order):
+        clusterer.add(each)
+        gone = clusterer.forget()
+        told += gone.stories
+        pages += gone.pages
+    everything = sorted_by(items, ties=ties).sort()
+    told += clusterer.sort().stories
+    assert sorted(told, key=lambda story: story.id) == sorted(everything.stories, key=lambda story: story.id)
+    assert tuple(pages) == everything.pages
+
+
+def test_memory_is_bounded_by_the_window(monkeypatch):
+    """After months of articles, each of other words, there are the terms and stories of the last weeks alone."""
+    monkeypatch.setattr(vocabulary, "MOST_ITEMS", 20)
+    clusterer, sizes = Clusterer(), []
+    start = datetime(2025, 1, 1, tzinfo=UTC)
+    for day in range(200):
+        words = " ".join(f"q{day:03d}{number}" for number in range(30))
+        clusterer.add(item(f"d{day:03d}", f"Na{day:03d} valt", words, (start + timedelta(days=day)).isoformat()))
+        clusterer.forget()
+        state = clusterer.dump()
+        sizes.append((len(state["steps"]), len(state["stories"]), len(state["terms"])))
+    assert max(sizes[100:]) == max(sizes[:100])
+    assert sizes[-1][:2] == (0, 15)
 
 
 def test_what_is_older_than_what_was_forgotten_is_refused():
@@ -153,7 +207,7 @@ def test_what_is_older_than_what_was_forgotten_is_refused():
         clusterer.judge(Ties.of(cannot=[("d1", "d2")]))
 
 
-@pytest.mark.parametrize("state", [{}, {"schema": "other/2"}, {"schema": "wederhoor-stories/1", "terms": 3}])
+@pytest.mark.parametrize("state", [{}, {"schema": "other/2"}, {"schema": "wederhoor-stories/2", "terms": 3}])
 def test_a_state_of_something_else_is_an_error(state):
     """What cannot be read says so."""
     with pytest.raises(InputError, match="sort the stream anew"):

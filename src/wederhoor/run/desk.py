@@ -12,6 +12,7 @@ from wederhoor.records.archive import KeptStory, StoryJudgement, Version, archiv
 from wederhoor.records.article import Article, ParagraphKind
 from wederhoor.records.codec import dump_dossier, load_dossier
 from wederhoor.records.dossier import Dossier
+from wederhoor.records.instant import order_of
 from wederhoor.records.judgement import Judgement
 from wederhoor.records.story import Membership, Story, StoryItem
 from wederhoor.run.pipeline import Progress, make_dossier, name_versions
@@ -23,6 +24,9 @@ from wederhoor.text.layout import lay_out
 TOGETHER = "together"
 APART = "apart"
 UNDO = "undo"
+
+SETTLED = 1_000
+"""Articles after which the stories that are closed are settled, and leave memory."""
 
 
 def read_versions(archive: Archive, progress: Progress | None = None) -> int:
@@ -41,18 +45,30 @@ def read_versions(archive: Archive, progress: Progress | None = None) -> int:
 def sort_stories(archive: Archive) -> int:
     """Sorts the current versions of all articles into stories, following what people decided; how many stories came,
     went or changed. Pages that are no report of one event are in none."""
+    return archive.put_stories(_sort(archive))
+
+
+def _sort(archive: Archive) -> Iterator[KeptStory]:
+    """The stories of an archive, each when nothing can join it any more: its articles are read in the order of the
+    stream, and what is settled leaves memory, which all articles of an archive would fill."""
     clusterer = Clusterer(
         stop_words={language: get_pack(language).names.function_words for language in LANGUAGES},
         ties=_ties(archive.story_judgements()),
     )
-    items = {}
-    # One by one, and of each text only its first line is kept: all texts of an archive are more than memory may hold.
-    for version in archive.versions():
-        if version.current:
+    order = sorted((order_of(version.published), version.article) for version in archive.versions() if version.current)
+    items: dict[str, StoryItem] = {}
+    for place, (_, article) in enumerate(order, 1):
+        version = archive.get_version(article)
+        if version is not None:
             item = _item(version)
             clusterer.add(item)
             items[item.id] = replace(item, text=item.text.strip().partition("\n")[0])
-    return archive.put_stories(_kept(story, items) for story in clusterer.sort().stories)
+        if place % SETTLED == 0 or place == len(order):
+            sorting = clusterer.sort() if place == len(order) else clusterer.forget()
+            for story in sorting.stories:
+                yield _kept(story, {member.item: items.pop(member.item) for member in story.members})
+            for page in sorting.pages:
+                del items[page.item]
 
 
 def tell_story(archive: Archive, id: str, progress: Progress | None = None, *, keep: bool = True) -> Dossier:

@@ -11,12 +11,14 @@ the stories that share something · ``likeness`` says how alike an item and a st
 decisions · ``clusterer`` runs the stream · ``state`` writes it as plain data · ``telling`` makes what comes out.
 
 A late article takes back all steps after its place in the stream and has them done again; so the result is that of one
-run over the whole stream in the order of publication, and late articles cost what lies between.
+run over the whole stream in the order of publication, and late articles cost what lies between. ``Clusterer.forget``
+settles what nothing late comes to any more: memory then holds the open stories, each as one bounded sum, whatever the
+length of the stream.
 
 After Miranda, Znotiņš, Cohen and Barzdins (2018), *Multilingual Clustering of Streaming News*, EMNLP: sparse vectors of
 words, stems and names of title and text, decay in time, a learnt weighting and a learnt decision. What differs: weights
-of terms come from the stream itself, beginnings of words stand for lemmas, names are told by their capitals, weights
-are integers so that a step can be taken back exactly, and one logistic regression ranks and decides.
+of terms come from the stream itself, beginnings of words stand for lemmas, names are told by their capitals, and one
+logistic regression ranks and decides.
 """
 
 from wederhoor.stories.clusterer import Clusterer, LateError

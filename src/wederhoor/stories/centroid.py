@@ -1,69 +1,79 @@
-"""What the articles of a story have together: the sum of their vectors."""
+"""What the articles of a story have together: the sum of their vectors, cut to its heaviest terms."""
 
 from __future__ import annotations
 
 from array import array
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise, repeat
 from math import sqrt
+from operator import mul
 
+from wederhoor.records.story import Sign
 from wederhoor.stories.vocabulary import SIGNS, UNIT, Entry
 
+MOST_TERMS = {Sign.TITLE: 60, Sign.STEMS: 600, Sign.NAMES: 150}
+"""Terms of a sum that are kept by sign, so that an item costs the same in a story of five articles and of five
+thousand, and so does the story."""
 
-@dataclass(slots=True)
+INDEXED = (Sign.NAMES, Sign.STEMS)
+MOST_INDEXED = 64
+"""Terms by which a story can be found, its heaviest."""
+
+
+@dataclass(frozen=True, slots=True)
 class Centroid:
-    """The sum of vectors by term, with the square of its length by each sign, in whole numbers: ``take`` undoes ``add``
-    exactly."""
+    """A sum of vectors in whole numbers: the terms of ``SIGNS[k]`` stand from ``bounds[k]`` to ``bounds[k + 1]``,
+    ``lengths`` are those of the sum by each sign, ``indexed`` the terms by which it is found."""
 
-    weights: dict[int, int] = field(default_factory=dict)
-    squares: list[int] = field(default_factory=lambda: [0] * len(SIGNS))
+    terms: array[int]
+    weights: array[int]
+    bounds: tuple[int, ...]
+    lengths: tuple[float, ...]
+    indexed: array[int]
 
-    def add(self, entry: Entry, weights: array[int]) -> list[int]:
-        """Adds a vector; the terms that were not there before."""
-        mine, new = self.weights, []
-        for sign in range(len(SIGNS)):
-            gain = 0
-            for place in range(entry.bounds[sign], entry.bounds[sign + 1]):
-                weight = weights[place]
-                if weight:
-                    term = entry.terms[place]
-                    before = mine.get(term)
-                    if before is None:
-                        new.append(term)
-                        before = 0
-                    mine[term] = before + weight
-                    gain += weight * (2 * before + weight)
-            self.squares[sign] += gain
-        return new
+    @classmethod
+    def of(cls, entry: Entry, weights: array[int], names: Sequence[str]) -> Centroid:
+        """The vector of one item; ``names`` are those of the terms by number."""
+        return _make(entry.terms, weights, entry.bounds, names)
 
-    def take(self, entry: Entry, weights: array[int]) -> list[int]:
-        """Takes a vector away that was added; the terms that are gone with it."""
-        mine, gone = self.weights, []
-        for sign in range(len(SIGNS)):
-            loss = 0
-            for place in range(entry.bounds[sign], entry.bounds[sign + 1]):
-                weight = weights[place]
-                if weight:
-                    term = entry.terms[place]
-                    after = mine[term] - weight
-                    loss += weight * (2 * after + weight)
-                    if after:
-                        mine[term] = after
-                    else:
-                        del mine[term]
-                        gone.append(term)
-            self.squares[sign] -= loss
-        return gone
+    def add(self, other: Centroid, names: Sequence[str]) -> Centroid:
+        """The sum of both."""
+        terms, weights, bounds = array("I"), array("I"), [0]
+        for place, sign in enumerate(SIGNS):
+            sums = dict(self._pairs(place))
+            for term, weight in other._pairs(place):
+                sums[term] = sums.get(term, 0) + weight
+            if len(sums) > MOST_TERMS[sign]:
+                kept = sorted(sums, key=lambda term: (-sums[term], names[term]))[: MOST_TERMS[sign]]
+                sums = {term: sums[term] for term in kept}
+            terms.extend(sums.keys())
+            weights.extend(sums.values())
+            bounds.append(len(terms))
+        return _make(terms, weights, tuple(bounds), names)
 
-    def cosines(self, entry: Entry, weights: array[int]) -> list[float]:
-        """The cosine with a vector by each sign; 0 where one of the two has none."""
-        get, found = self.weights.get, []
-        for sign in range(len(SIGNS)):
-            begin, end = entry.bounds[sign], entry.bounds[sign + 1]
-            dot = sum(map(_product, weights[begin:end], (get(term, 0) for term in entry.terms[begin:end])))
-            square = self.squares[sign]
-            found.append(min(1.0, dot / (UNIT * sqrt(square))) if square else 0.0)
+    def cosines(self, vector: Mapping[int, int]) -> list[float]:
+        """The cosine by each sign with the vector of an item, whose length is ``UNIT``; 0 where one of the two has
+        none."""
+        found = []
+        for begin, end, length in zip(self.bounds, self.bounds[1:], self.lengths, strict=False):
+            theirs = map(vector.get, self.terms[begin:end], repeat(0))
+            found.append(min(1.0, sum(map(mul, self.weights[begin:end], theirs)) / (UNIT * length)) if length else 0.0)
         return found
 
+    def _pairs(self, place: int) -> Iterator[tuple[int, int]]:
+        begin, end = self.bounds[place : place + 2]
+        return zip(self.terms[begin:end], self.weights[begin:end], strict=True)
 
-def _product(one: int, other: int) -> int:
-    return one * other
+
+def _make(terms: array[int], weights: array[int], bounds: tuple[int, ...], names: Sequence[str]) -> Centroid:
+    lengths = [sqrt(sum(map(mul, part, part))) for part in (weights[begin:end] for begin, end in pairwise(bounds))]
+    found = [
+        (-weights[at], names[terms[at]], terms[at])
+        for sign in INDEXED
+        for at in range(bounds[SIGNS.index(sign)], bounds[SIGNS.index(sign) + 1])
+        if weights[at]
+    ]
+    found.sort()
+    indexed = array("I", sorted(term for _, _, term in found[:MOST_INDEXED]))
+    return Centroid(terms, weights, bounds, tuple(lengths), indexed)

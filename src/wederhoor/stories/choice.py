@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from wederhoor.records.story import Page, PageKind, Sign
 from wederhoor.stories.cluster import Cluster, Step
@@ -26,49 +26,45 @@ MOST_SHARED = 8
 def choose(step: Step, stories: Iterable[int], shelf: Shelf) -> tuple[int, Likeness] | None:
     """The story that an item joins, of equals the first; ``None`` when it is like none of them."""
     best: tuple[int, Likeness] | None = None
+    vector = step.vector
     for story in stories:
-        likeness = weigh(step, shelf.clusters[story])
+        likeness = weigh(step, vector, shelf.clusters[story])
         if best is None or likeness.score > best[1].score:
             best = story, likeness
     return best if best is not None and best[1].score >= best[1].least else None
 
 
-def weigh(step: Step, cluster: Cluster) -> Likeness:
-    """How like an open story an item is."""
+def weigh(step: Step, vector: Mapping[int, int], cluster: Cluster) -> Likeness:
+    """How like an open story an item of that vector is."""
     return compare(
-        step.entry,
-        step.weights,
-        step.moment,
-        centroid=cluster.together,
-        period=cluster.period,
-        model=_model(step, cluster),
+        vector, step.moment, centroid=cluster.shape.centroid, period=cluster.shape.period, model=_model(step, cluster)
     )
 
 
-def share(step: Step, cluster: Cluster, vocabulary: Vocabulary) -> tuple[tuple[int, float], ...]:
-    """The terms that an item shares with an open story, each with its part of what they count for together, the
-    heaviest first."""
-    model, get = _model(step, cluster), cluster.together.weights.get
+def share(step: Step, cluster: Cluster, vocabulary: Vocabulary) -> tuple[tuple[str, float], ...]:
+    """The names of the terms that an item shares with an open story, each with its part of what they count for
+    together, the heaviest first."""
+    model, vector, centroid = _model(step, cluster), step.vector, cluster.shape.centroid
     found = [
-        (step.weights[at] * get(step.entry.terms[at], 0) * model.weights.get(sign, 0.0), step.entry.terms[at])
+        (vector.get(centroid.terms[at], 0) * centroid.weights[at] * model.weights.get(sign, 0.0), centroid.terms[at])
         for place, sign in enumerate(SIGNS)
-        for at in range(step.entry.bounds[place], step.entry.bounds[place + 1])
+        for at in range(centroid.bounds[place], centroid.bounds[place + 1])
     ]
-    total = sum(product for product, _ in found)
-    shared = [(term, product / total) for product, term in found if product]
-    shared.sort(key=lambda pair: (-pair[1], vocabulary.names[pair[0]]))
+    total = sum(sorted(product for product, _ in found))
+    shared = [(vocabulary.names[term], product / total) for product, term in found if product]
+    shared.sort(key=lambda pair: (-pair[1], pair[0]))
     return tuple(shared[:MOST_SHARED])
 
 
 def find_roundup(step: Step, stories: Iterable[int], shelf: Shelf, vocabulary: Vocabulary) -> Page | None:
     """Why an item is a round-up: its text has the headlines of stories, each of which has less than half of its words
     in common with the others and with the title of the item."""
-    stems = _terms(step, Sign.STEMS, vocabulary)
-    own = _terms(step, Sign.TITLE, vocabulary)
+    stems = _terms(step.entry.of(Sign.STEMS), vocabulary)
+    own = _terms(step.entry.of(Sign.TITLE), vocabulary)
     seen: set[str] = set()
     told = 0
     for story in stories:
-        title = _terms(shelf.clusters[story].members[0], Sign.TITLE, vocabulary)
+        title = _terms(shelf.clusters[story].title, vocabulary)
         there = title & stems
         if len(there) >= max(TOLD_STEMS, TOLD_SHARE * len(title)) and 2 * len(there & (seen | own)) < len(there):
             told += 1
@@ -76,9 +72,9 @@ def find_roundup(step: Step, stories: Iterable[int], shelf: Shelf, vocabulary: V
     return Page(item=step.id, kind=PageKind.ROUNDUP, measure=float(told)) if told >= LEAST_TOLD else None
 
 
-def _terms(step: Step, sign: Sign, vocabulary: Vocabulary) -> set[str]:
-    return {vocabulary.names[term][2 : 2 + STEM] for term in step.entry.of(sign)}
+def _terms(terms: Iterable[int], vocabulary: Vocabulary) -> set[str]:
+    return {vocabulary.names[term][2 : 2 + STEM] for term in terms}
 
 
 def _model(step: Step, cluster: Cluster) -> Model:
-    return HEADLINES if step.short or not cluster.reports else REPORTS
+    return HEADLINES if step.short or not cluster.shape.reports else REPORTS

@@ -16,13 +16,51 @@ Order = tuple[bool, float, str]
 NO_PERIOD = Period(None, None)
 
 
+@dataclass(frozen=True, slots=True)
+class Member:
+    """An article of a story and why it is there, which stays when its terms have left memory: ``shared`` are names of
+    terms with their shares."""
+
+    order: Order
+    outlet: str | None
+    ground: Ground
+    likeness: Likeness | None = None
+    shared: tuple[tuple[str, float], ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The article's id."""
+        return self.order[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What a story is at one moment of the stream: what its first ``size`` members have together, how many of them are
+    ``reports`` (have a text), the ``groups`` that they have in people's decisions, and whether it takes articles."""
+
+    centroid: Centroid
+    period: Period
+    size: int
+    reports: int
+    groups: frozenset[str] = frozenset()
+    open: bool = True
+
+
+@dataclass(slots=True)
+class Cluster:
+    """A story while it is sorted; ``title`` are the terms of its first headline."""
+
+    title: array[int]
+    members: list[Member]
+    shape: Shape
+
+
 @dataclass(slots=True, kw_only=True)
 class Step:
     """An item of the stream, and what its turn did, so that it can be taken back.
 
-    ``page`` is what its own text says of it, ``roundup`` what the stories say; ``shared`` are terms with their shares;
-    ``before`` is the story's period before it, ``closed`` the stories that its moment closed, ``opened`` whether it
-    opened its own again.
+    ``page`` is what its own text says of it, ``roundup`` what the stories say; ``before`` is the story's shape before
+    it, ``closed`` the stories that its moment closed, ``odd`` what the vocabulary needs.
     """
 
     order: Order
@@ -32,13 +70,10 @@ class Step:
     page: Page | None
     weights: array[int] = field(default_factory=lambda: array("H"))
     story: int | None = None
-    ground: Ground = Ground.FIRST
-    likeness: Likeness | None = None
-    shared: tuple[tuple[int, float], ...] = ()
     roundup: Page | None = None
-    before: Period = NO_PERIOD
+    before: Shape | None = None
     closed: tuple[int, ...] = ()
-    opened: bool = False
+    odd: array[int] | None = None
 
     @property
     def id(self) -> str:
@@ -50,24 +85,7 @@ class Step:
         """Seconds since 1970, ``None`` when unknown."""
         return None if self.order[0] else self.order[1]
 
-
-@dataclass(slots=True)
-class Cluster:
-    """A story while it is sorted: its members in order, and while it is open what they have together.
-
-    ``reports`` counts the members that have a text; ``groups`` are those of people's decisions, one for each member
-    that has any.
-    """
-
-    members: list[Step] = field(default_factory=list)
-    period: Period = NO_PERIOD
-    centroid: Centroid | None = None
-    groups: list[str] = field(default_factory=list)
-    reports: int = 0
-
     @property
-    def together(self) -> Centroid:
-        """What the members have together; only an open story is asked."""
-        if self.centroid is None:
-            raise ValueError("a closed story has no centroid")
-        return self.centroid
+    def vector(self) -> dict[int, int]:
+        """Its weights by term."""
+        return dict(zip(self.entry.terms, self.weights, strict=True))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any, Self
 
 from wederhoor.errors import WederhoorError
 from wederhoor.records.story import Ground, Sorting, StoryItem
 from wederhoor.stories.choice import choose, find_roundup, share
-from wederhoor.stories.cluster import Order, Step
+from wederhoor.stories.cluster import Member, Order, Shape, Step
 from wederhoor.stories.page import find_page
 from wederhoor.stories.reading import fold, read_item
 from wederhoor.stories.shelf import Shelf
@@ -43,6 +43,7 @@ class Clusterer:
         self._homes: dict[str, int] = {}
         self._done = 0
         self._horizon = START
+        self._halved = False
 
     def add(self, item: StoryItem) -> None:
         """Takes an item in; one with the id of an earlier one takes its place. ``LateError`` when it is older than what
@@ -79,37 +80,38 @@ class Clusterer:
     def sort(self) -> Sorting:
         """The stories and pages of all items that are in memory."""
         self._run()
-        clusters = [cluster for _, cluster in sorted(self._shelf.clusters.items())]
-        return tell(clusters, self._steps, self._vocabulary)
+        return tell((cluster for _, cluster in sorted(self._shelf.clusters.items())), self._steps)
 
-    def forget(self, before: str) -> Sorting:
-        """Settles what was published before a moment (ISO 8601): the stories among it that are closed for good and the
-        pages, which leave memory. An open story stays, with all its members.
+    def forget(self, before: str | None = None) -> Sorting:
+        """Settles what was published before a moment (ISO 8601), or all there is: the stories among it that are closed
+        for good and the pages leave memory, and so do the terms of its articles. Of an open story stays what its
+        articles have together, and which they are; so does a story that people decided something about.
 
         From then on nothing older can be added, and the rest is sorted as if nothing had been forgotten.
         """
         self._run()
-        horizon = StoryItem(id="", outlet=None, published=before, language="", title=None, text="").order
+        horizon = self._horizon_of(before)
         place = self._place(horizon)
         settled, self._steps = self._steps[:place], self._steps[place:]
         self._done -= place
         self._horizon = max(self._horizon, horizon)
         for step in settled:
             del self._orders[step.id]
-        held = {story for step in self._steps for story in (*step.closed, step.story)}
+        held = {story for step in self._steps for story in step.closed}
         clusters = self._shelf.clusters
-        gone = [story for story in sorted(clusters) if clusters[story].centroid is None and story not in held]
-        finished = [clusters.pop(story) for story in gone]
-        return tell(finished, settled, self._vocabulary)
+        gone = [story for story, cluster in sorted(clusters.items()) if _is_final(cluster.shape) and story not in held]
+        self._halved |= any(step.odd is not None for step in settled)
+        sorting = tell([clusters.pop(story) for story in gone], settled)
+        if self._halved and all(step.odd is None for step in self._steps):
+            self._vocabulary.forget(self._held_terms())
+            self._halved = False
+        return sorting
 
     def dump(self) -> dict[str, Any]:
         """Everything in memory as plain data, without people's decisions and stop words."""
         self._run()
-        kept = {step.id for step in self._steps}
-        clusters = [cluster for _, cluster in sorted(self._shelf.clusters.items())]
-        older = [step for cluster in clusters for step in cluster.members if step.id not in kept]
-        state = dump_state(older, self._steps, self._shelf, self._vocabulary)
-        return {**state, "horizon": None if self._horizon == START else list(self._horizon)}
+        state = dump_state(self._steps, self._shelf, self._vocabulary)
+        return {**state, "horizon": None if self._horizon == START else list(self._horizon), "halved": self._halved}
 
     @classmethod
     def load(
@@ -122,13 +124,32 @@ class Clusterer:
         """The clusterer that ``dump`` wrote, given the same stop words and decisions. ``InputError`` when the state is
         something else."""
         self = cls(stop_words=stop_words, ties=ties)
-        older, self._steps = load_state(state, self._shelf, self._vocabulary)
+        self._steps = load_state(state, self._shelf, self._vocabulary)
         self._horizon = tuple(state.get("horizon") or START)
+        self._halved = bool(state.get("halved"))
         self._orders = {step.id: step.order for step in self._steps}
         self._done = len(self._steps)
-        for step in (*older, *self._steps):
-            self._tie(step)
+        self._homes = {
+            group: story for story, cluster in self._shelf.clusters.items() for group in cluster.shape.groups
+        }
         return self
+
+    def _horizon_of(self, before: str | None) -> Order:
+        if before is not None:
+            return StoryItem(id="", outlet=None, published=before, language="", title=None, text="").order
+        if not self._steps:
+            return self._horizon
+        unknown, moment, last = self._steps[-1].order
+        return unknown, moment, f"{last}\0"
+
+    def _held_terms(self) -> Iterator[int]:
+        for cluster in self._shelf.clusters.values():
+            yield from cluster.title
+            yield from cluster.shape.centroid.terms
+        for step in self._steps:
+            yield from step.entry.terms
+            if step.before is not None:
+                yield from step.before.centroid.terms
 
     def _place(self, order: Order) -> int:
         return bisect_left(self._steps, order, key=lambda step: step.order)
@@ -146,53 +167,44 @@ class Clusterer:
     def _do(self, step: Step) -> None:
         step.closed = tuple(self._shelf.close(step.moment))
         step.weights = self._vocabulary.weigh(step.entry)
-        self._vocabulary.count(step.entry)
         group = self._ties.groups.get(step.id)
         if group in self._homes:
-            step.ground = Ground.JUDGED
-            self._shelf.put(step, self._homes[group])
+            member = Member(step.order, step.outlet, Ground.JUDGED)
+            self._shelf.put(step, self._homes[group], member, group)
         elif group is not None or step.page is None:
             self._choose(step, group)
-        self._tie(step)
+        if group is not None and step.story is not None:
+            self._homes.setdefault(group, step.story)
+        step.odd = self._vocabulary.count(step.entry)
 
     def _choose(self, step: Step, group: str | None) -> None:
         found = self._shelf.index.find(step.entry, step.weights, self._vocabulary)
+        clusters = self._shelf.clusters
         if group is None:
             step.roundup = find_roundup(step, found, self._shelf, self._vocabulary)
             if step.roundup is not None:
                 return
         apart = self._ties.apart.get(group or "", frozenset())
-        allowed = [story for story in found if apart.isdisjoint(self._shelf.clusters[story].groups)]
+        allowed = [story for story in found if apart.isdisjoint(clusters[story].shape.groups)]
         chosen = choose(step, allowed, self._shelf)
         if chosen is None:
-            step.ground = Ground.FIRST
-            self._shelf.put(step, self._shelf.begin())
+            self._shelf.begin(step, Member(step.order, step.outlet, Ground.FIRST), group)
         else:
-            story, step.likeness = chosen
-            step.ground = Ground.ALIKE
-            step.shared = share(step, self._shelf.clusters[story], self._vocabulary)
-            self._shelf.put(step, story)
-
-    def _tie(self, step: Step) -> None:
-        group = self._ties.groups.get(step.id)
-        if group is not None and step.story is not None:
-            self._homes.setdefault(group, step.story)
-            self._shelf.clusters[step.story].groups.append(group)
+            story, likeness = chosen
+            shared = share(step, clusters[story], self._vocabulary)
+            self._shelf.put(step, story, Member(step.order, step.outlet, Ground.ALIKE, likeness, shared), group)
 
     def _undo(self, step: Step) -> None:
-        if step.story is not None:
-            self._untie(step, step.story)
-            self._shelf.take(step, step.story)
-        step.likeness, step.shared, step.roundup = None, (), None
-        self._vocabulary.count(step.entry, -1)
-        for story in step.closed:
-            self._shelf.open(story)
-        step.closed = ()
-
-    def _untie(self, step: Step, story: int) -> None:
+        self._vocabulary.uncount(step.entry, step.odd)
         group = self._ties.groups.get(step.id)
-        if group is not None:
-            groups = self._shelf.clusters[story].groups
-            groups.pop()
-            if group not in groups:
-                del self._homes[group]
+        if group is not None and step.story is not None and (step.before is None or group not in step.before.groups):
+            del self._homes[group]
+        self._shelf.take(step)
+        for story in step.closed:
+            self._shelf.reopen(story)
+        step.roundup, step.closed, step.odd = None, (), None
+
+
+def _is_final(shape: Shape) -> bool:
+    """True when nothing can join a story any more."""
+    return not shape.open and not shape.groups

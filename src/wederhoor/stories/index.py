@@ -5,10 +5,8 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable
 
-from wederhoor.records.story import Sign
+from wederhoor.stories.centroid import INDEXED
 from wederhoor.stories.vocabulary import SIGNS, Entry, Vocabulary
-
-INDEXED = (Sign.NAMES, Sign.STEMS)
 
 BUDGET = 3_000
 """Places of the index that are read for one item, those of its rarest terms first, so that an item costs the same among
@@ -20,27 +18,19 @@ CANDIDATES = 10
 
 
 class Index:
-    """The stories with each term, by the terms' numbers."""
+    """The stories with each term, by the terms' numbers. Most terms have one story, which stands by itself: a set of
+    one takes seven times as much."""
 
     def __init__(self) -> None:
-        self._stories: dict[int, set[int]] = {}
+        self._stories: dict[int, int | set[int]] = {}
 
-    def add(self, story: int, terms: Iterable[int]) -> None:
-        """A story got terms."""
-        stories = self._stories
-        for term in terms:
-            if term in stories:
-                stories[term].add(story)
-            else:
-                stories[term] = {story}
-
-    def remove(self, story: int, terms: Iterable[int]) -> None:
-        """A story lost terms that it had."""
-        for term in terms:
-            holders = self._stories[term]
-            holders.discard(story)
-            if not holders:
-                del self._stories[term]
+    def change(self, story: int, before: Iterable[int], after: Iterable[int]) -> None:
+        """A story that was found by some terms is found by others."""
+        old, new = set(before), set(after)
+        for term in old - new:
+            self._remove(story, term)
+        for term in new - old:
+            self._add(story, term)
 
     def find(self, entry: Entry, weights: array[int], vocabulary: Vocabulary) -> list[int]:
         """The stories that share most with an item, at most ``CANDIDATES``, the best first, of equals the oldest."""
@@ -49,17 +39,36 @@ class Index:
             place = SIGNS.index(sign)
             for at in range(entry.bounds[place], entry.bounds[place + 1]):
                 holders = self._stories.get(entry.terms[at])
-                if holders and weights[at]:
-                    lists.append((len(holders), -weights[at], vocabulary.names[entry.terms[at]], holders))
+                if holders is not None and weights[at]:
+                    several = holders if isinstance(holders, set) else (holders,)
+                    lists.append((len(several), -weights[at], vocabulary.names[entry.terms[at]], several))
         lists.sort(key=lambda found: found[:3])
         shared: dict[int, int] = {}
         left = BUDGET
-        for length, weight, _, holders in lists:
+        for length, weight, _, several in lists:
             left -= length
             if left < 0 and shared:
                 break
             square = weight * weight
-            for story in holders if left >= 0 else sorted(holders)[-BUDGET:]:
+            for story in several if left >= 0 else sorted(several)[-BUDGET:]:
                 shared[story] = shared.get(story, 0) + square
         best = sorted(shared.items(), key=lambda found: (-found[1], found[0]))
         return [story for story, _ in best[:CANDIDATES]]
+
+    def _add(self, story: int, term: int) -> None:
+        holders = self._stories.get(term)
+        if holders is None:
+            self._stories[term] = story
+        elif isinstance(holders, set):
+            holders.add(story)
+        else:
+            self._stories[term] = {holders, story}
+
+    def _remove(self, story: int, term: int) -> None:
+        holders = self._stories[term]
+        if not isinstance(holders, set):
+            del self._stories[term]
+            return
+        holders.discard(story)
+        if len(holders) == 1:
+            (self._stories[term],) = holders

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import exp, log
 
 from wederhoor.stories.centroid import Centroid
-from wederhoor.stories.vocabulary import SIGNS, Entry
+from wederhoor.stories.vocabulary import SIGNS
 
 DAY = 86_400.0
 
@@ -56,7 +55,7 @@ class Period:
 
 
 def compare(
-    entry: Entry, weights: array[int], moment: float | None, *, centroid: Centroid, period: Period, model: Model
+    vector: Mapping[int, int], moment: float | None, *, centroid: Centroid, period: Period, model: Model
 ) -> Likeness:
     """How like a story an item is.
 
@@ -64,7 +63,7 @@ def compare(
     that sign · ``recent``: decay since the story's last article, halved in two days · ``early``: decay since its first,
     halved in a week.
     """
-    cosines = centroid.cosines(entry, weights)
+    cosines = centroid.cosines(vector)
     features = [(str(sign), round(cosine, 4)) for sign, cosine in zip(SIGNS, cosines, strict=True)]
     features.append(("recent", _decay(moment, period.last, 2 * DAY)))
     features.append(("early", _decay(moment, period.first, 7 * DAY)))
