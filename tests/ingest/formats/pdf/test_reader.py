@@ -201,6 +201,30 @@ def test_document_information(info: str, title: str | None, authors: tuple[str, 
     assert (said.title, said.authors, said.published, said.modified) == (title, authors, None, None)
 
 
+@pytest.mark.parametrize(
+    ("title", "known"),
+    [
+        ("Brand in de haven | De Brug", ("Brand in de haven", "De Brug")),
+        ("Brand in de haven - Regio - De Brug", ("Brand in de haven", "De Brug")),
+        ("Brand in de haven - acht gewonden", ("Brand in de haven - acht gewonden", None)),
+        ("Storm aan de kust | De Brug", ("Storm aan de kust | De Brug", None)),
+        (" | ", ("|", None)),
+    ],
+)
+def test_a_print_names_its_site_behind_the_headline(title: str, known: tuple[str, str | None]) -> None:
+    """What the title says more than the headline in the text; a title that is not in it, or all in it, stays whole."""
+    headline = "Brand in de haven - acht gewonden" if known[1] is None else "Brand in de haven"
+    page = [(50.0, 760.0, 24.0, headline), *column(LEFT, top=700)]
+    said = read(draw_pdf(page, info=f"/Title ({title})")).metadata
+    assert (said.title, said.outlet) == known
+
+
+def test_a_print_of_a_known_address_has_its_outlet() -> None:
+    """By the rules of outlets, where neither packet nor title names one."""
+    foot = [(30.0, 20.0, 8.0, "https://nos.nl/artikel/1"), (550.0, 20.0, 8.0, "1/1")]
+    assert read(draw_pdf([*column(LEFT), *foot])).metadata.outlet == "NOS"
+
+
 def test_publication_in_the_packet() -> None:
     """XMP has a field for it."""
     packet = (

@@ -14,6 +14,7 @@ from lxml import etree
 from wederhoor.errors import InputError
 from wederhoor.ingest.formats.pdf.document import Document
 from wederhoor.ingest.formats.xml import parse_xml
+from wederhoor.ingest.outlets import find_outlet
 from wederhoor.records.capture import Capture, Metadata
 from wederhoor.records.instant import day_of
 
@@ -29,16 +30,26 @@ _NO_TITLE = frozenset({"untitled", "naamloos", "about:blank", "document", "docum
 _NO_AUTHOR = frozenset({"admin", "administrator", "user", "gebruiker", "owner", "unknown", "anonymous", "root"})
 
 
-def read_metadata(capture: Capture, document: Document, url: str | None) -> Metadata:
+_BAR = re.compile(r"\s[|·•–—-]\s")
+_WITHIN = 2_000
+"""Characters of the text in which its headline stands."""
+
+
+def read_metadata(capture: Capture, document: Document, url: str | None, text: str) -> Metadata:
     """Title and author of the document information unless a program put them there (a file's name, *admin*), and the
-    date of publication where the XMP packet has one (PRISM ``publicationDate``)."""
+    date of publication where the XMP packet has one (PRISM ``publicationDate``). The outlet is the one that the packet
+    names, else the site that the title names behind the headline, else the one whose address a print has."""
     packet = _packet(capture)
     info = document.info
+    title, site = _parted(_title(info.get("Title", "")), text)
+    published = next(_dates(packet), None)
+    named = next(_values(packet, *(f"{{{space}}}publicationName" for space in _PRISM)), None) or site
+    known = None if named else find_outlet(url, day_of(published))
     return Metadata(
-        title=_title(info.get("Title", "")),
-        outlet=next(_values(packet, *(f"{{{space}}}publicationName" for space in _PRISM)), None),
+        title=title,
+        outlet=named or (known.name if known else None),
         authors=tuple(name for name in _authors(info.get("Author", "")) if name.lower() not in _NO_AUTHOR),
-        published=next(_dates(packet), None),
+        published=published,
         language=_language(packet),
         url=url,
     )
@@ -50,6 +61,22 @@ def _title(value: str) -> str | None:
         return None
     # the last word of a name with blanks in it is the file's too
     return title or None if not _FILE.search(title[-40:]) or not title.lower().endswith(_ENDINGS) else None
+
+
+def _parted(title: str | None, text: str) -> tuple[str | None, str | None]:
+    """The headline of a title, and the site's name that browsers print behind it (``Headline | Site``); no name where
+    no paragraph is or begins with what stands before the bar and not with more, for a headline may have a dash."""
+    paragraphs = [_letters(paragraph) for paragraph in text[:_WITHIN].split("\n\n")]
+    for bar in _BAR.finditer(title or ""):
+        headline, rest = _letters(bar.string[: bar.start()]), bar.string[bar.end() :]
+        begun = [paragraph for paragraph in paragraphs if headline and paragraph.startswith(headline)]
+        if begun and not any(paragraph.startswith(headline + _letters(rest)) for paragraph in begun):
+            return bar.string[: bar.start()], _BAR.split(rest)[-1]
+    return title, None
+
+
+def _letters(text: str) -> str:
+    return "".join(character for character in text.casefold() if character.isalnum())
 
 
 _ENDINGS = (".doc", ".docx", ".odt", ".rtf", ".txt", ".pdf", ".indd", ".qxp", ".pages", ".htm", ".html")

@@ -47,7 +47,7 @@ def read_pdf(capture: Capture, budget: Budget) -> Iterator[Found]:
     text, segments = set_text(placed)
     if not text.strip():
         raise _without_text(capture, document)
-    yield Draft(text=text, segments=segments, metadata=read_metadata(capture, document, margins.url))
+    yield Draft(text=text, segments=segments, metadata=read_metadata(capture, document, margins.url, text))
 
 
 def _without_text(capture: Capture, document: Document) -> InputError:
