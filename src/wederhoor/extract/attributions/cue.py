@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from wederhoor.extract.attributions.wordclass import is_auxiliary, is_verbal
 from wederhoor.extract.discourse import Discourse, Range
-from wederhoor.extract.syntax.marks import AUXILIARY_ARCS, QUOTATION_MARK, VERBS
+from wederhoor.extract.syntax.marks import AUXILIARY_ARCS, QUOTATION_MARK, SUBJECTS, VERBS
 from wederhoor.lang.frames import Construction, VerbFrame
 from wederhoor.records.article import ParagraphKind
 from wederhoor.records.parse import Sentence, Token
@@ -237,6 +237,9 @@ def _cue(
     participle = token.lower in frame.participle and (not ambiguous or token.has("VerbForm=Part"))
     participle = participle and not opens and not (ambiguous and _governs_clause(discourse, token))
     participle = participle and not (ambiguous and _is_only_verb(discourse, sentence))
+    participle = participle or (ambiguous and _has_passive_auxiliary(discourse, token, token.index))
+    if _opens_adjunct(discourse, token, sentence):
+        return None
     if participle and frame.accepts(Construction.JUDGEMENT):
         # "zijn sporen gevonden": a verb of opinion only in its finite forms
         return None
@@ -246,6 +249,7 @@ def _cue(
         return None
     place = token.index if finite is None else finite
     passive = terse or discourse.tokens[place].lemma in discourse.pack.grammar.passive_auxiliaries
+    passive = passive or _has_passive_auxiliary(discourse, token, place)
     return CueVerb(
         index=token.index,
         finite=place,
@@ -254,6 +258,32 @@ def _cue(
         participle=participle,
         passive=participle and passive,
     )
+
+
+def _opens_adjunct(discourse: Discourse, token: Token, sentence: Sentence) -> bool:
+    """ "Asked whether he knew, Smith said ...", "When asked about it, she said ...": a past participle that opens its
+    clause, with a comma behind that, where every verb has its subject before it."""
+    if not discourse.pack.grammar.subject_before_tag or sentence.kind is not ParagraphKind.BODY:
+        return False
+    first = token.index - (discourse.tokens[token.index - 1].pos in ("SCONJ", "ADV") and token.index > sentence.first)
+    opens = first == sentence.first or discourse.tokens[first - 1].text in {",", QUOTATION_MARK}
+    past = token.has("Tense=Past") or token.has("VerbForm=Part")
+    if not opens or not past or any(child.dep in SUBJECTS for child in discourse.children(token.index)):
+        return False
+    commas = (index for index in range(token.index, sentence.end) if discourse.tokens[index].text == ",")
+    return first == sentence.first and any(any(discourse.finite[comma : sentence.end]) for comma in commas)
+
+
+def _has_passive_auxiliary(discourse: Discourse, token: Token, behind: int) -> bool:
+    """True for a verb right behind a form of the passive auxiliary, or an adverb behind it, that is not the one at
+    ``behind`` ("has been told", "will be asked", "is widely disputed"), in a language that keeps them together."""
+    if not discourse.pack.grammar.objects_follow:
+        return False
+    before = token.index - 1
+    while before > 0 and discourse.tokens[before].pos in ("ADV", "PART"):
+        before -= 1
+    auxiliary = discourse.tokens[before]
+    return before >= 0 and before != behind and auxiliary.lemma in discourse.pack.grammar.passive_auxiliaries
 
 
 def _is_only_verb(discourse: Discourse, sentence: Sentence) -> bool:
@@ -275,5 +305,10 @@ def _auxiliary(discourse: Discourse, token: Token, sentence: Sentence) -> int | 
     for child in discourse.children(token.index):
         if child.dep in AUXILIARY_ARCS and discourse.finite[child.index]:
             return child.index
-    near = (other.index for other in discourse.words(sentence) if is_auxiliary(discourse, other))
+    words = discourse.words(sentence)
+    if discourse.pack.grammar.objects_follow:
+        # English has nothing but adverbs and other auxiliaries, and in a question the subject, behind the first one
+        words = discourse.tokens[sentence.first : token.index]
+        words = words[max((word.index - sentence.first + 1 for word in words if word.pos in ("VERB", "PUNCT")), default=0) :]
+    near = (other.index for other in words if is_auxiliary(discourse, other))
     return min(near, key=lambda index: abs(index - token.index), default=None)

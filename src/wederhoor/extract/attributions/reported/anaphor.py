@@ -25,6 +25,9 @@ _SHORTEST_CLAUSE = 4
 
 def read_anaphor(scene: Scene) -> tuple[Draft, ...]:
     """The earlier statement that a pronoun or noun of the clause takes up."""
+    if scene.verb.passive and scene.grammar.objects_follow:
+        # "The cause is disputed": by nobody, and its subject is what it is about
+        return ()
     return _fronted(scene) or _taken_up(scene)
 
 

@@ -28,7 +28,7 @@ def read_passive(scene: Scene) -> tuple[Draft, ...]:
     if found:
         return found
     if not agents:
-        return _statement_before(scene) or _quantity(scene) or _demanded(scene)
+        return _statement_before(scene) or _quantity(scene) or _demanded(scene) or _accused(scene)
     return (
         _clause_before(scene, agents)
         or _taken_up(scene, agents)
@@ -64,7 +64,10 @@ def _statement_before(scene: Scene) -> tuple[Draft, ...]:
 
 
 def _quantity(scene: Scene) -> tuple[Draft, ...]:
-    """``De schade wordt op 3 miljoen geraamd``: nobody is said to have done it."""
+    """``De schade wordt op 3 miljoen geraamd``: nobody is said to have done it. Where objects stand behind their verb
+    the subject of such a passive is told, and says nothing ("was warned about the ice")."""
+    if scene.grammar.objects_follow and not scene.frame.accepts(Construction.OBJECT):
+        return ()
     return tuple(replace(draft, inherits=False) for draft in read_prepositional(scene))
 
 
@@ -81,6 +84,20 @@ def _demanded(scene: Scene) -> tuple[Draft, ...]:
     tail = noun_phrase_at(scene.discourse, verb + 2, end) if behind and behind[0].pos == "ADP" else None
     parts = [phrase] if tail is None else [phrase, (verb + 1, tail[1])]
     drafts = scene.drafts(Rule.PASSIVE_SUBJECT, spans_of(scene.discourse, *parts), sources=())
+    return tuple(replace(draft, inherits=False) for draft in drafts)
+
+
+def _accused(scene: Scene) -> tuple[Draft, ...]:
+    """``X is accused of ...``: nobody is said to have done it, and what X is accused of stands behind the verb."""
+    if not scene.grammar.objects_follow or scene.frame.act is not Act.BLAMES:
+        return ()
+    subject, behind = _subject_phrase(scene), scene.verb.index + 1
+    if subject is None or not scene.frame.accepts(Construction.PREDICATE) or behind >= scene.sentence.end:
+        return ()
+    if scene.discourse.tokens[behind].pos not in ("ADP", "SCONJ"):
+        return ()
+    rest = behind, clause_end(scene.discourse, behind, scene.sentence, scene.stops)
+    drafts = scene.drafts(Rule.PASSIVE_SUBJECT, spans_of(scene.discourse, subject, rest), sources=())
     return tuple(replace(draft, inherits=False) for draft in drafts)
 
 
