@@ -65,7 +65,8 @@ class Grammar:
     **Noun phrases.** ``definite_articles``, ``indefinite_articles``, ``demonstratives`` and ``possessives`` are
     determiners. ``possessive_prepositions`` (*van*) bind a noun to the one before it, ``origin_prepositions`` (*uit*) a
     name; ``partitive_prepositions`` (*onder*, as in *onder wie*) open a part of a number named before;
-    ``focus_adverbs`` (*ook*) stand before a noun phrase and do not belong to it;
+    ``apposed_prepositions`` (*of*) open behind a comma what a person by name is of, ``postposed_adjectives`` (*close*)
+    stand behind their noun with a preposition; ``focus_adverbs`` (*ook*) stand before a noun phrase and do not belong to it;
     ``locative_prepositions`` (*te*) stand before places and hardly before people. ``neuter_articles`` (*het*) stand
     before no person's name.
     ``genitive_endings`` mark a possessor's name.
@@ -126,6 +127,8 @@ class Grammar:
     origin_prepositions: frozenset[str]
     partitive_prepositions: frozenset[str]
     locative_prepositions: frozenset[str]
+    apposed_prepositions: frozenset[str]
+    postposed_adjectives: frozenset[str]
     focus_adverbs: frozenset[str]
     first_persons: frozenset[str]
     subject_pronouns: frozenset[str]

@@ -62,7 +62,7 @@ def _preposition(search: Search, index: int, end: int) -> Iterator[Draft]:
     phrase = speaker_at(discourse, end, sentence)
     if phrase is None or _is_accordance(discourse, phrase):
         return
-    phrase = without_circumstance(discourse, phrase)
+    phrase = _up_to_comma(discourse, without_circumstance(discourse, phrase), sentence)
     sources = split_coordination(discourse, phrase, sentence)
     behind = behind_parenthesis(discourse, sources[-1][1], sentence)
     after = behind, _before_quotation(discourse, behind, clause_end(discourse, behind, sentence, search.stops))
@@ -84,6 +84,20 @@ def _preposition(search: Search, index: int, end: int) -> Iterator[Draft]:
             content=content,
             open=initial and not parallel and discourse.lower[index] not in discourse.pack.cues.closing,
         )
+
+
+def _up_to_comma(discourse: Discourse, phrase: Range, sentence: Sentence) -> Range:
+    """The phrase with the prepositional phrases between it and the comma or full stop, in a language that has its
+    subject behind that ("According to a shopkeeper on the quay, the ship ...")."""
+    end = phrase[1]
+    while discourse.pack.grammar.subject_before_tag and end + 1 < sentence.end and discourse.tokens[end].pos == "ADP":
+        inner = noun_phrase_at(discourse, end + 1, sentence.end)
+        if inner is None:
+            break
+        end = inner[1]
+        if end >= sentence.end or discourse.tokens[end].text in {",", "."}:
+            return phrase[0], end
+    return phrase
 
 
 def _opens_clause(discourse: Discourse, index: int, behind: int, sentence: Sentence) -> bool:
