@@ -5,6 +5,7 @@ from __future__ import annotations
 from wederhoor.extract.attributions.clause import clause_end, spans_of
 from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.attributions.reported.scene import Scene
+from wederhoor.extract.syntax.nounphrase import noun_phrase_at
 from wederhoor.lang.frames import Construction
 
 _ADDRESSEE = 8
@@ -16,11 +17,30 @@ def read_bare(scene: Scene) -> tuple[Draft, ...]:
     """``X said he would``: a finite clause right behind the verb, or behind those who are told."""
     if not scene.grammar.bare_complements or not scene.frame.accepts(Construction.CLAUSE) or scene.verb.passive:
         return ()
-    start = _clause_start(scene)
+    start = _clause_start(scene) or _by_order(scene)
     if start is None:
         return ()
     end = clause_end(scene.discourse, start, scene.sentence, scene.stops)
     return scene.drafts(Rule.CLAUSE_AFTER, spans_of(scene.discourse, (start, end)))
+
+
+def _by_order(scene: Scene) -> int | None:
+    """The phrase with its finite verb right behind the cue, or behind those who are told, whatever arcs the parser
+    finds ("denied its members had reported the crack", "told reporters the crane was safe")."""
+    discourse, first, end = scene.discourse, scene.verb.index + 1, scene.sentence.end
+    for _ in range(2):
+        while first < end and discourse.tokens[first].pos == "ADV":
+            first += 1
+        phrase = noun_phrase_at(discourse, first, end) if first < end else None
+        if phrase is None or discourse.quoted[first] != discourse.quoted[scene.verb.index]:
+            return None
+        verb = phrase[1]
+        while verb < end and discourse.tokens[verb].pos == "ADV":
+            verb += 1
+        if verb < end and discourse.finite[verb] and not any(a <= first < b for a, b in scene.sources):
+            return first
+        first = phrase[1]
+    return None
 
 
 def _clause_start(scene: Scene) -> int | None:

@@ -130,7 +130,17 @@ def _infinitive_marker(discourse: Discourse, first: int, sentence: Sentence) -> 
     for index in range(first, sentence.end - 1):
         if discourse.lower[index] in markers and discourse.tokens[index + 1].pos in VERBS:
             return index
+        if discourse.lower[index] in markers and _is_bidden(discourse, first, index):
+            return index
     return None
+
+
+def _is_bidden(discourse: Discourse, first: int, marker: int) -> bool:
+    """ "urged the minister to intervene": a bare word that the tagger takes for a noun, behind the verb's object."""
+    word, bare = discourse.tokens[marker + 1], discourse.tokens[marker + 1].lemma
+    phrase = noun_phrase_at(discourse, first, marker)
+    follows = discourse.pack.grammar.objects_follow and phrase is not None and phrase[1] == marker
+    return follows and word.pos in ("NOUN", "ADJ") and word.text == bare
 
 
 def _is_barrier(discourse: Discourse, token: Token) -> bool:
