@@ -13,6 +13,7 @@ from wederhoor.extract.attributions.search import Search
 from wederhoor.extract.attributions.source import speaker_at, without_circumstance
 from wederhoor.extract.attributions.vicinity import phrase_before, phrase_ending
 from wederhoor.extract.discourse import Discourse, Range
+from wederhoor.extract.syntax.core import core_end
 from wederhoor.extract.syntax.head import head_of
 from wederhoor.extract.syntax.marks import QUOTATION_MARK, SUBJECTS
 from wederhoor.extract.syntax.nounphrase import noun_phrase_at, phrase_around
@@ -91,10 +92,10 @@ def _up_to_comma(discourse: Discourse, phrase: Range, sentence: Sentence) -> Ran
     subject behind that ("According to a shopkeeper on the quay, the ship ...")."""
     end = phrase[1]
     while discourse.pack.grammar.subject_before_tag and end + 1 < sentence.end and discourse.tokens[end].pos == "ADP":
-        inner = noun_phrase_at(discourse, end + 1, sentence.end)
+        inner = core_end(discourse, end + 1, sentence.end)
         if inner is None:
             break
-        end = inner[1]
+        end = inner
         if end >= sentence.end or discourse.tokens[end].text in {",", "."}:
             return phrase[0], end
     return phrase

@@ -18,6 +18,7 @@ _PARTICLE_BEFORE = 6
 _LIGHT_REACH = 3
 """Tokens on either side of a verb among which the pronoun of its expression stands ("had de vakbond het over"): seen up
 to 3."""
+_MAIN_ARCS = frozenset({"ROOT", "conj", "parataxis", "ccomp"})
 _PREPOSITION_REACH = 8
 """Tokens from such a verb on among which the preposition of the expression stands: seen up to 7."""
 
@@ -244,6 +245,9 @@ def _cue(
         # "zijn sporen gevonden": a verb of opinion only in its finite forms
         return None
     finite = _auxiliary(discourse, token, sentence) if participle else token.index
+    if finite is None and ambiguous and discourse.pack.grammar.objects_follow and token.dep in _MAIN_ARCS:
+        # "had gone but maintained they were safe": with no auxiliary of its own the form is finite
+        finite, participle = token.index, False
     terse = finite is None and sentence.kind is not ParagraphKind.BODY
     if finite is None and not terse:
         return None

@@ -13,7 +13,7 @@ from wederhoor.extract.attributions.vicinity import (
     speaks,
 )
 from wederhoor.extract.discourse import Discourse, Range
-from wederhoor.extract.syntax.head import head_of
+from wederhoor.extract.syntax.head import head_of, may_state
 from wederhoor.extract.syntax.marks import NOUNS, QUOTATION_MARK
 from wederhoor.extract.syntax.nounphrase import noun_phrase_at, phrase_around
 from wederhoor.extract.syntax.subject import subject_of
@@ -102,6 +102,10 @@ def _shared(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Range | N
     token = discourse.tokens[cue.index]
     coordinated = token.dep == "conj" and token.head < cue.index
     subject = subject_of(discourse, _of_one_tense(discourse, token.head, cue.finite)) if coordinated else None
+    if subject is not None and discourse.pack.grammar.objects_follow and not may_state(discourse, subject):
+        # "confirmed the bolts had gone but maintained ...": hung on the verb of what was confirmed
+        above = discourse.tokens[token.head]
+        subject = subject_of(discourse, above.head) if above.dep in CLAUSES else subject
     if subject is None or not sentence.first <= subject < sentence.end or not may_speak(discourse, subject, cue):
         return None
     return phrase_around(discourse, subject, sentence)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wederhoor.extract.discourse import Discourse, Range
-from wederhoor.extract.syntax.core import core_end, nouns_end
+from wederhoor.extract.syntax.core import core_end, is_genitive, nouns_end
 from wederhoor.extract.syntax.head import head_of
 from wederhoor.extract.syntax.marks import CLAUSE_MARKS, NOUNS, QUOTATION_MARK, VERBS
 from wederhoor.lang.frames import Construction, VerbFrame
@@ -171,6 +171,9 @@ def _apposition_end(discourse: Discourse, first: int, comma: int, limit: int) ->
     if core is None or opener.pos == "ADV" or (opener.pos == "PRON" and not possessive):
         return None
     named, renamed = _has_name(discourse, first, comma), _has_name(discourse, comma + 1, core)
+    if named and renamed and comma + 2 < core and is_genitive(discourse, comma + 2):
+        # "Ann Bell, Harlow's mayor,": the name in it is the possessor's
+        renamed = False
     by_name = _is_role(discourse, (first, comma)) and _is_person(discourse, comma + 1, core)
     if named == renamed and not (named and (by_name or opener.pos in ("DET", "NOUN"))):
         return None

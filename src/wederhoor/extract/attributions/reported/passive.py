@@ -39,12 +39,16 @@ def read_passive(scene: Scene) -> tuple[Draft, ...]:
 
 def _clause_after(scene: Scene, agents: tuple[Range, ...]) -> tuple[Draft, ...]:
     """``verwacht wordt dat ...``: hedged where nobody is said to expect it, and nobody's before."""
+    if scene.grammar.objects_follow and scene.frame.act is Act.ASKS and not agents:
+        # "was asked whether": the answer is said, not the question
+        return ()
     last = max(scene.verb.index, scene.verb.finite)
     opener = subordinator_after(scene.discourse, last, scene.sentence)
     if opener is None or not scene.frame.accepts(Construction.CLAUSE):
         return ()
     content = spans_of(scene.discourse, complement(scene.discourse, opener, scene.sentence, scene.stops))
-    certainty = scene.frame.certainty if agents else Certainty.HEDGED
+    told = scene.discourse.lower[scene.verb.index] in scene.discourse.pack.cues.telling_forms
+    certainty = scene.frame.certainty if agents or told else Certainty.HEDGED
     drafts = scene.drafts(Rule.PASSIVE_CLAUSE_AFTER, content, sources=agents, certainty=certainty)
     return tuple(replace(draft, inherits=False) for draft in drafts)
 
@@ -58,6 +62,9 @@ def _statement_before(scene: Scene) -> tuple[Draft, ...]:
     if not scene.frame.accepts(Construction.CLAUSE) or comma <= sentence.first or discourse.tokens[comma].text != ",":
         return ()
     if scene.verb.index < finite or not any(discourse.finite[sentence.first : comma]):
+        return ()
+    if scene.grammar.subject_before_tag:
+        # "..., was found dead": where a tag has its subject before it, a verb behind a comma is no tag
         return ()
     drafts = scene.drafts(Rule.PASSIVE_CLAUSE_BEFORE, spans_of(discourse, (sentence.first, comma)), sources=())
     return tuple(replace(draft, inherits=False) for draft in drafts)

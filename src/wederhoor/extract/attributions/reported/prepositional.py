@@ -45,7 +45,19 @@ def read_expression(scene: Scene) -> tuple[Draft, ...]:
 
 def _is_wanted(scene: Scene, token: Token) -> bool:
     open_class = token.pos in ("ADP", "ADV") and not scene.discourse.quoted[token.index]
-    return open_class and token.lower in scene.frame.prepositions
+    return open_class and token.lower in scene.frame.prepositions and not _is_of_noun(scene, token)
+
+
+def _is_of_noun(scene: Scene, token: Token) -> bool:
+    """True for the preposition of another noun than those for people, papers and days ("speaking on condition of
+    anonymity"), where objects follow their verb and a phrase may stand between."""
+    if not scene.grammar.objects_follow or token.dep != "case":
+        return False
+    discourse = scene.discourse
+    governor = discourse.tokens[discourse.tokens[token.head].head]
+    between = scene.verb.index < governor.index < token.index and governor.pos == "NOUN"
+    spoken = discourse.pack.names.type_of(governor.lower) is not None or is_time(discourse, governor.index)
+    return between and not spoken
 
 
 def _ends_reach(scene: Scene, token: Token) -> bool:
