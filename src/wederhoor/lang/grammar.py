@@ -56,7 +56,7 @@ class Grammar:
 
     **Clause.** ``agent_prepositions`` (*door*) name who does what a passive tells, ``predicate_markers`` (*als*) open a
     predicate of the object, ``extraposed_openers`` open what may stand behind the verbs that close the clause;
-    ``negators`` deny a verb, ``denying_adverbs`` (*nooit*) a whole clause; of ``nobodies`` (*geen*) nobody does it.
+    ``negators`` deny a verb, ``denying_adverbs`` (*nooit*) a whole clause, ``paired_negators`` (*nor*) one verb of two; of ``nobodies`` (*geen*) nobody does it.
     ``passive_auxiliaries`` and ``perfect_auxiliaries`` are lemmas.
 
     ``subject_before_tag`` is true where a subject may stand before the cue verb behind a statement (*..., he said*),
@@ -115,6 +115,7 @@ class Grammar:
     extraposed_openers: frozenset[str]
     negators: frozenset[str]
     denying_adverbs: frozenset[str]
+    paired_negators: frozenset[str]
     nobodies: frozenset[str]
     passive_auxiliaries: frozenset[str]
     perfect_auxiliaries: frozenset[str]

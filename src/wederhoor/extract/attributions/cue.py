@@ -104,6 +104,8 @@ def _is_reflexive(discourse: Discourse, token: Token) -> bool:
 def _may_be_separated(token: Token, frame: VerbFrame) -> bool:
     if not frame.particle or token.lower in frame.joined - frame.finite:
         return False
+    if frame.is_expression and token.lower in frame.joined:
+        return True
     return token.lower in frame.finite or token.lower in frame.participle
 
 
@@ -245,7 +247,7 @@ def _cue(
         # "zijn sporen gevonden": a verb of opinion only in its finite forms
         return None
     finite = _auxiliary(discourse, token, sentence) if participle else token.index
-    if finite is None and ambiguous and discourse.pack.grammar.objects_follow and token.dep in _MAIN_ARCS:
+    if finite is None and ambiguous and discourse.pack.grammar.objects_follow and _is_main(discourse, token):
         # "had gone but maintained they were safe": with no auxiliary of its own the form is finite
         finite, participle = token.index, False
     terse = finite is None and sentence.kind is not ParagraphKind.BODY
@@ -262,6 +264,13 @@ def _cue(
         participle=participle,
         passive=participle and passive,
     )
+
+
+def _is_main(discourse: Discourse, token: Token) -> bool:
+    """True for a form with the arc of a main verb, or behind a comma and a coordinator ("..., and accused managers")."""
+    before = discourse.tokens[max(0, token.index - 2) : token.index]
+    joined = len(before) > 1 and before[0].text == "," and before[1].lower in discourse.pack.grammar.coordinators
+    return joined or token.dep in _MAIN_ARCS
 
 
 def _opens_adjunct(discourse: Discourse, token: Token, sentence: Sentence) -> bool:

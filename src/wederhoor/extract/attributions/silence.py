@@ -39,7 +39,8 @@ def _is_refused(discourse: Discourse, cue: CueVerb, own: set[str]) -> bool:
     """A verb with a negator of its own that does not need it ("sluit niet uit"), or an infinitive with one somewhere
     before it ("kon dat niet bevestigen"); a verb that lacks the one that it needs."""
     if cue.frame.negated:
-        return own.isdisjoint(discourse.pack.grammar.negators)
+        neither = not discourse.pack.grammar.paired_negators.isdisjoint(discourse.lower[max(0, cue.index - 3) : cue.index])
+        return neither or own.isdisjoint(discourse.pack.grammar.negators)
     negators = discourse.pack.grammar.negators
     if not own.isdisjoint(negators):
         return True

@@ -43,7 +43,7 @@ def subject_phrase(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Ra
         return phrase_after(discourse, cue.finite, sentence)
     if _is_second(discourse, cue, sentence) and (shared := _shared(discourse, cue, sentence)) is not None:
         return shared
-    subject = subject_of(discourse, cue.index)
+    subject = _of_gerund(discourse, cue) or subject_of(discourse, cue.index)
     if subject is not None and _in_reach(discourse, subject, cue, sentence) and may_speak(discourse, subject, cue):
         return _around(discourse, subject, cue, sentence)
     shared = _shared(discourse, cue, sentence)
@@ -56,6 +56,19 @@ def subject_phrase(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Ra
         return described
     before = None if _is_inverted(discourse, finite, sentence) else phrase_before(discourse, finite, sentence)
     return before or phrase_after(discourse, finite, sentence)
+
+
+def _of_gerund(discourse: Discourse, cue: CueVerb) -> int | None:
+    """The subject of the main clause for a gerund behind a comma, which the parser may hang on the clause of what was
+    said before ("The coastguard said it had warned them, adding that ...")."""
+    token = discourse.tokens[cue.index]
+    gerund = not cue.participle and token.has("VerbForm=Part") and discourse.tokens[cue.index - 1].text == ","
+    above = discourse.tokens[token.head]
+    if not gerund or not discourse.pack.grammar.objects_follow or above.dep not in CLAUSES:
+        return None
+    while above.dep in CLAUSES and above.head != above.index:
+        above = discourse.tokens[above.head]
+    return subject_of(discourse, above.index)
 
 
 def fronted_pronoun(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> int | None:

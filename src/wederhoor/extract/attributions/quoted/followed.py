@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from wederhoor.extract.attributions.coordination import split_coordination
+from wederhoor.extract.attributions.cue import CueVerb
 from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.attributions.quoted.place import SENTENCE_ENDS, Place, by_each, paragraph_of, pieces_of
 from wederhoor.extract.attributions.search import Search
@@ -119,7 +120,19 @@ def _verb_after(search: Search, draft: Draft, index: int) -> tuple[Draft, ...]:
         channel=frame.channel,
         admits=frame.admits,
     )
-    return by_each(spoken, sources_of(search.discourse, verb))
+    return by_each(spoken, _tagged_by(search.discourse, index, verb) or sources_of(search.discourse, verb))
+
+
+def _tagged_by(discourse: Discourse, index: int, verb: CueVerb) -> tuple[Range, ...]:
+    """The phrase between a quotation and the verb of its tag, whatever the parser takes for the subject."""
+    if not discourse.pack.grammar.subject_before_tag:
+        return ()
+    first = index
+    while first > 0 and discourse.tokens[first - 1].text != QUOTATION_MARK and not discourse.quoted[first - 1]:
+        first -= 1
+    sentence = discourse.sentence_of(index)
+    phrase = noun_phrase_at(discourse, first, verb.index) if sentence.first <= first < index else None
+    return () if phrase is None else split_coordination(discourse, phrase, sentence)
 
 
 def _is_closed(discourse: Discourse, index: int) -> bool:

@@ -15,13 +15,33 @@ _CLAUSE_ARC = "ccomp"
 
 def read_bare(scene: Scene) -> tuple[Draft, ...]:
     """``X said he would``: a finite clause right behind the verb, or behind those who are told."""
-    if not scene.grammar.bare_complements or not scene.frame.accepts(Construction.CLAUSE) or scene.verb.passive:
-        return ()
-    start = _clause_start(scene) or _by_order(scene)
+    start = bare_start(scene)
     if start is None:
         return ()
-    end = clause_end(scene.discourse, start, scene.sentence, scene.stops)
+    end = before_conjunct(scene, start, clause_end(scene.discourse, start, scene.sentence, scene.stops))
     return scene.drafts(Rule.CLAUSE_AFTER, spans_of(scene.discourse, (start, end)))
+
+
+def bare_start(scene: Scene) -> int | None:
+    """Where a clause that no word opens begins behind the cue; ``None`` where none does."""
+    if not scene.grammar.bare_complements or not scene.frame.accepts(Construction.CLAUSE) or scene.verb.passive:
+        return None
+    return _clause_start(scene) or _by_order(scene)
+
+
+def before_conjunct(scene: Scene, start: int, end: int) -> int:
+    """The coordinator before a second verb of the reporter's ("said it was safe but declined to say more"): one that
+    the parser joins to the cue, or that refuses to say; else the end."""
+    discourse, grammar = scene.discourse, scene.grammar
+    if not grammar.objects_follow:
+        return end
+    for index in range(start + 1, end - 1):
+        verb = discourse.tokens[index + 1]
+        joins = discourse.lower[index] in grammar.coordinators and discourse.finite[index + 1]
+        refuses = verb.lemma in discourse.pack.cues.refusing_verbs
+        if joins and not discourse.quoted[index] and (refuses or verb.head == scene.verb.index):
+            return index
+    return end
 
 
 def _by_order(scene: Scene) -> int | None:

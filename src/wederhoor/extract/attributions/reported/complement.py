@@ -5,6 +5,7 @@ from __future__ import annotations
 from wederhoor.extract.attributions.clause import behind_parenthesis, complement, resumes, spans_of, subordinator_after
 from wederhoor.extract.attributions.coordination import split_coordination
 from wederhoor.extract.attributions.draft import Draft, Rule
+from wederhoor.extract.attributions.reported.bare import bare_start, before_conjunct
 from wederhoor.extract.attributions.reported.scene import Scene
 from wederhoor.extract.attributions.source import speaker_at
 from wederhoor.extract.attributions.subject import opening_with_apposition
@@ -26,7 +27,11 @@ def read_complement(scene: Scene) -> tuple[Draft, ...]:
     opener = subordinator_after(scene.discourse, scene.verb.index, scene.sentence, objectless=objectless)
     if opener is None or _has_infinitive(scene, opener):
         return ()
+    if (bare := bare_start(scene)) is not None and bare < opener and any(scene.discourse.finite[bare:opener]):
+        # "said it had been warned, adding that ...": the word opens a clause of another verb
+        return ()
     start, end = complement(scene.discourse, opener, scene.sentence, scene.stops)
+    end = before_conjunct(scene, start, end)
     return scene.drafts(Rule.CLAUSE_AFTER, spans_of(scene.discourse, (start, _before_main_verb(scene, start, end))))
 
 
