@@ -102,10 +102,11 @@ def _is_reflexive(discourse: Discourse, token: Token) -> bool:
 
 
 def _may_be_separated(token: Token, frame: VerbFrame) -> bool:
+    if frame.is_expression and token.lower in frame.joined:
+        # "is calling for calm"
+        return True
     if not frame.particle or token.lower in frame.joined - frame.finite:
         return False
-    if frame.is_expression and token.lower in frame.joined:
-        return True
     return token.lower in frame.finite or token.lower in frame.participle
 
 

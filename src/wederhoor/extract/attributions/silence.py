@@ -67,7 +67,9 @@ def _has_no_speaker(discourse: Discourse, cue: CueVerb) -> bool:
     subject = subject_of(discourse, cue.index)
     if subject is None:
         return False
-    if discourse.lower[subject] in discourse.pack.grammar.nonreferential_pronouns:
+    word, grammar = discourse.lower[subject], discourse.pack.grammar
+    if word in grammar.nonreferential_pronouns and not (grammar.subject_before_tag and word in grammar.relative_pronouns):
+        # "who" and "which" ask, and take up a noun
         return True
     return cue.frame.speakers and not may_state(discourse, subject)
 

@@ -181,8 +181,8 @@ def _pronoun_end(discourse: Discourse, first: int, limit: int) -> int:
     following = core_end(discourse, first + 1, limit)
     grammar = discourse.pack.grammar
     only = token.lower in grammar.possessives and token.lower not in grammar.pronouns and bool(grammar.genitive_endings)
-    if following is None and only and discourse.tokens[first + 1].pos == "VERB":
+    if only and discourse.tokens[first + 1].pos == "VERB":
         # "its log": no object, so a noun that the parser takes for a verb
-        return first + 2
+        return following or first + 2
     nominal = discourse.tokens[first + 1].pos in ("NOUN", "ADJ", "PROPN", "NUM")
     return following if following is not None and nominal else first + 1

@@ -7,6 +7,7 @@ from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.attributions.reported.scene import Scene
 from wederhoor.extract.syntax.nounphrase import noun_phrase_at
 from wederhoor.lang.frames import Construction
+from wederhoor.records.parse import Token
 
 _ADDRESSEE = 8
 """Tokens of those who are told at most, before the clause ("told reporters at the scene that")."""
@@ -22,6 +23,22 @@ def read_bare(scene: Scene) -> tuple[Draft, ...]:
     return scene.drafts(Rule.CLAUSE_AFTER, spans_of(scene.discourse, (start, end)))
 
 
+def read_gerund(scene: Scene) -> tuple[Draft, ...]:
+    """``X denied stealing it``: what was done, in a gerund right behind a verb that takes an object."""
+    discourse, first = scene.discourse, scene.verb.index + 1
+    if not scene.grammar.objects_follow or scene.verb.passive or not scene.frame.accepts(Construction.OBJECT):
+        return ()
+    if first >= scene.sentence.end or scene.frame.objects or not _is_gerund(discourse.tokens[first]):
+        return ()
+    end = before_conjunct(scene, first, clause_end(discourse, first, scene.sentence, scene.stops))
+    return scene.drafts(Rule.OBJECT, spans_of(discourse, (first, end)))
+
+
+def _is_gerund(token: Token) -> bool:
+    present = token.has("VerbForm=Part") and token.has("Tense=Pres")
+    return token.pos in ("VERB", "AUX") and (present or token.has("VerbForm=Ger"))
+
+
 def bare_start(scene: Scene) -> int | None:
     """Where a clause that no word opens begins behind the cue; ``None`` where none does."""
     if not scene.grammar.bare_complements or not scene.frame.accepts(Construction.CLAUSE) or scene.verb.passive:
@@ -35,8 +52,12 @@ def before_conjunct(scene: Scene, start: int, end: int) -> int:
     discourse, grammar = scene.discourse, scene.grammar
     if not grammar.objects_follow:
         return end
+    relative = discourse.tokens[scene.verb.index].dep == "acl:relcl"
     for index in range(start + 1, end - 1):
         verb = discourse.tokens[index + 1]
+        if relative and discourse.tokens[index].text == "," and discourse.finite[index + 1]:
+            # "The charity, which denies causing it, has hired lawyers"
+            return index
         joins = discourse.lower[index] in grammar.coordinators and discourse.finite[index + 1]
         refuses = verb.lemma in discourse.pack.cues.refusing_verbs
         if joins and not discourse.quoted[index] and (refuses or verb.head == scene.verb.index):

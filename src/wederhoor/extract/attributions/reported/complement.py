@@ -146,6 +146,9 @@ def read_postposed(scene: Scene) -> tuple[Draft, ...]:
         return ()
     if comma <= sentence.first or discourse.tokens[comma].text != ",":
         return ()
+    if scene.grammar.subject_before_tag and not any(discourse.finite[sentence.first : comma]):
+        # "The judge, Mr Lane, warned the jury": behind a comma and no clause the verb has its subject before it
+        return ()
     following = _speaker_behind(scene)
     if following is None or opening_with_apposition(discourse, verb.finite, sentence) is not None:
         return ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wederhoor.extract.attributions.clause import spans_of, with_specification
+from wederhoor.extract.attributions.clause import clause_end, spans_of, with_specification
 from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.attributions.reported.extent import with_phrases
 from wederhoor.extract.attributions.reported.scene import Scene
@@ -74,11 +74,22 @@ def _object(scene: Scene, preposition: Token, phrase: Range) -> tuple[Draft, ...
     if preposition.lower in scene.frame.quantified and not _is_statement(scene.discourse, phrase):
         return ()
     whole = with_specification(scene.discourse, with_phrases(scene, phrase), scene.sentence, scene.stops)
+    whole = _with_infinitive(scene, whole)
     named, measured = _noun_of_expression(scene), _measured(scene, preposition, phrase)
     touches = any(part[1] == preposition.index for part in measured)
     parts = [*(named or measured), (preposition.index, whole[1]) if named or touches else whole]
     drafts = scene.drafts(Rule.PREPOSITIONAL_OBJECT, spans_of(scene.discourse, *_joined(parts)))
     return drafts + _gapped(scene, preposition, phrase)
+
+
+def _with_infinitive(scene: Scene, phrase: Range) -> Range:
+    """A phrase with what it is to do ("called for the firm to lose its licence"), where its own clause follows it."""
+    discourse, marker = scene.discourse, phrase[1]
+    if not scene.grammar.objects_follow or scene.frame.act is not Act.URGES or marker + 1 >= scene.sentence.end:
+        return phrase
+    if discourse.lower[marker] not in scene.grammar.infinitive_markers:
+        return phrase
+    return phrase[0], clause_end(discourse, marker + 1, scene.sentence, scene.stops)
 
 
 def _noun_of_expression(scene: Scene) -> list[Range]:
