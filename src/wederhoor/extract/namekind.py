@@ -106,4 +106,5 @@ class NameKinds:
             return EntityType.ORGANISATION
         if label in ("MISC", "LOC") and " " in lower and words.is_organisation(lower.partition(" ")[0]):
             return EntityType.ORGANISATION
-        return EntityType.OUTLET if label == "ORG" and words.outlet(text) else TYPES[label]
+        paper = " " in lower and words.type_of(lower.rpartition(" ")[2]) is EntityType.OUTLET
+        return EntityType.OUTLET if label == "ORG" and (paper or words.outlet(text)) else TYPES[label]

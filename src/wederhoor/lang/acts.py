@@ -29,7 +29,7 @@ class ActWords:
     of ``wonder`` makes it surprise or a complaint; ``affirmed`` are negations that deny nothing (*geen geheim*),
     ``expectation`` the lemmas of verbs whose negation denies nothing. ``counterfactual`` with ``duty`` says what
     somebody should have done, with one of ``chances`` what he might have. ``obligation`` is what somebody is to do,
-    unless it is ``pending``, ``whoever`` opens the clause of anybody who is to do it; ``letting`` opens an appeal.
+    with ``marked_obligation`` where an infinitive marker follows, unless it is ``pending``, ``whoever`` opens the clause of anybody who is to do it; ``letting`` opens an appeal.
     ``ordered`` with ``addressed`` for its subject reports an order. ``cleft`` points to a culprit, ``conditions`` open
     what a threat hangs on. ``future`` are the verbs of what comes, ``active_auxiliaries`` make a perfect of which the
     subject is the agent. ``speakers`` are the pronouns of who speaks as a subject, ``first_persons`` in every form,
@@ -66,6 +66,7 @@ class ActWords:
     counterfactual: frozenset[str]
     duty: frozenset[str]
     obligation: frozenset[str]
+    marked_obligation: frozenset[str]
     pending: frozenset[str]
     letting: frozenset[str]
     future: frozenset[str]
@@ -119,6 +120,7 @@ _SETS = (
     "future",
     "harms",
     "letting",
+    "marked_obligation",
     "never",
     "obligation",
     "offenders",

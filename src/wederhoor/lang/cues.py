@@ -43,7 +43,7 @@ class Cues:
     to what was said, ``non_answers`` behind it and ``empty_objects`` behind a verb of saying say nothing.
     ``source_phrases`` name the source behind an outlet, ``passed_on_phrases`` the outlet that passed it on;
     ``conversations`` (*gesprek met*) and ``addressees`` are the words and prepositions before whom it was told,
-    ``listeners`` those of the latter that always do, ``circumstances`` open what it was about. ``victims`` say
+    ``listeners`` those of the latter that always do, ``telling_forms`` those of verbs whose object is told, ``circumstances`` open what it was about. ``victims`` say
     nothing in a headline; ``clock_stamp`` is the hour before an entry of a live blog. ``channels`` maps the first
     word of a phrase to (phrase, channel) pairs.
 
@@ -104,6 +104,7 @@ class Cues:
     conversations: PhraseTable
     addressees: frozenset[str]
     listeners: frozenset[str]
+    telling_forms: frozenset[str]
     channels: Mapping[str, tuple[tuple[Phrase, str], ...]]
     channel_prepositions: frozenset[str]
     guilt: re.Pattern[str]
@@ -159,7 +160,7 @@ _PATTERNS = ("guilt", "falsehood", "reproach")
 
 _SETS = (
     "accordance", "addressees", "heading_documents", "bidding_verbs", "appears", "appears_from",
-    "channel_prepositions", "closing", "conditional_words", "hearsay_modals", "listeners",
+    "channel_prepositions", "closing", "telling_forms", "conditional_words", "hearsay_modals", "listeners",
     "circumstances", "empty_objects", "impersonal_places", "impersonal_settings", "victims",
     "negations", "not_hearsay_infinitives",
     "noun_prepositions", "plan_nouns", "hearsay_participles",

@@ -56,7 +56,7 @@ class Grammar:
 
     **Clause.** ``agent_prepositions`` (*door*) name who does what a passive tells, ``predicate_markers`` (*als*) open a
     predicate of the object, ``extraposed_openers`` open what may stand behind the verbs that close the clause;
-    ``negators`` deny a verb, ``denying_adverbs`` (*nooit*) a whole clause; of ``nobodies`` (*geen*) nobody does it.
+    ``negators`` deny a verb, ``denying_adverbs`` (*nooit*) a whole clause, ``paired_negators`` (*nor*) one verb of two; of ``nobodies`` (*geen*) nobody does it.
     ``passive_auxiliaries`` and ``perfect_auxiliaries`` are lemmas.
 
     ``subject_before_tag`` is true where a subject may stand before the cue verb behind a statement (*..., he said*),
@@ -65,7 +65,8 @@ class Grammar:
     **Noun phrases.** ``definite_articles``, ``indefinite_articles``, ``demonstratives`` and ``possessives`` are
     determiners. ``possessive_prepositions`` (*van*) bind a noun to the one before it, ``origin_prepositions`` (*uit*) a
     name; ``partitive_prepositions`` (*onder*, as in *onder wie*) open a part of a number named before;
-    ``focus_adverbs`` (*ook*) stand before a noun phrase and do not belong to it;
+    ``apposed_prepositions`` (*of*) open behind a comma what a person by name is of, ``postposed_adjectives`` (*close*)
+    stand behind their noun with a preposition; ``focus_adverbs`` (*ook*) stand before a noun phrase and do not belong to it;
     ``locative_prepositions`` (*te*) stand before places and hardly before people. ``neuter_articles`` (*het*) stand
     before no person's name.
     ``genitive_endings`` mark a possessor's name.
@@ -114,6 +115,7 @@ class Grammar:
     extraposed_openers: frozenset[str]
     negators: frozenset[str]
     denying_adverbs: frozenset[str]
+    paired_negators: frozenset[str]
     nobodies: frozenset[str]
     passive_auxiliaries: frozenset[str]
     perfect_auxiliaries: frozenset[str]
@@ -126,6 +128,8 @@ class Grammar:
     origin_prepositions: frozenset[str]
     partitive_prepositions: frozenset[str]
     locative_prepositions: frozenset[str]
+    apposed_prepositions: frozenset[str]
+    postposed_adjectives: frozenset[str]
     focus_adverbs: frozenset[str]
     first_persons: frozenset[str]
     subject_pronouns: frozenset[str]

@@ -49,6 +49,11 @@ def clause_end(
     for index in range(start, sentence.end):
         if discourse.quoted[index] and not discourse.quoted[start]:
             continue
+        if discourse.tokens[index].text == ";" and discourse.tokens[index + 1 : index + 2] and (
+            discourse.tokens[index + 1].text == QUOTATION_MARK and not discourse.quoted[start]
+        ):
+            # "denied that he was there; "I was at home," he said"
+            return index
         if subordinate and (resumes(discourse, index, sentence) or _comments(discourse, start, index)):
             return index
         if discourse.tokens[index].text in {",", ";"} or (

@@ -37,6 +37,9 @@ def named_behind_colon(discourse: Discourse, sources: Sequence[Range], sentence:
     colon = discourse.find(sources[-1][1], sentence.end - 1, lambda token: token.text == ":")
     if len(sources) > 1 or colon is None or not head.has("Number=Plur"):
         return ()
+    if discourse.pack.grammar.objects_follow and discourse.find(*sources[-1], lambda token: token.pos == "NUM") is None:
+        # "Police say three people died: a couple and a driver": what the colon tells more of is the object
+        return ()
     first = noun_phrase_at(discourse, colon + 1, sentence.end)
     names = () if first is None else split_coordination(discourse, first, sentence)
     return names if len(names) > 1 else ()

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from wederhoor.extract.attributions.clause import clause_end, spans_of
 from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.attributions.search import Search
+from wederhoor.extract.attributions.vicinity import phrase_ending
 from wederhoor.extract.discourse import Discourse, Range
+from wederhoor.extract.syntax.core import is_genitive
 from wederhoor.extract.syntax.marks import VERBS
 from wederhoor.extract.syntax.nounphrase import noun_phrase_at
 from wederhoor.lang.frames import NounFrame
@@ -54,6 +56,8 @@ def _source(discourse: Discourse, index: int, frame: NounFrame) -> tuple[Range |
     if index > sentence.first and _is_demonym(discourse, discourse.tokens[before]):
         return (before, index), after
     before -= index > sentence.first and discourse.tokens[before].pos == "ADJ"
+    if before > sentence.first and is_genitive(discourse, before):
+        return phrase_ending(discourse, before, sentence), after
     if before >= sentence.first and discourse.lower[before] in discourse.pack.grammar.possessives:
         return (before, before + 1), after
     return None, after
@@ -78,16 +82,33 @@ def _content(search: Search, first: int, frame: NounFrame, sentence: Sentence) -
         after = token.index + 1
         if token.lower in grammar.declarative_complementisers:
             end = clause_end(discourse, after, sentence, search.stops)
-            return after, _before_main_verb(discourse, after, end)
+            return after, _before_main_verb(discourse, after, _hanging_end(discourse, first - 1, after, end))
         if token.lower in grammar.purpose_complementisers and _has_infinitive(discourse, after, sentence):
             end = clause_end(discourse, after, sentence, search.stops)
             comma = discourse.find(after, end, lambda later: later.text == ",")
             return after, end if comma is None else comma
         if _opens_phrase(discourse, token, frame):
+            if discourse.phrase_at(discourse.pack.cues.non_answers, after):
+                # "did not reply to a request for comment"
+                return None
             return _with_phrases(discourse, noun_phrase_at(discourse, after, sentence.end), sentence)
         if token.pos in VERBS or token.text in {".", ";", ","}:
             return None
     return None
+
+
+def _hanging_end(discourse: Discourse, noun: int, start: int, end: int) -> int:
+    """Where the clause ends that the parser hangs on its noun, in a language whose subjects may stand right before
+    their verb with no comma ("Rumours that the dam had burst spread fast")."""
+    if not discourse.pack.grammar.objects_follow:
+        return end
+    clause = (child.index for child in discourse.children(noun) if start <= child.index < end and child.pos in VERBS)
+    verb = next(clause, None)
+    if verb is None:
+        return end
+    inside = discourse.parse.subtree(verb)
+    behind = next((index for index in range(start, end) if index > verb and index not in inside), end)
+    return behind if any(discourse.finite[behind:end]) else end
 
 
 def _before_main_verb(discourse: Discourse, start: int, end: int) -> int:

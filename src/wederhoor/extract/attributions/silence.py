@@ -39,7 +39,8 @@ def _is_refused(discourse: Discourse, cue: CueVerb, own: set[str]) -> bool:
     """A verb with a negator of its own that does not need it ("sluit niet uit"), or an infinitive with one somewhere
     before it ("kon dat niet bevestigen"); a verb that lacks the one that it needs."""
     if cue.frame.negated:
-        return own.isdisjoint(discourse.pack.grammar.negators)
+        neither = not discourse.pack.grammar.paired_negators.isdisjoint(discourse.lower[max(0, cue.index - 3) : cue.index])
+        return neither or own.isdisjoint(discourse.pack.grammar.negators)
     negators = discourse.pack.grammar.negators
     if not own.isdisjoint(negators):
         return True
@@ -66,7 +67,9 @@ def _has_no_speaker(discourse: Discourse, cue: CueVerb) -> bool:
     subject = subject_of(discourse, cue.index)
     if subject is None:
         return False
-    if discourse.lower[subject] in discourse.pack.grammar.nonreferential_pronouns:
+    word, grammar = discourse.lower[subject], discourse.pack.grammar
+    if word in grammar.nonreferential_pronouns and not (grammar.subject_before_tag and word in grammar.relative_pronouns):
+        # "who" and "which" ask, and take up a noun
         return True
     return cue.frame.speakers and not may_state(discourse, subject)
 

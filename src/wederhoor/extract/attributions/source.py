@@ -80,7 +80,10 @@ def sources_of(discourse: Discourse, cue: CueVerb) -> tuple[Range, ...]:
         first = first[0], cue.index
     if first is None:
         return ()
-    first = _without_content(discourse, cue, _without_addressee(discourse, first))
+    if first[0] > cue.finite or not discourse.pack.grammar.subject_before_tag:
+        # "an adviser to the minister said": before its verb a subject has no addressee behind it
+        first = _without_addressee(discourse, first)
+    first = _without_content(discourse, cue, first)
     if first[0] > cue.finite:
         first = without_circumstance(discourse, first)
     found = split_coordination(discourse, first, sentence)

@@ -10,10 +10,11 @@ from wederhoor.extract.attributions.vicinity import (
     names_nobody,
     phrase_after,
     phrase_before,
+    phrase_ending,
     speaks,
 )
 from wederhoor.extract.discourse import Discourse, Range
-from wederhoor.extract.syntax.head import head_of
+from wederhoor.extract.syntax.head import head_of, may_state
 from wederhoor.extract.syntax.marks import NOUNS, QUOTATION_MARK
 from wederhoor.extract.syntax.nounphrase import noun_phrase_at, phrase_around
 from wederhoor.extract.syntax.subject import subject_of
@@ -43,7 +44,7 @@ def subject_phrase(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Ra
         return phrase_after(discourse, cue.finite, sentence)
     if _is_second(discourse, cue, sentence) and (shared := _shared(discourse, cue, sentence)) is not None:
         return shared
-    subject = subject_of(discourse, cue.index)
+    subject = _of_gerund(discourse, cue) or subject_of(discourse, cue.index)
     if subject is not None and _in_reach(discourse, subject, cue, sentence) and may_speak(discourse, subject, cue):
         return _around(discourse, subject, cue, sentence)
     shared = _shared(discourse, cue, sentence)
@@ -54,8 +55,23 @@ def subject_phrase(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Ra
         return apposed
     if (described := opening_with_relative(discourse, finite, sentence)) is not None:
         return described
+    if (parted := _before_parenthesis(discourse, finite, sentence)) is not None:
+        return parted
     before = None if _is_inverted(discourse, finite, sentence) else phrase_before(discourse, finite, sentence)
     return before or phrase_after(discourse, finite, sentence)
+
+
+def _of_gerund(discourse: Discourse, cue: CueVerb) -> int | None:
+    """The subject of the main clause for a gerund behind a comma, which the parser may hang on the clause of what was
+    said before ("The coastguard said it had warned them, adding that ...")."""
+    token = discourse.tokens[cue.index]
+    gerund = not cue.participle and token.has("VerbForm=Part") and discourse.tokens[cue.index - 1].text == ","
+    above = discourse.tokens[token.head]
+    if not gerund or not discourse.pack.grammar.objects_follow or above.dep not in CLAUSES:
+        return None
+    while above.dep in CLAUSES and above.head != above.index:
+        above = discourse.tokens[above.head]
+    return subject_of(discourse, above.index)
 
 
 def fronted_pronoun(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> int | None:
@@ -101,8 +117,24 @@ def _shared(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Range | N
     die belofte weer in")."""
     token = discourse.tokens[cue.index]
     coordinated = token.dep == "conj" and token.head < cue.index
+    if not coordinated and discourse.pack.grammar.objects_follow and _is_second(discourse, cue, sentence):
+        # "claimed it was faulty, and accused managers ...": where the parser takes it for an adjective
+        return _of_main_verb(discourse, cue, sentence)
     subject = subject_of(discourse, _of_one_tense(discourse, token.head, cue.finite)) if coordinated else None
+    if subject is not None and discourse.pack.grammar.objects_follow and not may_state(discourse, subject):
+        # "confirmed the bolts had gone but maintained ...": hung on the verb of what was confirmed
+        above = discourse.tokens[token.head]
+        subject = subject_of(discourse, above.head) if above.dep in CLAUSES else subject
     if subject is None or not sentence.first <= subject < sentence.end or not may_speak(discourse, subject, cue):
+        return None
+    return phrase_around(discourse, subject, sentence)
+
+
+def _of_main_verb(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Range | None:
+    """The subject of the first finite verb of a sentence, behind which a second one stands."""
+    verb = next((index for index in range(sentence.first, cue.finite) if discourse.finite[index]), None)
+    subject = None if verb is None else subject_of(discourse, verb)
+    if subject is None or not sentence.first <= subject < cue.finite or not may_speak(discourse, subject, cue):
         return None
     return phrase_around(discourse, subject, sentence)
 
@@ -135,6 +167,9 @@ def _nominative(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Range
     index = cue.finite + 1
     pronouns = discourse.pack.grammar.subject_pronouns | discourse.pack.grammar.generic_pronouns
     if index >= sentence.end or discourse.lower[index] not in pronouns:
+        return None
+    if discourse.pack.grammar.bare_complements and not _is_inverted(discourse, cue.finite, sentence):
+        # "insisted she knew nothing": the subject of the clause that no word opens
         return None
     token = discourse.tokens[index]
     neuter = token.lower in discourse.pack.grammar.neuter_pronouns
@@ -269,6 +304,23 @@ def opening_with_relative(discourse: Discourse, finite: int, sentence: Sentence)
     if phrase is None or phrase[1] != comma or relative.isdisjoint(discourse.lower[phrase[0] : comma]):
         return None
     return None if names_nobody(discourse, phrase) else phrase
+
+
+def _before_parenthesis(discourse: Discourse, finite: int, sentence: Sentence) -> Range | None:
+    """The phrase before a relative clause, or before what somebody is of, in commas right before the verb ("Outside, a
+    man, who gave no name, said ...", "Mr Hay, of Elm Road, Dale, denies ..."), where nothing else can stand there."""
+    grammar, tokens = discourse.pack.grammar, discourse.tokens
+    if not grammar.subject_before_tag or finite <= sentence.first or tokens[finite - 1].text != ",":
+        return None
+    for comma in range(finite - 2, sentence.first, -1):
+        if tokens[comma].text != "," or discourse.quoted[comma]:
+            continue
+        opener = discourse.lower[comma + 1]
+        apart = opener in grammar.apposed_prepositions and not any(discourse.finite[comma:finite])
+        if opener in grammar.relative_pronouns or apart:
+            found = phrase_ending(discourse, comma, sentence)
+            return None if found is None or names_nobody(discourse, found) else found
+    return None
 
 
 def _is_inverted(discourse: Discourse, finite: int, sentence: Sentence) -> bool:

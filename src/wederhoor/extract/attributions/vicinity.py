@@ -5,6 +5,7 @@ from __future__ import annotations
 from wederhoor.extract.attributions.cue import CueVerb
 from wederhoor.extract.discourse import Discourse, Range
 from wederhoor.extract.syntax.head import head_of
+from wederhoor.extract.syntax.marks import QUOTATION_MARK
 from wederhoor.extract.syntax.nounphrase import noun_phrase_at
 from wederhoor.records.article import ParagraphKind
 from wederhoor.records.entity import SPEAKERS
@@ -21,6 +22,9 @@ def phrase_before(discourse: Discourse, index: int, sentence: Sentence) -> Range
     while stop > sentence.first and discourse.tokens[stop - 1].pos == "ADV":
         stop -= 1
     for start in range(max(first_place(discourse, sentence, stop), stop - LONGEST_BEFORE), stop):
+        if start and discourse.quoted[start - 1] and discourse.tokens[start].text == QUOTATION_MARK:
+            # the mark that closes a quotation opens no phrase
+            continue
         found = noun_phrase_at(discourse, start, stop)
         if found is not None and found[1] == stop and not names_nobody(discourse, found):
             # behind a preposition it is no subject ("Op hun eigen kanaal eist ...")

@@ -35,7 +35,7 @@ def urges(content: Content) -> bool:
 def _demands(content: Content, sentence: Part) -> bool:
     """ "De directeur moet opstappen"; "Wie dat beweert, moet het bewijzen"."""
     acts = content.acts
-    duties = [token for token in sentence.tokens if token.lower in acts.obligation and is_finite(token)]
+    duties = [token for token in _duties(content, sentence) if is_finite(token)]
     heads = {token.head if token.dep == "aux" else token.index for token in duties}
     heads = {index for index in heads if not _is_dependent(sentence, index)}
     if not heads or sentence.has(acts.pending) or sentence.text.endswith("?"):
@@ -46,6 +46,19 @@ def _demands(content: Content, sentence: Part) -> bool:
     return any(token.pos in ("NOUN", "PROPN") for token in subjects)
 
 
+def _duties(content: Content, sentence: Part) -> list[Token]:
+    """The words of duty: by themselves, or only before the marker of an infinitive ("have to"), none of them before an
+    auxiliary of the perfect ("must have seen")."""
+    acts, grammar = content.acts, content.grammar
+    found = []
+    for token, following in zip(sentence.tokens, (*sentence.tokens[1:], None), strict=True):
+        marked = following is not None and following.lower in grammar.infinitive_markers
+        guessed = following is not None and following.lower in grammar.perfect_auxiliaries
+        if (token.lower in acts.obligation and not guessed) or (token.lower in acts.marked_obligation and marked):
+            found.append(token)
+    return found
+
+
 def _is_dependent(sentence: Part, index: int) -> bool:
     """True for the verb of a clause that depends on another of the sentence."""
     return any(token.index == index and token.dep in _DEPENDENT for token in sentence.tokens)
@@ -54,7 +67,8 @@ def _is_dependent(sentence: Part, index: int) -> bool:
 def _bids(content: Content, sentence: Part) -> bool:
     """ "(riep) dat we moesten springen": an order to who tells it."""
     ordered = any(token.dep in SUBJECTS and token.lower in content.acts.addressed for token in sentence.tokens)
-    return ordered and sentence.finite(content.acts.ordered)
+    marked = any(token.lower in content.acts.marked_obligation for token in _duties(content, sentence))
+    return ordered and (marked or sentence.finite(content.acts.ordered))
 
 
 def _is_imperative(content: Content, sentence: Part) -> bool:
@@ -73,9 +87,10 @@ def _is_imperative(content: Content, sentence: Part) -> bool:
 def _obliges(content: Content, sentence: Part) -> bool:
     """ "de regering moet ingrijpen", of others than the speaker."""
     acts, main = content.acts, main_clause(content, sentence)
-    if not main.has(acts.obligation) or opens_with_person(content.grammar, main):
+    if not _duties(content, main) or opens_with_person(content.grammar, main):
         return False
-    return not main.has(acts.pending | acts.speakers | acts.counterfactual)
+    missed = main.has(acts.counterfactual) and main.has(acts.duty)
+    return not missed and not main.has(acts.pending | acts.speakers)
 
 
 def intends(content: Content) -> bool:

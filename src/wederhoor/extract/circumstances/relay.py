@@ -68,6 +68,10 @@ def _source_behind(discourse: Discourse, source: Range) -> Range | None:
 def _addressees(discourse: Discourse, draft: Draft) -> Iterator[Range]:
     """The noun phrases after "tegen", "aan", "in gesprek met" beside a statement."""
     sentence = discourse.sentence_of(draft.anchor)
+    if draft.cue is not None and discourse.lower[draft.cue[0]] in discourse.pack.cues.telling_forms:
+        # "told the Gazette that": an object, without a preposition
+        told = noun_phrase_at(discourse, draft.cue[1], sentence.end)
+        yield from () if told is None else (told,)
     for token in discourse.tokens[sentence.first : sentence.end - 1]:
         words = _words_to_listener(discourse, token)
         if words and not discourse.quoted[token.index] and not draft.holds(token):

@@ -77,6 +77,10 @@ def nouns_end(discourse: Discourse, first: int, index: int, limit: int) -> int:
         end = _noun_end(discourse, first, index, limit)
         if end is not None and not _makes_one(discourse, first, index):
             break
+        if end is None and is_genitive(discourse, index) and index + 1 < limit:
+            # "the council's leader", "the workers' union"
+            owned = core_end(discourse, index + 1, limit)
+            return index if owned is None else owned
         if end is None:
             hyphen = discourse.tokens[index].text == "-" and index + 1 < limit
             glued = is_glued(discourse, index)
@@ -94,6 +98,12 @@ def is_glued(discourse: Discourse, index: int) -> bool:
     if tokens[index].text != "-" or not 0 < index < len(tokens) - 1:
         return False
     return tokens[index - 1].end == tokens[index].start and tokens[index].end == tokens[index + 1].start
+
+
+def is_genitive(discourse: Discourse, index: int) -> bool:
+    """True for the ending of a possessor that the tokenizer sets apart ("council 's")."""
+    token = discourse.tokens[index]
+    return token.pos == "PART" and token.lower in discourse.pack.grammar.genitive_endings
 
 
 def _makes_one(discourse: Discourse, first: int, index: int) -> bool:
@@ -169,5 +179,10 @@ def _pronoun_end(discourse: Discourse, first: int, limit: int) -> int:
     if not (token.has("Poss=Yes") or token.dep in _POSSESSIVE_ARCS) or first + 1 >= limit:
         return first + 1
     following = core_end(discourse, first + 1, limit)
+    grammar = discourse.pack.grammar
+    only = token.lower in grammar.possessives and token.lower not in grammar.pronouns and bool(grammar.genitive_endings)
+    if only and discourse.tokens[first + 1].pos == "VERB":
+        # "its log": no object, so a noun that the parser takes for a verb
+        return following or first + 2
     nominal = discourse.tokens[first + 1].pos in ("NOUN", "ADJ", "PROPN", "NUM")
     return following if following is not None and nominal else first + 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wederhoor.extract.discourse import Discourse, Range
-from wederhoor.extract.syntax.core import core_end
+from wederhoor.extract.syntax.core import core_end, is_genitive
 from wederhoor.extract.syntax.marks import NOUNS, QUOTATION_MARK
 from wederhoor.extract.syntax.postmodifier import goes_on_as_name, postmodifier_end
 from wederhoor.records.parse import Sentence
@@ -56,6 +56,8 @@ def _leads_to(discourse: Discourse, index: int, head: int) -> bool:
     """True for a word right before a noun phrase that belongs to it by its arc and class, and for a mark after a
     determiner or adjective."""
     token = discourse.tokens[index]
+    if is_genitive(discourse, index):
+        return True
     if token.lower in discourse.pack.grammar.possessives and index + 1 == head and token.pos in ("DET", "PRON"):
         return True
     if index <= token.head <= head:

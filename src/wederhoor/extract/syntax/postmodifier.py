@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wederhoor.extract.discourse import Discourse, Range
-from wederhoor.extract.syntax.core import core_end, nouns_end
+from wederhoor.extract.syntax.core import core_end, is_genitive, nouns_end
 from wederhoor.extract.syntax.head import head_of
 from wederhoor.extract.syntax.marks import CLAUSE_MARKS, NOUNS, QUOTATION_MARK, VERBS
 from wederhoor.lang.frames import Construction, VerbFrame
@@ -18,6 +18,11 @@ def postmodifier_end(discourse: Discourse, first: int, end: int, limit: int) -> 
         return nouns_end(discourse, first, end, limit)
     if _opens_relative(discourse, first, end):
         return _relative_end(discourse, end, limit)
+    if end - first > 1 and token.pos == "ADP" and discourse.lower[end - 1] in discourse.pack.grammar.postposed_adjectives:
+        # "sources close to her": what the parser or a list of streets takes for a noun
+        return _adjunct_end(discourse, end - 1, limit)
+    if _opens_adjunct(discourse, first, end, limit):
+        return _adjunct_end(discourse, end, limit)
     if token.text == "(":
         close = discourse.find(end + 1, min(end + 6, limit), lambda later: later.text == ")")
         return None if close is None else close + 1
@@ -46,8 +51,33 @@ def _opens_relative(discourse: Discourse, first: int, index: int) -> bool:
         return False
     if word not in grammar.declarative_complementisers:
         return True
-    pronoun = discourse.tokens[index].pos == "PRON" and noun.has("Gender=Neut")
+    gendered = bool(grammar.neuter_articles)
+    pronoun = discourse.tokens[index].pos == "PRON" and (noun.has("Gender=Neut") or not gendered)
     return pronoun and noun.lower not in discourse.pack.cues.nouns
+
+
+def _opens_adjunct(discourse: Discourse, first: int, index: int, limit: int) -> bool:
+    """ "a video posted on X", "the man accused of it", "sources close to her": a participle that the parser hangs on
+    the noun before it, or an adjective that stands behind its noun with a preposition."""
+    token, grammar = discourse.tokens[index], discourse.pack.grammar
+    if discourse.tokens[index - 1].pos not in NOUNS:
+        return False
+    if token.lower in grammar.postposed_adjectives:
+        return index + 1 < limit and discourse.tokens[index + 1].pos == "ADP"
+    participle = token.has("VerbForm=Part") or token.has("VerbForm=Ger")
+    return grammar.objects_follow and participle and token.dep.startswith("acl") and first <= token.head < index
+
+
+def _adjunct_end(discourse: Discourse, start: int, limit: int) -> int:
+    """The end of what a participle or adjective behind its noun governs: a finite verb or a mark, or for a participle
+    the first word that does not hang on it."""
+    inside = discourse.parse.subtree(start) if discourse.tokens[start].has("VerbForm=Part") else None
+    end = start + 1
+    while end < limit and not _closes_clause(discourse, end) and discourse.tokens[end].text != QUOTATION_MARK:
+        if inside is not None and end not in inside:
+            break
+        end += 1
+    return end
 
 
 def _relative_end(discourse: Discourse, pronoun: int, limit: int) -> int | None:
@@ -57,6 +87,9 @@ def _relative_end(discourse: Discourse, pronoun: int, limit: int) -> int | None:
     if verb == limit or not discourse.finite[verb] or _states(discourse, pronoun, verb):
         return None
     end = verb + 1
+    if discourse.pack.grammar.objects_follow:
+        # its objects and phrases stand behind the verb, up to that of the clause around it
+        return next((index for index in range(end, limit) if _closes_relative(discourse, index)), limit)
     while end < limit and discourse.tokens[end].pos in VERBS and not discourse.finite[end]:
         end += 1
     return _extraposed_end(discourse, pronoun, end, limit)
@@ -64,6 +97,12 @@ def _relative_end(discourse: Discourse, pronoun: int, limit: int) -> int | None:
 
 def _closes_clause(discourse: Discourse, index: int) -> bool:
     return discourse.finite[index] or discourse.tokens[index].text in CLAUSE_MARKS
+
+
+def _closes_relative(discourse: Discourse, index: int) -> bool:
+    """A mark or the verb of the clause around, and no second auxiliary ("who has been told")."""
+    chained = discourse.tokens[index - 1].pos == "AUX" and discourse.tokens[index].pos in VERBS
+    return _closes_clause(discourse, index) and not chained
 
 
 def _states(discourse: Discourse, pronoun: int, verb: int) -> bool:
@@ -125,15 +164,31 @@ def _apposition_end(discourse: Discourse, first: int, comma: int, limit: int) ->
     """The end of an apposition between commas ("Hoving, de directeur van de dienst,"): one side is a name, the other
     not, and a comma, the end of the sentence, a relative pronoun or the verb closes it."""
     opener = discourse.tokens[comma + 1]
+    if opener.lower in discourse.pack.grammar.apposed_prepositions:
+        return _origin_end(discourse, first, comma, limit)
     core = core_end(discourse, comma + 1, limit)
-    if core is None or opener.pos in ("PRON", "ADV"):
+    possessive = opener.lower in discourse.pack.grammar.possessives
+    if core is None or opener.pos == "ADV" or (opener.pos == "PRON" and not possessive):
         return None
     named, renamed = _has_name(discourse, first, comma), _has_name(discourse, comma + 1, core)
+    if named and renamed and comma + 2 < core and is_genitive(discourse, comma + 2):
+        # "Ann Bell, Harlow's mayor,": the name in it is the possessor's
+        renamed = False
     by_name = _is_role(discourse, (first, comma)) and _is_person(discourse, comma + 1, core)
     if named == renamed and not (named and (by_name or opener.pos in ("DET", "NOUN"))):
         return None
     end = _prepositions_end(discourse, comma + 1, core, limit)
     return end if end >= limit or _closes_apposition(discourse, end) else None
+
+
+def _origin_end(discourse: Discourse, first: int, comma: int, limit: int) -> int | None:
+    """ "Ann Bell, of the Harbour Trust, said": whom a person by name is of, up to the comma before the verb."""
+    name = discourse.name_around(comma - 1)
+    if name is None or name.label != "PER" or comma + 2 >= limit:
+        return None
+    core = core_end(discourse, comma + 2, limit)
+    end = None if core is None else _prepositions_end(discourse, comma + 2, core, limit)
+    return end if end is not None and end < limit and discourse.tokens[end].text in {",", "."} else None
 
 
 def _is_role(discourse: Discourse, phrase: Range) -> bool:

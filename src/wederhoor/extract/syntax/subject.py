@@ -27,4 +27,8 @@ def _shares_subject(token: Token) -> bool:
     """True for a verb whose subject its governor has."""
     if token.dep in AUXILIARY_ARCS or token.dep in ("conj", "xcomp"):
         return True
+    gerund = token.has("VerbForm=Ger") or (token.has("VerbForm=Part") and token.has("Tense=Pres"))
+    if gerund and token.dep == "advcl":
+        # "wrote to the minister demanding that ..."
+        return True
     return token.has("VerbForm=Inf") and token.dep in ("advcl", "ccomp", "acl")

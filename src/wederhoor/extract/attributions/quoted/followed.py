@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from wederhoor.extract.attributions.coordination import split_coordination
+from wederhoor.extract.attributions.cue import CueVerb
 from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.attributions.quoted.place import SENTENCE_ENDS, Place, by_each, paragraph_of, pieces_of
 from wederhoor.extract.attributions.search import Search
@@ -102,6 +103,8 @@ def _preposition_after(discourse: Discourse, draft: Draft, index: int) -> tuple[
 def _verb_after(search: Search, draft: Draft, index: int) -> tuple[Draft, ...]:
     """``"...", zegt X`` and ``"...", heeft X gezegd``."""
     if search.discourse.pack.grammar.subject_before_tag:
+        if _is_closed(search.discourse, index):
+            return ()
         index = tag_verb(search, index) or index
     verb = search.verbs.at(index)
     if verb is None or verb.participle or not verb.frame.accepts(Construction.CLAUSE, Construction.QUOTATION):
@@ -117,7 +120,26 @@ def _verb_after(search: Search, draft: Draft, index: int) -> tuple[Draft, ...]:
         channel=frame.channel,
         admits=frame.admits,
     )
-    return by_each(spoken, sources_of(search.discourse, verb))
+    return by_each(spoken, _tagged_by(search.discourse, index, verb) or sources_of(search.discourse, verb))
+
+
+def _tagged_by(discourse: Discourse, index: int, verb: CueVerb) -> tuple[Range, ...]:
+    """The phrase between a quotation and the verb of its tag, whatever the parser takes for the subject."""
+    if not discourse.pack.grammar.subject_before_tag:
+        return ()
+    first = index
+    while first > 0 and discourse.tokens[first - 1].text != QUOTATION_MARK and not discourse.quoted[first - 1]:
+        first -= 1
+    sentence = discourse.sentence_of(index)
+    phrase = noun_phrase_at(discourse, first, verb.index) if sentence.first <= first < index else None
+    return () if phrase is None else split_coordination(discourse, phrase, sentence)
+
+
+def _is_closed(discourse: Discourse, index: int) -> bool:
+    """True for a capital right behind a quotation that ends in a full stop: what follows is a sentence of its own,
+    whose verb is no tag (``"That is for the courts." Police said a man ...``)."""
+    marks = discourse.tokens[max(0, index - 2) : index]
+    return [mark.text for mark in marks] == [".", QUOTATION_MARK] and discourse.tokens[index].text[:1].isupper()
 
 
 def tag_verb(search: Search, first: int) -> int | None:
@@ -128,7 +150,20 @@ def tag_verb(search: Search, first: int) -> int | None:
     if phrase is None:
         return None
     verb = next((index for index in range(phrase[0], sentence.end) if discourse.finite[index]), None)
-    return verb if verb is not None and search.verbs.at(verb) is not None else None
+    if verb is None or discourse.tokens[verb].pos != "AUX":
+        return verb if verb is not None and search.verbs.at(verb) is not None else None
+    # "has said", "was quoted as saying"
+    last = verb
+    while last + 1 < sentence.end and _is_in_group(discourse, last + 1):
+        last += 1
+    return next((index for index in range(last, verb, -1) if search.verbs.at(index) is not None), None)
+
+
+def _is_in_group(discourse: Discourse, index: int) -> bool:
+    """A word between an auxiliary and the verb of saying that it leads to."""
+    token, grammar = discourse.tokens[index], discourse.pack.grammar
+    joined = token.lower in grammar.predicate_markers or token.lower in grammar.infinitive_markers
+    return joined or token.pos in ("AUX", "VERB", "ADV", "PART")
 
 
 def _document_after(discourse: Discourse, draft: Draft, index: int) -> tuple[Draft, ...]:

@@ -25,6 +25,9 @@ _SHORTEST_CLAUSE = 4
 
 def read_anaphor(scene: Scene) -> tuple[Draft, ...]:
     """The earlier statement that a pronoun or noun of the clause takes up."""
+    if scene.verb.passive and scene.grammar.objects_follow:
+        # "The cause is disputed": by nobody, and its subject is what it is about
+        return ()
     return _fronted(scene) or _taken_up(scene)
 
 
@@ -61,10 +64,19 @@ def _sentences_before(discourse: Discourse, sentence: Sentence) -> tuple[Span, .
 def _taken_up(scene: Scene) -> tuple[Draft, ...]:
     """``X ontkent dat``, ``X spreekt de beschuldiging tegen``: the statement before."""
     rule = _rule(scene)
-    if rule is None:
+    if rule is None or _is_judged(scene):
         return ()
     taken_up = antecedent(scene.discourse, scene.sentence, before=scene.verb.index)
     return scene.drafts(rule, (*taken_up, *_called(scene)) if taken_up else (), act=_act(scene))
+
+
+def _is_judged(scene: Scene) -> bool:
+    """ "dismissed that as vulture politics": the pronoun is the object of what it is called, right behind the verb."""
+    lower, place = scene.discourse.lower, scene.verb.index + 1
+    if not scene.grammar.objects_follow or not scene.frame.accepts(Construction.PREDICATE):
+        return False
+    pair = lower[place : place + 2]
+    return len(pair) > 1 and pair[0] in scene.grammar.propositional_anaphors and pair[1] in scene.grammar.predicate_markers
 
 
 def _called(scene: Scene) -> tuple[Span, ...]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from wederhoor.extract.attributions.clause import clause_end, spans_of
 from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.attributions.reported.scene import Scene
+from wederhoor.extract.syntax.nounphrase import noun_phrase_at
 from wederhoor.lang.frames import Construction
+from wederhoor.records.parse import Token
 
 _ADDRESSEE = 8
 """Tokens of those who are told at most, before the clause ("told reporters at the scene that")."""
@@ -14,13 +16,72 @@ _CLAUSE_ARC = "ccomp"
 
 def read_bare(scene: Scene) -> tuple[Draft, ...]:
     """``X said he would``: a finite clause right behind the verb, or behind those who are told."""
-    if not scene.grammar.bare_complements or not scene.frame.accepts(Construction.CLAUSE) or scene.verb.passive:
-        return ()
-    start = _clause_start(scene)
+    start = bare_start(scene)
     if start is None:
         return ()
-    end = clause_end(scene.discourse, start, scene.sentence, scene.stops)
+    end = before_conjunct(scene, start, clause_end(scene.discourse, start, scene.sentence, scene.stops))
     return scene.drafts(Rule.CLAUSE_AFTER, spans_of(scene.discourse, (start, end)))
+
+
+def read_gerund(scene: Scene) -> tuple[Draft, ...]:
+    """``X denied stealing it``: what was done, in a gerund right behind a verb that takes an object."""
+    discourse, first = scene.discourse, scene.verb.index + 1
+    if not scene.grammar.objects_follow or scene.verb.passive or not scene.frame.accepts(Construction.OBJECT):
+        return ()
+    if first >= scene.sentence.end or scene.frame.objects or not _is_gerund(discourse.tokens[first]):
+        return ()
+    end = before_conjunct(scene, first, clause_end(discourse, first, scene.sentence, scene.stops))
+    return scene.drafts(Rule.OBJECT, spans_of(discourse, (first, end)))
+
+
+def _is_gerund(token: Token) -> bool:
+    present = token.has("VerbForm=Part") and token.has("Tense=Pres")
+    return token.pos in ("VERB", "AUX") and (present or token.has("VerbForm=Ger"))
+
+
+def bare_start(scene: Scene) -> int | None:
+    """Where a clause that no word opens begins behind the cue; ``None`` where none does."""
+    if not scene.grammar.bare_complements or not scene.frame.accepts(Construction.CLAUSE) or scene.verb.passive:
+        return None
+    return _clause_start(scene) or _by_order(scene)
+
+
+def before_conjunct(scene: Scene, start: int, end: int) -> int:
+    """The coordinator before a second verb of the reporter's ("said it was safe but declined to say more"): one that
+    the parser joins to the cue, or that refuses to say; else the end."""
+    discourse, grammar = scene.discourse, scene.grammar
+    if not grammar.objects_follow:
+        return end
+    relative = discourse.tokens[scene.verb.index].dep == "acl:relcl"
+    for index in range(start + 1, end - 1):
+        verb = discourse.tokens[index + 1]
+        if relative and discourse.tokens[index].text == "," and discourse.finite[index + 1]:
+            # "The charity, which denies causing it, has hired lawyers"
+            return index
+        joins = discourse.lower[index] in grammar.coordinators and discourse.finite[index + 1]
+        refuses = verb.lemma in discourse.pack.cues.refusing_verbs
+        if joins and not discourse.quoted[index] and (refuses or verb.head == scene.verb.index):
+            return index
+    return end
+
+
+def _by_order(scene: Scene) -> int | None:
+    """The phrase with its finite verb right behind the cue, or behind those who are told, whatever arcs the parser
+    finds ("denied its members had reported the crack", "told reporters the crane was safe")."""
+    discourse, first, end = scene.discourse, scene.verb.index + 1, scene.sentence.end
+    for _ in range(2):
+        while first < end and discourse.tokens[first].pos == "ADV":
+            first += 1
+        phrase = noun_phrase_at(discourse, first, end) if first < end else None
+        if phrase is None or discourse.quoted[first] != discourse.quoted[scene.verb.index]:
+            return None
+        verb = phrase[1]
+        while verb < end and discourse.tokens[verb].pos == "ADV":
+            verb += 1
+        if verb < end and discourse.finite[verb] and not any(a <= first < b for a, b in scene.sources):
+            return first
+        first = phrase[1]
+    return None
 
 
 def _clause_start(scene: Scene) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from wederhoor.extract.attributions.clause import behind_parenthesis, complement, resumes, spans_of, subordinator_after
 from wederhoor.extract.attributions.coordination import split_coordination
 from wederhoor.extract.attributions.draft import Draft, Rule
+from wederhoor.extract.attributions.reported.bare import bare_start, before_conjunct
 from wederhoor.extract.attributions.reported.scene import Scene
 from wederhoor.extract.attributions.source import speaker_at
 from wederhoor.extract.attributions.subject import opening_with_apposition
@@ -26,7 +27,11 @@ def read_complement(scene: Scene) -> tuple[Draft, ...]:
     opener = subordinator_after(scene.discourse, scene.verb.index, scene.sentence, objectless=objectless)
     if opener is None or _has_infinitive(scene, opener):
         return ()
+    if (bare := bare_start(scene)) is not None and bare < opener and any(scene.discourse.finite[bare:opener]):
+        # "said it had been warned, adding that ...": the word opens a clause of another verb
+        return ()
     start, end = complement(scene.discourse, opener, scene.sentence, scene.stops)
+    end = before_conjunct(scene, start, end)
     return scene.drafts(Rule.CLAUSE_AFTER, spans_of(scene.discourse, (start, _before_main_verb(scene, start, end))))
 
 
@@ -140,6 +145,9 @@ def read_postposed(scene: Scene) -> tuple[Draft, ...]:
     if verb.passive or not scene.frame.accepts(Construction.CLAUSE) or _judges(scene):
         return ()
     if comma <= sentence.first or discourse.tokens[comma].text != ",":
+        return ()
+    if scene.grammar.subject_before_tag and not any(discourse.finite[sentence.first : comma]):
+        # "The judge, Mr Lane, warned the jury": behind a comma and no clause the verb has its subject before it
         return ()
     following = _speaker_behind(scene)
     if following is None or opening_with_apposition(discourse, verb.finite, sentence) is not None:

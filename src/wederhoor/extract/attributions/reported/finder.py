@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from wederhoor.extract.attributions.draft import Draft
 from wederhoor.extract.attributions.hearsay import is_hearsay_passive
 from wederhoor.extract.attributions.reported.anaphor import read_anaphor
-from wederhoor.extract.attributions.reported.bare import read_bare
+from wederhoor.extract.attributions.reported.bare import read_bare, read_gerund
 from wederhoor.extract.attributions.reported.complement import (
     read_comparing,
     read_complement,
@@ -42,6 +42,7 @@ READERS: tuple[Reader, ...] = (
     read_infinitive,
     read_prepositional,
     read_predicate,
+    read_gerund,
     read_object,
     read_quotation,
     read_expression,

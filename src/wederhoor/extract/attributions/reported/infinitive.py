@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from wederhoor.extract.attributions.clause import clause_end, spans_of
 from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.attributions.reported.extent import is_setting
@@ -16,7 +18,7 @@ from wederhoor.records.parse import Sentence, Token
 
 def read_infinitive(scene: Scene) -> tuple[Draft, ...]:
     """The infinitive clause of the cue verb, without a source that stands at its head."""
-    if not scene.frame.accepts(Construction.INFINITIVE):
+    if not scene.frame.accepts(Construction.INFINITIVE) or _is_expected(scene):
         return ()
     found = infinitive_after(scene.discourse, _last_of_verb(scene), scene.sentence)
     if found is None:
@@ -37,7 +39,7 @@ def read_infinitive(scene: Scene) -> tuple[Draft, ...]:
     stop = _before_clause(scene, marker + 1, stop)
     if _says_nothing(scene, start, stop):
         return ()
-    act = Act.URGES if scene.frame.verb in scene.discourse.pack.cues.bidding_verbs else None
+    act = Act.URGES if _bids(scene) else None
     return scene.drafts(Rule.INFINITIVE_AFTER, spans_of(scene.discourse, (start, stop)), act=act)
 
 
@@ -48,8 +50,20 @@ def _behind_marker(scene: Scene, marker: int) -> tuple[Draft, ...]:
     stop = _before_clause(scene, start, stop)
     if _says_nothing(scene, marker, stop):
         return ()
-    act = Act.URGES if scene.frame.verb in scene.discourse.pack.cues.bidding_verbs else None
-    return scene.drafts(Rule.INFINITIVE_AFTER, spans_of(scene.discourse, (start, stop)), act=act)
+    act = Act.URGES if _bids(scene) else None
+    drafts = scene.drafts(Rule.INFINITIVE_AFTER, spans_of(scene.discourse, (start, stop)), act=act)
+    return tuple(replace(draft, inherits=False) for draft in drafts)
+
+
+def _bids(scene: Scene) -> bool:
+    return scene.frame.verb in scene.discourse.pack.cues.bidding_verbs
+
+
+def _is_expected(scene: Scene) -> bool:
+    """ "They are expected to leave", "is intended to help": a passive without an agent of what nobody bids its subject,
+    in a language whose passives have the addressee for their subject ("were told to leave")."""
+    passive = scene.grammar.objects_follow and scene.verb.passive and not scene.sources
+    return passive and scene.frame.act is not Act.URGES and not _bids(scene)
 
 
 def _says_nothing(scene: Scene, start: int, stop: int) -> bool:
@@ -116,7 +130,17 @@ def _infinitive_marker(discourse: Discourse, first: int, sentence: Sentence) -> 
     for index in range(first, sentence.end - 1):
         if discourse.lower[index] in markers and discourse.tokens[index + 1].pos in VERBS:
             return index
+        if discourse.lower[index] in markers and _is_bidden(discourse, first, index):
+            return index
     return None
+
+
+def _is_bidden(discourse: Discourse, first: int, marker: int) -> bool:
+    """ "urged the minister to intervene": a bare word that the tagger takes for a noun, behind the verb's object."""
+    word, bare = discourse.tokens[marker + 1], discourse.tokens[marker + 1].lemma
+    phrase = noun_phrase_at(discourse, first, marker)
+    follows = discourse.pack.grammar.objects_follow and phrase is not None and phrase[1] == marker
+    return follows and word.pos in ("NOUN", "ADJ") and word.text == bare
 
 
 def _is_barrier(discourse: Discourse, token: Token) -> bool:

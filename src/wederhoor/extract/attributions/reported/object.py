@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wederhoor.extract.attributions.clause import behind_parenthesis, spans_of, with_specification
+from wederhoor.extract.attributions.clause import behind_parenthesis, clause_end, spans_of, with_specification
 from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.attributions.reported.extent import is_setting, with_phrases
 from wederhoor.extract.attributions.reported.scene import Scene
@@ -33,7 +33,7 @@ def read_object(scene: Scene) -> tuple[Draft, ...]:
         phrase = _claimed(scene, phrase)
     act = Act.URGES if scene.frame.act is Act.ASKS else None
     *parts, last = _with_tail(scene, with_phrases(scene, phrase))
-    parts.append(with_specification(scene.discourse, last, scene.sentence, scene.stops))
+    parts.append(_with_clause(scene, with_specification(scene.discourse, last, scene.sentence, scene.stops)))
     return scene.drafts(Rule.OBJECT, spans_of(scene.discourse, *parts), act=act)
 
 
@@ -67,6 +67,18 @@ def _without_expression(scene: Scene, phrase: Range) -> Range:
         return phrase
     before = range(particle - 1, max(phrase[0], particle - _EXPRESSION_REACH), -1)
     return phrase[0], next((index for index in before if tokens[index].pos == "ADP"), phrase[1])
+
+
+def _with_clause(scene: Scene, phrase: Range) -> Range:
+    """A noun for a statement with the clause behind it that says what it is ("the suggestion that nobody knew"), where
+    objects follow their verb."""
+    discourse, opener = scene.discourse, phrase[1]
+    if not scene.grammar.objects_follow or opener + 1 >= scene.sentence.end:
+        return phrase
+    named = discourse.lower[opener - 1] in discourse.pack.cues.nouns.keys() | discourse.pack.cues.taken_up_nouns
+    if not named or discourse.lower[opener] not in scene.grammar.declarative_complementisers:
+        return phrase
+    return phrase[0], clause_end(discourse, opener + 1, scene.sentence, scene.stops)
 
 
 def _fits(scene: Scene, phrase: Range) -> bool:

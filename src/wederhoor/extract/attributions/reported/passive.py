@@ -28,7 +28,7 @@ def read_passive(scene: Scene) -> tuple[Draft, ...]:
     if found:
         return found
     if not agents:
-        return _statement_before(scene) or _quantity(scene) or _demanded(scene)
+        return _statement_before(scene) or _quantity(scene) or _demanded(scene) or _accused(scene)
     return (
         _clause_before(scene, agents)
         or _taken_up(scene, agents)
@@ -39,12 +39,16 @@ def read_passive(scene: Scene) -> tuple[Draft, ...]:
 
 def _clause_after(scene: Scene, agents: tuple[Range, ...]) -> tuple[Draft, ...]:
     """``verwacht wordt dat ...``: hedged where nobody is said to expect it, and nobody's before."""
+    if scene.grammar.objects_follow and scene.frame.act is Act.ASKS and not agents:
+        # "was asked whether": the answer is said, not the question
+        return ()
     last = max(scene.verb.index, scene.verb.finite)
     opener = subordinator_after(scene.discourse, last, scene.sentence)
     if opener is None or not scene.frame.accepts(Construction.CLAUSE):
         return ()
     content = spans_of(scene.discourse, complement(scene.discourse, opener, scene.sentence, scene.stops))
-    certainty = scene.frame.certainty if agents else Certainty.HEDGED
+    told = scene.discourse.lower[scene.verb.index] in scene.discourse.pack.cues.telling_forms
+    certainty = scene.frame.certainty if agents or told else Certainty.HEDGED
     drafts = scene.drafts(Rule.PASSIVE_CLAUSE_AFTER, content, sources=agents, certainty=certainty)
     return tuple(replace(draft, inherits=False) for draft in drafts)
 
@@ -59,12 +63,18 @@ def _statement_before(scene: Scene) -> tuple[Draft, ...]:
         return ()
     if scene.verb.index < finite or not any(discourse.finite[sentence.first : comma]):
         return ()
+    if scene.grammar.subject_before_tag:
+        # "..., was found dead": where a tag has its subject before it, a verb behind a comma is no tag
+        return ()
     drafts = scene.drafts(Rule.PASSIVE_CLAUSE_BEFORE, spans_of(discourse, (sentence.first, comma)), sources=())
     return tuple(replace(draft, inherits=False) for draft in drafts)
 
 
 def _quantity(scene: Scene) -> tuple[Draft, ...]:
-    """``De schade wordt op 3 miljoen geraamd``: nobody is said to have done it."""
+    """``De schade wordt op 3 miljoen geraamd``: nobody is said to have done it. Where objects stand behind their verb
+    the subject of such a passive is told, and says nothing ("was warned about the ice")."""
+    if scene.grammar.objects_follow and not scene.frame.accepts(Construction.OBJECT):
+        return ()
     return tuple(replace(draft, inherits=False) for draft in read_prepositional(scene))
 
 
@@ -81,6 +91,20 @@ def _demanded(scene: Scene) -> tuple[Draft, ...]:
     tail = noun_phrase_at(scene.discourse, verb + 2, end) if behind and behind[0].pos == "ADP" else None
     parts = [phrase] if tail is None else [phrase, (verb + 1, tail[1])]
     drafts = scene.drafts(Rule.PASSIVE_SUBJECT, spans_of(scene.discourse, *parts), sources=())
+    return tuple(replace(draft, inherits=False) for draft in drafts)
+
+
+def _accused(scene: Scene) -> tuple[Draft, ...]:
+    """``X is accused of ...``: nobody is said to have done it, and what X is accused of stands behind the verb."""
+    if not scene.grammar.objects_follow or scene.frame.act is not Act.BLAMES:
+        return ()
+    subject, behind = _subject_phrase(scene), scene.verb.index + 1
+    if subject is None or not scene.frame.accepts(Construction.PREDICATE) or behind >= scene.sentence.end:
+        return ()
+    if scene.discourse.tokens[behind].pos not in ("ADP", "SCONJ"):
+        return ()
+    rest = behind, clause_end(scene.discourse, behind, scene.sentence, scene.stops)
+    drafts = scene.drafts(Rule.PASSIVE_SUBJECT, spans_of(scene.discourse, subject, rest), sources=())
     return tuple(replace(draft, inherits=False) for draft in drafts)
 
 

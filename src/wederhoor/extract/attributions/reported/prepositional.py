@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wederhoor.extract.attributions.clause import spans_of, with_specification
+from wederhoor.extract.attributions.clause import clause_end, spans_of, with_specification
 from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.attributions.reported.extent import with_phrases
 from wederhoor.extract.attributions.reported.scene import Scene
@@ -45,7 +45,19 @@ def read_expression(scene: Scene) -> tuple[Draft, ...]:
 
 def _is_wanted(scene: Scene, token: Token) -> bool:
     open_class = token.pos in ("ADP", "ADV") and not scene.discourse.quoted[token.index]
-    return open_class and token.lower in scene.frame.prepositions
+    return open_class and token.lower in scene.frame.prepositions and not _is_of_noun(scene, token)
+
+
+def _is_of_noun(scene: Scene, token: Token) -> bool:
+    """True for the preposition of another noun than those for people, papers and days ("speaking on condition of
+    anonymity"), where objects follow their verb and a phrase may stand between."""
+    if not scene.grammar.objects_follow or token.dep != "case":
+        return False
+    discourse = scene.discourse
+    governor = discourse.tokens[discourse.tokens[token.head].head]
+    between = scene.verb.index < governor.index < token.index and governor.pos == "NOUN"
+    spoken = discourse.pack.names.type_of(governor.lower) is not None or is_time(discourse, governor.index)
+    return between and not spoken
 
 
 def _ends_reach(scene: Scene, token: Token) -> bool:
@@ -62,11 +74,22 @@ def _object(scene: Scene, preposition: Token, phrase: Range) -> tuple[Draft, ...
     if preposition.lower in scene.frame.quantified and not _is_statement(scene.discourse, phrase):
         return ()
     whole = with_specification(scene.discourse, with_phrases(scene, phrase), scene.sentence, scene.stops)
+    whole = _with_infinitive(scene, whole)
     named, measured = _noun_of_expression(scene), _measured(scene, preposition, phrase)
     touches = any(part[1] == preposition.index for part in measured)
     parts = [*(named or measured), (preposition.index, whole[1]) if named or touches else whole]
     drafts = scene.drafts(Rule.PREPOSITIONAL_OBJECT, spans_of(scene.discourse, *_joined(parts)))
     return drafts + _gapped(scene, preposition, phrase)
+
+
+def _with_infinitive(scene: Scene, phrase: Range) -> Range:
+    """A phrase with what it is to do ("called for the firm to lose its licence"), where its own clause follows it."""
+    discourse, marker = scene.discourse, phrase[1]
+    if not scene.grammar.objects_follow or scene.frame.act is not Act.URGES or marker + 1 >= scene.sentence.end:
+        return phrase
+    if discourse.lower[marker] not in scene.grammar.infinitive_markers:
+        return phrase
+    return phrase[0], clause_end(discourse, marker + 1, scene.sentence, scene.stops)
 
 
 def _noun_of_expression(scene: Scene) -> list[Range]:
