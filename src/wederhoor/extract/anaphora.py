@@ -72,6 +72,8 @@ def nominal_antecedent(reading: Reading, phrase: Range, setting: Setting = PLAIN
         return None
     if not discourse.pack.grammar.contrastives.isdisjoint(discourse.lower[first:head]):
         return None
+    if (fields := _fields(reading, first, head)) and reading.names.type_of(noun) is not EntityType.PERSON:
+        return _of_field(reading, noun, first, fields, setting)
     person = reading.names.type_of(noun) is EntityType.PERSON
     words = (token.text for token in discourse.tokens[first : phrase[1]])
     types, capitals = PERSONS if person else NAMED_BODIES, _capitals(reading.names, words)
@@ -89,6 +91,26 @@ def nominal_antecedent(reading: Reading, phrase: Range, setting: Setting = PLAIN
     )
     plural = discourse.tokens[head].has("Number=Plur")
     return found if found is not None or plural else _characterised(reading, wanted)
+
+
+def _fields(reading: Reading, first: int, head: int) -> frozenset[str]:
+    """The nouns before another that make it a compound where the language writes one apart ("fire service", "garment
+    workers' union")."""
+    if reading.names.compounds:
+        return frozenset()
+    tokens = reading.discourse.tokens[first:head]
+    return frozenset(token.lower for token in tokens if token.pos == "NOUN")
+
+
+def _of_field(reading: Reading, noun: str, first: int, fields: frozenset[str], setting: Setting) -> Member | None:
+    """The last body before a token with a noun whose name has a word of the compound, or that is described so."""
+
+    def fits(member: Member) -> bool:
+        words = {word.strip("'’") for name in member.names for word in name.lower().split()}
+        return member.type in NAMED_BODIES and member.id not in setting.excluded and not fields.isdisjoint(words)
+
+    found = reading.roster.bearer(noun, first, fits)
+    return found or only(member for member in reading.roster.bearers(noun) if member.named and fits(member))
 
 
 def is_relative(discourse: Discourse, phrase: Range) -> bool:

@@ -50,12 +50,25 @@ def _is_noun(discourse: Discourse, token: Token) -> bool:
     return determined and token.lower in discourse.pack.names.roles
 
 
+def _is_first_part(discourse: Discourse, index: int) -> bool:
+    """True for a noun before another, or its genitive mark, where the language writes compounds apart ("the garment
+    workers' union")."""
+    token = discourse.tokens[index]
+    if discourse.pack.names.compounds:
+        return False
+    return (token.pos == "NOUN" and token.dep in ("compound", "nmod:poss")) or (
+        token.pos == "PART" and token.dep == "case"
+    )
+
+
 def _phrase(discourse: Discourse, head: int) -> Range:
     """A noun with its determiner and adjectives, and what "van" binds to it; a count in digits is no part of what
     people are called."""
     sentence, grammar = discourse.sentence_of(head), discourse.pack.grammar
     first = head
-    while first > sentence.first and discourse.tokens[first - 1].pos in ("DET", "ADJ", "NUM"):
+    while first > sentence.first and (
+        discourse.tokens[first - 1].pos in ("DET", "ADJ", "NUM") or _is_first_part(discourse, first - 1)
+    ):
         first -= 1
     if first > sentence.first and discourse.lower[first - 1] in grammar.possessives:
         first -= 1

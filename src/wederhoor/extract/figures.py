@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from wederhoor.extract.clause import REACH
+from wederhoor.extract.counting.abbreviation import unabbreviated
 from wederhoor.extract.counting.bare import Sense, sense_of, speaks_of_money
 from wederhoor.extract.counting.counted import Counted, CountedKind, find_counted, forms, noun_topic
 from wederhoor.extract.counting.exclusion import is_excluded, is_miscounted
@@ -25,7 +26,7 @@ from wederhoor.extract.counting.quantity import (
 )
 from wederhoor.extract.counting.ratio import ratios
 from wederhoor.extract.counting.sentencing import counted_after_all
-from wederhoor.extract.counting.topic import is_among, topic_of
+from wederhoor.extract.counting.topic import is_among, tally_before, topic_of
 from wederhoor.extract.counting.unnumbered import absences, measured, parts, singles
 from wederhoor.extract.times import times_in
 from wederhoor.lang.base import LanguagePack
@@ -92,7 +93,7 @@ def _figure(article: Article, parse: Parse, found: Found, owner: str | None) -> 
 
 def _in_sentence(parse: Parse, sentence: Sentence, last: Found | None, pack: LanguagePack) -> list[Found]:
     """The figures of a sentence in order; ``last`` is the one before it."""
-    words = [token.text for token in parse.words(sentence)]
+    words = unabbreviated(parse.words(sentence), pack)
     times = times_in(parse, sentence, pack)
     place = Place(
         parse=parse,
@@ -121,7 +122,7 @@ def _read(place: Place, quantity: Quantity, last: Found | None) -> Found | None:
     counted = counted_after_all(place, quantity, counted)
     if is_miscounted(place.parse, place.sentence, quantity, counted, place.pack):
         return None
-    sense = _antecedent(last, place.sentence)
+    sense = _antecedent(place, last)
     if counted.kind is CountedKind.BARE:
         sense = sense_of(place.parse, quantity, sense, place.pack)
         return place.found(quantity, quantity.end, sense.unit, sense.topic) if sense else None
@@ -151,15 +152,25 @@ def _reports(counted: Counted, topic: str | None, pack: LanguagePack) -> bool:
     return counted.kind is CountedKind.MEASURE or topic in pack.topics.tolls
 
 
-def _antecedent(last: Found | None, sentence: Sentence) -> Sense | None:
+def _antecedent(place: Place, last: Found | None) -> Sense | None:
+    """What a bare number may count: the tally that the sentence before names, or what the figure before counts."""
+    parse, sentence = place.parse, place.sentence
+    if sentence.index and (last is None or last.sentence < sentence.index - 1):
+        named = tally_before(parse, parse.sentences[sentence.index - 1], place.pack)
+        if named is not None:
+            return Sense(topic=named[0], unit=named[1])
     if last is None or sentence.index - last.sentence > ANTECEDENT_SENTENCES:
         return None
     return Sense(topic=last.topic, unit=last.unit, same=last.sentence == sentence.index)
 
 
 def _with_sign(place: Place, quantity: Quantity) -> Quantity:
-    """The quantity with the sign of a currency before it ("€ 5 miljoen")."""
+    """The quantity with the sign of a currency before it ("€ 5 miljoen"), or before the first number of a range
+    ("between £5m and £7m")."""
     before, topics = quantity.first - 1, place.pack.topics
+    inner = place.parse.tokens[quantity.first + 1].text if quantity.end - quantity.first > 2 else ""
+    if topics.signs.get(inner) == topics.currency:
+        return replace(quantity, sign=inner)
     sign = place.parse.tokens[before].text if before >= place.sentence.first else ""
     if quantity.sign or topics.signs.get(sign) != topics.currency:
         return quantity
@@ -188,7 +199,7 @@ def _as_sum(place: Place, quantity: Quantity, counted: Counted, last: Found | No
     following = place.parse.tokens[counted.end : min(counted.end + 1, place.sentence.end)]
     if worth is None or any(token.pos in ("NOUN", "PROPN", "ADJ") for token in following):
         return quantity, counted
-    before = _antecedent(last, place.sentence)
+    before = _antecedent(place, last)
     if not (before and before.topic == topics.currency) and not speaks_of_money(
         place.parse, quantity.first, place.pack
     ):

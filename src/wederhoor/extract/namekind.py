@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from wederhoor.extract.discourse import Discourse
 from wederhoor.extract.echo import HEADINGS
 from wederhoor.extract.firms import ends_as_firm, family_names, has_given, is_firm, is_neuter
-from wederhoor.extract.introduction import bodies_beside, noun_before, role_before, things_beside
+from wederhoor.extract.introduction import bodies_beside, noun_before, role_appositions, role_before, things_beside
 from wederhoor.records.article import Article
 from wederhoor.records.entity import NAMED_BODIES, EntityType
 from wederhoor.records.parse import NameSpan
@@ -46,10 +46,16 @@ class NameKinds:
         """True behind a role, whatever the parser took it for: for a first name and another, and for a name that the
         packs do not know as one of a place or body ("trainer Bos", "VVD'ster X")."""
         if name.label == "PER" or role_before(self._discourse, name) is None:
-            return False
+            return name.label in ("LOC", "MISC") and self._is_described(name)
         return has_given(self._discourse, name) or (
             self._may_be_surname(name) and not is_firm(self._discourse, name, self.families)
         )
+
+    def _is_described(self, name: NameSpan) -> bool:
+        """True for a first name and another, of whom the article says what he is ("X Y, the town's MP,")."""
+        last, words = self._discourse.lower[name.end - 1], self._names
+        place = last in words.towns or words.type_of(last) is not None
+        return has_given(self._discourse, name) and not place and any(role_appositions(self._discourse, name))
 
     def _may_be_surname(self, name: NameSpan) -> bool:
         """True for a family name right behind a role, in running text: in a headline "burgemeester Bergen" is the mayor

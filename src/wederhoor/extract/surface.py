@@ -14,13 +14,18 @@ from wederhoor.lang.names import NameWords
 from wederhoor.records.entity import NAMED_BODIES, EntityType
 from wederhoor.records.parse import NameSpan
 
+LONGEST_REST = 8
+"""Words that the parser cuts off a body's name at most, before its letters in brackets."""
+SHORTEST_LETTERS = 3
+"""Letters of which chance makes no two names: two stand for many things."""
+
 _COMMON = frozenset({EntityType.PERSON, EntityType.FOOTAGE, EntityType.OUTLET})
 
 
 def read_names(discourse: Discourse) -> Iterator[NameSpan]:
     """The names in text order: a body's with its last noun and its country, anybody's without role or kind before, each
     with the label that the article's mentions of it have most often."""
-    names = [_trimmed(discourse, name) for name in _joined(discourse)]
+    names = [_trimmed(discourse, name) for name in _spelt_out(discourse, list(_joined(discourse)))]
     names = _without_heading(discourse, sorted([*names, *_unmarked(discourse)], key=lambda name: name.first))
     names = without_words(discourse, names)
     labels = settle_labels(discourse, [name for name in names if not _is_territory(discourse, name)])
@@ -109,6 +114,40 @@ def _joined(discourse: Discourse) -> Iterator[NameSpan]:
         yield last
 
 
+def _spelt_out(discourse: Discourse, names: Sequence[NameSpan]) -> Iterator[NameSpan]:
+    """The names, a body's with all the words whose letters stand in brackets behind it ("Union of Textile" and "Garment
+    Workers (UTGW)")."""
+    covered = 0
+    for name in names:
+        if name.end <= covered:
+            continue
+        end = _spelt_end(discourse, name)
+        covered = max(covered, end)
+        yield name if end == name.end else replace(name, end=end, label="ORG")
+
+
+def _spelt_end(discourse: Discourse, name: NameSpan) -> int:
+    """Where the words end that letters in brackets spell; the end of the name where none do."""
+    tokens, words = discourse.tokens, discourse.pack.names
+    sentence_end = discourse.sentence_of(name.first).end
+    for place in range(name.end, min(name.end + LONGEST_REST, sentence_end - 2)):
+        if tokens[place].text == "(":
+            letters = tokens[place + 1].text
+            spelt = tokens[place + 2].text == ")" and is_spelt_by(letters, discourse, range(name.first, place))
+            return place if spelt else name.end
+        if not (tokens[place].text[:1].isupper() or tokens[place].lower in words.function_words):
+            return name.end
+    return name.end
+
+
+def is_spelt_by(letters: str, discourse: Discourse, inside: range) -> bool:
+    """True for letters that are the capitals of the words of a range, each of them."""
+    capitals = "".join(
+        token.text[0] for token in discourse.tokens[inside.start : inside.stop] if token.text[0].isupper()
+    )
+    return len(letters) >= SHORTEST_LETTERS and letters == capitals
+
+
 def _is_field_of(discourse: Discourse, last: NameSpan, name: NameSpan) -> bool:
     """True for the rest of a body's name that the parser cut behind a preposition ("Museum voor" and "Oude Kunst")."""
     grammar, names = discourse.pack.grammar, discourse.pack.names
@@ -138,7 +177,11 @@ def _ends_in_body_noun(discourse: Discourse, name: NameSpan) -> bool:
 def _without_role(discourse: Discourse, name: NameSpan) -> NameSpan:
     """A person's name without the role at its head and the field of that ("Officier van justitie X")."""
     word, names = discourse.lower[name.first], discourse.pack.names
-    if name.end - name.first == 1 or names.role(word) is None or (word not in names.roles and _is_known(word, names)):
+    if (
+        name.end - name.first == 1
+        or (names.role(word) is None and word not in names.titles)
+        or (word not in names.roles and _is_known(word, names))
+    ):
         return name
     fields = (index for index in range(name.first, name.end) if _is_field(discourse, index))
     first = max(fields, default=name.first) + 1

@@ -47,9 +47,11 @@ class Numbers:
     """The number words of a language. Words are plain (see ``plain``).
 
     ``scales`` stand inside a word, largest first, ``large`` as words of their own; ``vague`` maps a plural to its
-    lower bound; ``ten_first`` is true where a ten stands before its unit (*twenty-three*); ``before`` and ``after``
-    are phrases around a number, longest first; every number word and ordinal
-    begins with one of ``beginnings``.
+    lower bound; ``heaps`` stand between a vague number and what it counts (*dozens of homes*), ``links`` between a
+    number and the rest of its word (*30-metre*); ``ten_first`` is true where a ten stands before its unit
+    (*twenty-three*); ``before`` and ``after`` are phrases around a number, longest first; every number word and
+    ordinal begins with one of ``beginnings``; ``changes`` are the words before and between two numbers that are no
+    range, except behind one of ``ranging``.
     """
 
     units: Mapping[str, int]
@@ -57,6 +59,8 @@ class Numbers:
     scales: tuple[tuple[str, int], ...]
     large: Mapping[str, int]
     abbreviations: Mapping[str, int]
+    heaps: frozenset[str]
+    links: frozenset[str]
     joiners: frozenset[str]
     ten_first: bool
     decimal_words: frozenset[str]
@@ -89,6 +93,8 @@ class Numbers:
     upto_exact_verbs: frozenset[str]
     neutral: frozenset[str]
     range_marks: tuple[tuple[str, ...], ...]
+    changes: frozenset[tuple[str, ...]]
+    ranging: frozenset[str]
     between: frozenset[str]
     range_articles: frozenset[str]
     around_of: frozenset[str]
@@ -213,6 +219,7 @@ def _made(content: Mapping[str, Any]) -> dict[str, Any]:
         "before_measures": _bounds(content["before_measures"]),
         "after": _bounds(content["after"]),
         "range_marks": _longest_first(content["range_marks"]),
+        "changes": frozenset(tuple(phrase.split()) for phrase in content["changes"]),
     }
 
 

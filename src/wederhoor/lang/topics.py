@@ -59,6 +59,7 @@ class Topics:
     penalty_demands: frozenset[str]
     penalty_givers: frozenset[str]
     penalty: str
+    penalty_prepositions: frozenset[str]
     struck: frozenset[str]
     blows: str
     alarmed: frozenset[str]
@@ -70,11 +71,13 @@ class Topics:
     intentions: frozenset[str]
     headline_nouns: frozenset[str]
     labels: frozenset[str]
+    addresses: frozenset[str]
     plurals: tuple[tuple[re.Pattern[str], str], ...]
     plural_endings: tuple[str, ...]
     verb_forms: Mapping[str, str]
     among: tuple[tuple[str, ...], ...]
     counting_verbs: frozenset[str]
+    counting_directly: frozenset[str]
     telling_verbs: frozenset[str]
     others: frozenset[str]
     counting_prepositions: frozenset[str]
@@ -90,6 +93,7 @@ class Topics:
     counted_unit: str
     run_into: tuple[tuple[str, ...], ...]
     made_of: frozenset[str]
+    collectives: Mapping[str, str]
     crowd_prepositions: frozenset[str]
 
     @classmethod

@@ -174,6 +174,36 @@ def same_core(a: Collective, b: Collective, names: NameWords) -> Finding | None:
     return Finding(Verdict.SAME, "kind", NameRelation.ALIAS)
 
 
+def other_form(a: Collective, b: Collective, names: NameWords) -> Finding | None:
+    """One firm with two legal forms, of which papers mix up the short ones (*Holm Ltd*, *Holm plc*)."""
+    one, other = (_without_form(name, names) for name in (a, b))
+    if one != other or len(one) == len(a.core) or len(other) == len(b.core):
+        return None
+    return Finding(Verdict.SAME, "shortened", NameRelation.ALIAS)
+
+
+def turned(a: Collective, b: Collective, names: NameWords) -> Finding | None:
+    """The noun for a body before or behind its field (*Ministry of Works*, *Works Ministry*)."""
+    if a.stems == b.stems or sorted(a.stems) != sorted(b.stems) or len(a.stems) < 2:
+        return None
+    ends = a.stems[0] == b.stems[-1] or a.stems[-1] == b.stems[0]
+    noun = a.stems[0] if a.stems[0] == b.stems[-1] else a.stems[-1]
+    return Finding(Verdict.SAME, "inflection") if ends and names.is_organisation(noun) else None
+
+
+def trade_in_short(a: Collective, b: Collective, names: NameWords) -> Finding | None:
+    """A trade in one word and in two (*Holm Civils*, *Holm Civil Engineering*); a body or person that both are named
+    beside decides."""
+    short, long = sorted((a, b), key=lambda name: len(name.core))
+    if len(short.core) < 2 or len(long.core) != len(short.core) + 1 or short.core[:-1] != long.core[:-2]:
+        return None
+    plural = any(short.core[-1] == long.core[-2] + ending for ending in names.head_endings)
+    if not plural or long.core[-1] not in names.firm_endings:
+        return None
+    sure = bool(a.kinds & b.kinds) or not a.near.isdisjoint(b.near)
+    return Finding(Verdict.SAME if sure else Verdict.UNSURE, "cut-short", NameRelation.ALIAS)
+
+
 def same_letters(a: Collective, b: Collective, names: NameWords) -> Finding | None:
     """The same letters with a hyphen or in one word are one name, with or without the word for a saint (*Norvex
     Marine*, *Nor-Vex Marine*; *Sint-Wijnandziekenhuis*, *Wijnand Ziekenhuis*)."""
@@ -257,6 +287,9 @@ Rule = Callable[[Collective, Collective, NameWords], Finding | None]
 COLLECTIVE_RULES: tuple[Rule, ...] = (
     same_words,
     same_core,
+    other_form,
+    turned,
+    trade_in_short,
     same_letters,
     abbreviated,
     translated,
@@ -268,6 +301,18 @@ COLLECTIVE_RULES: tuple[Rule, ...] = (
 
 
 # What the rules ask. --------------------
+
+LONGEST_FORM = 4
+"""Letters of the longest legal form that says nothing of what a firm does (*gmbh*); *group* and *holdings* may make
+another firm of the same name."""
+
+
+def _without_form(name: Collective, names: NameWords) -> tuple[str, ...]:
+    """The stems of a name without the short legal form at its end."""
+    last = name.core[-1]
+    cut = len(name.core) > 1 and last in names.legal_forms and len(last) <= LONGEST_FORM
+    return name.core[:-1] if cut else name.core
+
 
 _COUNTRY = "country:"
 

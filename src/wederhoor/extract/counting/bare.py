@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from wederhoor.extract.clause import REACH, clause_at
-from wederhoor.extract.counting.counted import forms
+from wederhoor.extract.clause import REACH, clause_at, is_finite
+from wederhoor.extract.counting.counted import QUOTES, forms
 from wederhoor.extract.counting.quantity import Quantity
 from wederhoor.extract.counting.topic import said_of, tally_topic, touching
 from wederhoor.lang.base import LanguagePack
@@ -38,6 +38,8 @@ def sense_of(parse: Parse, quantity: Quantity, antecedent: Sense | None, pack: L
 
     ``antecedent`` is what the figure before counts, ``None`` when there is none near.
     """
+    if (grouped := _group_of(parse, quantity, pack)) is not None:
+        return grouped
     gapped = antecedent is not None and _is_gapped(parse, quantity, antecedent, pack)
     if _is_label(parse, quantity, pack, gapped=gapped):
         return None
@@ -47,7 +49,7 @@ def sense_of(parse: Parse, quantity: Quantity, antecedent: Sense | None, pack: L
     if quantity.scale >= LARGE or _is_run_into(parse, quantity, pack):
         money = pack.topics.currency if speaks_of_money(parse, quantity.first, pack) else None
         return Sense(topic=money or said, unit="")
-    if _is_crowd(parse, quantity, pack):
+    if _is_crowd(parse, quantity, pack) or _is_vague_subject(parse, quantity, pack):
         return Sense(topic=said, unit=pack.topics.counted_unit)
     if _is_predicate(parse, quantity, pack):
         return antecedent or Sense(topic=said, unit=pack.topics.counted_unit)
@@ -62,6 +64,7 @@ def sense_of(parse: Parse, quantity: Quantity, antecedent: Sense | None, pack: L
         relative
         or _is_more(parse, quantity, pack)
         or _is_put(parse, quantity, antecedent, pack)
+        or _is_counted(parse, quantity, pack)
         or _is_equated(parse, quantity, pack)
         or _is_made(parse, quantity, pack)
         or _is_joined(parse, quantity, antecedent, pack)
@@ -139,6 +142,23 @@ def _is_crowd(parse: Parse, quantity: Quantity, pack: LanguagePack) -> bool:
     return vague and before in pack.topics.crowd_prepositions and _closes(parse, quantity, pack)
 
 
+def _is_vague_subject(parse: Parse, quantity: Quantity, pack: LanguagePack) -> bool:
+    """ "Thousands marched": a vague number right before the verb, without a word that points back ("Die miljoenen")."""
+    vague = plain(parse.tokens[quantity.number].text) in pack.numbers.vague
+    sentence = parse.sentences[parse.tokens[quantity.first].sentence]
+    opens = quantity.first == sentence.first or parse.tokens[quantity.first - 1].pos in ("PUNCT", "CCONJ", "SCONJ")
+    return vague and opens and quantity.end < sentence.end and is_finite(parse.tokens[quantity.end])
+
+
+def _group_of(parse: Parse, quantity: Quantity, pack: LanguagePack) -> Sense | None:
+    """ "a crowd of about 4,000": the members of what is named."""
+    if quantity.first < 2 or parse.tokens[quantity.first - 1].lower not in pack.topics.parts_of:
+        return None
+    group = parse.tokens[quantity.first - 2]
+    topic = next((found for form in forms(group, pack.topics) if (found := pack.topics.collectives.get(form))), None)
+    return Sense(topic=topic, unit=group.text) if topic else None
+
+
 def _is_made(parse: Parse, quantity: Quantity, pack: LanguagePack) -> bool:
     """ "maakt het bedrijf daar 118.000 van"."""
     clause = clause_at(parse, quantity.first, pack.times.subordinators)
@@ -198,11 +218,21 @@ def _closes(parse: Parse, quantity: Quantity, pack: LanguagePack) -> bool:
     return parse.tokens[quantity.end].pos not in ("NOUN", "PROPN", "ADJ", "NUM")
 
 
+def _is_counted(parse: Parse, quantity: Quantity, pack: LanguagePack) -> bool:
+    """ "the fire brigade counts 14", as ``counting_directly`` has it; the tagger may take the verb for a noun."""
+    before = parse.tokens[quantity.first - 1]
+    counts = any(form in pack.topics.counting_directly for form in forms(before, pack.topics))
+    return counts and _closes(parse, quantity, pack)
+
+
 def _is_equated(parse: Parse, quantity: Quantity, pack: LanguagePack) -> bool:
-    """ "Toegestaan was 9." """
+    """ "Toegestaan was 9.", also with the number between quotation marks."""
     clause = clause_at(parse, quantity.first, pack.times.subordinators)
-    verb = parse.tokens[quantity.first - 1]
-    return quantity.end >= clause.stop and any(form in pack.topics.equals for form in forms(verb, pack.topics))
+    quoted = parse.tokens[quantity.first - 1].text in QUOTES and quantity.end < clause.stop
+    quoted = quoted and parse.tokens[quantity.end].text in QUOTES
+    verb = parse.tokens[quantity.first - 1 - quoted]
+    closes = quantity.end + quoted >= clause.stop
+    return closes and any(form in pack.topics.equals for form in forms(verb, pack.topics))
 
 
 def _is_gapped(parse: Parse, quantity: Quantity, antecedent: Sense, pack: LanguagePack) -> bool:

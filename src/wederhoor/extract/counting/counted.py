@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from wederhoor.extract.clause import is_finite
@@ -54,11 +54,43 @@ def find_counted(
         kind = CountedKind.MEASURE if known else CountedKind.NOTHING
         return Counted(kind=kind, end=quantity.end, unit=quantity.sign, topic=known)
     return (
-        _measure(parse, sentence, quantity.end, topics)
+        _linked(parse, sentence, quantity, pack)
+        or _measure(parse, sentence, quantity.end, topics)
+        or _heaped(parse, sentence, quantity, barred, pack)
         or _whole(parse, sentence, quantity.end, pack)
         or _noun(parse, sentence, quantity, barred, pack)
         or Counted(kind=CountedKind.BARE, end=quantity.end)
     )
+
+
+def _linked(parse: Parse, sentence: Sentence, quantity: Quantity, pack: LanguagePack) -> Counted | None:
+    """What the rest of a hyphened word names ("a 30-metre section", "a five-car crash"); ``NOTHING`` for any other
+    ("a two-way street", "a 24-year-old")."""
+    tokens = parse.tokens[quantity.end : min(quantity.end + 2, sentence.end)]
+    if len(tokens) < 2 or tokens[0].text not in pack.numbers.links or tokens[0].end != tokens[1].start:
+        return None
+    topic = pack.topics.measures.get((tokens[1].lower,))
+    if topic:
+        return Counted(
+            kind=CountedKind.MEASURE, end=quantity.end + 2, head=quantity.end + 1, unit=tokens[1].text, topic=topic
+        )
+    topic, head = noun_topic(tokens[1], pack.topics), quantity.end + 1
+    if topic is None or _is_duration(tokens[1], pack.topics):
+        return Counted(kind=CountedKind.NOTHING, end=quantity.end + 2, head=head)
+    return Counted(kind=CountedKind.NOUN, end=quantity.end + 2, head=head, unit=tokens[1].text, topic=topic)
+
+
+def _heaped(
+    parse: Parse, sentence: Sentence, quantity: Quantity, barred: frozenset[int], pack: LanguagePack
+) -> Counted | None:
+    """What a vague number is of: "dozens of homes", "hundreds of thousands of pounds"."""
+    heaps = parse.tokens[quantity.end : min(quantity.end + 1, sentence.end)]
+    if plain(parse.tokens[quantity.end - 1].text) not in pack.numbers.vague or not heaps:
+        return None
+    if heaps[0].lower not in pack.numbers.heaps:
+        return None
+    behind = replace(quantity, end=quantity.end + 1)
+    return _measure(parse, sentence, behind.end, pack.topics) or _noun(parse, sentence, behind, barred, pack)
 
 
 def forms(token: Token, topics: Topics) -> tuple[str, ...]:
@@ -84,6 +116,14 @@ def _measure(parse: Parse, sentence: Sentence, start: int, topics: Topics) -> Co
 def noun_topic(token: Token, topics: Topics) -> str | None:
     """The topic that a noun alone gives."""
     return topics.of_noun(*forms(token, topics))
+
+
+def _compound_topic(parse: Parse, start: int, noun: int, topics: Topics) -> str | None:
+    """The topic of a noun with the one before it that it is written apart from ("crew members"), or its own."""
+    before = parse.tokens[max(start, noun - 1)]
+    last = topics.singulars(*forms(parse.tokens[noun], topics))
+    pairs = (topics.nouns.get(f"{before.lower} {form}") for form in last if before.index < noun)
+    return next(filter(None, pairs), None) or noun_topic(parse.tokens[noun], topics)
 
 
 def _words(tokens: Iterable[Token]) -> str:
@@ -134,7 +174,13 @@ def _noun(
     end = noun + 1
     while end < sentence.end and parse.tokens[end].text in QUOTES and _opens_quote(parse, quantity.end, noun):
         end += 1
-    return Counted(kind=CountedKind.NOUN, end=end, head=noun, unit=token.text, topic=topic or noun_topic(token, topics))
+    return Counted(
+        kind=CountedKind.NOUN,
+        end=end,
+        head=noun,
+        unit=token.text,
+        topic=topic or _compound_topic(parse, quantity.end, noun, topics),
+    )
 
 
 def _is_only(parse: Parse, sentence: Sentence, quantity: Quantity, pack: LanguagePack) -> bool:
@@ -163,10 +209,23 @@ def head_noun(parse: Parse, sentence: Sentence, start: int, barred: frozenset[in
         if token.text in QUOTES:
             continue
         if _is_noun(parse, start, index, limit, pack.topics):
-            return index
+            return _last_part(parse, index, limit, barred)
         if not _leads_on(token):
             return None
     return None
+
+
+def _last_part(parse: Parse, index: int, limit: int, barred: frozenset[int]) -> int:
+    """The noun that a row of them ends in, where each is part of a compound that is written apart ("fire engines")."""
+    following = index + 1
+    while (
+        following < limit
+        and following not in barred
+        and parse.tokens[index].dep == "compound"
+        and parse.tokens[following].pos in ("NOUN", "PROPN")
+    ):
+        index, following = following, following + 1
+    return index
 
 
 def _is_noun(parse: Parse, start: int, index: int, limit: int, topics: Topics) -> bool:
@@ -181,14 +240,12 @@ def _is_noun(parse: Parse, start: int, index: int, limit: int, topics: Topics) -
     if plural and any(form in topics.nouns for form in topics.singulars(token.lower)):
         return True
     follower = parse.tokens[index + 1] if index + 1 < limit else None
-    if token.lower in topics.predicates or (follower is not None and follower.pos in ("NOUN", "PROPN")):
+    named = token.lower in topics.nouns  # "the 14 injured"
+    if (token.lower in topics.predicates and not named) or (follower is not None and follower.pos in ("NOUN", "PROPN")):
         return False
     counted = start > 0 and parse.tokens[start - 1].head == index and parse.tokens[start - 1].dep == "nummod"
     return (
-        counted
-        or token.pos == "X"
-        or token.lower in topics.nouns
-        or (plural and token.pos in ("ADJ", "VERB") and not _is_participle(token))
+        counted or token.pos == "X" or named or (plural and token.pos in ("ADJ", "VERB") and not _is_participle(token))
     )
 
 
@@ -198,4 +255,4 @@ def _is_participle(token: Token) -> bool:
 
 def _leads_on(token: Token) -> bool:
     """True for a word that may stand between a number and its noun."""
-    return token.pos in ("ADJ", "ADV") or token.has("VerbForm=Part")
+    return token.pos in ("ADJ", "ADV") or token.has("VerbForm=Part") or (token.pos == "VERB" and token.dep == "amod")

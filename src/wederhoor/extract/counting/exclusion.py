@@ -29,7 +29,8 @@ def is_excluded(
         or (quantity.scale == 1 and _is_name(parse, sentence, quantity))
         or _is_verb(parse, quantity, pack)
         or _is_list_number(parse, sentence, quantity)
-        or _is_ratio(parse, sentence, quantity, pack)
+        or _is_ratio(parse, sentence, quantity, barred, pack)
+        or _is_score(parse, sentence, quantity, pack)
         or _is_idiom(parse, sentence, quantity, pack)
     )
 
@@ -48,6 +49,8 @@ def is_miscounted(parse: Parse, sentence: Sentence, quantity: Quantity, counted:
         quantity.digits and before is not None and before.pos == "PROPN" and noun.pos == "PROPN"
     )  # "PlayStation 5 Pro"
     whole = counted.kind is CountedKind.WHOLE
+    if noun.lower in pack.topics.addresses and noun.pos == "PROPN":  # "24 Mill Lane"
+        return True
     if _is_model(parse, sentence, quantity, noun, pack):
         return True
     if version or (
@@ -80,6 +83,8 @@ def _is_model(parse: Parse, sentence: Sentence, quantity: Quantity, noun: Token,
         or quantity.value <= 1
         or quantity.first == sentence.first
         or quantity.modifier is not Modifier.EXACT
+        or quantity.end > quantity.number_end  # "the 300-strong crowd"
+        or parse.tokens[quantity.end].text in pack.numbers.links  # "the 18-carriage train"
     ):
         return False
     before, plural = parse.tokens[quantity.first - 1], noun.lower.endswith(pack.topics.plural_endings)
@@ -122,16 +127,31 @@ def _is_list_number(parse: Parse, sentence: Sentence, quantity: Quantity) -> boo
     return further in (".", ")", ":") or parse.tokens[quantity.first].text.endswith((".", ")"))
 
 
-def _is_ratio(parse: Parse, sentence: Sentence, quantity: Quantity, pack: LanguagePack) -> bool:
-    """ "zeven op de tien Nederlanders": both numbers."""
+def _is_score(parse: Parse, sentence: Sentence, quantity: Quantity, pack: LanguagePack) -> bool:
+    """ "a 3-1 win": digits that a hyphen ties to others, where the tokenizer made words of them."""
+    tokens, links = parse.tokens, pack.numbers.links
+
+    def tied(link: int, other: int) -> bool:
+        inside = sentence.first <= min(link, other) and max(link, other) < sentence.end
+        glued = inside and tokens[link].text in links and tokens[max(link, other)].start == tokens[min(link, other)].end
+        return glued and tokens[other].text.isdecimal()
+
+    return quantity.digits and (tied(quantity.end, quantity.end + 1) or tied(quantity.first - 1, quantity.first - 2))
+
+
+def _is_ratio(parse: Parse, sentence: Sentence, quantity: Quantity, barred: frozenset[int], pack: LanguagePack) -> bool:
+    """ "zeven op de tien Nederlanders": both numbers; "300 in 2019" is none."""
+    if not barred.isdisjoint((quantity.end + 1, quantity.first - 2)):
+        return False
     start = max(sentence.first, quantity.first - RATIO_REACH)
     words = [token.text for token in parse.tokens[start : min(sentence.end, quantity.end + RATIO_REACH)]]
     left, right = quantity.first - start, quantity.end - start
     after = [plain(word) for word in words[right : right + 2]]
-    skip = 1 + (len(after) > 1 and after[1] in pack.numbers.range_articles)
+    between = pack.numbers.range_articles | pack.topics.parts_of
+    skip = 1 + (len(after) > 1 and after[1] in between)
     if after and after[0] in pack.topics.ratio and right + skip < len(words):
         return read_numeral(words, right + skip, pack.numbers) is not None
-    before = left - 1 - (left > 0 and plain(words[left - 1]) in pack.numbers.range_articles)
+    before = left - 1 - (left > 0 and plain(words[left - 1]) in between)
     if before > 0 and plain(words[before]) in pack.topics.ratio:
         return pack.numbers.value(words[before - 1]) is not None
     return False

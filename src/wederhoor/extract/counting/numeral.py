@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from string import ascii_lowercase
 
 from wederhoor.lang.numbers import Numbers, plain
 
@@ -68,8 +69,9 @@ def _term(words: Sequence[str], first: int, numbers: Numbers) -> Numeral | None:
         return _after_article(words, first, numbers)
     word = plain(words[first])
     if word in numbers.halves:
-        scaled = _word(words, first + 1) in numbers.large
-        half = Numeral(first=first, end=first + 1, value=numbers.halves[word], spelled=True)
+        article = first + 1 < len(words) and is_article(words[first + 1], numbers)  # "half a dozen"
+        scaled = _word(words, first + 1 + article) in numbers.large
+        half = Numeral(first=first, end=first + 1 + article, value=numbers.halves[word], spelled=True)
         return _scaled(words, half, numbers) if scaled else None
     if word in numbers.bare_quarters:
         quarters = Numeral(first=first, end=first + 1, value=numbers.quarters[word], spelled=True)
@@ -88,7 +90,7 @@ def _after_article(words: Sequence[str], first: int, numbers: Numbers) -> Numera
         return None
     word = plain(words[first + 1])
     one = Numeral(first=first, end=first + 1, value=1.0, spelled=True)
-    if word in numbers.large and numbers.spelled(word) is None:
+    if word in numbers.large:
         return _scaled(words, one, numbers)
     if part := (numbers.halves.get(word) or numbers.quarters.get(word)):
         scaled = _scaled(words, replace(one, end=first + 2, value=part), numbers)
@@ -105,17 +107,29 @@ def _simple(words: Sequence[str], first: int, numbers: Numbers) -> Numeral | Non
     if value is None:
         return _abbreviated(words, first, numbers)
     number = Numeral(first=first, end=first + 1, value=value, spelled=words[first][:1].isalpha())
+    number = _hyphened(words, number, numbers)
     number = _decimals(words, number, numbers) if number.spelled else _grouped(words, number, numbers)
     number = _scaled(words, number, numbers)
     return _fraction_of(words, number, numbers) or number
 
 
+def _hyphened(words: Sequence[str], number: Numeral, numbers: Numbers) -> Numeral:
+    """ "twenty-three", read as three words."""
+    if _word(words, number.end) not in numbers.links or number.end + 1 >= len(words) or not number.spelled:
+        return number
+    whole = numbers.spelled("".join(words[number.first : number.end + 2]))
+    return number if whole is None else replace(number, end=number.end + 2, value=whole)
+
+
 def _abbreviated(words: Sequence[str], first: int, numbers: Numbers) -> Numeral | None:
-    """ "10k", "1,2b"."""
+    """ "10k", "1,2b", "3.5bn"."""
     word = plain(words[first])
-    worth = numbers.abbreviations.get(word[-1:])
-    value = numbers.written(word[:-1]) if worth else None
-    return None if value is None or not worth else Numeral(first=first, end=first + 1, value=value * worth, scale=worth)
+    digits = word.rstrip(ascii_lowercase)
+    worth = numbers.abbreviations.get(word[len(digits) :])
+    value = numbers.written(digits) if worth else None
+    if value is None or not worth:
+        return None
+    return Numeral(first=first, end=first + 1, value=round(value * worth, 6), scale=worth)
 
 
 def _decimals(words: Sequence[str], number: Numeral, numbers: Numbers) -> Numeral:
@@ -163,15 +177,16 @@ def _slashed(words: Sequence[str], first: int) -> Numeral | None:
 
 
 def _fraction_of(words: Sequence[str], number: Numeral, numbers: Numbers) -> Numeral | None:
-    """ "twee derde", "drie kwart"; ``None`` when no denominator follows."""
-    word = _word(words, number.end)
+    """ "twee derde", "drie kwart", "two-thirds"; ``None`` when no denominator follows."""
+    linked = _word(words, number.end) in numbers.links
+    word = _word(words, number.end + linked)
     if word in numbers.quarters and word not in numbers.bare_quarters:
         worth = numbers.quarters[word]
     elif word and (parts := numbers.ordinal(word)) and parts > 2 and not word[0].isdigit():
         worth = 1 / parts
     else:
         return None
-    return replace(number, end=number.end + 1, value=number.value * worth, fraction=True)
+    return replace(number, end=number.end + 1 + linked, value=number.value * worth, fraction=True)
 
 
 def _floor(number: Numeral) -> float:

@@ -74,10 +74,15 @@ def _read(words: Sequence[str], index: int, numbers: Numbers) -> Quantity | None
 def _vague(words: Sequence[str], index: int, numbers: Numbers) -> Quantity:
     """ "tientallen", "honderden miljoenen": two units and more, open above; "enkele" before it changes nothing."""
     low, end = float(numbers.vague[plain(words[index])]), index + 1
-    while end < len(words) and plain(words[end]) in numbers.vague:
-        low *= numbers.vague[plain(words[end])] / numbers.few_is
-        end += 1
+    while (heaped := _past_heap(words, end, numbers)) < len(words) and plain(words[heaped]) in numbers.vague:
+        low *= numbers.vague[plain(words[heaped])] / numbers.few_is
+        end = heaped + 1
     return Quantity(first=index, end=end, number=index, number_end=end, low=low, high=None, modifier=Modifier.AT_LEAST)
+
+
+def _past_heap(words: Sequence[str], index: int, numbers: Numbers) -> int:
+    """The place behind the word that binds a vague number to the next ("tens of thousands")."""
+    return index + (index < len(words) and plain(words[index]) in numbers.heaps)
 
 
 def _few(words: Sequence[str], index: int, numbers: Numbers) -> Quantity | None:
@@ -133,12 +138,20 @@ def _range(words: Sequence[str], index: int, numbers: Numbers) -> Quantity | Non
         return _glued(words, index, numbers)
     for mark in numbers.range_marks:
         start = number.end + len(mark)
-        if tuple(plain(word) for word in words[number.end : start]) == mark:
+        if tuple(plain(word) for word in words[number.end : start]) == mark and not _changes(
+            words, index, mark, numbers
+        ):
             further = _after_articles(words, start, numbers)
             if further is not None and (interval := _interval(number, further, first=index)):
                 return interval
     modifier = Modifier.ABOUT if number.about else Modifier.EXACT
     return replace(_exactly(number, index), modifier=modifier, fraction=number.fraction)
+
+
+def _changes(words: Sequence[str], index: int, mark: tuple[str, ...], numbers: Numbers) -> bool:
+    """True for "rose from 12 to 17", which is two numbers; false for "ranging from 12 to 17"."""
+    before = [plain(word) for word in words[max(0, index - 2) : index]]
+    return bool(before) and (before[-1], *mark) in numbers.changes and before[0] not in numbers.ranging
 
 
 def _exactly(number: Numeral, first: int) -> Quantity:
@@ -251,7 +264,9 @@ def bound_measure(
     if before and plain(before[-1]) in numbers.upto and not exact_upto:
         return _apply(replace(quantity, first=quantity.first - 1), Modifier.AT_MOST)
     bound = _bound_before(before, quantity.first, 0, numbers, numbers.before_measures) if measure else None
-    return quantity if bound is None else _apply(replace(quantity, first=bound[1]), bound[0].modifier)
+    if bound is None or (exact_upto and bound[0].modifier is Modifier.AT_LEAST):  # "fell from 4%"
+        return quantity
+    return _apply(replace(quantity, first=bound[1]), bound[0].modifier)
 
 
 def _apply(quantity: Quantity, modifier: Modifier) -> Quantity:

@@ -24,7 +24,8 @@ def ratios(place: Place) -> Iterator[Found]:
 def _ratio(place: Place, index: int) -> Found | None:
     """The share whose "op" stands at a token."""
     tokens, numbers = place.parse.tokens, place.pack.numbers
-    whole_at = index + 1 + (tokens[index + 1].lower in numbers.range_articles)
+    between = numbers.range_articles | place.pack.topics.parts_of  # "out of"
+    whole_at = index + 1 + (tokens[index + 1].lower in between)
     part, whole = numbers.value(plain(tokens[index - 1].text)), numbers.value(plain(tokens[whole_at].text))
     if part is None or whole is None or not 0 < part < whole:
         return None
@@ -39,4 +40,4 @@ def _ratio(place: Place, index: int) -> Found | None:
     words = [token.text for token in tokens[start : quantity.end]]
     unit = place.pack.topics.share_unit
     bounded = shifted(bounded_before(shifted(quantity, -start), words, numbers, 0), start)
-    return place.found(bounded, counted.end, unit, place.pack.topics.measures[unit,])
+    return place.found(bounded, counted.end, unit, place.pack.topics.measures[tuple(unit.split())])

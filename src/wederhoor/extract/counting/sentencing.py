@@ -65,7 +65,7 @@ def _is_led_in(place: Place, quantity: Quantity) -> bool:
     named = {token.lower for token in before}
     topics = place.pack.topics
     return (bool(named & topics.parts_of) and any(_is_among(place, token, topics.penalties) for token in before)) or (
-        bool(named & place.pack.numbers.upto) and not named.isdisjoint(topics.penalty_givers)
+        bool(named & topics.penalty_prepositions) and not named.isdisjoint(topics.penalty_givers)
     )
 
 

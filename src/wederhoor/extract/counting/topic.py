@@ -10,7 +10,7 @@ from wederhoor.extract.clause import REACH, children_near, clause_at, opens_clau
 from wederhoor.extract.counting.counted import Counted, CountedKind, forms
 from wederhoor.lang.base import LanguagePack
 from wederhoor.lang.topics import Predicate
-from wederhoor.records.parse import Parse
+from wederhoor.records.parse import Parse, Sentence
 
 COORDINATION = 4
 """Tokens that a conjunction between figure and predicate counts for: "twee kwamen om en drie raakten gewond"."""
@@ -183,6 +183,14 @@ def tally_topic(parse: Parse, first: int, pack: LanguagePack) -> tuple[str, str]
                 return topics.tallies[form], token.text
         if any(form in topics.tally_nouns for form in forms(token, pack.topics)):
             return _tallied(parse, index, first, pack)
+    return None
+
+
+def tally_before(parse: Parse, sentence: Sentence, pack: LanguagePack) -> tuple[str, str] | None:
+    """Topic and unit of a tally that a sentence names without its number ("The number of injured is disputed.")."""
+    for index in range(sentence.first, sentence.end):
+        if any(form in pack.topics.tally_nouns for form in forms(parse.tokens[index], pack.topics)):
+            return _tallied(parse, index, sentence.end, pack)
     return None
 
 

@@ -23,23 +23,24 @@ def absences(place: Place, before: Sequence[Found | None]) -> Iterator[Found]:
     numbers = place.pack.numbers
     for index in range(place.sentence.first, place.sentence.end):
         word = plain(place.parse.tokens[index].text)
-        if word in numbers.none_pronouns:
-            yield from _nobody(place, index)
+        pair = " ".join(plain(token.text) for token in place.parse.tokens[index : min(index + 2, place.sentence.end)])
+        if word in numbers.none_pronouns or pair in numbers.none_pronouns:
+            yield from _nobody(place, index, index + 1 + (pair in numbers.none_pronouns))
         elif word in numbers.none_determiners:
             last = next((found for found in reversed(before) if found and found.quantity.first < index), None)
             yield from _none_of(place, index, last)
 
 
-def _nobody(place: Place, index: int) -> Iterator[Found]:
+def _nobody(place: Place, index: int, end: int) -> Iterator[Found]:
     """ "niemand raakte gewond", "niemand van hen"; behind a conjunction only what follows is said of nobody."""
     parse, joined = place.parse, index > place.sentence.first
     joined = joined and parse.tokens[index - 1].lower in place.pack.times.conjunctions
-    topic = said_behind(parse, index, place.pack) if joined else said_of(parse, index, index + 1, index, place.pack)
+    topic = said_behind(parse, index, place.pack) if joined else said_of(parse, index, end, index, place.pack)
     if topic in place.pack.topics.tolls and not _is_intended(place, index):
-        nought = _quantity(index, 0.0, Modifier.NONE_OF)
+        nought = replace(_quantity(index, 0.0, Modifier.NONE_OF), end=end)
         counted = find_counted(parse, place.sentence, nought, frozenset(), place.pack)
         whole = counted.kind is CountedKind.WHOLE
-        yield place.found(nought, counted.end if whole else index + 1, counted.unit if whole else "", topic)
+        yield place.found(nought, counted.end if whole else end, counted.unit if whole else "", topic)
 
 
 def _none_of(place: Place, index: int, last: Found | None) -> Iterator[Found]:

@@ -1,0 +1,250 @@
+"""Figures of English news: the intervals were written down by a reader before the grammar saw them.
+
+Each row has a text and, figure by figure, its value, or the bounds of its interval with ``..`` between.
+"""
+
+import pytest
+
+from tests.conftest import article_of
+from wederhoor.extract.figures import find_figures
+from wederhoor.lang.registry import get_pack
+from wederhoor.text.layout import lay_out
+from wederhoor.text.parse import Parser
+
+ROWS = [
+    ("A 40-metre stretch of the wall fell onto the road.", "40"),
+    ("The 12-storey tower was evacuated on Friday.", "12"),
+    ("One person was still missing, police said.", "1"),
+    ("One man was arrested at the scene.", "1"),
+    ("One of the injured was flown to hospital.", "1"),
+    ("Two of the 14 injured are children.", "2 14"),
+    ("At least a dozen people were hurt in the crush.", "12.."),
+    ("More than half of the residents have left.", ""),
+    ("Nearly two dozen homes were destroyed.", "..24"),
+    ("Nine people were killed and at least 30 injured.", "9 30.."),
+    ("The bill came to £3.5m, the council said.", "3500000"),
+    ("The project cost $1.2bn and took four years.", "1200000000"),
+    ("The firm was fined 250,000 pounds.", "250000"),
+    ("The fund has raised more than €2 million.", "2000000.."),
+    ("Sales fell by 4.5 per cent in the third quarter.", "4.5"),
+    ("Profits rose 12% to $340 million.", "12 340000000"),
+    ("Between 20 and 30 people were on board.", "20..30"),
+    ("Some 1,200 people marched through the town.", "1200"),
+    ("Up to 500 jobs could go at the plant.", "..500"),
+    ("Dozens of people were treated for smoke inhalation.", "20.."),
+    ("Hundreds of passengers were stranded overnight.", "200.."),
+    ("Tens of thousands of people took to the streets.", "20000.."),
+    ("About 3,000 homes are without power.", "3000"),
+    ("The blaze spread to three neighbouring buildings.", "3"),
+    ("A 34-year-old man has been charged with murder.", ""),
+    ("Three people have died, including two children.", "3 2"),
+    ("Police said five officers were injured, one of them seriously.", "5 1"),
+    ("No one was hurt.", "0"),
+    ("Nobody was injured in the fire.", "0"),
+    ("There were no casualties, the mayor said.", "0"),
+    ("None of the passengers was injured.", "0"),
+    ("The ship was carrying 4,200 tonnes of grain.", "4200"),
+    ("The train was travelling at 90mph when it left the rails.", "90"),
+    ("The train was doing 150 kilometres an hour.", "150"),
+    ("Winds of up to 110 mph were recorded.", "..110"),
+    ("The lorry was carrying 26 tonnes of gravel.", "26"),
+    ("The union put the number of strikers at 8,000; the company said it was closer to 5,000.", "8000 5000"),
+    ("The death toll has risen to 17, officials said.", "17"),
+    ("The death toll rose from 12 to 17.", "12 17"),
+    ("The number of injured stands at 45.", "45"),
+    ("He scored twice in the 3-1 win.", ""),
+    ("The 14th victim was named on Monday.", ""),
+    ("She lives at 24 Mill Lane.", ""),
+    ("Flight 302 left at 6.15pm.", ""),
+    ("It happened on 3 June at about 8.30am.", ""),
+    ("Rescuers pulled six survivors from the rubble.", "6"),
+    ("A third of the staff have resigned.", ""),
+    ("Two thirds of voters backed the plan.", ""),
+    ("Three in four patients waited longer than a month.", "75"),
+    ("One in five bridges is in poor condition.", "20"),
+    ("Of the 60 people on board, 42 were rescued.", "60 42"),
+    ("Six hundred and fifty firefighters were sent to the area.", "650"),
+    ("An estimated 15,000 people attended the march, organisers said. Police put it at 9,000.", "15000 9000"),
+    ("Fewer than 100 people remain in the village.", "..100"),
+    ("The river rose by nearly 3 metres in two hours.", "..3"),
+    ("Floodwater reached a depth of two metres.", "2"),
+    ("The factory employs around 450 people.", "450"),
+    ("Police fired four shots.", "4"),
+    ("The couple had two children.", "2"),
+    ("The cost has doubled to £90 million.", "90000000"),
+    ("The council owes £40m in unpaid bills.", "40000000"),
+    ("The vote was 52 to 48 in favour.", ""),
+    ("The bill passed by 312 votes to 289.", "312 289"),
+    ("Officials confirmed 23 deaths.", "23"),
+    ("Twenty-three people are in intensive care.", "23"),
+    ("Seven remain in hospital.", "7"),
+    ("Eleven were killed instantly, the police chief said.", "11"),
+    ("Two more bodies were recovered on Sunday.", "2"),
+    ("Another three people are missing.", "3"),
+    ("A further 12 people were treated at the scene.", "12"),
+    ("The plane had 132 passengers and six crew on board.", "132 6"),
+    ("A total of 48 flights were cancelled.", "48"),
+    ("As many as 70 people may have been inside.", "..70"),
+    ("The company will pay $4 million in damages.", "4000000"),
+    ("The group stole 3 million records.", "3000000"),
+    ("The attack affected 1.4 million customers.", "1400000"),
+    ("She was one of three people who saw it.", "3"),
+    ("The 28 crew members were all safe.", "28"),
+    ("Only one lifeboat was launched.", "1"),
+    ("The village has 800 inhabitants.", "800"),
+    ("Temperatures reached 41C in the south.", "41"),
+    ("Temperatures reached 41 degrees Celsius.", "41"),
+    ("The reservoir was at 30 percent of capacity.", "30"),
+    ("The dam is 60m high.", "60"),
+    ("Workers want a 7% pay rise.", "7"),
+    ("A £20,000 reward has been offered.", "20000"),
+    ("The ten-mile stretch of motorway is closed.", "10"),
+    ("A five-car pile-up closed the road.", "5"),
+    ("The 300-strong crowd was peaceful.", "300"),
+    ("All 12 sites were closed.", "12"),
+    ("Both men were arrested.", ""),
+    ("Several people were injured.", ""),
+    ("A handful of protesters remained.", ""),
+    ("A few dozen people gathered outside.", "24.."),
+    ("A couple of windows were broken.", ""),
+    ("The first of three funerals was held.", "3"),
+    ('The toll could be "nearer 20", a doctor said. Sixteen people were injured.', "20 16"),
+    ("Three firefighters and a police officer were hurt.", "3"),
+    ("Police have made 14 arrests.", "14"),
+    ("The firm denied that any of its 400 workers were at risk.", "400"),
+    ("At least 11 people, three of them children, died.", "11.. 3"),
+    ("Two-thirds of the bridge is now closed.", ""),
+    ("It was built for £12 million in 1968.", "12000000"),
+    ("The damage is put at between £5m and £7m.", "5000000..7000000"),
+    ("The blast was heard 15 miles away.", "15"),
+    ("The search covers 200 square miles.", "200"),
+    ("Just over 40% of workers joined the strike.", "40.."),
+    ("The company put the figure at 12%.", "12"),
+    ("Half of the beds are empty.", ""),
+    ("The court heard he had taken £1,500 in cash.", "1500"),
+    ("Campbell was sentenced to 12 years in prison.", "12"),
+    ("He was jailed for six months.", "6"),
+    ("Of those, 9 were released.", "9"),
+    ("The mine employs 1,100 men, of whom 80 were underground.", "1100 80"),
+    ('She said "eight or nine" shots were fired.', "8..9"),
+    ("Police believe six to eight people were involved.", "6..8"),
+    ("The death toll rose to 17.", "17"),
+    ("The number of injured is disputed. The ambulance service counts 16, the fire brigade 14.", "16 14"),
+    ("Ten people were hurt. The ambulance service counts 16, the fire brigade 14.", "10 16 14"),
+    ('Ten people were hurt. A nurse said it was "nearer 20".', "10 20"),
+    ("He told reporters at the scene that one person was still unaccounted for.", "1"),
+    ("The police said 27 of the 60 pupils on the coach were taken to hospital.", "27 60"),
+    ("All 44 people on board are feared dead.", "44"),
+    ("The ferry sank with 210 passengers and 18 crew.", "210 18"),
+    ("Eyewitnesses counted at least five explosions.", "5.."),
+    ("The ministry said more than 2,300 homes had been damaged.", "2300.."),
+    ("A dozen firefighters tackled the blaze.", "12"),
+    ("Half a dozen shops were looted.", "6"),
+    ("Half a million people have fled.", "500000"),
+    ("The company made a loss of $1.4 billion last year.", "1400000000"),
+    ("The hospital treated 14 patients, three of whom were discharged.", "14 3"),
+    ("Nine others were hurt.", "9"),
+    ("Another passenger, aged 61, died on Sunday.", ""),
+    ("The eight-year-old was found alive.", ""),
+    ("Two of those arrested are minors.", "2"),
+    ("Not a single vote was cast.", ""),
+    ("None of the 12 crew was hurt.", "0 12"),
+    ("No fatalities have been reported.", "0"),
+    ("There have been no arrests.", "0"),
+    ("The union says 85 per cent of its members voted to strike on a turnout of 62%.", "85 62"),
+    ("The 2019 report was never published.", ""),
+    ("In 2020, 14 people drowned there.", "14"),
+    ("The drug was tested on 1,400 volunteers.", "1400"),
+    ("The party won 34 seats, four fewer than in 2021.", "34 4"),
+    ("Labour took 43.1% of the vote.", "43.1"),
+    ("United won 2-1 after extra time.", ""),
+    ("Inflation fell to 3.2% from 4%.", "3.2 4"),
+    ("It is the third accident in five years.", ""),
+    ("The crew spent six hours putting out the fire.", ""),
+    ("It took 40 minutes for the first ambulance to arrive.", ""),
+    ("The vehicle was travelling at more than 100mph.", "100.."),
+    ("The minister put the cost at £2.5bn.", "2500000000"),
+    ("The deal is worth up to €600m.", "..600000000"),
+    ("The mayor said 200 police officers would be deployed.", "200"),
+    ("Thousands took part in the march.", "2000.."),
+    ("More than a hundred people were detained.", "100.."),
+    ("Scores of people were hurt.", "40.."),
+    ("A handful of people were hurt.", ""),
+    ("The earthquake had a magnitude of 6.2.", ""),
+    ("The quake measured 6.2 on the Richter scale.", ""),
+    ("Officials reported one death and seven injuries.", "1 7"),
+    ("A woman and two children were killed.", "2"),
+    ("Sixty-two bodies have been recovered.", "62"),
+    ("The number of dead rose to at least 62 on Monday.", "62.."),
+    ("He fired three times.", "3"),
+    ("The tanker spilled some 12,000 gallons of fuel.", "12000"),
+    ("The 18-carriage train was carrying 1,200 tonnes of coal.", "18 1200"),
+    ("The five-storey building collapsed.", "5"),
+    ("A 3ft crack was found.", "3"),
+    ("The crack was 3cm wide.", "3"),
+    ("Snow 20 inches deep blocked the road.", "20"),
+    ("The fire destroyed 1,500 sq metres of roof.", "1500"),
+    ("Police used 14 officers and two dogs.", "14 2"),
+    ("The plant employs 620 people, 140 of them on temporary contracts.", "620 140"),
+    ("The council has 41 members.", "41"),
+    ("The jury of seven women and five men retired.", "7 5"),
+    ("Twelve jurors were sworn in.", "12"),
+    ("Prosecutors asked for a sentence of eight years.", "8"),
+    ("The judge sentenced Hale to 14 months in prison.", "14"),
+    ("She was given a two-year suspended sentence.", "2"),
+    ("Page 12 of the report says so.", ""),
+    ("The A12 was closed in both directions.", ""),
+    ("Platform 3 was closed.", ""),
+    ("About 10 to 12 people were inside.", "10..12"),
+    ("The company has sold 3 million of them.", "3000000"),
+    ("Fifteen out of 20 samples failed.", "75"),
+    ("The debt stands at 2.1 trillion dollars.", "2100000000000"),
+    ("It happened between 6pm and 7pm.", ""),
+    ("Just one in 10 of the bridges was inspected.", "10"),
+    ("Only three of the nine engines were available.", "3 9"),
+    ("The fourth-largest city has 900,000 inhabitants.", "900000"),
+    ("A crowd of about 4,000 gathered.", "4000"),
+]
+TOPICS = [
+    ("The number of injured is disputed. The ambulance service counts 16.", ["injured"]),
+    ("A crowd of about 4,000 gathered.", ["participants"]),
+    ("Two of the 14 injured are children.", ["injured", "injured"]),
+    ("A 40-metre stretch of the wall fell onto the road.", ["distance"]),
+    ("The 18-carriage train was carrying 1,200 tonnes of coal.", ["vehicles", "weight"]),
+    ("The damage is put at between £5m and £7m.", ["money"]),
+    ("Dozens of people were treated for smoke inhalation.", ["hospitalised"]),
+    ("No one was hurt.", ["injured"]),
+    ("The death toll rose from 12 to 17.", ["killed", "killed"]),
+]
+
+
+@pytest.fixture(scope="module")
+def figures():
+    """The figures of an English text."""
+    pack = get_pack("en")
+    parser = Parser(pack)
+
+    def found(text):
+        article = article_of(text, language="en")
+        return find_figures(article, next(parser.parse([(article, lay_out(article, pack))])), pack, ())
+
+    return found
+
+
+def bound(value):
+    """One end of an interval, nothing where it is open."""
+    return "" if value is None else f"{value:.10g}" if value < 1e9 else f"{value:.0f}"
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS)
+def test_a_reader_gives_these_intervals(figures, text, expected):
+    """Accidents, money, courts, politics, sport."""
+    rows = figures(text)
+    found = (bound(row.low) if row.low == row.high else f"{bound(row.low)}..{bound(row.high)}" for row in rows)
+    assert " ".join(found) == expected
+
+
+@pytest.mark.parametrize(("text", "topics"), TOPICS)
+def test_what_is_counted(figures, text, topics):
+    """The topic of each figure, also where its noun stands elsewhere or inside a word."""
+    assert [row.topic for row in figures(text)] == topics
