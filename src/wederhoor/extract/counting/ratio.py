@@ -39,4 +39,4 @@ def _ratio(place: Place, index: int) -> Found | None:
     words = [token.text for token in tokens[start : quantity.end]]
     unit = place.pack.topics.share_unit
     bounded = shifted(bounded_before(shifted(quantity, -start), words, numbers, 0), start)
-    return place.found(bounded, counted.end, unit, place.pack.topics.measures[unit,])
+    return place.found(bounded, counted.end, unit, place.pack.topics.measures[tuple(unit.split())])
