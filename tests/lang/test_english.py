@@ -63,3 +63,14 @@ def test_many_verbs_attribute(pack):
 def test_forms(pack, form):
     """Regular and irregular forms lead to a frame."""
     assert form in pack.cues.by_form
+
+
+@pytest.mark.parametrize("form", ["is", "are", "was", "were"])
+def test_expressions_with_be(pack, form):
+    """Expressions with "be" have its plurals too ("Officials are confident that")."""
+    assert "be confident" in {frame.verb for frame in pack.cues.by_form[form]}
+
+
+def test_a_rate_has_no_source(pack):
+    """ "ten pounds per student" quotes nobody."""
+    assert "per" not in pack.cues.prepositions

@@ -142,7 +142,7 @@ def _forms(entry: Mapping[str, Any], particle: str | None) -> tuple[frozenset[st
     prefix = particle if particle and " " not in entry["verb"] and infinitive.startswith(particle) else ""
     simple = infinitive.removeprefix(prefix)
     infinitives = {simple} - set(participles)
-    finite = {present, past, past_plural} | infinitives
+    finite = {present, past, past_plural, *entry.get("plural", "").split()} | infinitives
     joined = {prefix + form for form in finite} | {f"{prefix}te{simple}"} if prefix else infinitives
     joined = joined | set(entry.get("gerund", "").split())
     return frozenset(finite), frozenset(joined), frozenset(participles)
