@@ -22,7 +22,7 @@ def folder(request):
 
 def test_a_pack_loads(folder):
     """Every section is there and typed."""
-    assert load_pack(folder.name, folder).code == folder.name
+    assert load_pack(folder).code == folder.name
 
 
 @pytest.mark.parametrize("section", ["cues", "grammar", "acts", "hearing", "numbers", "times", "topics", "relations"])

@@ -14,7 +14,7 @@ from wederhoor.cli.story import tell_from
 from wederhoor.cli.summary import print_summary
 from wederhoor.errors import InputError
 from wederhoor.ingest.intake import Intake, read_sources
-from wederhoor.lang.registry import LANGUAGES
+from wederhoor.lang.registry import list_languages
 from wederhoor.publish.characters import terminal_text
 from wederhoor.publish.html import render_page
 from wederhoor.publish.interface import INTERFACES, Interface
@@ -112,7 +112,7 @@ def dossier(
         give(told)
         return
     chosen = dict(parse_pipeline(pipeline) for pipeline in pipelines)
-    intake = read_sources(paths, languages=LANGUAGES)
+    intake = read_sources(paths)
     ledger = read_judgements(paths)
     failures = (*intake.failures, *ledger.failures)
     report_failures(failures)
@@ -171,14 +171,13 @@ def make(
 
 
 def parse_pipeline(value: str) -> tuple[str, str]:
-    """The language and the name in ``LANGUAGE=NAME``; of a bare name the language is what spaCy's names begin with, or
-    ours when there is only one."""
+    """The language and the name in ``LANGUAGE=NAME``; of a bare name the language is what spaCy's names begin with."""
+    known = list_languages()
     language, separator, name = value.partition("=")
     if not separator:
-        prefix, language, name = value.split("_")[0], "", value
-        language = prefix if prefix in LANGUAGES else LANGUAGES[0] if len(LANGUAGES) == 1 else ""
-    if language not in LANGUAGES or not name:
-        message = f"{value}: say which language it parses, as in {LANGUAGES[0]}=NAME; there are: {', '.join(LANGUAGES)}"
+        language, name = value.split("_")[0], value
+    if language not in known or not name:
+        message = f"{value}: say which language it parses, as in {known[0]}=NAME; there are: {', '.join(known)}"
         raise click.BadParameter(message, param_hint="--pipeline")
     return language, name
 

@@ -11,8 +11,7 @@ from typing import Any
 
 import snowballstemmer
 
-ALGORITHMS = {"en": "english", "nl": "dutch"}
-"""Snowball's name of the algorithm by language code; other languages are searched by whole words."""
+from wederhoor.lang.registry import get_about, list_languages
 
 _WORD = re.compile("(?:[^\\W_][\u0300-\u036f]*)+")
 _LONGEST = 64
@@ -21,7 +20,13 @@ _LONGEST = 64
 
 def fingerprint() -> str:
     """What the stems depend on: an index made under another one is made anew."""
-    return f"snowball {version('snowballstemmer')}, rules 1"
+    known = ", ".join(f"{code} {algorithm}" for code, algorithm in sorted(find_algorithms().items()))
+    return f"snowball {version('snowballstemmer')}, rules 2: {known}"
+
+
+def find_algorithms() -> dict[str, str]:
+    """Snowball's name of the algorithm by language code; other languages are searched by whole words."""
+    return {code: algorithm for code in list_languages() if (algorithm := get_about(code).stemmer)}
 
 
 def find_words(text: str) -> Iterator[re.Match[str]]:
@@ -40,9 +45,10 @@ def fold(word: str) -> str:
 @lru_cache(maxsize=400_000)
 def stem(word: str, language: str) -> str:
     """The stem of a folded word; the word itself in a language without rules."""
-    if language not in ALGORITHMS or len(word) > _LONGEST:
+    algorithm = find_algorithms().get(language)
+    if algorithm is None or len(word) > _LONGEST:
         return word
-    return fold(_stemmer(ALGORITHMS[language]).stemWord(word)) or word
+    return fold(_stemmer(algorithm).stemWord(word)) or word
 
 
 def stem_text(text: str, language: str) -> str:

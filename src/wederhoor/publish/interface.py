@@ -50,6 +50,10 @@ class Interface:
         """The text for one value of an enum."""
         return self.labels[group][str(value)]
 
+    def language(self, code: str) -> str:
+        """What a language is called; its code where this interface has no name for it."""
+        return self.labels["language"].get(code, code)
+
     def number(self, value: float) -> str:
         """A number with the marks of this language: ``1.250,5`` in Dutch, ``1,250.5`` in English."""
         written = f"{value:,.6f}".rstrip("0").rstrip(".")

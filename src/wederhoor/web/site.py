@@ -12,7 +12,7 @@ from typing import cast
 from starlette.requests import Request
 
 from wederhoor.errors import SetupError
-from wederhoor.lang.registry import LANGUAGES
+from wederhoor.lang.registry import list_languages
 from wederhoor.publish.interface import INTERFACES, NL, Interface
 from wederhoor.run.pipeline import name_versions
 from wederhoor.store import open_archive
@@ -43,7 +43,7 @@ class Site:
         """Loads the parser; ``ready`` then holds the versions of what reads the archive, none where that cannot be
         loaded, which a dossier will say."""
         try:
-            versions = name_versions(LANGUAGES)
+            versions = name_versions(list_languages())
         except SetupError:
             versions = ()
         self.ready.set_result(versions)
