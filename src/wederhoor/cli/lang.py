@@ -86,7 +86,7 @@ def new(code: str, folder: Path | None, name: str | None) -> None:
     # imported here, for reading the packs that ship takes a second
     from wederhoor.lang.skeleton import write_skeleton
 
-    if len(code) != 2 or not (code.isascii() and code.isalpha() and code.islower()):  # noqa: PLR2004 (ISO 639-1)
+    if len(code) != 2 or not (code.isascii() and code.isalpha() and code.islower()):
         raise click.BadParameter(f"{code}: give the two letters of ISO 639-1, such as de", param_hint="CODE")
     called = name or name_language(code)
     if called == code:

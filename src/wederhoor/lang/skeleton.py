@@ -139,5 +139,6 @@ def _dump(content: Mapping[str, Any]) -> str:
 
 
 def _dump_key(key: str, value: Any) -> str:  # noqa: ANN401 (whatever stands in a file)
-    flow = None if isinstance(value, list | dict) else False
+    sentences = isinstance(value, dict) and all(isinstance(item, str) for item in value.values())
+    flow = None if isinstance(value, list | dict) and not (value and sentences) else False
     return yaml.dump({key: value}, default_flow_style=flow, allow_unicode=True, width=WIDTH, sort_keys=False)
