@@ -87,7 +87,7 @@ def new(code: str, folder: Path | None, name: str | None) -> None:
     from wederhoor.lang.skeleton import write_skeleton
 
     if len(code) != 2 or not (code.isascii() and code.isalpha() and code.islower()):
-        raise click.BadParameter(f"{code}: give the two letters of ISO 639-1, such as de", param_hint="CODE")
+        raise click.BadParameter(f"{code}: give the two letters of ISO 639-1, such as fr", param_hint="CODE")
     called = name or name_language(code)
     if called == code:
         raise click.UsageError(f"{code}: say with --name what the language is called in English")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -168,5 +169,12 @@ def _interface(code: str, block: dict[str, Any]) -> Interface:
 INTERFACES: Final = load_interfaces(Path(__file__).with_name("interface.yaml"))
 """The interface languages that ship, by code."""
 
-NL: Final = INTERFACES["nl"]
-EN: Final = INTERFACES["en"]
+DEFAULT: Final = next(iter(INTERFACES.values()))
+"""The interface where nothing tells which: the first of the file."""
+
+
+def choose_interface(languages: Iterable[str]) -> Interface:
+    """The interface for articles in these languages, one an article: in that of most of them, ``DEFAULT`` where that
+    has none or two are as many."""
+    (code, most), *others = Counter(languages).most_common(2) or [("", 0)]
+    return DEFAULT if any(count == most for _, count in others) else INTERFACES.get(code, DEFAULT)

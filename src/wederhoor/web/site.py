@@ -13,7 +13,7 @@ from starlette.requests import Request
 
 from wederhoor.errors import SetupError
 from wederhoor.lang.registry import list_languages
-from wederhoor.publish.interface import INTERFACES, NL, Interface
+from wederhoor.publish.interface import DEFAULT, INTERFACES, Interface
 from wederhoor.run.pipeline import name_versions
 from wederhoor.store import open_archive
 from wederhoor.store.base import Archive
@@ -97,4 +97,4 @@ def interface_of(request: Request) -> Interface:
     wanted = (
         part.partition(";")[0].strip()[:2].lower() for part in request.headers.get("accept-language", "").split(",")
     )
-    return next((INTERFACES[code] for code in (*asked, *wanted) if code in INTERFACES), NL)
+    return next((INTERFACES[code] for code in (*asked, *wanted) if code in INTERFACES), DEFAULT)

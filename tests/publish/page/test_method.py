@@ -3,10 +3,11 @@
 import pytest
 
 from tests.dossiers import make_dossier
+from tests.interfaces import NL
 from wederhoor.extract.attributions.draft import Rule
 from wederhoor.lang.registry import SHIPPED, get_accuracy
 from wederhoor.publish.html import draw_page
-from wederhoor.publish.interface import INTERFACES, NL
+from wederhoor.publish.interface import INTERFACES
 from wederhoor.publish.page.method import KINDS, make_method
 
 
