@@ -27,7 +27,7 @@ from pathlib import Path
 from time import perf_counter
 
 from wederhoor.ingest.intake import read_sources
-from wederhoor.lang.registry import LANGUAGES, get_pack
+from wederhoor.lang.registry import SHIPPED, get_pack
 from wederhoor.records.article import Article
 from wederhoor.run.pipeline import make_dossier
 from wederhoor.text.parse import BATCH, Parser
@@ -108,7 +108,7 @@ def spawn(folders: Sequence[Path], articles: int, separate: int) -> Run:
 
 def read_bundles(folders: Sequence[Path]) -> list[tuple[Article, ...]]:
     """The articles of each folder; a folder without any ends the program."""
-    bundles = [read_sources([folder], languages=LANGUAGES).articles for folder in folders]
+    bundles = [read_sources([folder], languages=SHIPPED).articles for folder in folders]
     if not all(bundles):
         sys.exit("every BUNDLE needs articles in a language that can be processed")
     return bundles

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from wederhoor.evaluate.revision import Edit, Outcome, measure_article
 from wederhoor.ingest.intake import read_sources
-from wederhoor.lang.registry import LANGUAGES, get_pack
+from wederhoor.lang.registry import SHIPPED, get_pack
 from wederhoor.run.pipeline import make_dossier
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
@@ -39,9 +39,9 @@ def measure_bundle(name: str, *, show: bool = False, most: int = MOST) -> list[O
     """The outcomes of all edits of a bundle's articles; sentences come from the bundle after it in the alphabet."""
     names = sorted(path.name for path in EXAMPLES.iterdir() if path.is_dir())
     other = names[(names.index(name) + 1) % len(names)]
-    donor = make_dossier([read_sources([EXAMPLES / other], languages=LANGUAGES).articles[0]])
+    donor = make_dossier([read_sources([EXAMPLES / other], languages=SHIPPED).articles[0]])
     found = []
-    for article in read_sources([EXAMPLES / name], languages=LANGUAGES).articles:
+    for article in read_sources([EXAMPLES / name], languages=SHIPPED).articles:
         for outcome in measure_article(article, donor, get_pack(article.language), most=most):
             found.append(outcome)
             if show and (outcome.wrong or not (outcome.found or outcome.edited.edit is Edit.MOVE)):

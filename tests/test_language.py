@@ -1,10 +1,12 @@
 """What differs between languages stands in the language pack."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 import wederhoor
+from tests.codes import find_codes
 from tests.dutch import find_dutch
 
 ROOT = Path(wederhoor.__file__).parent
@@ -19,10 +21,8 @@ KNOWN = {
     "evaluate/wording.py": {"de", "een", "het", "the"},
     # ISO 639-1 codes of languages.
     "ingest/language.py": {"af", "da", "de", "el", "en", "et", "ga"},
-    "publish/interface.py": {"en"},
-    # The name of a parameter, a device of Windows, an attribute and a domain of GEXF.
+    # The name of a parameter.
     "cli/export.py": {"format"},
-    "publish/atlas/gazetteer.py": {"en"},
     # The folder of the script, which is a word for a document too.
     "publish/html.py": {"script"},
     # Tags of HTML.
@@ -79,3 +79,45 @@ def test_words_of_dutch_stand_in_the_pack_alone():
 def test_word_of_dutch_in_a_literal_is_found(source, words):
     """A word or ending of Dutch is found wherever a literal holds it, and nothing else is."""
     assert [word for _, word in find_dutch(source)] == sorted(words)
+
+
+NAMED = {"ingest/language.py": {"Dutch", "English", "en", "nl"}}
+"""Modules outside the packs that hold codes of languages, and which: the names of languages in English."""
+
+
+def test_no_module_branches_on_a_language():
+    """No literal outside ``lang`` is the code or the name of a language that has a pack, so that nothing can be
+    compared with one or looked up under it; a place that no longer does is no longer listed."""
+    paths = {path.relative_to(ROOT).as_posix(): path for path in sorted(ROOT.rglob("*.py"))}
+    found = {name: find_codes(path.read_text("utf-8")) for name, path in paths.items() if not name.startswith("lang/")}
+    assert {name: codes for name, codes in found.items() if codes} == NAMED
+
+
+@pytest.mark.parametrize("suffix", [".jinja", ".js"])
+def test_no_template_branches_on_a_language(suffix):
+    """Nor does a template or a script hold one, but to say what a passage is written in."""
+    paths = sorted(path for path in ROOT.rglob(f"*{suffix}"))
+    quoted = re.compile(r"""(?<!lang=)["'](nl|en|nld|eng|dutch|english)["']""", re.IGNORECASE)
+    assert paths
+    assert [path.name for path in paths if quoted.search(path.read_text("utf-8"))] == []
+
+
+@pytest.mark.parametrize(
+    ("source", "codes"),
+    [
+        ('fine = article.language == "nl"', {"nl"}),
+        ('home = {"nl": ("NL", "BE")}', {"nl"}),
+        ('known = language in ("nl", "en")', {"en", "nl"}),
+        ('page = INTERFACES["en"]', {"en"}),
+        ('def render(language="nl"): ...', {"nl"}),
+        ('long = "nld"', {"nld"}),
+        ('stemmer = make("dutch")', {"dutch"}),
+        ('match language:\n    case "en":\n        pass', {"en"}),
+        ('"""nl"""', set()),
+        ('said = "the English edition"', set()),
+        ("fine = article.language == other.language", set()),
+    ],
+)
+def test_code_of_a_language_in_a_literal_is_found(source, codes):
+    """A code is found wherever it can decide something."""
+    assert find_codes(source) == codes

@@ -27,6 +27,8 @@ from wederhoor.publish.atlas.geometry import Point, Ring, covers
 DATA = Path(__file__).parents[1] / "src" / "wederhoor" / "publish" / "atlas" / "data"
 EXONYMS = Path(__file__).with_name("exonyms.yaml")
 
+LANGUAGES = ("nl", "en")
+"""The languages that areas have names in, in the order in which the files give them."""
 COMPLETE = ("NL", "BE")
 """Countries of which every place of GeoNames (500 inhabitants and more) is in."""
 NEAR = {"EU"}
@@ -70,9 +72,9 @@ def write(path: Path, text: str) -> None:
 
 
 def packed(areas: Sequence[Any]) -> str:
-    """The areas as JSON: the lines between meetings, then a row an area, its rings as lines by how far each lies before
-    the first that no ring had yet (``~number``: backwards). Lines are steps in hundredths of a degree, the first of
-    each from the end of the line before it: small numbers pack well."""
+    """The areas as JSON: the languages of their names, the lines between meetings, then a row an area, its rings as
+    lines by how far each lies before the first that no ring had yet (``~number``: backwards). Lines are steps in
+    hundredths of a degree, the first of each from the end of the line before it: small numbers pack well."""
     meetings = meetings_of(ring for *_, rings in areas for ring in rings)
     numbers: dict[tuple[Point, ...], int] = {}
     rows: list[list[Any]] = []
@@ -85,7 +87,7 @@ def packed(areas: Sequence[Any]) -> str:
                 number = number_of(line, numbers)
                 places.append(known - number if number >= 0 else ~(known - ~number))
             rows[-1][-1].append(places)
-    return json.dumps([list(steps(numbers)), rows], ensure_ascii=False, separators=(",", ":"))
+    return json.dumps([LANGUAGES, list(steps(numbers)), rows], ensure_ascii=False, separators=(",", ":"))
 
 
 def steps(lines: Iterable[Sequence[Point]]) -> Iterator[list[int]]:
@@ -106,10 +108,10 @@ def make_countries(world: dict[str, Any], countries: dict[str, Any], exonyms: di
     for shape in sorted(world["objects"]["countries"]["geometries"], key=lambda shape: shape["properties"]["name"]):
         name = shape["properties"]["name"]
         code = codes.get(int(shape.get("id") or 0)) or {"Kosovo": "XK"}.get(name, "")
-        words = {language: Locale(language).territories.get(code, name) for language in ("nl", "en")}
+        words = {language: Locale(language).territories.get(code, name) for language in LANGUAGES}
         known = {fold(word) for word in (*words.values(), name, *exonyms.get(code, ()))} if code else set()
         if rings := rings_of(shape, arcs):
-            yield [code, sorted(known), [words["nl"], words["en"]], rings]
+            yield [code, sorted(known), [words[language] for language in LANGUAGES], rings]
 
 
 def make_regions(path: Path, cities: Sequence[dict[str, Any]], exonyms: Mapping[str, Any]) -> Iterator[Any]:

@@ -29,7 +29,7 @@ from spacy.training import Example
 from entities import entity_doc, read_conll2002, read_meantime, read_standoff
 from recipe import RECIPES, Recipe, read_recipe
 from treebank import Sentence, documents
-from wederhoor.lang.registry import LANGUAGES, get_pack
+from wederhoor.lang.registry import SHIPPED, get_pack
 from wederhoor.records.article import Article
 from wederhoor.text.layout import lay_out
 from wederhoor.text.names import settle
@@ -54,7 +54,7 @@ def main() -> None:
             print(f"names in {bundle}", line(scores))
         for name, documents in marked_tests(recipe, arguments.data):
             print(name, line(entity_scores(nlp, documents, None)))
-            if recipe.language in LANGUAGES:
+            if recipe.language in SHIPPED:
                 print(f"{name}, settled over the article", line(entity_scores(nlp, documents, recipe.language)))
 
 
@@ -115,7 +115,7 @@ def bundle_scores(recipe: Recipe, pipeline: str, gold: Path) -> dict[str, dict[s
     """Precision, recall and F1 of whole names and types in the gold bundles, boilerplate left out, as the program
     reads them; the marks, by an annotator who had the guideline only, stand by offset in ``ner/bundles.json``. Of a
     language without a pack all paragraphs are read."""
-    read = read_with_pack if recipe.language in LANGUAGES else read_plainly
+    read = read_with_pack if recipe.language in SHIPPED else read_plainly
     found = {}
     for bundle, files in json.loads((recipe.folder / "ner" / "bundles.json").read_text("utf-8")).items():
         right = marked = named = 0

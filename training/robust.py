@@ -26,7 +26,7 @@ from treebank import Sentence, documents, is_tagged
 from wederhoor.evaluate.gold import read_gold
 from wederhoor.evaluate.scores import evaluate
 from wederhoor.ingest.intake import read_sources
-from wederhoor.lang.registry import LANGUAGES, get_pack
+from wederhoor.lang.registry import SHIPPED, get_pack
 from wederhoor.run.pipeline import make_dossier
 
 SHARE = 10
@@ -38,7 +38,7 @@ SYNTAX = ("morphologizer", "tagger", "lemmatizer", "parser")
 def main() -> None:
     """Prints a line for each bundle: F1 of found attributions with each pipeline."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("language", choices=LANGUAGES)
+    parser.add_argument("language", choices=SHIPPED)
     parser.add_argument("data", type=Path, help="the folder with the treebanks")
     parser.add_argument("bundles", nargs="+", type=Path)
     parser.add_argument("--work", type=Path, default=Path("out/training"), help="where the poor layer is kept")

@@ -7,11 +7,11 @@ import pytest
 
 from tests.browser.chromium import NEEDED, violations
 from tests.browser.test_page import EXAMPLE
+from tests.interfaces import EN, NL
 from tests.publish.test_model import furnished
 from wederhoor.evaluate.gold import read_gold
 from wederhoor.evaluate.ideal import gold_dossier
 from wederhoor.publish.html import render_page
-from wederhoor.publish.interface import EN, NL
 
 pytestmark = NEEDED
 

@@ -7,10 +7,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.browser.chromium import NEEDED
+from tests.interfaces import EN, NL
 from tests.publish.test_html import DOSSIERS, hostile_dossier
 from wederhoor.publish.compaction import compact
 from wederhoor.publish.html import draw_page, render_page
-from wederhoor.publish.interface import EN, NL
 
 pytestmark = NEEDED
 

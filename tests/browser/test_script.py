@@ -9,10 +9,11 @@ import pytest
 from tests.browser.chromium import NEEDED, violations
 from tests.browser.test_page import EXAMPLE
 from tests.dossiers import make_dossier
+from tests.interfaces import EN, NL
 from wederhoor.evaluate.gold import read_gold
 from wederhoor.evaluate.ideal import gold_dossier
 from wederhoor.publish.html import render_page, script
-from wederhoor.publish.interface import EN, INTERFACES, NL
+from wederhoor.publish.interface import INTERFACES
 
 pytestmark = NEEDED
 

@@ -9,12 +9,12 @@ import pytest
 from click.testing import CliRunner
 
 from tests.dossiers import FIRE, PORT, make_dossier
+from tests.interfaces import EN
 from wederhoor.cli import dossier as command
 from wederhoor.cli.dossier import parse_pipeline
 from wederhoor.cli.main import main
 from wederhoor.errors import SetupError
 from wederhoor.publish.html import render_page
-from wederhoor.publish.interface import EN
 from wederhoor.records.codec import dump_dossier
 
 DOSSIER = make_dossier()

@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 
 from tests.dossiers import FIRE, make_document, make_dossier, make_point, make_position, make_unsure
+from tests.interfaces import EN, NL
 from wederhoor.cli.summary import print_summary
-from wederhoor.publish.interface import EN, NL
 from wederhoor.records.attribution import Certainty, Mode
 from wederhoor.records.point import Heard, Hearing, Status
 from wederhoor.records.span import Span

@@ -14,7 +14,7 @@ FOLDER = Path(wederhoor.lang.__file__).parent / "en"
 @pytest.fixture(scope="module")
 def pack():
     """The English pack."""
-    return load_pack("en", FOLDER)
+    return load_pack(FOLDER)
 
 
 @pytest.mark.parametrize(

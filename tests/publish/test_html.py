@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 
 from tests.dossiers import PORT, make_article, make_attribution, make_document, make_dossier, make_entity, make_unsure
+from tests.interfaces import EN, NL
 from tests.publish.markup import Reading
 from wederhoor.evaluate.gold import read_gold
 from wederhoor.evaluate.ideal import gold_dossier
 from wederhoor.publish.anchors import article_anchor, entity_anchor
 from wederhoor.publish.characters import legible
 from wederhoor.publish.html import draw_page, render_page, script
-from wederhoor.publish.interface import EN, NL
 from wederhoor.records.article import Layout
 from wederhoor.records.attribution import Act, Certainty, Mode
 from wederhoor.records.codec import dump_dossier

@@ -8,8 +8,9 @@ from string import Formatter
 import pytest
 
 import wederhoor.publish
+from tests.interfaces import EN, NL
 from wederhoor.lang.registry import get_pack
-from wederhoor.publish.interface import EN, INTERFACES, NL
+from wederhoor.publish.interface import INTERFACES, choose_interface
 from wederhoor.records.article import BoilerplateKind
 from wederhoor.records.attribution import Act, Certainty, Mode
 from wederhoor.records.entity import EntityType, NameRelation
@@ -122,3 +123,29 @@ def test_counts_in_singular_and_plural(n, words):
 def test_lists_as_a_sentence_does(items, words):
     """The last item is joined with a word."""
     assert NL.listing(items) == words
+
+
+@pytest.mark.parametrize(
+    ("languages", "code"),
+    [
+        (["nl"], "nl"),
+        (["en", "en", "nl"], "en"),
+        (["en", "nl"], "nl"),
+        (["de"], "nl"),
+        ([], "nl"),
+        (["de", "en", "en"], "en"),
+    ],
+)
+def test_a_page_speaks_the_language_of_most_articles(languages, code):
+    """Where nobody asks for one; of a tie and of a language without an interface it is the first."""
+    assert choose_interface(languages).code == code
+
+
+def test_a_language_without_a_name_is_its_code():
+    """A third language is named in both interfaces; one that they do not know by its code."""
+    assert [interface.language(code) for interface in (NL, EN) for code in ("de", "xx")] == [
+        "Duits",
+        "xx",
+        "German",
+        "xx",
+    ]

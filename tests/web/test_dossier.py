@@ -5,9 +5,9 @@ import threading
 import pytest
 
 from tests.archives import opened
+from tests.interfaces import NL
 from tests.web.sites import filled, served
 from wederhoor.publish.html import render_page
-from wederhoor.publish.interface import NL
 from wederhoor.run.desk import tell_story
 
 

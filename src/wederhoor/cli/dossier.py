@@ -14,10 +14,10 @@ from wederhoor.cli.story import tell_from
 from wederhoor.cli.summary import print_summary
 from wederhoor.errors import InputError
 from wederhoor.ingest.intake import Intake, read_sources
-from wederhoor.lang.registry import LANGUAGES
+from wederhoor.lang.registry import list_languages
 from wederhoor.publish.characters import terminal_text
 from wederhoor.publish.html import render_page
-from wederhoor.publish.interface import INTERFACES, Interface
+from wederhoor.publish.interface import INTERFACES, Interface, choose_interface
 from wederhoor.records.codec import dump_dossier
 from wederhoor.records.dossier import Dossier
 from wederhoor.records.judgement import Judgement
@@ -46,9 +46,7 @@ EPOCH = "SOURCE_DATE_EPOCH"
 @click.option(
     "--interface",
     type=click.Choice(sorted(INTERFACES)),
-    default="nl",
-    show_default=True,
-    help="The language of what is not a quotation from an article.",
+    help="The language of what is not a quotation from an article; that of most articles when not given.",
 )
 @click.option("--quiet", is_flag=True, help="Say nothing on standard error but what failed.")
 @click.pass_context
@@ -60,7 +58,7 @@ def dossier(
     title: str | None,
     story: str | None,
     pipelines: tuple[str, ...],
-    interface: str,
+    interface: str | None,
     *,
     quiet: bool,
 ) -> None:
@@ -103,7 +101,7 @@ def dossier(
         _give,
         page=page,
         data=data,
-        interface=INTERFACES[interface],
+        interface=INTERFACES[interface] if interface else None,
         moment=_run_moment(os.environ.get(EPOCH)),
         quiet=quiet,
     )
@@ -112,7 +110,7 @@ def dossier(
         give(told)
         return
     chosen = dict(parse_pipeline(pipeline) for pipeline in pipelines)
-    intake = read_sources(paths, languages=LANGUAGES)
+    intake = read_sources(paths)
     ledger = read_judgements(paths)
     failures = (*intake.failures, *ledger.failures)
     report_failures(failures)
@@ -128,16 +126,17 @@ def _give(
     *,
     page: Destination | None,
     data: Destination | None,
-    interface: Interface,
+    interface: Interface | None,
     moment: datetime,
     quiet: bool,
 ) -> None:
+    chosen = interface or choose_interface(document.article.language for document in made.documents)
     if page:
-        _write(page, render_page(made, interface=interface, made=moment), quiet=quiet)
+        _write(page, render_page(made, interface=chosen, made=moment), quiet=quiet)
     if data:
         _write(data, dump_dossier(made), quiet=quiet)
     if not page and not data:
-        print_summary(made, interface=interface)
+        print_summary(made, interface=chosen)
 
 
 def _run_moment(epoch: str | None) -> datetime:
@@ -171,14 +170,13 @@ def make(
 
 
 def parse_pipeline(value: str) -> tuple[str, str]:
-    """The language and the name in ``LANGUAGE=NAME``; of a bare name the language is what spaCy's names begin with, or
-    ours when there is only one."""
+    """The language and the name in ``LANGUAGE=NAME``; of a bare name the language is what spaCy's names begin with."""
+    known = list_languages()
     language, separator, name = value.partition("=")
     if not separator:
-        prefix, language, name = value.split("_")[0], "", value
-        language = prefix if prefix in LANGUAGES else LANGUAGES[0] if len(LANGUAGES) == 1 else ""
-    if language not in LANGUAGES or not name:
-        message = f"{value}: say which language it parses, as in {LANGUAGES[0]}=NAME; there are: {', '.join(LANGUAGES)}"
+        language, name = value.split("_")[0], value
+    if language not in known or not name:
+        message = f"{value}: say which language it parses, as in {known[0]}=NAME; there are: {', '.join(known)}"
         raise click.BadParameter(message, param_hint="--pipeline")
     return language, name
 

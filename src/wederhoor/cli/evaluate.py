@@ -185,10 +185,9 @@ def _make(folder: Path, gold: Gold) -> Dossier:
     """The dossier that the program makes of a bundle; ``EvaluationError`` when it leaves an article out."""
     # imported here, for measuring a dossier that is there already needs no parser, which takes a second to import
     from wederhoor.ingest.intake import read_sources
-    from wederhoor.lang.registry import LANGUAGES
     from wederhoor.run.pipeline import make_dossier
 
-    intake = read_sources([folder], languages=LANGUAGES)
+    intake = read_sources([folder])
     if len(intake.articles) < len(gold.articles):
         raise EvaluationError("\n".join([f"{gold.bundle}: not every article can be read:", *map(str, intake.failures)]))
     return make_dossier(intake.articles, title=intake.title)

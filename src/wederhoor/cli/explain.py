@@ -14,7 +14,6 @@ from wederhoor.cli.dossier import NOTHING_DONE, SOME_FAILED, make, parse_pipelin
 from wederhoor.cli.explanation import explain_article, legend
 from wederhoor.cli.summary import WIDEST, Line
 from wederhoor.ingest.intake import read_sources
-from wederhoor.lang.registry import LANGUAGES
 from wederhoor.records.dossier import Dossier
 
 LAYERS = ("figures", "times")
@@ -89,7 +88,7 @@ def explain(
     done.
     """
     chosen = dict(parse_pipeline(pipeline) for pipeline in pipelines)
-    intake = read_sources(paths, languages=LANGUAGES)
+    intake = read_sources(paths)
     report_failures(intake.failures)
     if not intake.articles:
         context.exit(NOTHING_DONE)

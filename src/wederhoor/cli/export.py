@@ -13,7 +13,6 @@ from wederhoor.cli.story import tell_from
 from wederhoor.errors import InputError, SetupError
 from wederhoor.ingest.bundle import BUNDLE
 from wederhoor.ingest.intake import read_sources
-from wederhoor.lang.registry import LANGUAGES
 from wederhoor.publish.characters import terminal_text
 from wederhoor.publish.exports.format import Files, Format
 from wederhoor.publish.exports.formats import FORMATS
@@ -101,7 +100,7 @@ def export(
         dossier = _load(source, articles or source.parent)
     else:
         chosen = dict(parse_pipeline(pipeline) for pipeline in pipelines)
-        intake, ledger = read_sources([source], languages=LANGUAGES), read_judgements([source])
+        intake, ledger = read_sources([source]), read_judgements([source])
         failures = (*intake.failures, *ledger.failures)
         report_failures(failures)
         if not intake.articles:
@@ -145,7 +144,7 @@ def _load(file: Path, folder: Path) -> Dossier:
         one.get("id").text(): one.get("text_sha256").text()
         for one in Field.parse(str(file), content).items("documents")
     }
-    found = {article.text_sha256: article.text for article in read_sources([folder], languages=LANGUAGES).articles}
+    found = {article.text_sha256: article.text for article in read_sources([folder]).articles}
     missing = sorted(name for name, digest in digests.items() if digest not in found)
     if missing:
         problem = f"the text of {', '.join(missing[:5])} is not in {folder}"

@@ -14,7 +14,6 @@ from wederhoor.cli.dossier import report_failures
 from wederhoor.cli.progress import shown_progress
 from wederhoor.cli.target import Refusal, find_target, is_id_of
 from wederhoor.ingest.intake import read_sources
-from wederhoor.lang.registry import LANGUAGES
 from wederhoor.publish.characters import terminal_text
 from wederhoor.records.judgement import (
     Decision,
@@ -140,7 +139,7 @@ def _read(folder: Path) -> Align:
     # imported here, for the parser takes a second to import, and help and complaints need none
     from wederhoor.run.pipeline import align_readings, read_articles
 
-    intake = read_sources([folder], languages=LANGUAGES)
+    intake = read_sources([folder])
     report_failures(intake.failures)
     if not intake.articles:
         raise Refusal(f"{folder}: no article could be read")

@@ -13,6 +13,7 @@ from wederhoor.cli.evaluate import evaluate
 from wederhoor.cli.explain import explain
 from wederhoor.cli.export import export
 from wederhoor.cli.judge import judge
+from wederhoor.cli.lang import lang
 from wederhoor.cli.new import new
 from wederhoor.cli.search import search
 from wederhoor.cli.serve import serve
@@ -83,6 +84,7 @@ main.add_command(evaluate)
 main.add_command(explain)
 main.add_command(export)
 main.add_command(judge)
+main.add_command(lang)
 main.add_command(new)
 main.add_command(search)
 main.add_command(stories)

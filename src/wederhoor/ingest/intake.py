@@ -18,7 +18,7 @@ from wederhoor.ingest.language import choose_language, name_language, rank_langu
 from wederhoor.ingest.listing import Listing
 from wederhoor.ingest.pipe import read_pipe
 from wederhoor.ingest.unfold import unfold
-from wederhoor.lang.registry import LANGUAGES
+from wederhoor.lang.registry import list_languages
 from wederhoor.records.article import Article
 from wederhoor.records.capture import Capture, Draft, Link
 
@@ -42,18 +42,20 @@ class Intake:
 def read_sources(
     paths: Sequence[str | Path],
     *,
-    languages: Collection[str] = LANGUAGES,
+    languages: Collection[str] | None = None,
     stdin: BinaryIO | None = None,
     limits: Limits | None = None,
     clock: Callable[[], float] = time.monotonic,
 ) -> Intake:
     """The articles in files, folders and standard input (``-``), in whatever format has a reader.
 
-    ``languages`` are the ISO 639-1 codes that can be processed: those that have a pack. Nothing is raised for a
-    source: one that is missing, empty, binary, unreadable, in another language or given twice is a failure, and the
-    others are read. ``limits`` bound what each may cost, by ``clock``, which gives seconds that only go forward.
+    ``languages`` are the ISO 639-1 codes that can be processed, all that have a pack where not given. Nothing is
+    raised for a source: one that is missing, empty, binary, unreadable, in another language or given twice is a
+    failure, and the others are read. ``limits`` bound what each may cost, by ``clock``, which gives seconds that only
+    go forward.
     """
-    reading = _Reading(languages=sorted(languages), stdin=stdin, limits=limits or Limits(), clock=clock)
+    known = list_languages() if languages is None else languages
+    reading = _Reading(languages=sorted(known), stdin=stdin, limits=limits or Limits(), clock=clock)
     titles: list[str] = []
     for path in paths:
         catalogue = list_path(path)

@@ -7,10 +7,13 @@ language.
 
 from __future__ import annotations
 
+import importlib.metadata
 import json
 from dataclasses import dataclass
 from pathlib import Path
 
+from wederhoor.errors import SetupError
+from wederhoor.lang.about import BLANK, About
 from wederhoor.lang.acts import ActWords
 from wederhoor.lang.copying import CopyingWords
 from wederhoor.lang.cues import Cues
@@ -30,10 +33,12 @@ from wederhoor.lang.topics import Topics
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class LanguagePack:
-    """Everything that one language needs; ``code`` is ISO 639-1."""
+    """Everything that one language needs; ``code`` is ISO 639-1, ``pipeline`` the folder of its own pipeline, which is
+    not there where another parses it."""
 
     code: str
     pipeline: Path
+    about: About
     acts: ActWords
     copying: CopyingWords
     cues: Cues
@@ -55,17 +60,41 @@ class LanguagePack:
         return f"LanguagePack({self.code!r})"
 
     @property
+    def parser(self) -> str:
+        """What parses it: the folder of its own pipeline, the name of an installed one, or ``BLANK``."""
+        return str(self.pipeline) if self.pipeline.is_dir() else self.about.pipeline
+
+    @property
     def pipeline_name(self) -> str:
-        """What its pipeline calls itself, with its version, without loading it."""
+        """What its pipeline calls itself, with its version, without loading it; ``SetupError`` when it is not there."""
+        if self.parser == BLANK:
+            return name_blank(self.code)
+        if not self.pipeline.is_dir():
+            return f"{self.parser}-{_version(self.parser)}"
         meta = json.loads((self.pipeline / "meta.json").read_text("utf-8"))
         return f"{meta['lang']}_{meta['name']}-{meta['version']}"
 
 
-def load_pack(code: str, folder: Path) -> LanguagePack:
+def name_blank(code: str) -> str:
+    """What a language is parsed with that has no pipeline: spaCy's rules for its words."""
+    return f"{code}_{BLANK}-{importlib.metadata.version('spacy')}"
+
+
+def _version(pipeline: str) -> str:
+    try:
+        return importlib.metadata.version(pipeline)
+    except importlib.metadata.PackageNotFoundError as error:
+        message = f"spaCy pipeline {pipeline!r}, which the language pack asks for, is not installed"
+        raise SetupError(message) from error
+
+
+def load_pack(folder: Path) -> LanguagePack:
     """The pack in ``folder``; ``SetupError`` when a section is missing or malformed."""
+    about = About.load(folder)
     return LanguagePack(
-        code=code,
-        pipeline=folder / "pipeline",
+        code=about.code,
+        pipeline=folder / about.pipeline,
+        about=about,
         acts=ActWords.load(folder),
         copying=CopyingWords.load(folder),
         cues=Cues.load(folder),

@@ -21,7 +21,7 @@ class Country:
 
 
 def read_countries(content: Mapping[str, Any]) -> dict[str, Country]:
-    """The countries of a section by their code."""
+    """The countries of a section by their code, without those that have no name yet."""
     return {
         code: Country(
             code=code,
@@ -32,6 +32,7 @@ def read_countries(content: Mapping[str, Any]) -> dict[str, Country]:
             inhabitants=tuple(row.get("inhabitants", ())),
         )
         for code, row in sorted(content["countries"].items())
+        if row.get("names")
     }
 
 

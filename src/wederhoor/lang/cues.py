@@ -200,7 +200,7 @@ def _channels(entries: Iterable[Mapping[str, Any]]) -> dict[str, tuple[tuple[Phr
 
 
 def alternatives(phrases: Iterable[str]) -> re.Pattern[str]:
-    """A pattern that finds any of these phrases as whole words; "*" is any letters, or one word where it stands
-    alone."""
-    parts = (re.escape(phrase).replace(r"\ \*\ ", r" \w+ ").replace(r"\*", r"\w*") for phrase in phrases)
-    return re.compile(rf"\b(?:{'|'.join(parts)})\b")
+    """A pattern that finds any of these phrases as whole words, nothing for none; "*" is any letters, or one word where
+    it stands alone."""
+    parts = [re.escape(phrase).replace(r"\ \*\ ", r" \w+ ").replace(r"\*", r"\w*") for phrase in phrases]
+    return re.compile(rf"\b(?:{'|'.join(parts or ['(?!)'])})\b")

@@ -121,10 +121,10 @@ def _expand(macros: Mapping[str, str | list[str]]) -> dict[str, str]:
 
 
 def _alternation(patterns: Iterable[str], macros: Mapping[str, str]) -> str:
-    """One group of all patterns, with ``{name}`` replaced by that macro and a space standing for any white space (an
-    optional one when a question mark follows)."""
+    """One group of all patterns, which matches nothing for none, with ``{name}`` replaced by that macro and a space
+    standing for any white space (an optional one when a question mark follows)."""
     joined = "|".join(str(pattern).replace(" ?", r"\s*").replace(" ", r"\s+") for pattern in patterns)
-    return "(?:" + re.sub(r"\{([a-z_]+)\}", lambda match: macros[match.group(1)], joined) + ")"
+    return "(?:" + (re.sub(r"\{([a-z_]+)\}", lambda match: macros[match.group(1)], joined) or "(?!)") + ")"
 
 
 def _markers(groups: list[Mapping[str, Any]], scope: Scope, macros: Mapping[str, str]) -> Markers:

@@ -210,7 +210,7 @@ def _made(content: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "scales": tuple(sorted(content["scales"].items(), key=lambda item: -item[1])),
         "ordinal_endings": tuple(content["ordinal_endings"]),
-        "digit_ordinal": re.compile(rf"(\d{{1,4}})(?:{'|'.join(content['digit_ordinal_endings'])})"),
+        "digit_ordinal": re.compile(rf"(\d{{1,4}})(?:{'|'.join(content['digit_ordinal_endings'] or ['(?!)'])})"),
         "tails": tuple(content["tails"]),
         "none_abstract_endings": tuple(content["none_abstract_endings"]),
         "beginnings": tuple(sorted(word for name in _BEGINNINGS for word in content[name])),

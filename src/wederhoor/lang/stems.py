@@ -6,15 +6,11 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from importlib import import_module
 from importlib.metadata import version
 from typing import Any
 
-from snowballstemmer.dutch_stemmer import DutchStemmer
-from snowballstemmer.english_stemmer import EnglishStemmer
-
-ALGORITHMS = {"en": EnglishStemmer, "nl": DutchStemmer}
-"""Snowball's algorithm by language code; other languages are searched by whole words. They are named here one by one,
-since the package's own choice by name is PyStemmer's where that is installed, in whatever version."""
+from wederhoor.lang.registry import get_about, list_languages
 
 _WORD = re.compile("(?:[^\\W_][\u0300-\u036f]*)+")
 _LONGEST = 64
@@ -27,7 +23,13 @@ all but names and rare compounds are among them."""
 
 def fingerprint() -> str:
     """What the stems depend on: an index made under another one is made anew."""
-    return f"snowball {version('snowballstemmer')}, rules 1"
+    known = ", ".join(f"{code} {algorithm}" for code, algorithm in sorted(find_algorithms().items()))
+    return f"snowball {version('snowballstemmer')}, rules 2: {known}"
+
+
+def find_algorithms() -> dict[str, str]:
+    """Snowball's name of the algorithm by language code; other languages are searched by whole words."""
+    return {code: algorithm for code in list_languages() if (algorithm := get_about(code).stemmer)}
 
 
 def find_words(text: str) -> Iterator[re.Match[str]]:
@@ -46,9 +48,10 @@ def fold(word: str) -> str:
 @lru_cache(maxsize=_REMEMBERED)
 def stem(word: str, language: str) -> str:
     """The stem of a folded word; the word itself in a language without rules."""
-    if language not in ALGORITHMS or len(word) > _LONGEST:
+    algorithm = find_algorithms().get(language)
+    if algorithm is None or len(word) > _LONGEST:
         return word
-    return fold(_stemmer(language).stemWord(word)) or word
+    return fold(_stemmer(algorithm).stemWord(word)) or word
 
 
 def stem_text(text: str, language: str) -> str:
@@ -62,5 +65,6 @@ def _stem_written(word: str, language: str) -> str:
 
 
 @cache
-def _stemmer(language: str) -> Any:  # noqa: ANN401 - the library has no types
-    return ALGORITHMS[language]()
+def _stemmer(algorithm: str) -> Any:  # noqa: ANN401 - the library has no types
+    """Snowball's own stemmer: the package's choice by name is PyStemmer's where that is installed, of any version."""
+    return getattr(import_module(f"snowballstemmer.{algorithm}_stemmer"), f"{algorithm.title()}Stemmer")()

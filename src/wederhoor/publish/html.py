@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from wederhoor.publish.characters import legible, markup, undirected
 from wederhoor.publish.compaction import compact
-from wederhoor.publish.interface import NL, Interface
+from wederhoor.publish.interface import Interface, choose_interface
 from wederhoor.publish.page.assemble import make_page
 from wederhoor.publish.page.model.timeline import TimeMark
 from wederhoor.records.dossier import Dossier
@@ -71,9 +71,10 @@ _COMMENT = re.compile(r"^\s*(?://[^\n]*|/\*.*?\*/\s*)$", re.MULTILINE | re.DOTAL
 """A comment that has its lines to itself."""
 
 
-def render_page(dossier: Dossier, *, interface: Interface = NL, made: datetime | None = None) -> str:
-    """The page: valid HTML that encodes as UTF-8, the same for equal dossiers and moments. ``made`` is when the dossier
-    was made, with a time zone, and stands on the page; without it the page has no date of its own.
+def render_page(dossier: Dossier, *, interface: Interface | None = None, made: datetime | None = None) -> str:
+    """The page: valid HTML that encodes as UTF-8, the same for equal dossiers and moments, in the language of most
+    articles where ``interface`` gives none. ``made`` is when the dossier was made, with a time zone, and stands on the
+    page; without it the page has no date of its own.
 
     The text of each article is on it character for character, in the element whose ``id`` is ``text-`` and the
     document's anchor; what HTML cannot hold is replaced one for one (``characters.legible``). A
@@ -84,15 +85,16 @@ def render_page(dossier: Dossier, *, interface: Interface = NL, made: datetime |
     return head + compact(opening + body) + closing + tail
 
 
-def draw_page(dossier: Dossier, *, interface: Interface = NL, made: datetime | None = None) -> str:
+def draw_page(dossier: Dossier, *, interface: Interface | None = None, made: datetime | None = None) -> str:
     """The page as the templates draw it, with every end tag and quotation mark."""
     style, code = style_sheet(), script()
+    chosen = interface or choose_interface(document.article.language for document in dossier.documents)
     return (
         _environment()
         .get_template("page.html.jinja")
         .render(
-            t=interface,
-            page=make_page(dossier, interface, made),
+            t=chosen,
+            page=make_page(dossier, chosen, made),
             style=Markup(style),  # noqa: S704 (our own file)
             script=Markup(code),  # noqa: S704 (our own file)
             policy=make_policy(style, code),

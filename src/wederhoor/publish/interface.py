@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -49,6 +50,10 @@ class Interface:
     def label(self, group: str, value: StrEnum | str) -> str:
         """The text for one value of an enum."""
         return self.labels[group][str(value)]
+
+    def language(self, code: str) -> str:
+        """What a language is called; its code where this interface has no name for it."""
+        return self.labels["language"].get(code, code)
 
     def number(self, value: float) -> str:
         """A number with the marks of this language: ``1.250,5`` in Dutch, ``1,250.5`` in English."""
@@ -164,5 +169,12 @@ def _interface(code: str, block: dict[str, Any]) -> Interface:
 INTERFACES: Final = load_interfaces(Path(__file__).with_name("interface.yaml"))
 """The interface languages that ship, by code."""
 
-NL: Final = INTERFACES["nl"]
-EN: Final = INTERFACES["en"]
+DEFAULT: Final = next(iter(INTERFACES.values()))
+"""The interface where nothing tells which: the first of the file."""
+
+
+def choose_interface(languages: Iterable[str]) -> Interface:
+    """The interface for articles in these languages, one an article: in that of most of them, ``DEFAULT`` where that
+    has none or two are as many."""
+    (code, most), *others = Counter(languages).most_common(2) or [("", 0)]
+    return DEFAULT if any(count == most for _, count in others) else INTERFACES.get(code, DEFAULT)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from wederhoor.errors import InputError
-from wederhoor.lang.registry import LANGUAGES, get_pack
+from wederhoor.lang.registry import get_pack, list_languages
 from wederhoor.records.archive import KeptStory, StoryJudgement, Version, archive_id, canonical, moment_of, sha256_of
 from wederhoor.records.article import Article, ParagraphKind
 from wederhoor.records.codec import dump_dossier, load_dossier
@@ -34,7 +34,7 @@ def read_versions(archive: Archive, progress: Progress | None = None) -> int:
     transaction a version; how many were read."""
     pipeline = _pipeline()
     found = (archive.get_version(*name) for name in list(archive.unread_versions(pipeline)))
-    unread = [version for version in found if version is not None and version.language in LANGUAGES]
+    unread = [version for version in found if version is not None and version.language in list_languages()]
     for done, version in enumerate(unread, 1):
         archive.put_reading(version.article, version.number, pipeline, make_dossier([article_of(version)]))
         if progress:
@@ -52,7 +52,7 @@ def _sort(archive: Archive) -> Iterator[KeptStory]:
     """The stories of an archive, each when nothing can join it any more: its articles are read in the order of the
     stream, and what is settled leaves memory, which all articles of an archive would fill."""
     clusterer = Clusterer(
-        stop_words={language: get_pack(language).names.function_words for language in LANGUAGES},
+        stop_words={language: get_pack(language).names.function_words for language in list_languages()},
         ties=_ties(archive.story_judgements()),
     )
     order = sorted((order_of(version.published), version.article) for version in archive.versions() if version.current)
@@ -138,9 +138,9 @@ class _Material:
 def _gather(archive: Archive, id: str) -> _Material:
     story = find_story(archive, id)
     found = (archive.get_version(article) for article in story.articles)
-    versions = [version for version in found if version is not None and version.language in LANGUAGES]
+    versions = [version for version in found if version is not None and version.language in list_languages()]
     if not versions:
-        known = f"there are: {', '.join(LANGUAGES)}"
+        known = f"there are: {', '.join(list_languages())}"
         raise InputError(story.id, "has no article in a language that can be read", known)
     return _Material(
         story=story,
@@ -227,7 +227,7 @@ def article_of(version: Version) -> Article:
 
 def _pipeline() -> str:
     """The digest of what reads: the program and its pipelines."""
-    return sha256_of(canonical(name_versions(LANGUAGES)))
+    return sha256_of(canonical(name_versions(list_languages())))
 
 
 def _order(article: Article) -> tuple[str, str]:
@@ -236,7 +236,7 @@ def _order(article: Article) -> tuple[str, str]:
 
 def _item(version: Version) -> StoryItem:
     """What is sorted of a version: its headline and its running text, without what the page has around them."""
-    layout = lay_out(article_of(version), get_pack(version.language)) if version.language in LANGUAGES else None
+    layout = lay_out(article_of(version), get_pack(version.language)) if version.language in list_languages() else None
     paragraphs = layout.paragraphs if layout else ()
     heads = (" ".join(one.text.split()) for one in paragraphs if one.kind is ParagraphKind.HEADLINE)
     return StoryItem(

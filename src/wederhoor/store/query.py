@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from wederhoor.lang.stems import ALGORITHMS, find_words, fold, stem
+from wederhoor.lang.stems import find_algorithms, find_words, fold, stem
 from wederhoor.records.span import Span
 
 MOST_TERMS = 32
@@ -39,7 +39,7 @@ class Term:
         """The stems of the word in every language that has rules; none of a phrase or a beginning."""
         if self.exact or self.prefix or len(self.words) > 1:
             return frozenset()
-        return frozenset(stem(self.words[0], language) for language in ALGORITHMS)
+        return frozenset(stem(self.words[0], language) for language in find_algorithms())
 
     def begins(self, word: str) -> bool:
         """True when the folded word is the term's first one, or begins as a prefix does."""

@@ -19,7 +19,8 @@ from spacy.tokens import Doc
 
 from wederhoor.errors import SetupError
 from wederhoor.lang import gazetteer, lemmas  # noqa: F401 (register what the shipped pipelines have)
-from wederhoor.lang.base import LanguagePack
+from wederhoor.lang.about import BLANK
+from wederhoor.lang.base import LanguagePack, name_blank
 from wederhoor.lang.names import NameWords
 from wederhoor.records.article import Article, Layout, Paragraph
 from wederhoor.records.entity import EntityType
@@ -87,7 +88,7 @@ class Parser:
     def __init__(self, pack: LanguagePack, pipeline: str | None = None) -> None:
         """Loads the pack's own pipeline, or an installed spaCy pipeline by name; ``SetupError`` when there is none."""
         self.pack = pack
-        self.pipeline = _load(pipeline or str(pack.pipeline))
+        self.pipeline = _load_blank(pack) if (pipeline or pack.parser) == BLANK else _load(pipeline or pack.parser)
         if "parser" in self.pipeline.pipe_names:
             self.pipeline.add_pipe(COMPONENT, before="parser")
         meta = self.pipeline.meta
@@ -117,6 +118,17 @@ class Parser:
             done = number + 1
         for rest in prepared[done:]:
             yield _assemble(rest, [])
+
+
+def _load_blank(pack: LanguagePack) -> Language:
+    """spaCy's words of the language, with sentences that end where a full stop does."""
+    try:
+        pipeline = spacy.blank(pack.code)
+    except ImportError as error:
+        raise SetupError(f"spaCy has no rules for the words of {pack.about.name} ({pack.code})") from error
+    pipeline.add_pipe("sentencizer")
+    _, _, pipeline.meta["name"] = name_blank(pack.code).partition("_")
+    return pipeline
 
 
 def _load(name: str) -> Language:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from wederhoor.lang.registry import LANGUAGES, get_pack
+from wederhoor.lang.registry import get_pack, list_languages
 from wederhoor.publish.site.excerpt import Excerpt, cut_excerpt
 from wederhoor.publish.site.model import Paging, SharedWord, StatementRow
 from wederhoor.records.archive import Hit, Version
@@ -37,7 +37,7 @@ def look_over(text: str, language: str) -> Look:
     """The headline that stands in a text, or its first words, for articles that came without a title. Kept in memory,
     for a list has many and each takes some milliseconds."""
     first = next((line for line in text.splitlines() if line.strip()), "")[:LONGEST_TITLE]
-    if language not in LANGUAGES:
+    if language not in list_languages():
         return Look(first.strip(), 0)
     article = Article(id="", file="", text=text, sha256="", text_sha256="", language=language)
     paragraphs = lay_out(article, get_pack(language)).paragraphs

@@ -12,8 +12,8 @@ from typing import cast
 from starlette.requests import Request
 
 from wederhoor.errors import SetupError
-from wederhoor.lang.registry import LANGUAGES
-from wederhoor.publish.interface import INTERFACES, NL, Interface
+from wederhoor.lang.registry import list_languages
+from wederhoor.publish.interface import DEFAULT, INTERFACES, Interface
 from wederhoor.run.pipeline import name_versions
 from wederhoor.store import open_archive
 from wederhoor.store.base import Archive
@@ -43,7 +43,7 @@ class Site:
         """Loads the parser; ``ready`` then holds the versions of what reads the archive, none where that cannot be
         loaded, which a dossier will say."""
         try:
-            versions = name_versions(LANGUAGES)
+            versions = name_versions(list_languages())
         except SetupError:
             versions = ()
         self.ready.set_result(versions)
@@ -97,4 +97,4 @@ def interface_of(request: Request) -> Interface:
     wanted = (
         part.partition(";")[0].strip()[:2].lower() for part in request.headers.get("accept-language", "").split(",")
     )
-    return next((INTERFACES[code] for code in (*asked, *wanted) if code in INTERFACES), NL)
+    return next((INTERFACES[code] for code in (*asked, *wanted) if code in INTERFACES), DEFAULT)

@@ -4,13 +4,14 @@ from itertools import permutations
 
 import pytest
 
+from wederhoor.lang.registry import find_home
 from wederhoor.publish.atlas.gazetteer import PlaceKind
 from wederhoor.publish.atlas.location import Reason, Sought, locate
 
 
 def found(*names, language="nl"):
     """What the first name is found as, and why, in a story that names them all."""
-    findings = locate([Sought(id=name, names=(name,)) for name in names], (language,))
+    findings = locate([Sought(id=name, names=(name,)) for name in names], find_home((language,)))
     finding = findings[names[0]]
     bearer = finding.bearer
     return (finding.reason, f"{bearer.kind} {bearer.name}, {bearer.country}" if bearer else None)
@@ -86,12 +87,15 @@ def test_what_may_be_a_region_or_its_town_is_the_region(name):
 
 def test_names_of_one_place_narrow_each_other_down():
     """Bergen that is called Mons too is that in Belgium; a name that the gazetteer lacks does no harm."""
-    (finding,) = locate([Sought(id="e", names=("Bergen", "Mons", "Bargen aan de Haine"))], ("nl",)).values()
+    (finding,) = locate([Sought(id="e", names=("Bergen", "Mons", "Bargen aan de Haine"))], find_home(("nl",))).values()
     assert finding.bearer.country == "BE"
 
 
 def test_the_order_of_places_does_not_matter():
     """Findings are those of the whole story."""
     names = ("Georgia", "Verenigde Staten", "Hengelo", "Enschede")
-    found = [dict(locate([Sought(id=name, names=(name,)) for name in order], ("nl",))) for order in permutations(names)]
+    found = [
+        dict(locate([Sought(id=name, names=(name,)) for name in order], find_home(("nl",))))
+        for order in permutations(names)
+    ]
     assert all(findings == found[0] for findings in found)

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.dossiers import FIRE, PORT, make_document, make_dossier
-from wederhoor.publish.interface import NL
+from tests.interfaces import NL
 from wederhoor.publish.page.assemble import make_page
 from wederhoor.records.capture import DraftKind
 

@@ -3,7 +3,7 @@
 import re
 
 from tests.dossiers import make_document, make_dossier, make_entity
-from wederhoor.publish.interface import EN, NL
+from tests.interfaces import EN, NL
 from wederhoor.publish.page.atlas import make_atlas
 from wederhoor.publish.page.index import make_index
 from wederhoor.records.entity import EntityType

@@ -1,7 +1,7 @@
 """What the page can be narrowed to."""
 
 from tests.dossiers import FIRE, PORT, make_document, make_dossier, place
-from wederhoor.publish.interface import NL
+from tests.interfaces import NL
 from wederhoor.publish.page.choices import make_choices
 from wederhoor.publish.page.index import make_index
 from wederhoor.records.point import Reuse, ReuseKind

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.dossiers import make_document, make_dossier
-from wederhoor.publish.interface import NL
+from tests.interfaces import NL
 from wederhoor.publish.page.copies import FULL_PASSAGES, MOST_PAIRS, compare_words, make_copies
 from wederhoor.publish.page.index import make_index
 from wederhoor.records.point import Reuse, ReuseKind

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from tests.dossiers import FIRE, PORT, make_document, make_dossier, make_figure, make_point, make_position
-from wederhoor.publish.interface import NL
+from tests.interfaces import NL
 from wederhoor.publish.page.figures import make_series, make_settled
 from wederhoor.publish.page.index import make_index
 from wederhoor.records.point import Status

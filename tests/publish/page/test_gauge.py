@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.dossiers import make_figure
-from wederhoor.publish.interface import EN, NL
+from tests.interfaces import EN, NL
 from wederhoor.publish.page.gauge import MOST_STEPS, Gauge
 from wederhoor.records.figure import Modifier
 

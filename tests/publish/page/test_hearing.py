@@ -1,7 +1,7 @@
 """Who is accused, and what of a reply."""
 
 from tests.dossiers import make_dossier
-from wederhoor.publish.interface import NL
+from tests.interfaces import NL
 from wederhoor.publish.page.hearing import make_hearing
 from wederhoor.publish.page.index import make_index
 from wederhoor.records.point import Heard, Hearing

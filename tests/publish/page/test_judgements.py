@@ -1,9 +1,9 @@
 """What people decided, on the page."""
 
 from tests.dossiers import FIRE, make_dossier
+from tests.interfaces import NL
 from tests.judgements import anchor, judgement, target
 from wederhoor.publish.html import draw_page
-from wederhoor.publish.interface import NL
 from wederhoor.publish.page.index import make_index
 from wederhoor.publish.page.judgements import make_judgements
 from wederhoor.records.judgement import Judged, State

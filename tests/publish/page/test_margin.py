@@ -1,7 +1,7 @@
 """Which points a paragraph supports."""
 
 from tests.dossiers import FIRE, PORT, make_document, make_dossier, make_paragraph, make_point, make_position
-from wederhoor.publish.interface import NL
+from tests.interfaces import NL
 from wederhoor.publish.page.assemble import make_page
 from wederhoor.publish.page.index import make_index
 from wederhoor.publish.page.margin import make_blocks, supported_points

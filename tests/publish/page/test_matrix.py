@@ -3,7 +3,7 @@
 import pytest
 
 from tests.dossiers import make_dossier, make_point, make_position
-from wederhoor.publish.interface import NL
+from tests.interfaces import NL
 from wederhoor.publish.page.index import make_index
 from wederhoor.publish.page.matrix import MOST_COLUMNS, letter_of, make_matrix
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.dossiers import make_dossier
-from wederhoor.publish.interface import NL
+from tests.interfaces import NL
 from wederhoor.publish.page.assemble import make_page
 from wederhoor.publish.page.names import described_as
 

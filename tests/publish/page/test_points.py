@@ -1,7 +1,7 @@
 """Points as cards."""
 
 from tests.dossiers import make_document, make_dossier, make_point, make_position
-from wederhoor.publish.interface import NL
+from tests.interfaces import NL
 from wederhoor.publish.page.index import make_index
 from wederhoor.publish.page.points import SHOWN, make_cards
 from wederhoor.records.point import Position, Status, Support

@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from tests.dossiers import make_dossier
+from tests.interfaces import EN, NL
 from tests.publish.markup import Reading
 from tests.revisions import OLD, make_change, make_revised
 from wederhoor.publish.html import draw_page
-from wederhoor.publish.interface import EN, NL
 from wederhoor.publish.page.index import make_index
 from wederhoor.publish.page.revisions import make_revisions
 from wederhoor.records.revision import Subject

@@ -1,7 +1,7 @@
 """Times day by day, in three lanes."""
 
 from tests.dossiers import FIRE, make_attribution, make_document, make_dossier, make_time
-from wederhoor.publish.interface import EN, NL
+from tests.interfaces import EN, NL
 from wederhoor.publish.page.index import make_index
 from wederhoor.publish.page.timeline import CROWD, make_timeline
 

@@ -97,17 +97,22 @@ def _areas(kind: PlaceKind) -> dict[str, tuple[Bearer, ...]]:
 def _read_areas(kind: PlaceKind) -> tuple[tuple[frozenset[str], Bearer], ...]:
     """The countries or the regions in the order of the file, each with its folded names."""
     file = {PlaceKind.COUNTRY: "countries.json.gz", PlaceKind.REGION: "regions.json.gz"}[kind]
-    lines, rows = json.loads(gzip.decompress((_DATA / file).read_bytes()))
+    languages, lines, rows = json.loads(gzip.decompress((_DATA / file).read_bytes()))
     drawn = _Lines(lines)
     return tuple(
-        (frozenset(keys), _area(kind, code, name, tuple(map(drawn.ring, rings)))) for code, keys, name, rings in rows
+        (frozenset(keys), _area(kind, code, _names(name, languages), tuple(map(drawn.ring, rings))))
+        for code, keys, name, rings in rows
     )
 
 
-def _area(kind: PlaceKind, code: str, name: str | list[str], outline: tuple[Ring, ...]) -> Bearer:
-    names = [name] if isinstance(name, str) else name
-    labels = tuple(zip(("nl", "en"), names, strict=False)) if len(names) > 1 else ()
-    return Bearer(kind=kind, name=names[-1], country=code, point=middle(outline), rings=outline, labels=labels)
+def _names(name: str | list[str], languages: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """The names of an area with their languages, the name that it has in English or its own language last."""
+    return (("", name),) if isinstance(name, str) else tuple(zip(languages, name, strict=True))
+
+
+def _area(kind: PlaceKind, code: str, names: tuple[tuple[str, str], ...], outline: tuple[Ring, ...]) -> Bearer:
+    (*_, (_, name)), labels = names, names if len(names) > 1 else ()
+    return Bearer(kind=kind, name=name, country=code, point=middle(outline), rings=outline, labels=labels)
 
 
 class _Lines:

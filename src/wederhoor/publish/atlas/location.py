@@ -14,9 +14,6 @@ from functools import partial
 from wederhoor.publish.atlas.gazetteer import Bearer, PlaceKind, find_bearers, fold
 from wederhoor.publish.atlas.geometry import KILOMETRES_A_DEGREE, distance
 
-HOME: Mapping[str, frozenset[str]] = {"nl": frozenset({"NL", "BE"})}
-"""Countries by language of the articles that newspapers of it leave unnamed, and of which the gazetteer has every
-village, so that one bearer there is the only one."""
 GREAT, MIDDLING = 100_000, 15_000
 """Inhabitants of a town that needs no support where it alone bears its name, and of one that needs its country to be
 in the story; chosen, not measured. Of a smaller town namesakes may well lie below the gazetteer's limit (of the many
@@ -76,10 +73,9 @@ class _Story:
     settled: bool
 
 
-def locate(places: Sequence[Sought], languages: Iterable[str]) -> Mapping[str, Finding]:
-    """A finding for each place by its id. What is certain supports the rest, until nothing more is found; the order of
-    the places does not matter."""
-    home = frozenset(code for language in languages for code in HOME.get(language, ()))
+def locate(places: Sequence[Sought], home: frozenset[str]) -> Mapping[str, Finding]:
+    """A finding for each place by its id; ``home`` are the countries that the newspapers leave unnamed. What is certain
+    supports the rest, until nothing more is found; the order of the places does not matter."""
     candidates = {place.id: candidates_of(place.names) for place in places}
     found: dict[str, Finding] = {}
     settled = False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wederhoor.lang.registry import ISO_639_3
+from wederhoor.lang.registry import get_about, list_languages
 from wederhoor.publish.exports.anchor import Json, Source, address_of, fragment, json_bytes, other_names
 from wederhoor.publish.exports.format import Files
 from wederhoor.publish.page.index import content_of
@@ -60,7 +60,7 @@ def _article(source: Source, document: Document) -> Json:
         "title": [source.title(document)],
         "fileName": [article.file],
         "mimeType": ["text/plain"],
-        "language": [ISO_639_3.get(article.language)],
+        "language": [get_about(article.language).iso_639_3 if article.language in list_languages() else None],
         "publishedAt": [day.isoformat() if day else None],
         "publisher": [article.outlet],
         "sourceUrl": [address if article.url == address else None],

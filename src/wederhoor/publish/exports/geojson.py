@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from wederhoor.lang.registry import find_home
 from wederhoor.publish.atlas.gazetteer import Bearer
 from wederhoor.publish.atlas.location import Finding, Sought, locate
 from wederhoor.publish.exports.anchor import Json, Source, json_bytes, other_names, urn
@@ -15,7 +16,7 @@ def make_geojson(dossier: Dossier) -> Files:
     geometry and the reason; that of a region or a country is a point in its middle, and ``precision`` says so."""
     source = Source(dossier)
     places = [entity for entity in dossier.entities if entity.type is EntityType.PLACE]
-    findings = locate([_sought(entity) for entity in places], dossier.languages)
+    findings = locate([_sought(entity) for entity in places], find_home(dossier.languages))
     features = [_feature(source, entity, findings[entity.id]) for entity in sorted(places, key=lambda one: one.id)]
     return (("places.geojson", json_bytes({"type": "FeatureCollection", "features": features})),)
 

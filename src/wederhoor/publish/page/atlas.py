@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from wederhoor.lang.registry import find_home
 from wederhoor.publish.anchors import entity_anchor
 from wederhoor.publish.atlas.gazetteer import Bearer, PlaceKind, country
 from wederhoor.publish.atlas.location import Finding, Sought, locate
@@ -19,7 +20,7 @@ def make_atlas(dossier: Dossier, index: Index) -> Atlas:
     """The places by mentions, most first."""
     places = [entity for entity in dossier.entities if entity.type is EntityType.PLACE]
     places.sort(key=lambda entity: (-len(entity.mentions), entity.name, entity.id))
-    findings = locate([_sought(entity) for entity in places], dossier.languages)
+    findings = locate([_sought(entity) for entity in places], find_home(dossier.languages))
     known = [(entity, bearer) for entity in places if (bearer := findings[entity.id].bearer)]
     located = [
         Located(entity=entity, bearer=bearer, number=number, title=_where(bearer, index.interface))

@@ -6,7 +6,7 @@ import hashlib
 from collections import Counter
 
 from wederhoor.lang.accuracy import Accuracy
-from wederhoor.lang.registry import LANGUAGES, get_accuracy
+from wederhoor.lang.registry import get_accuracy, list_languages
 from wederhoor.publish.page.model.method import Measured, Method, Rate
 from wederhoor.records.codec import dump_dossier
 from wederhoor.records.dossier import Dossier
@@ -34,7 +34,7 @@ def make_method(dossier: Dossier) -> Method:
         versions=dossier.generated_by,
         digest=hashlib.sha256(dump_dossier(dossier).encode()).hexdigest(),
         rules=tuple(sorted(families.items(), key=lambda family: (-family[1], family[0]))),
-        measured=tuple(_measured(code, get_accuracy(code)) for code in dossier.languages if code in LANGUAGES),
+        measured=tuple(_measured(code, get_accuracy(code)) for code in dossier.languages if code in list_languages()),
         judged=sum(1 for judged in dossier.judgements if judged.state is State.APPLIED),
     )
 

@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 from wederhoor.errors import InputError
 from wederhoor.ingest.outlets import is_consent_wall
 from wederhoor.lang.layout import LayoutWords
-from wederhoor.lang.registry import LANGUAGES, get_pack
+from wederhoor.lang.registry import get_pack, list_languages
 from wederhoor.records.article import BoilerplateKind
 from wederhoor.records.capture import Capture
 
@@ -71,7 +71,7 @@ def _kind(text: str) -> BoilerplateKind | None:
 
 @cache
 def _packs() -> tuple[LayoutWords, ...]:
-    return tuple(get_pack(language).layout for language in LANGUAGES)
+    return tuple(get_pack(language).layout for language in list_languages())
 
 
 def _lines(root: HtmlElement) -> list[str]:

@@ -1,0 +1,6 @@
+"""The languages that pages are tested in."""
+
+from wederhoor.publish.interface import INTERFACES
+
+NL = INTERFACES["nl"]
+EN = INTERFACES["en"]
