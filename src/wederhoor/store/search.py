@@ -21,7 +21,7 @@ MOST_RANKED = 5_000
 """Rows that are weighed against each other. Of words that stand in more, those that came in last come first: so
 frequent a word tells hardly more of one article than of another, and weighing 100,000 takes ten times as long."""
 
-MOST_PROBED = 60
+MOST_PROBED = 30
 """Rows that fit the filters and are each looked up in the index, where the words are in more than ``MOST_RANKED``: one
 takes 0.1 to 0.35 ms (72,000 articles), and going through all rows of a word 0.3 µs each."""
 
