@@ -137,7 +137,7 @@ def kinds(material: Material) -> dict[str, Kind]:
         "phrase": lambda source: Search(words=f'"{source.choice(own.pairs)}"'),
         "common phrase": lambda source: Search(words=f'"{source.choice(own.common_pairs)}"'),
         "begin*": lambda source: Search(words=source.choice(own.long)[:4] + "*"),
-        "a*": lambda source: Search(words=source.choice(own.long)[:1] + "*"),
+        "beg*": lambda source: Search(words=source.choice(own.long)[:3] + "*"),
         "-word": lambda source: Search(words=f"-{source.choice(own.words)}"),
         "name": lambda source: Search(words=name(source)),
         "nothing": lambda source: Search(offset=20 * source.randrange(5)),

@@ -411,3 +411,56 @@ class TestLists:
     def test_the_newest_entry_of_the_log_is_the_last(self, archive, fire):
         """As in the whole log."""
         assert archive.last_entry() == list(archive.log())[-1]
+
+
+@pytest.mark.parametrize("probed", [0, 60], ids=["the index first", "the filters first"])
+@pytest.mark.parametrize(
+    ("filters", "numbers"),
+    [
+        ({"outlet": "Havenblad"}, [4, 0]),
+        ({"since": "2024-03-13", "until": "2024-03-14"}, [3, 2]),
+        ({"since": "2024-03-14T00:00:00+01:00"}, [5, 4, 3]),
+        ({"speaker": "dorsman"}, [1]),
+        ({"act": "asserts", "certainty": "certain"}, [1]),
+        ({"story": "brand"}, [5, 1]),
+        ({"outlet": "Geen"}, []),
+        ({"outlet": "De Krant", "limit": 2, "offset": 1}, [3, 2]),
+    ],
+    ids=str,
+)
+def test_frequent_words_are_found_by_filters(archive, monkeypatch, filters, numbers, probed):
+    """The newest first, whichever of the two is looked through for the other."""
+    monkeypatch.setattr("wederhoor.store.search.MOST_RANKED", 3)
+    monkeypatch.setattr("wederhoor.store.search.MOST_PROBED", probed)
+    text = "Volgens Ineke Dorsman zijn er acht gewonden in de haven."
+    articles = []
+    for number in range(6):
+        outlet = "De Krant" if number % 4 else "Havenblad"
+        published = f"2024-03-{11 + number}T00:30:00+01:00"
+        put_here = put(
+            archive, text, name=f"{number}", url=None, source_id=f"{number}", outlet=outlet, published=published
+        )
+        articles.append(put_here.article)
+    archive.put_reading(articles[1], 1, "p1", reading_of(articles[1], text))
+    archive.put_stories([story_of(articles[1], articles[5])])
+    found = archive.search_articles(Search(words="haven", **filters))
+    assert [articles.index(hit.article) for hit in found] == numbers
+
+
+@pytest.mark.parametrize("published", ["2024-03-11T00:10:00+14:00", "2024-03-11T23:50:00-12:00", "2024-03-11"])
+@pytest.mark.parametrize("day", ["2024-03-10", "2024-03-11", "2024-03-12"])
+def test_a_day_is_that_of_the_outlet(archive, published, day):
+    """Wherever on earth the outlet is."""
+    put(archive, published=published)
+    for search in (Search(since=day), Search(words="brand", since=day)):
+        assert bool(archive.search_articles(search)) == (day <= "2024-03-11")
+    for search in (Search(until=day), Search(words="brand", until=day)):
+        assert bool(archive.search_articles(search)) == (day >= "2024-03-11")
+
+
+def test_a_short_beginning_is_a_word(archive):
+    """Of one or two letters; all words that begin so would be most there are."""
+    put(archive, "Een ge is een gewicht.")
+    (hit,) = archive.search_articles(Search(words="ge*"))
+    assert [span.of(hit.text) for span in hit.highlights] == ["ge"]
+    assert not archive.search_articles(Search(words="gewi* -gewicht"))

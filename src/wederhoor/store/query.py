@@ -1,7 +1,8 @@
 """The words that somebody searches for, read into terms and made into an expression of FTS5.
 
-Words stand for all their forms; ``"several words"`` for themselves, in that order; ``begin*`` for all words that begin
-so; ``-word`` and ``-"several words"`` for what must not be there; ``OR`` between two of these means that one will do.
+Words stand for all their forms; ``"several words"`` for themselves, in that order; ``begin*`` (three letters or more)
+for all words that begin so; ``-word`` and ``-"several words"`` for what must not be there; ``OR`` between two of these
+means that one will do.
 Everything else, whatever it is, is words: no input is an error.
 """
 
@@ -12,10 +13,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from wederhoor.lang.stems import find_algorithms, find_words, fold, stem
-from wederhoor.records.span import Span
 
 MOST_TERMS = 32
 """Terms that count, the first ones: FTS5 takes expressions up to a depth of 256, and a reader types fewer."""
+
+SHORTEST_BEGINNING = 3
+"""Letters of a beginning; a shorter one counts as a word. FTS5 goes through all words that begin so, and with one
+letter those of 100,000 articles take half a second."""
 
 LONGEST = 2_000
 """Characters that count, the first ones."""
@@ -73,32 +77,6 @@ class Query:
         """The expression of what may not be there, ``None`` when there is no such thing."""
         return " OR ".join(_expression(term, columns) for term in self.without) or None
 
-    def highlight(self, text: str, language: str) -> tuple[Span, ...]:
-        """Where the terms stand in a text, in order, none inside another."""
-        places = [(match.start(), match.end(), fold(match.group())) for match in find_words(text)]
-        words = [word for _, _, word in places]
-        begun = self._beginnings(set(words), language)
-        found: list[Span] = []
-        free = 0
-        for at, word in enumerate(words):
-            if at < free or word not in begun:
-                continue
-            length = max(_length(term, words, at) for term in begun[word])
-            if length:
-                found.append(Span(places[at][0], places[at + length - 1][1]))
-                free = at + length
-        return tuple(found)
-
-    def _beginnings(self, words: set[str], language: str) -> dict[str, list[Term]]:
-        """The terms that may begin with each of the folded words of a text; most words begin none."""
-        begun: dict[str, list[Term]] = {}
-        for term in self.terms:
-            stems = term.stems
-            for word in words:
-                if term.begins(word) or (stems and stem(word, language) in stems):
-                    begun.setdefault(word, []).append(term)
-        return begun
-
 
 def parse_query(words: str) -> Query:
     """The query that somebody typed; see the module for what it may hold."""
@@ -117,7 +95,7 @@ def parse_query(words: str) -> Query:
             joins = False
         else:
             groups.append([term])
-    return Query(groups=tuple(map(tuple, groups)), without=tuple(dict.fromkeys(without)))
+    return Query(groups=tuple(dict.fromkeys(map(tuple, groups))), without=tuple(dict.fromkeys(without)))
 
 
 def _terms(words: str) -> Iterator[tuple[Term | None, bool]]:
@@ -129,7 +107,7 @@ def _terms(words: str) -> Iterator[tuple[Term | None, bool]]:
             continue
         tokens = tuple(fold(match.group()) for match in find_words(phrase if word is None else word))
         if tokens:
-            prefix = word is not None and word.endswith("*")
+            prefix = word is not None and word.endswith("*") and len(tokens[-1]) >= SHORTEST_BEGINNING
             yield Term(words=tokens, exact=word is None, prefix=prefix), bool(part["minus"])
 
 
@@ -139,13 +117,3 @@ def _expression(term: Term, columns: Sequence[str]) -> str:
     own = f'{{{" ".join(columns)}}} : "{phrase}"{" *" if term.prefix else ""}'
     stems = [f'stems : "{word}"' for word in sorted(term.stems)]
     return f"({' OR '.join([own, *stems])})"
-
-
-def _length(term: Term, words: Sequence[str], at: int) -> int:
-    """How many words the term takes up there, of which the first is known to fit; 0 when the others do not."""
-    count = len(term.words)
-    here = tuple(words[at : at + count])
-    if count == 1 or here == term.words:
-        return count
-    fits = term.prefix and here[:-1] == term.words[:-1] and here[-1].startswith(term.words[-1])
-    return count if fits and len(here) == count else 0
