@@ -38,6 +38,7 @@ from stream import (
     read_headlines,
     split,
     stop_words,
+    words,
 )
 from wederhoor.evaluate.measure import Measure
 from wederhoor.evaluate.stories import measure_stories
@@ -118,7 +119,7 @@ def measure(test: Labelled, sorter: Sorter) -> tuple[Measure, ...]:
 
 def cluster(items: Sequence[StoryItem]) -> Clusterer:
     """A clusterer that took the items in."""
-    clusterer = Clusterer(stop_words=stop_words())
+    clusterer = Clusterer(**words())
     for item in items:
         clusterer.add(item)
     return clusterer
@@ -211,7 +212,7 @@ def grow(articles: int) -> dict[str, float]:
     test = invent(read_bundles(), articles, days=articles / ARTICLES_A_DAY, seed=7)
     items = sorted(test.items, key=lambda item: item.order)
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    clusterer = Clusterer(stop_words=stop_words())
+    clusterer = Clusterer(**words())
     found = {item.id: item.id for item in items}
     start = process_time()
     for place, item in enumerate(items, 1):

@@ -16,16 +16,18 @@ from pathlib import Path
 
 import numpy as np
 
-from stream import Labelled, label_bundles, mix, read_bundles, read_headlines, split, stop_words
+from stream import Labelled, label_bundles, mix, read_bundles, read_headlines, shuffle, split, words
 from wederhoor.evaluate.stories import measure_stories
 from wederhoor.records.story import Ground
 from wederhoor.stories import Clusterer, choice
-from wederhoor.stories.choice import weigh
+from wederhoor.stories.choice import look_at, weigh
 from wederhoor.stories.cluster import Member, Step
 from wederhoor.stories.likeness import Model
 
-NAMES = ("title", "stems", "names", "recent", "early")
+NAMES = ("title", "stems", "names", "figures", "pieces", "known", "recent", "early")
 RIDGE = 0.1
+ORDERS = 5
+"""Orders in which the headlines are sorted, which have no dates: one alone moves BCubed F1 by 0.01."""
 GRID = (0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6)
 
 Rows = list[tuple[int, dict[str, float]]]
@@ -35,7 +37,7 @@ class Teacher(Clusterer):
     """Puts each item where people put it, and notes the features of every comparison."""
 
     def __init__(self, gold: dict[str, str]) -> None:
-        super().__init__(stop_words=stop_words())
+        super().__init__(**words())
         self.rows: Rows = []
         self._gold = gold
         self._home: dict[str, int] = {}
@@ -44,15 +46,15 @@ class Teacher(Clusterer):
         shelf = self._shelf
         story = self._gold[step.id]
         home = self._home.get(story)
-        vector = step.vector
+        look = look_at(step, self._vocabulary)
         for number in shelf.index.find(step.entry, step.weights, self._vocabulary):
             if number != home:
-                self.rows.append((0, dict(weigh(step, vector, shelf.clusters[number]).features)))
+                self.rows.append((0, dict(weigh(step, look, shelf.clusters[number]).features)))
         member = Member(step.order, step.outlet, Ground.ALIKE)
         if home is None or not shelf.clusters[home].shape.open:
             self._home[story] = shelf.begin(step, member, group)
         else:
-            self.rows.append((1, dict(weigh(step, vector, shelf.clusters[home]).features)))
+            self.rows.append((1, dict(weigh(step, look, shelf.clusters[home]).features)))
             shelf.put(step, home, member, group)
 
 
@@ -66,7 +68,8 @@ def main() -> None:
     print("REPORTS", *fit([mix(bundles, 500, seed=10), alone], "REPORTS"))
     folder = options.data / "nl" / "stories"
     if folder.is_dir():
-        print("HEADLINES", *fit([split(read_headlines(folder), 0)], "HEADLINES"))
+        half = split(read_headlines(folder), 0)
+        print("HEADLINES", *fit([shuffle(half, seed) for seed in range(ORDERS)], "HEADLINES"))
 
 
 def fit(streams: Sequence[Labelled], model: str) -> tuple[dict[str, float], float, float]:
@@ -118,7 +121,7 @@ def choose(streams: Sequence[Labelled], model: str, weights: dict[str, float], b
 
 def score(stream: Labelled) -> float:
     """BCubed F1 over all articles."""
-    sorter = Clusterer(stop_words=stop_words())
+    sorter = Clusterer(**words())
     for item in stream.items:
         sorter.add(item)
     found = {item.id: item.id for item in stream.items}

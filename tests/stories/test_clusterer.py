@@ -34,6 +34,25 @@ def test_articles_on_one_event_are_one_story():
     assert groups(sorted_by(stream()).sort()) == [["d1", "d2"], ["t1", "t2"], ["x1"]]
 
 
+def test_rare_names_join_articles_with_many_names_of_their_own():
+    """Five names in common are enough, however many each article has beside them."""
+    shared = "In Wolderhaven zagen Harmsel en Pallandine dat Kavdrill bij de Merwold boorde."
+    own = [" ".join(f"Wij spraken met {letter}{number}ante." for number in "abcdefghijklmnopqrst") for letter in "BZ"]
+    items = [item("a", "Het water kwam", f"{shared} {own[0]}"), item("b", "Wie wist wat", f"{own[1]} {shared}")]
+    assert groups(sorted_by(items).sort()) == [["a", "b"]]
+    assert groups(sorted_by([item("a", "Het water kwam", own[0]), item("b", "Wie wist wat", own[1])]).sort()) == [
+        ["a"], ["b"],
+    ]  # fmt: skip
+
+
+def test_common_words_of_the_language_join_no_headlines():
+    """What two headlines share counts for little when the language has it everywhere."""
+    items = [item("a", "Kinderen zwemmen zaterdag gratis"), item("b", "Kinderen fietsen zaterdag gratis")]
+    common = {"kinderen": 0.5, "zaterdag": 0.5, "gratis": 0.5}
+    assert len(groups(sorted_by(items).sort())) == 1
+    assert len(groups(sorted_by(items, frequencies=common).sort())) == 2
+
+
 def test_a_membership_says_what_is_shared():
     """The shared names come with their weight, the heaviest first; the first article needs no reason."""
     first, second = sorted_by(stream()).sort().stories[0].members
@@ -207,7 +226,7 @@ def test_what_is_older_than_what_was_forgotten_is_refused():
         clusterer.judge(Ties.of(cannot=[("d1", "d2")]))
 
 
-@pytest.mark.parametrize("state", [{}, {"schema": "other/2"}, {"schema": "wederhoor-stories/2", "terms": 3}])
+@pytest.mark.parametrize("state", [{}, {"schema": "other/2"}, {"schema": "wederhoor-stories/3", "terms": 3}])
 def test_a_state_of_something_else_is_an_error(state):
     """What cannot be read says so."""
     with pytest.raises(InputError, match="sort the stream anew"):

@@ -11,7 +11,7 @@ from wederhoor.records.story import Ground, Sorting, StoryItem
 from wederhoor.stories.choice import choose, find_roundup, share
 from wederhoor.stories.cluster import Member, Order, Shape, Step
 from wederhoor.stories.page import find_page
-from wederhoor.stories.reading import fold, read_item
+from wederhoor.stories.reading import fold, read_item, read_words
 from wederhoor.stories.shelf import Shelf
 from wederhoor.stories.state import dump_state, load_state
 from wederhoor.stories.telling import tell
@@ -28,15 +28,23 @@ class LateError(WederhoorError):
 class Clusterer:
     """Sorts items into stories, in the order of their publication whatever the order in which they are added.
 
-    ``stop_words`` are those of each language. An item that comes late takes back the steps after its place and has them
+    ``stop_words`` are those of each language, ``frequencies`` the share of sentences that have a word, in whatever
+    language. An item that comes late takes back the steps after its place and has them
     done again, so that the result is that of one run over all; that costs what lies after it. Undated items stand at
     the end of the stream.
     """
 
-    def __init__(self, *, stop_words: Mapping[str, Collection[str]] | None = None, ties: Ties | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        stop_words: Mapping[str, Collection[str]] | None = None,
+        frequencies: Mapping[str, float] | None = None,
+        ties: Ties | None = None,
+    ) -> None:
         self._stop_words = {language: frozenset(map(fold, words)) for language, words in (stop_words or {}).items()}
         self._ties = ties or Ties()
-        self._vocabulary = Vocabulary()
+        background = {f"{sign[0]}:{term}": share for (sign, term), share in read_words(frequencies or {}).items()}
+        self._vocabulary = Vocabulary(background=background)
         self._shelf = Shelf(self._vocabulary)
         self._steps: list[Step] = []
         self._orders: dict[str, Order] = {}
@@ -119,11 +127,12 @@ class Clusterer:
         state: Mapping[str, Any],
         *,
         stop_words: Mapping[str, Collection[str]] | None = None,
+        frequencies: Mapping[str, float] | None = None,
         ties: Ties | None = None,
     ) -> Self:
-        """The clusterer that ``dump`` wrote, given the same stop words and decisions. ``InputError`` when the state is
+        """The clusterer that ``dump`` wrote, given the same words and decisions. ``InputError`` when the state is
         something else."""
-        self = cls(stop_words=stop_words, ties=ties)
+        self = cls(stop_words=stop_words, frequencies=frequencies, ties=ties)
         self._steps = load_state(state, self._shelf, self._vocabulary)
         self._horizon = tuple(state.get("horizon") or START)
         self._halved = bool(state.get("halved"))
@@ -166,7 +175,7 @@ class Clusterer:
 
     def _do(self, step: Step) -> None:
         step.closed = tuple(self._shelf.close(step.moment))
-        step.weights = self._vocabulary.weigh(step.entry)
+        step.weights = self._vocabulary.weigh(step.entry, short=step.short)
         group = self._ties.groups.get(step.id)
         if group in self._homes:
             member = Member(step.order, step.outlet, Ground.JUDGED)

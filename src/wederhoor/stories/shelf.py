@@ -25,14 +25,14 @@ class Shelf:
         self.clusters: dict[int, Cluster] = {}
         self.next = 0
         self.index = Index()
-        self._vocabulary = vocabulary
+        self.vocabulary = vocabulary
         self._days: dict[int, set[int]] = {}
 
     def begin(self, step: Step, member: Member, group: str | None) -> int:
         """The number of a new story, of one item."""
         story, self.next = self.next, self.next + 1
         shape = Shape(
-            centroid=Centroid.of(step.entry, step.weights, self._vocabulary.names),
+            centroid=Centroid.of(step.entry, step.weights, self.vocabulary.names),
             period=_extend(NO_PERIOD, step.moment),
             size=1,
             reports=int(not step.short),
@@ -46,7 +46,7 @@ class Shelf:
     def put(self, step: Step, story: int, member: Member, group: str | None) -> None:
         """Puts an item into a story, which opens for it when it is closed."""
         cluster = self.clusters[story]
-        before, names = cluster.shape, self._vocabulary.names
+        before, names = cluster.shape, self.vocabulary.names
         cluster.members.append(member)
         shape = Shape(
             centroid=before.centroid.add(Centroid.of(step.entry, step.weights, names), names),

@@ -14,7 +14,7 @@ from wederhoor.stories.likeness import Likeness, Period
 from wederhoor.stories.shelf import Shelf
 from wederhoor.stories.vocabulary import Entry, Vocabulary
 
-SCHEMA = "wederhoor-stories/2"
+SCHEMA = "wederhoor-stories/3"
 
 
 def dump_state(steps: Iterable[Step], shelf: Shelf, vocabulary: Vocabulary) -> dict[str, Any]:
@@ -37,10 +37,11 @@ def load_state(state: Mapping[str, Any], shelf: Shelf, vocabulary: Vocabulary) -
     try:
         if state["schema"] != SCHEMA:
             raise InputError("stories", f"the state is of {state['schema']!r}", "sort the stream anew")
-        vocabulary.names.extend(state["terms"])
+        for term in state["terms"]:
+            vocabulary.add_name(term)
         vocabulary.carriers.extend(state["carriers"])
         vocabulary.free.extend(state["free"])
-        vocabulary.numbers.update({term: number for number, term in enumerate(vocabulary.names) if term})
+        vocabulary.numbers.pop("", None)
         vocabulary.items = state["items"]
         for story, record in state["stories"]:
             shelf.restore(story, _load_cluster(record))
@@ -111,6 +112,8 @@ def _dump_shape(shape: Shape) -> dict[str, Any]:
     return {
         "terms": centroid.terms.tolist(),
         "weights": centroid.weights.tolist(),
+        "carriers": centroid.carriers.tolist(),
+        "items": centroid.items,
         "bounds": list(centroid.bounds),
         "lengths": list(centroid.lengths),
         "indexed": centroid.indexed.tolist(),
@@ -126,6 +129,8 @@ def _load_shape(record: Mapping[str, Any]) -> Shape:
     centroid = Centroid(
         array("I", record["terms"]),
         array("I", record["weights"]),
+        array("I", record["carriers"]),
+        record["items"],
         tuple(record["bounds"]),
         tuple(record["lengths"]),
         array("I", record["indexed"]),
