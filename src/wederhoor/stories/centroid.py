@@ -17,8 +17,9 @@ MOST_TERMS = {Sign.TITLE: 60, Sign.STEMS: 600, Sign.NAMES: 150, Sign.FIGURES: 60
 thousand, and so does the story."""
 
 INDEXED = (Sign.NAMES, Sign.STEMS)
-MOST_INDEXED = 64
-"""Terms by which a story can be found, its heaviest."""
+MOST_INDEXED = 40
+"""Terms by which a story can be found, its heaviest; 64 and 100 give the same F1 to 0.001, on the streams of
+``index.BUDGET``."""
 
 
 @dataclass(frozen=True, slots=True)
