@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.stories.factory import DIKE, THEFT, groups, item, sorted_by, stream
 from wederhoor.errors import InputError
 from wederhoor.records.story import Ground, Sign
-from wederhoor.stories import Clusterer, LateError, Ties, vocabulary
+from wederhoor.stories import Clusterer, LateError, Ties, shelf, vocabulary
 
 TEXTS = (
     *zip(DIKE[::2], DIKE[1::2], strict=True),
@@ -214,6 +214,21 @@ def test_memory_is_bounded_by_the_window(monkeypatch):
         sizes.append((len(state["steps"]), len(state["stories"]), len(state["terms"])))
     assert max(sizes[100:]) == max(sizes[:100])
     assert sizes[-1][:2] == (0, 15)
+
+
+def test_undated_articles_leave_memory_too(monkeypatch):
+    """After thousands of undated articles the first have left; a late one takes back what it closed."""
+    monkeypatch.setattr(shelf, "OPEN_TURNS", 0)
+    clusterer = Clusterer()
+    items = [item(f"{number:05d}", f"Q{number:04d}x", published=None) for number in range(2100)]
+    for each in items:
+        clusterer.add(each)
+    before = clusterer.sort()
+    clusterer.remove("00500")
+    clusterer.add(items[500])
+    assert clusterer.sort() == before
+    assert len(clusterer.forget().stories) == 2000
+    assert len(clusterer.dump()["stories"]) == 100
 
 
 def test_what_is_older_than_what_was_forgotten_is_refused():

@@ -52,6 +52,7 @@ class Clusterer:
         self._done = 0
         self._horizon = START
         self._halved = False
+        self._undated = 0
 
     def add(self, item: StoryItem) -> None:
         """Takes an item in; one with the id of an earlier one takes its place. ``LateError`` when it is older than what
@@ -119,7 +120,12 @@ class Clusterer:
         """Everything in memory as plain data, without people's decisions and stop words."""
         self._run()
         state = dump_state(self._steps, self._shelf, self._vocabulary)
-        return {**state, "horizon": None if self._horizon == START else list(self._horizon), "halved": self._halved}
+        return {
+            **state,
+            "horizon": None if self._horizon == START else list(self._horizon),
+            "halved": self._halved,
+            "undated": self._undated,
+        }
 
     @classmethod
     def load(
@@ -136,6 +142,7 @@ class Clusterer:
         self._steps = load_state(state, self._shelf, self._vocabulary)
         self._horizon = tuple(state.get("horizon") or START)
         self._halved = bool(state.get("halved"))
+        self._undated = int(state.get("undated") or 0)
         self._orders = {step.id: step.order for step in self._steps}
         self._done = len(self._steps)
         self._homes = {
@@ -174,7 +181,9 @@ class Clusterer:
             self._undo(self._steps[self._done])
 
     def _do(self, step: Step) -> None:
-        step.closed = tuple(self._shelf.close(step.moment))
+        step.turn = self._undated
+        self._undated += step.moment is None
+        step.closed = tuple(self._shelf.close(step))
         step.weights = self._vocabulary.weigh(step.entry, short=step.short)
         group = self._ties.groups.get(step.id)
         if group in self._homes:
@@ -211,6 +220,7 @@ class Clusterer:
         self._shelf.take(step)
         for story in step.closed:
             self._shelf.reopen(story)
+        self._undated -= step.moment is None
         step.roundup, step.closed, step.odd = None, (), None
 
 

@@ -64,6 +64,7 @@ def _dump_step(step: Step) -> dict[str, Any]:
         "story": step.story,
         "before": None if step.before is None else _dump_shape(step.before),
         "closed": list(step.closed),
+        "turn": step.turn,
         "odd": None if step.odd is None else step.odd.tolist(),
     }
 
@@ -82,6 +83,7 @@ def _load_step(record: Mapping[str, Any]) -> Step:
         roundup=roundup,
         before=None if record["before"] is None else _load_shape(record["before"]),
         closed=tuple(record["closed"]),
+        turn=record["turn"],
         odd=None if record["odd"] is None else array("I", record["odd"]),
     )
 
@@ -120,6 +122,7 @@ def _dump_shape(shape: Shape) -> dict[str, Any]:
         "period": [shape.period.first, shape.period.last],
         "size": shape.size,
         "reports": shape.reports,
+        "turn": shape.turn,
         "groups": sorted(shape.groups),
         "open": shape.open,
     }
@@ -140,6 +143,7 @@ def _load_shape(record: Mapping[str, Any]) -> Shape:
         period=Period(*record["period"]),
         size=record["size"],
         reports=record["reports"],
+        turn=record["turn"],
         groups=frozenset(record["groups"]),
         open=record["open"],
     )
