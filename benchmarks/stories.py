@@ -55,6 +55,8 @@ SIZES = (1_000, 10_000, 100_000)
 ARTICLES_A_DAY = 1_000
 GRID = (0.12, 0.16, 0.2, 0.24, 0.28, 0.32, 0.36, 0.4, 0.5, 0.6, 0.7)
 WINDOW = 3
+FEW = 50
+"""Both simpler ways pass over words that more articles, and more than a tenth of them, have."""
 
 Sorter = Callable[[Sequence[StoryItem]], dict[str, str]]
 
@@ -164,8 +166,9 @@ def by_cosine(least: float) -> Sorter:
         for item, vector in vectors(items):
             likes: dict[int, float] = defaultdict(float)
             for term, weight in vector.items():
-                for story in holders[term]:
-                    likes[story] += weight * sums[story][term]
+                if len(holders[term]) <= max(FEW, len(items) / 10):
+                    for story in holders[term]:
+                        likes[story] += weight * sums[story][term]
             best, score = -1, 0.0
             for story, product in sorted(likes.items()):
                 cosine = product / sqrt(squares[story])
@@ -187,8 +190,7 @@ def by_cosine(least: float) -> Sorter:
 
 
 def by_components(least: float) -> Sorter:
-    """Joins all that a chain of pairs connects: articles within ``WINDOW`` days whose cosine is so much. Words that a
-    tenth of the articles have are passed over."""
+    """Joins all that a chain of pairs connects: articles within ``WINDOW`` days whose cosine is so much."""
 
     def find(items: Sequence[StoryItem]) -> dict[str, str]:
         home = list(range(len(items)))
@@ -205,7 +207,7 @@ def by_components(least: float) -> Sorter:
             ordered.append(item)
             likes: dict[int, float] = defaultdict(float)
             for term, weight in vector.items():
-                if 10 * len(holders[term]) < len(items):
+                if len(holders[term]) <= max(FEW, len(items) / 10):
                     for other, theirs in holders[term]:
                         likes[other] += weight * theirs
                 holders[term].append((place, weight))

@@ -36,7 +36,8 @@ def choose(step: Step, stories: Iterable[int], shelf: Shelf) -> tuple[int, Liken
 
 def look_at(step: Step, vocabulary: Vocabulary) -> Look:
     """What is compared of an item."""
-    return Look(step.vector, vocabulary.rarities(step.entry, Sign.NAMES), step.moment)
+    rare = {**vocabulary.rarities(step.entry, Sign.NAMES), **vocabulary.rarities(step.entry, Sign.FIGURES)}
+    return Look(step.vector, rare, step.moment)
 
 
 def weigh(step: Step, look: Look, cluster: Cluster) -> Likeness:
