@@ -15,8 +15,9 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
+from typing import Any
 
-from wederhoor.lang.registry import get_pack
+from wederhoor.lang.registry import get_frequencies, get_pack
 from wederhoor.records.story import StoryItem
 
 ROOT = Path(__file__).parents[1]
@@ -49,6 +50,12 @@ class Labelled:
 
     def __add__(self, other: Labelled) -> Labelled:
         return Labelled(self.items + other.items, {**self.stories, **other.stories}, self.pages | other.pages)
+
+
+@cache
+def words() -> dict[str, Any]:
+    """What a clusterer is given of the languages, as the desk gives it."""
+    return {"stop_words": stop_words(), "frequencies": get_frequencies("nl")}
 
 
 @cache
@@ -185,9 +192,16 @@ def _content_of(articles: tuple[StoryItem, ...]) -> tuple[str, ...]:
 
 @cache
 def _names_of(bundle: tuple[StoryItem, ...]) -> tuple[str, ...]:
-    """Words that stand with a capital inside a sentence."""
+    """Words that stand with a capital inside a sentence, and those that no article has without one: a name at the start
+    of a sentence that stayed would make all copies of an event one."""
     found = {word for item in bundle for word in _INNER_CAPITAL.findall(item.text) if word[0].isupper()}
-    return tuple(sorted(found))
+    capital = {word for item in bundle for word in _WORD.findall(item.text) if word[0].isupper() and len(word) > 1}
+    return tuple(sorted(found | {word for word in capital if word.lower() not in _small_words()}))
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    return frozenset(word for item in _all_articles() for word in _WORD.findall(item.text) if word.islower())
 
 
 def _draw_name(chance: random.Random) -> str:
@@ -255,6 +269,15 @@ def read_headlines(folder: Path) -> Labelled:
         tuple(replace(item, id=renamed[item.id]) for item in items),
         {renamed[name]: story for name, story in stories.items()},
     )
+
+
+def shuffle(labelled: Labelled, seed: int) -> Labelled:
+    """The same undated items in another order."""
+    order = list(range(len(labelled.items)))
+    random.Random(seed).shuffle(order)
+    renamed = {item.id: f"{place:04d}-{item.id}" for item, place in zip(labelled.items, order, strict=True)}
+    items = tuple(replace(item, id=renamed[item.id]) for item in labelled.items)
+    return Labelled(items, {renamed[name]: story for name, story in labelled.stories.items()}, labelled.pages)
 
 
 def _unite(groups: Sequence[Sequence[str]]) -> list[list[str]]:

@@ -5,7 +5,8 @@
 Reports: on every second bundle of ``examples``, alone and among 500 invented articles. Headlines: on half of people's
 clusters of Dutch headlines. Each item is compared with the story that it belongs to and with the others that the index
 brings; a logistic regression whose negative weights are struck out says which it is, and the least probability is the
-one of the grid with the best BCubed F1 on the same articles. The other half is left for ``benchmarks/stories.py``.
+one of the grid with the best BCubed F1 on the same articles, of equals the greatest. The other half is left for
+``benchmarks/stories.py``.
 """
 
 from __future__ import annotations
@@ -16,16 +17,19 @@ from pathlib import Path
 
 import numpy as np
 
-from stream import Labelled, label_bundles, mix, read_bundles, read_headlines, split, stop_words
+from stream import Labelled, label_bundles, mix, read_bundles, read_headlines, shuffle, split, words
 from wederhoor.evaluate.stories import measure_stories
 from wederhoor.records.story import Ground
 from wederhoor.stories import Clusterer, choice
-from wederhoor.stories.choice import weigh
+from wederhoor.stories.choice import look_at, weigh
 from wederhoor.stories.cluster import Member, Step
 from wederhoor.stories.likeness import Model
 
-NAMES = ("title", "stems", "names", "recent", "early")
+NAMES = ("title", "stems", "names", "figures", "pieces", "known", "recent", "early")
 RIDGE = 0.1
+TOLERANCE = 0.001
+ORDERS = 5
+"""Orders in which the headlines are sorted, which have no dates: one alone moves BCubed F1 by 0.01."""
 GRID = (0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6)
 
 Rows = list[tuple[int, dict[str, float]]]
@@ -35,7 +39,7 @@ class Teacher(Clusterer):
     """Puts each item where people put it, and notes the features of every comparison."""
 
     def __init__(self, gold: dict[str, str]) -> None:
-        super().__init__(stop_words=stop_words())
+        super().__init__(**words())
         self.rows: Rows = []
         self._gold = gold
         self._home: dict[str, int] = {}
@@ -44,15 +48,15 @@ class Teacher(Clusterer):
         shelf = self._shelf
         story = self._gold[step.id]
         home = self._home.get(story)
-        vector = step.vector
+        look = look_at(step, self._vocabulary)
         for number in shelf.index.find(step.entry, step.weights, self._vocabulary):
             if number != home:
-                self.rows.append((0, dict(weigh(step, vector, shelf.clusters[number]).features)))
+                self.rows.append((0, dict(weigh(step, look, shelf.clusters[number]).features)))
         member = Member(step.order, step.outlet, Ground.ALIKE)
         if home is None or not shelf.clusters[home].shape.open:
             self._home[story] = shelf.begin(step, member, group)
         else:
-            self.rows.append((1, dict(weigh(step, vector, shelf.clusters[home]).features)))
+            self.rows.append((1, dict(weigh(step, look, shelf.clusters[home]).features)))
             shelf.put(step, home, member, group)
 
 
@@ -66,7 +70,8 @@ def main() -> None:
     print("REPORTS", *fit([mix(bundles, 500, seed=10), alone], "REPORTS"))
     folder = options.data / "nl" / "stories"
     if folder.is_dir():
-        print("HEADLINES", *fit([split(read_headlines(folder), 0)], "HEADLINES"))
+        half = split(read_headlines(folder), 0)
+        print("HEADLINES", *fit([shuffle(half, seed) for seed in range(ORDERS)], "HEADLINES"))
 
 
 def fit(streams: Sequence[Labelled], model: str) -> tuple[dict[str, float], float, float]:
@@ -107,18 +112,20 @@ def regress(samples: Sequence[Rows], names: Sequence[str]) -> dict[str, float]:
 
 
 def choose(streams: Sequence[Labelled], model: str, weights: dict[str, float], bias: float) -> float:
-    """The least probability with the best mean BCubed F1 over the streams."""
+    """The greatest least probability whose mean BCubed F1 over the streams is the best but for ``TOLERANCE``: of two
+    that are as good, the one with fewer false joins."""
     scores = {}
     for least in GRID:
         setattr(choice, model, Model(weights, bias=bias, same=least))
         scores[least] = sum(score(stream) for stream in streams) / len(streams)
     print(model, {least: round(value, 4) for least, value in scores.items()})
-    return max(scores, key=lambda least: scores[least])
+    best = max(scores.values())
+    return max(least for least, value in scores.items() if value >= best - TOLERANCE)
 
 
 def score(stream: Labelled) -> float:
     """BCubed F1 over all articles."""
-    sorter = Clusterer(stop_words=stop_words())
+    sorter = Clusterer(**words())
     for item in stream.items:
         sorter.add(item)
     found = {item.id: item.id for item in stream.items}

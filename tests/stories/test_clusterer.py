@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.stories.factory import DIKE, THEFT, groups, item, sorted_by, stream
 from wederhoor.errors import InputError
 from wederhoor.records.story import Ground, Sign
-from wederhoor.stories import Clusterer, LateError, Ties, vocabulary
+from wederhoor.stories import Clusterer, LateError, Ties, shelf, vocabulary
 
 TEXTS = (
     *zip(DIKE[::2], DIKE[1::2], strict=True),
@@ -32,6 +32,25 @@ pairs = st.lists(st.tuples(st.integers(0, 8), st.integers(0, 8)), max_size=3).ma
 def test_articles_on_one_event_are_one_story():
     """Reports of an event come together, what is alone stays alone."""
     assert groups(sorted_by(stream()).sort()) == [["d1", "d2"], ["t1", "t2"], ["x1"]]
+
+
+def test_rare_names_join_articles_with_many_names_of_their_own():
+    """Five names in common are enough, however many each article has beside them."""
+    shared = "In Wolderhaven zagen Harmsel en Pallandine dat Kavdrill bij de Merwold boorde."
+    own = [" ".join(f"Wij spraken met {letter}{number}ante." for number in "abcdefghijklmnopqrst") for letter in "BZ"]
+    items = [item("a", "Het water kwam", f"{shared} {own[0]}"), item("b", "Wie wist wat", f"{own[1]} {shared}")]
+    assert groups(sorted_by(items).sort()) == [["a", "b"]]
+    assert groups(sorted_by([item("a", "Het water kwam", own[0]), item("b", "Wie wist wat", own[1])]).sort()) == [
+        ["a"], ["b"],
+    ]  # fmt: skip
+
+
+def test_common_words_of_the_language_join_no_headlines():
+    """What two headlines share counts for little when the language has it everywhere."""
+    items = [item("a", "Kinderen zwemmen zaterdag gratis"), item("b", "Kinderen fietsen zaterdag gratis")]
+    common = {"kinderen": 0.5, "zaterdag": 0.5, "gratis": 0.5}
+    assert len(groups(sorted_by(items).sort())) == 1
+    assert len(groups(sorted_by(items, frequencies=common).sort())) == 2
 
 
 def test_a_membership_says_what_is_shared():
@@ -197,6 +216,21 @@ def test_memory_is_bounded_by_the_window(monkeypatch):
     assert sizes[-1][:2] == (0, 15)
 
 
+def test_undated_articles_leave_memory_too(monkeypatch):
+    """After thousands of undated articles the first have left; a late one takes back what it closed."""
+    monkeypatch.setattr(shelf, "OPEN_TURNS", 0)
+    clusterer = Clusterer()
+    items = [item(f"{number:05d}", f"Q{number:04d}x", published=None) for number in range(2100)]
+    for each in items:
+        clusterer.add(each)
+    before = clusterer.sort()
+    clusterer.remove("00500")
+    clusterer.add(items[500])
+    assert clusterer.sort() == before
+    assert len(clusterer.forget().stories) == 2000
+    assert len(clusterer.dump()["stories"]) == 100
+
+
 def test_what_is_older_than_what_was_forgotten_is_refused():
     """The caller hears that it has to sort anew."""
     clusterer = sorted_by(stream())
@@ -207,7 +241,7 @@ def test_what_is_older_than_what_was_forgotten_is_refused():
         clusterer.judge(Ties.of(cannot=[("d1", "d2")]))
 
 
-@pytest.mark.parametrize("state", [{}, {"schema": "other/2"}, {"schema": "wederhoor-stories/2", "terms": 3}])
+@pytest.mark.parametrize("state", [{}, {"schema": "other/2"}, {"schema": "wederhoor-stories/3", "terms": 3}])
 def test_a_state_of_something_else_is_an_error(state):
     """What cannot be read says so."""
     with pytest.raises(InputError, match="sort the stream anew"):

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tests.stories.factory import item
 from wederhoor.records.story import Sign
-from wederhoor.stories.reading import LEAD_WORDS, fold, read_item
+from wederhoor.stories.reading import LEAD_WORDS, fold, read_item, read_words
 
 
 def terms(sign, title, text="", stop_words=()):
@@ -43,6 +43,23 @@ def test_stems_are_beginnings():
 def test_stop_words_are_left_out():
     """Stop words are those that were given."""
     assert terms(Sign.STEMS, "de brug", stop_words={"de"}) == ["brug"]
+
+
+def test_figures_are_numbers_in_digits():
+    """Of title and text."""
+    assert terms(Sign.FIGURES, "Brug 12 dicht", "Om 1100 uur, acht auto's.") == ["1100", "12"]
+
+
+def test_pieces_are_of_the_words_of_the_title():
+    """A compound shares pieces with its last part, and ends are told from middles."""
+    assert terms(Sign.PIECES, "de brug", stop_words={"de"}) == ["^br", "bru", "rug", "ug$"]
+    assert set(terms(Sign.PIECES, "brug")) & set(terms(Sign.PIECES, "hefbrug", "De brug")) == {"bru", "rug", "ug$"}
+
+
+def test_words_of_a_language_are_read_as_those_of_a_title():
+    """Stems and pieces have the sum of their words."""
+    found = read_words({"brug": 0.25, "Brugge": 0.5})
+    assert (found[Sign.TITLE, "brugge"], found[Sign.PIECES, "^br"], found[Sign.STEMS, "brug"]) == (0.5, 0.75, 0.25)
 
 
 def test_the_title_in_the_text_is_read_once():

@@ -10,8 +10,10 @@ from string import Formatter
 from typing import Any
 
 from wederhoor.errors import SetupError
+from wederhoor.lang import accuracy, frequency
 from wederhoor.lang.about import BLANK, About
-from wederhoor.lang.accuracy import FILE, Accuracy
+from wederhoor.lang.accuracy import Accuracy
+from wederhoor.lang.frequency import load_frequencies
 from wederhoor.lang.section import keys_twice, read_section
 from wederhoor.lang.sections import record_of, records, section_names, shipped
 
@@ -38,7 +40,7 @@ class Fault:
 
 def check_pack(folder: Path) -> tuple[Fault, ...]:
     """All that is wrong with the pack in a folder, in the order of its files; nothing for a pack that can be used."""
-    return (*_check_sections(folder), *_check_about(folder), *_check_measured(folder))
+    return (*_check_sections(folder), *_check_about(folder), *_check_tables(folder))
 
 
 def _check_sections(folder: Path) -> Iterator[Fault]:
@@ -161,9 +163,14 @@ def _check_about(folder: Path) -> Iterator[Fault]:
         yield Fault(file="about.yaml", key="pipeline", problem=problem, advice=advice)
 
 
-def _check_measured(folder: Path) -> Iterator[Fault]:
+def _check_tables(folder: Path) -> Iterator[Fault]:
     try:
         Accuracy.load(folder)
     except SetupError:
-        advice = f"write what `wederhoor evaluate` prints, or the line of {FILE} with the names of the columns"
-        yield Fault(file=FILE, key="", problem="is not there or no table of measures", advice=advice)
+        advice = f"write what `wederhoor evaluate` prints, or the line of {accuracy.FILE} with the names of the columns"
+        yield Fault(file=accuracy.FILE, key="", problem="is not there or no table of measures", advice=advice)
+    try:
+        load_frequencies(folder)
+    except SetupError:
+        advice = "write what training/frequency.py prints, or leave nothing but a line of comment"
+        yield Fault(file=frequency.FILE, key="", problem="is not there or no table of frequencies", advice=advice)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.metadata import entry_points
 from importlib.util import find_spec
@@ -13,6 +13,7 @@ from wederhoor.errors import SetupError
 from wederhoor.lang.about import About
 from wederhoor.lang.accuracy import Accuracy
 from wederhoor.lang.base import LanguagePack, load_pack
+from wederhoor.lang.frequency import load_frequencies
 
 SHIPPED = ("nl", "en")
 """Codes of the packs that ship: folders beside this module."""
@@ -58,6 +59,11 @@ def find_home(languages: Iterable[str]) -> frozenset[str]:
     return frozenset().union(*(get_about(code).home for code in languages if code in known))
 
 
+def get_frequencies(code: str) -> Mapping[str, float]:
+    """The share of sentences that have each common word of a language; ``SetupError`` when that cannot be read."""
+    return _frequencies(_folder(code))
+
+
 def get_pack(code: str) -> LanguagePack:
     """The pack for an ISO 639-1 code, loaded once; ``SetupError`` for a language that has none."""
     return _pack(_folder(code))
@@ -87,3 +93,4 @@ def _folder_of(package: str) -> Path:
 _accuracy = cache(Accuracy.load)
 _about = cache(About.load)
 _pack = cache(load_pack)
+_frequencies = cache(load_frequencies)

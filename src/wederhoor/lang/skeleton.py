@@ -16,8 +16,8 @@ import snowballstemmer
 import yaml
 
 from wederhoor.errors import SetupError
+from wederhoor.lang import accuracy, frequency
 from wederhoor.lang.about import BLANK
-from wederhoor.lang.accuracy import FILE
 from wederhoor.lang.registry import SHIPPED, get_about, shipped_packs
 from wederhoor.lang.sections import comments, describe, is_structure, section_names, shipped
 
@@ -47,7 +47,8 @@ def write_skeleton(code: str, name: str, folder: Path) -> tuple[Path, ...]:
 def make_skeleton(code: str, name: str) -> dict[str, str]:
     """The files of the pack by name."""
     files = {f"{section}.yaml": _write(section, name) for section in section_names()}
-    return files | {"about.yaml": _write_about(code, name), FILE: _write_measured()}
+    tables = {accuracy.FILE: _write_measured(), frequency.FILE: _write_frequencies()}
+    return files | {"about.yaml": _write_about(code, name)} | tables
 
 
 def blank(values: Sequence[Any]) -> Any:  # noqa: ANN401 (whatever stands in a file)
@@ -123,10 +124,16 @@ def _write_about(code: str, name: str) -> str:
 
 def _write_measured() -> str:
     """The table of measures with its heading and nothing in it."""
-    lines = (shipped_packs()[SHIPPED[-1]] / FILE).read_text("utf-8").splitlines()
+    lines = (shipped_packs()[SHIPPED[-1]] / accuracy.FILE).read_text("utf-8").splitlines()
     heading = next(line for line in lines if not line.startswith("#"))
     note = "Nothing yet. Below come the lines that `wederhoor evaluate` prints of bundles that nobody had read."
     return f"{_comment(note)}\n{heading}\n"
+
+
+def _write_frequencies() -> str:
+    """The table of common words with nothing in it."""
+    note = "Nothing yet. Below come the lines of training/frequency.py: a common word, a tab, and in how many of a million "
+    return f"{_comment(note + 'sentences it stands. Without them articles are sorted into stories as if all words were as rare.')}\n"
 
 
 def _comment(paragraph: str) -> str:

@@ -32,11 +32,14 @@ class StoryItem:
 
 
 class Sign(StrEnum):
-    """What an article may share with a story: words of the title, beginnings of words of title and lead, names."""
+    """What an article may share with a story: words of the title, beginnings of words of title and lead, names,
+    figures (numbers in digits), pieces of three letters of the title's words."""
 
     TITLE = "title"
     STEMS = "stems"
     NAMES = "names"
+    FIGURES = "figures"
+    PIECES = "pieces"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

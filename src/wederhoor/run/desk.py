@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from wederhoor.errors import InputError
-from wederhoor.lang.registry import get_pack, list_languages
+from wederhoor.lang.registry import get_frequencies, get_pack, list_languages
 from wederhoor.records.archive import KeptStory, StoryJudgement, Version, archive_id, canonical, moment_of, sha256_of
 from wederhoor.records.article import Article, ParagraphKind
 from wederhoor.records.codec import dump_dossier, load_dossier
@@ -51,8 +51,10 @@ def sort_stories(archive: Archive) -> int:
 def _sort(archive: Archive) -> Iterator[KeptStory]:
     """The stories of an archive, each when nothing can join it any more: its articles are read in the order of the
     stream, and what is settled leaves memory, which all articles of an archive would fill."""
+    names = {language: get_pack(language).names for language in list_languages()}
     clusterer = Clusterer(
-        stop_words={language: get_pack(language).names.function_words for language in list_languages()},
+        stop_words={language: words.common_words | words.function_words for language, words in names.items()},
+        frequencies=_frequencies(),
         ties=_ties(archive.story_judgements()),
     )
     order = sorted((order_of(version.published), version.article) for version in archive.versions() if version.current)
@@ -69,6 +71,15 @@ def _sort(archive: Archive) -> Iterator[KeptStory]:
                 yield _kept(story, {member.item: items.pop(member.item) for member in story.members})
             for page in sorting.pages:
                 del items[page.item]
+
+
+def _frequencies() -> dict[str, float]:
+    """The share of sentences that have a word, in the language that has it most."""
+    shares: dict[str, float] = {}
+    for language in list_languages():
+        for word, share in get_frequencies(language).items():
+            shares[word] = max(share, shares.get(word, 0.0))
+    return shares
 
 
 def tell_story(archive: Archive, id: str, progress: Progress | None = None, *, keep: bool = True) -> Dossier:

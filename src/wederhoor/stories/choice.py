@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from wederhoor.records.story import Page, PageKind, Sign
 from wederhoor.stories.cluster import Cluster, Step
-from wederhoor.stories.likeness import HEADLINES, REPORTS, Likeness, Model, compare
+from wederhoor.stories.likeness import HEADLINES, REPORTS, Likeness, Look, Model, compare
 from wederhoor.stories.reading import STEM
 from wederhoor.stories.shelf import Shelf
 from wederhoor.stories.vocabulary import SIGNS, Vocabulary
@@ -26,19 +26,23 @@ MOST_SHARED = 8
 def choose(step: Step, stories: Iterable[int], shelf: Shelf) -> tuple[int, Likeness] | None:
     """The story that an item joins, of equals the first; ``None`` when it is like none of them."""
     best: tuple[int, Likeness] | None = None
-    vector = step.vector
+    look = look_at(step, shelf.vocabulary)
     for story in stories:
-        likeness = weigh(step, vector, shelf.clusters[story])
+        likeness = weigh(step, look, shelf.clusters[story])
         if best is None or likeness.score > best[1].score:
             best = story, likeness
     return best if best is not None and best[1].score >= best[1].least else None
 
 
-def weigh(step: Step, vector: Mapping[int, int], cluster: Cluster) -> Likeness:
-    """How like an open story an item of that vector is."""
-    return compare(
-        vector, step.moment, centroid=cluster.shape.centroid, period=cluster.shape.period, model=_model(step, cluster)
-    )
+def look_at(step: Step, vocabulary: Vocabulary) -> Look:
+    """What is compared of an item."""
+    rare = {**vocabulary.rarities(step.entry, Sign.NAMES), **vocabulary.rarities(step.entry, Sign.FIGURES)}
+    return Look(step.vector, rare, step.moment)
+
+
+def weigh(step: Step, look: Look, cluster: Cluster) -> Likeness:
+    """How like an open story an item is."""
+    return compare(look, centroid=cluster.shape.centroid, period=cluster.shape.period, model=_model(step, cluster))
 
 
 def share(step: Step, cluster: Cluster, vocabulary: Vocabulary) -> tuple[tuple[str, float], ...]:
@@ -48,6 +52,7 @@ def share(step: Step, cluster: Cluster, vocabulary: Vocabulary) -> tuple[tuple[s
     found = [
         (vector.get(centroid.terms[at], 0) * centroid.weights[at] * model.weights.get(sign, 0.0), centroid.terms[at])
         for place, sign in enumerate(SIGNS)
+        if sign is not Sign.PIECES
         for at in range(centroid.bounds[place], centroid.bounds[place + 1])
     ]
     total = sum(sorted(product for product, _ in found))

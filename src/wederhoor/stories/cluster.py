@@ -36,12 +36,14 @@ class Member:
 @dataclass(frozen=True, slots=True)
 class Shape:
     """What a story is at one moment of the stream: what its first ``size`` members have together, how many of them are
-    ``reports`` (have a text), the ``groups`` that they have in people's decisions, and whether it takes articles."""
+    ``reports`` (have a text), the ``turn`` of its last one, the ``groups`` that they have in people's decisions, and
+    whether it takes articles."""
 
     centroid: Centroid
     period: Period
     size: int
     reports: int
+    turn: int
     groups: frozenset[str] = frozenset()
     open: bool = True
 
@@ -60,7 +62,8 @@ class Step:
     """An item of the stream, and what its turn did, so that it can be taken back.
 
     ``page`` is what its own text says of it, ``roundup`` what the stories say; ``before`` is the story's shape before
-    it, ``closed`` the stories that its moment closed, ``odd`` what the vocabulary needs.
+    it, ``closed`` the stories that its moment closed, ``odd`` what the vocabulary needs; ``turn`` counts the undated
+    items.
     """
 
     order: Order
@@ -73,6 +76,7 @@ class Step:
     roundup: Page | None = None
     before: Shape | None = None
     closed: tuple[int, ...] = ()
+    turn: int = 0
     odd: array[int] | None = None
 
     @property

@@ -11,7 +11,7 @@ from wederhoor.records.story import Ground, Sorting, StoryItem
 from wederhoor.stories.choice import choose, find_roundup, share
 from wederhoor.stories.cluster import Member, Order, Shape, Step
 from wederhoor.stories.page import find_page
-from wederhoor.stories.reading import fold, read_item
+from wederhoor.stories.reading import fold, read_item, read_words
 from wederhoor.stories.shelf import Shelf
 from wederhoor.stories.state import dump_state, load_state
 from wederhoor.stories.telling import tell
@@ -28,15 +28,23 @@ class LateError(WederhoorError):
 class Clusterer:
     """Sorts items into stories, in the order of their publication whatever the order in which they are added.
 
-    ``stop_words`` are those of each language. An item that comes late takes back the steps after its place and has them
+    ``stop_words`` are those of each language, ``frequencies`` the share of sentences that have a word, in whatever
+    language. An item that comes late takes back the steps after its place and has them
     done again, so that the result is that of one run over all; that costs what lies after it. Undated items stand at
     the end of the stream.
     """
 
-    def __init__(self, *, stop_words: Mapping[str, Collection[str]] | None = None, ties: Ties | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        stop_words: Mapping[str, Collection[str]] | None = None,
+        frequencies: Mapping[str, float] | None = None,
+        ties: Ties | None = None,
+    ) -> None:
         self._stop_words = {language: frozenset(map(fold, words)) for language, words in (stop_words or {}).items()}
         self._ties = ties or Ties()
-        self._vocabulary = Vocabulary()
+        background = {f"{sign[0]}:{term}": share for (sign, term), share in read_words(frequencies or {}).items()}
+        self._vocabulary = Vocabulary(background=background)
         self._shelf = Shelf(self._vocabulary)
         self._steps: list[Step] = []
         self._orders: dict[str, Order] = {}
@@ -44,6 +52,7 @@ class Clusterer:
         self._done = 0
         self._horizon = START
         self._halved = False
+        self._undated = 0
 
     def add(self, item: StoryItem) -> None:
         """Takes an item in; one with the id of an earlier one takes its place. ``LateError`` when it is older than what
@@ -111,7 +120,12 @@ class Clusterer:
         """Everything in memory as plain data, without people's decisions and stop words."""
         self._run()
         state = dump_state(self._steps, self._shelf, self._vocabulary)
-        return {**state, "horizon": None if self._horizon == START else list(self._horizon), "halved": self._halved}
+        return {
+            **state,
+            "horizon": None if self._horizon == START else list(self._horizon),
+            "halved": self._halved,
+            "undated": self._undated,
+        }
 
     @classmethod
     def load(
@@ -119,14 +133,16 @@ class Clusterer:
         state: Mapping[str, Any],
         *,
         stop_words: Mapping[str, Collection[str]] | None = None,
+        frequencies: Mapping[str, float] | None = None,
         ties: Ties | None = None,
     ) -> Self:
-        """The clusterer that ``dump`` wrote, given the same stop words and decisions. ``InputError`` when the state is
+        """The clusterer that ``dump`` wrote, given the same words and decisions. ``InputError`` when the state is
         something else."""
-        self = cls(stop_words=stop_words, ties=ties)
+        self = cls(stop_words=stop_words, frequencies=frequencies, ties=ties)
         self._steps = load_state(state, self._shelf, self._vocabulary)
         self._horizon = tuple(state.get("horizon") or START)
         self._halved = bool(state.get("halved"))
+        self._undated = int(state.get("undated") or 0)
         self._orders = {step.id: step.order for step in self._steps}
         self._done = len(self._steps)
         self._homes = {
@@ -165,8 +181,10 @@ class Clusterer:
             self._undo(self._steps[self._done])
 
     def _do(self, step: Step) -> None:
-        step.closed = tuple(self._shelf.close(step.moment))
-        step.weights = self._vocabulary.weigh(step.entry)
+        step.turn = self._undated
+        self._undated += step.moment is None
+        step.closed = tuple(self._shelf.close(step))
+        step.weights = self._vocabulary.weigh(step.entry, short=step.short)
         group = self._ties.groups.get(step.id)
         if group in self._homes:
             member = Member(step.order, step.outlet, Ground.JUDGED)
@@ -202,6 +220,7 @@ class Clusterer:
         self._shelf.take(step)
         for story in step.closed:
             self._shelf.reopen(story)
+        self._undated -= step.moment is None
         step.roundup, step.closed, step.odd = None, (), None
 
 

@@ -1,4 +1,4 @@
-"""The terms of an item: words of its title, beginnings of words of title and lead, and what looks like a name.
+"""The terms of an item: words of its title and their pieces, beginnings of words of title and lead, names, figures.
 
 No word of any language stands here: stop words come in as an argument, beginnings of words stand for lemmas and for the
 first parts of compounds, and a name is told by its capital.
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from wederhoor.records.story import Sign, StoryItem
@@ -22,6 +22,10 @@ articles that the models were fitted on, by 100, 200 and 400: among invented new
 STEM = 6
 """Letters of a word that count as its stem. 5 and 8 lose 0.005 of BCubed F1 on the headlines that the model was fitted
 on, and gain up to 0.005 or lose 0.023 on the bundles."""
+
+PIECE = 3
+"""Letters of a piece of a word. Mean BCubed F1 over least probabilities from .15 to .45 on the headlines that the model
+was fitted on: .923 with 3, .921 with 4, .920 with 5, and .920 without pieces."""
 
 LONGEST_TEXT = 20_000
 """Characters of the text, and a fiftieth of it of the title, that are looked at."""
@@ -61,6 +65,8 @@ def read_item(item: StoryItem, stop_words: Collection[str] = ()) -> Reading:
         (Sign.TITLE, _count(token.folded for token in title_tokens if _counts(token.folded, stop_words))),
         (Sign.STEMS, _count(word[:STEM] for word in words)),
         (Sign.NAMES, _count(names)),
+        (Sign.FIGURES, _count(word for word in words if word.isdigit())),
+        (Sign.PIECES, _count(piece for token in title_tokens for piece in _pieces(token.folded, stop_words))),
     )
     return Reading(terms=signs, short=not body_tokens)
 
@@ -109,6 +115,25 @@ def _names(title: list[_Token], body: list[_Token]) -> Iterator[str]:
         joined = follower is not None and follower.capital and not follower.opens
         if not token.opens or joined or token.folded in sure:
             yield token.folded
+
+
+def read_words(words: Mapping[str, float]) -> dict[tuple[Sign, str], float]:
+    """The terms that words bring, each with the sum of what its words have."""
+    found: dict[tuple[Sign, str], float] = {}
+    for word, share in sorted(words.items()):
+        folded = fold(word)
+        pieces = ((Sign.PIECES, piece) for piece in _pieces(folded, ()))
+        for term in ((Sign.TITLE, folded), (Sign.STEMS, folded[:STEM]), *pieces):
+            found[term] = found.get(term, 0.0) + share
+    return found
+
+
+def _pieces(word: str, stop_words: Collection[str]) -> Iterator[str]:
+    """What a word is made of, its ends marked, so that compounds and spellings of one word share something."""
+    if _counts(word, stop_words):
+        marked = f"^{word}$"
+        for start in range(len(marked) - PIECE + 1):
+            yield marked[start : start + PIECE]
 
 
 def _counts(word: str, stop_words: Collection[str]) -> bool:

@@ -17,6 +17,14 @@ OPEN_DAYS = 14
 the median of the bundles and 7.7 at most; 7 lose 0.003 of BCubed F1, 30 gain nothing and hold twice as much."""
 
 
+OPEN_TURNS = 10_000
+"""Undated articles after the last one of an undated story in which it still takes one, to the thousand: as many as a
+desk has in two weeks. Not tuned, for no set has so many."""
+
+_UNDATED = 10**9
+"""Added to the thousands of an undated story, so that they are no days."""
+
+
 class Shelf:
     """Stories by number, in the order in which they began. What a step does is taken back by the shapes that it had
     found."""
@@ -25,17 +33,18 @@ class Shelf:
         self.clusters: dict[int, Cluster] = {}
         self.next = 0
         self.index = Index()
-        self._vocabulary = vocabulary
+        self.vocabulary = vocabulary
         self._days: dict[int, set[int]] = {}
 
     def begin(self, step: Step, member: Member, group: str | None) -> int:
         """The number of a new story, of one item."""
         story, self.next = self.next, self.next + 1
         shape = Shape(
-            centroid=Centroid.of(step.entry, step.weights, self._vocabulary.names),
+            centroid=Centroid.of(step.entry, step.weights, self.vocabulary.names),
             period=_extend(NO_PERIOD, step.moment),
             size=1,
             reports=int(not step.short),
+            turn=step.turn,
             groups=frozenset() if group is None else frozenset((group,)),
         )
         self.clusters[story] = Cluster(title=step.entry.of(Sign.TITLE), members=[member], shape=shape)
@@ -46,13 +55,14 @@ class Shelf:
     def put(self, step: Step, story: int, member: Member, group: str | None) -> None:
         """Puts an item into a story, which opens for it when it is closed."""
         cluster = self.clusters[story]
-        before, names = cluster.shape, self._vocabulary.names
+        before, names = cluster.shape, self.vocabulary.names
         cluster.members.append(member)
         shape = Shape(
             centroid=before.centroid.add(Centroid.of(step.entry, step.weights, names), names),
             period=_extend(before.period, step.moment),
             size=len(cluster.members),
             reports=before.reports + (not step.short),
+            turn=step.turn,
             groups=before.groups if group is None else before.groups | {group},
         )
         step.story, step.before = story, before
@@ -73,13 +83,16 @@ class Shelf:
             self._reshape(story, step.before)
         step.story, step.before = None, None
 
-    def close(self, moment: float | None) -> Iterator[int]:
-        """Closes the stories that have had no article for too long at a moment, and gives their numbers."""
-        if moment is not None:
-            for day in sorted(day for day in self._days if day < moment // DAY - OPEN_DAYS):
-                for story in sorted(self._days[day]):
-                    self._reshape(story, replace(self.clusters[story].shape, open=False))
-                    yield story
+    def close(self, step: Step) -> Iterator[int]:
+        """Closes the stories that have had no article for too long when an item comes, and gives their numbers."""
+        if step.moment is None:
+            first, last = _UNDATED, _UNDATED + (step.turn - OPEN_TURNS) // 1_000
+        else:
+            first, last = -_UNDATED, int(step.moment // DAY) - OPEN_DAYS
+        for day in sorted(day for day in self._days if first <= day < last):
+            for story in sorted(self._days[day]):
+                self._reshape(story, replace(self.clusters[story].shape, open=False))
+                yield story
 
     def reopen(self, story: int) -> None:
         """Takes back that a story was closed."""
@@ -94,8 +107,8 @@ class Shelf:
         before, self.clusters[story].shape = self.clusters[story].shape, shape
         if before.open and shape.open:
             self.index.change(story, before.centroid.indexed, shape.centroid.indexed)
-            self._unfile(story, before.period)
-            self._file(story, shape.period)
+            self._unfile(story, before)
+            self._file(story, shape)
         else:
             self._leave(story, before)
             self._enter(story, shape)
@@ -103,24 +116,27 @@ class Shelf:
     def _enter(self, story: int, shape: Shape) -> None:
         if shape.open:
             self.index.change(story, (), shape.centroid.indexed)
-            self._file(story, shape.period)
+            self._file(story, shape)
 
     def _leave(self, story: int, shape: Shape) -> None:
         if shape.open:
             self.index.change(story, shape.centroid.indexed, ())
-            self._unfile(story, shape.period)
+            self._unfile(story, shape)
 
-    def _file(self, story: int, period: Period) -> None:
-        """Puts a story under the day of its last dated article."""
-        if period.last is not None:
-            self._days.setdefault(int(period.last // DAY), set()).add(story)
+    def _file(self, story: int, shape: Shape) -> None:
+        self._days.setdefault(_day(shape), set()).add(story)
 
-    def _unfile(self, story: int, period: Period) -> None:
-        if period.last is not None:
-            day = int(period.last // DAY)
-            self._days[day].discard(story)
-            if not self._days[day]:
-                del self._days[day]
+    def _unfile(self, story: int, shape: Shape) -> None:
+        day = _day(shape)
+        self._days[day].discard(story)
+        if not self._days[day]:
+            del self._days[day]
+
+
+def _day(shape: Shape) -> int:
+    """The day of a story's last dated article, or the thousand of its last one."""
+    last = shape.period.last
+    return _UNDATED + shape.turn // 1_000 if last is None else int(last // DAY)
 
 
 def _extend(period: Period, moment: float | None) -> Period:

@@ -14,7 +14,7 @@ from wederhoor.stories.likeness import Likeness, Period
 from wederhoor.stories.shelf import Shelf
 from wederhoor.stories.vocabulary import Entry, Vocabulary
 
-SCHEMA = "wederhoor-stories/2"
+SCHEMA = "wederhoor-stories/3"
 
 
 def dump_state(steps: Iterable[Step], shelf: Shelf, vocabulary: Vocabulary) -> dict[str, Any]:
@@ -37,10 +37,11 @@ def load_state(state: Mapping[str, Any], shelf: Shelf, vocabulary: Vocabulary) -
     try:
         if state["schema"] != SCHEMA:
             raise InputError("stories", f"the state is of {state['schema']!r}", "sort the stream anew")
-        vocabulary.names.extend(state["terms"])
+        for term in state["terms"]:
+            vocabulary.add_name(term)
         vocabulary.carriers.extend(state["carriers"])
         vocabulary.free.extend(state["free"])
-        vocabulary.numbers.update({term: number for number, term in enumerate(vocabulary.names) if term})
+        vocabulary.numbers.pop("", None)
         vocabulary.items = state["items"]
         for story, record in state["stories"]:
             shelf.restore(story, _load_cluster(record))
@@ -63,6 +64,7 @@ def _dump_step(step: Step) -> dict[str, Any]:
         "story": step.story,
         "before": None if step.before is None else _dump_shape(step.before),
         "closed": list(step.closed),
+        "turn": step.turn,
         "odd": None if step.odd is None else step.odd.tolist(),
     }
 
@@ -81,6 +83,7 @@ def _load_step(record: Mapping[str, Any]) -> Step:
         roundup=roundup,
         before=None if record["before"] is None else _load_shape(record["before"]),
         closed=tuple(record["closed"]),
+        turn=record["turn"],
         odd=None if record["odd"] is None else array("I", record["odd"]),
     )
 
@@ -111,12 +114,15 @@ def _dump_shape(shape: Shape) -> dict[str, Any]:
     return {
         "terms": centroid.terms.tolist(),
         "weights": centroid.weights.tolist(),
+        "carriers": centroid.carriers.tolist(),
+        "items": centroid.items,
         "bounds": list(centroid.bounds),
         "lengths": list(centroid.lengths),
         "indexed": centroid.indexed.tolist(),
         "period": [shape.period.first, shape.period.last],
         "size": shape.size,
         "reports": shape.reports,
+        "turn": shape.turn,
         "groups": sorted(shape.groups),
         "open": shape.open,
     }
@@ -126,6 +132,8 @@ def _load_shape(record: Mapping[str, Any]) -> Shape:
     centroid = Centroid(
         array("I", record["terms"]),
         array("I", record["weights"]),
+        array("I", record["carriers"]),
+        record["items"],
         tuple(record["bounds"]),
         tuple(record["lengths"]),
         array("I", record["indexed"]),
@@ -135,6 +143,7 @@ def _load_shape(record: Mapping[str, Any]) -> Shape:
         period=Period(*record["period"]),
         size=record["size"],
         reports=record["reports"],
+        turn=record["turn"],
         groups=frozenset(record["groups"]),
         open=record["open"],
     )
