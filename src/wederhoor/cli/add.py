@@ -21,6 +21,7 @@ from wederhoor.ingest.fetch import Visitor
 from wederhoor.ingest.fetch.address import is_web_address
 from wederhoor.ingest.intake import read_file
 from wederhoor.ingest.listing import Listing
+from wederhoor.ingest.pipe import read_stream
 from wederhoor.ingest.tree import Tree, list_tree
 from wederhoor.publish.characters import terminal_text
 from wederhoor.records.archive import Added
@@ -150,7 +151,7 @@ def _sources(listings: Iterable[Listing], failures: list[InputError]) -> Iterato
     """The sources at the listings; one that cannot be opened is among the failures."""
     for listing in listings:
         try:
-            data = read_file(listing.path, listing.source) if listing.path else sys.stdin.buffer.read()
+            data = read_listing(listing)
         except InputError as failure:
             failures.append(failure)
             continue
@@ -162,6 +163,13 @@ def _sources(listings: Iterable[Listing], failures: list[InputError]) -> Iterato
             url=listing.url,
         )
         yield Source(capture=Capture(data=data, name=listing.file, url=listing.url), said=said)
+
+
+def read_listing(listing: Listing) -> bytes:
+    """The bytes at a listing."""
+    if listing.path:
+        return read_file(listing.path, listing.source)
+    return read_stream(sys.stdin.buffer, listing.source)
 
 
 _WORDS = {

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import signal
-import sys
 import time
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
@@ -12,13 +11,12 @@ from pathlib import Path
 
 import click
 
-from wederhoor.cli.add import list_all, read_new, summarise
+from wederhoor.cli.add import list_all, read_listing, read_new, summarise
 from wederhoor.cli.clock import utc_now
 from wederhoor.cli.dossier import SOME_FAILED, report_failures
 from wederhoor.cli.visitor import visitor_of
 from wederhoor.errors import InputError
 from wederhoor.ingest.fetch.address import is_web_address, parse_address
-from wederhoor.ingest.intake import read_file
 from wederhoor.publish.characters import terminal_text
 from wederhoor.records.archive import Added
 from wederhoor.records.capture import Capture
@@ -136,7 +134,7 @@ def _begin(watching: Watch, feeds: Iterable[str], pace: Pace) -> Iterator[InputE
         yield from tree.failures
         for listing in tree.listings:
             try:
-                data = read_file(listing.path, listing.source) if listing.path else sys.stdin.buffer.read()
+                data = read_listing(listing)
             except InputError as failure:
                 yield failure
                 continue
