@@ -27,7 +27,7 @@ from wederhoor.publish.characters import terminal_text
 from wederhoor.records.archive import Added
 from wederhoor.records.capture import Capture, Link, Metadata
 from wederhoor.run.archiving import Pace, Source, Taken, take_in
-from wederhoor.run.visiting import fetch_pages, follow_links, new_links, seen_pages
+from wederhoor.run.visiting import Road, fetch_pages, follow_links, new_links, seen_pages
 from wederhoor.store import Archive, open_archive
 
 STANDARD_INPUT = "-"
@@ -110,14 +110,18 @@ class _Adding:
         """Files and pages. ``again`` reads also those that were taken in before: their links may not have been
         followed to the end."""
         given = [Link(url=address) for address in addresses]
-        pages = fetch_pages(self.visitor, given, self.unread.append, obeys=False)
+        pages = fetch_pages(self._road, given, obeys=False)
         sources = chain(_sources(listings, self.unread), pages)
         self._take("add", sources, replace(self.pace, again=again), len(listings) + len(addresses))
 
     def follow(self, *, obeys: bool) -> None:
         """The pages that the sources point to, one level."""
         links = tuple(new_links((link for one in self.taken for link in one.links), seen_pages(self.archive)))
-        self._take("follow", follow_links(self.visitor, links, self.unread.append, obeys=obeys), self.pace, len(links))
+        self._take("follow", follow_links(self._road, links, obeys=obeys), self.pace, len(links))
+
+    @property
+    def _road(self) -> Road:
+        return Road(archive=self.archive, visitor=self.visitor, report=self.unread.append)
 
     def _take(self, stage: str, sources: Iterable[Source], pace: Pace, total: int) -> None:
         for done, one in enumerate(take_in(self.archive, sources, pace), start=1):
