@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from tests.ingest.web import HERE, Names, Server, answer, fetcher, redirect, serving
+from tests.ingest.web import HERE, NOON, Names, Server, answer, fetcher, redirect, serving
 from wederhoor.cli.clock import utc_now
 from wederhoor.cli.main import main
 from wederhoor.ingest.fetch import Visitor
+from wederhoor.run.attempts import list_attempts
 from wederhoor.store import open_archive
 
 SENTENCES = (
@@ -125,6 +126,56 @@ def test_address_that_cannot_be_had_is_a_failure(server: Server, archive: Path, 
     assert got.exit_code == 3
     assert f"{url}: {problem}" in got.stderr
     assert titles(archive) == ["Brand"]
+
+
+def test_a_page_that_is_gone_is_kept_as_evidence(server: Server, archive: Path) -> None:
+    """What was asked for, when, and the answer as it came; the list gives its digest, and the archive is sound."""
+    server.routes["/weg"] = answer("<p>Dit artikel is ingetrokken.</p>", "410 Gone", X_Reden="rectificatie")
+    run(server, "add", archive, server.url("/weg"), "http://nergens.example/")
+    listed = CliRunner().invoke(main, ["watch", str(archive), "--failed"])
+    first, second = (line.split("  ") for line in listed.stdout.splitlines())
+    assert first[:3] == [NOON.isoformat(), server.url("/weg"), "answers 410 (Gone)"]
+    assert second[1:3] == ["http://nergens.example/", "names a server that is not known (nergens.example)"]
+    assert second[3] == "no answer"
+    with open_archive(archive, clock=utc_now) as opened:
+        kept = opened.read_blob(first[3])
+        assert opened.verify() == ()
+    assert kept.startswith(b"HTTP/1.1 410 Gone\r\n")
+    assert b"X-Reden: rectificatie\r\n" in kept
+    assert kept.endswith(b"\r\n\r\n<p>Dit artikel is ingetrokken.</p>")
+
+
+def test_the_body_of_a_refusal_is_bounded(server: Server, archive: Path) -> None:
+    """Of a longer or a broken one the head is kept."""
+    server.routes["/lang"] = answer(b"x" * 2_000_000, "404 Not Found")
+    server.routes["/stuk"] = answer(b"x" * 20, "404 Not Found", Content_Encoding="gzip")
+    run(server, "add", archive, server.url("/lang"), server.url("/stuk"))
+    with open_archive(archive, clock=utc_now) as opened:
+        kept = [opened.read_blob(capture.blob) for capture in opened.captures()]
+    assert len(kept) == 2
+    assert all(blob.endswith(b"\r\n\r\n") and len(blob) < 500 for blob in kept)
+
+
+def test_a_page_that_failed_rests(server: Server, archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A watched feed that names a page that is gone does not lead there every quarter of an hour."""
+    monkeypatch.setattr("wederhoor.cli.watch.utc_now", lambda: NOON)
+    del server.routes["/storm"]
+    for _ in range(3):
+        run(server, "watch", archive, server.url("/feed.xml"), "--once")
+    assert server.paths.count("/storm") == 1
+    assert titles(archive) == ["Brand"]
+    with open_archive(archive, clock=utc_now) as opened:
+        assert [attempt.url for attempt in list_attempts(opened)] == [server.url("/storm")]
+
+
+def test_a_page_that_came_back_is_taken_in(server: Server, archive: Path) -> None:
+    """By hand at once; what it answered before stays in the log."""
+    page_of_storm = server.routes.pop("/storm")
+    run(server, "add", archive, server.url("/storm"))
+    server.routes["/storm"] = page_of_storm
+    run(server, "add", archive, server.url("/storm"))
+    assert titles(archive) == ["Storm"]
+    assert "answers 404" in CliRunner().invoke(main, ["watch", str(archive), "--failed"]).stdout
 
 
 def test_walls_are_kept_as_failures_with_their_bytes(server: Server, archive: Path) -> None:

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from functools import cache
 
 import brotli
+import zstandard
 
 from tests.ingest.formats.samples import PAGE, TEXT, make_mail, make_record, make_warc, make_zip
 
@@ -75,6 +76,23 @@ def zip_zeros(megabytes: int, *, claims: int | None = None, name: str = "a.txt",
     checksum = zlib.crc32(bytes(megabytes * MEGA)) if megabytes <= 100 else 0
     size = megabytes * MEGA if claims is None else claims
     return write_zip([(f"{number}{name}", packed, checksum, size) for number in range(members)])
+
+
+def zstandard_zeros(before: bytes, megabytes: int) -> bytes:
+    """The same by Zstandard."""
+    packer = zstandard.ZstdCompressor().compressobj()
+    zeros = bytes(MEGA)
+    return b"".join([packer.compress(before), *(packer.compress(zeros) for _ in range(megabytes)), packer.flush()])
+
+
+def skippable(words: bytes) -> bytes:
+    """A dictionary in its frame."""
+    return b"\x5d\x2a\x4d\x18" + len(words).to_bytes(4, "little") + words
+
+
+def export(messages: bytes) -> bytes:
+    """An export of a chat of Telegram."""
+    return b'{"name": "Kade", "type": "public_channel", "id": 1, "messages": [' + messages + b"]}"
 
 
 def nest_zip(depth: int, width: int = 1) -> bytes:
@@ -312,6 +330,29 @@ BOMBS: dict[str, Bomb] = {
     "WARC with an HTTP head of 20 MB": Bomb(
         build=lambda: make_warc((URL, "200 OK", {"X": "y" * 15 * MEGA}, PAGE)),
     ),
+    "WARC of Zstandard of zeros": Bomb(
+        build=lambda: zstandard.compress(make_warc((URL, "200 OK", HTML, bytes(60 * MEGA)), packed=False)),
+        refused=TOO_LARGE,
+    ),
+    "WARC of Zstandard of 3 GB": Bomb(
+        build=lambda: zstandard_zeros(b"WARC/1.0\r\nContent-Length: 3000000000\r\n\r\n", 3_000),
+        refused="unpacks to more than 2000 MB",
+        slow=True,
+    ),
+    "WARC of a million frames of Zstandard": Bomb(
+        build=lambda: zstandard.compress(b"WARC/1.0\r\n") + zstandard.compress(b"") * MEGA,
+        refused="is damaged",
+        slow=True,
+    ),
+    "WARC of Zstandard with a window of 2 GB": Bomb(
+        build=lambda: b"\x28\xb5\x2f\xfd\x00\xa8" + b"\x4b" * 100, name="a.warc.zst", refused="is damaged"
+    ),
+    "WARC of Zstandard with a dictionary of 4 GB": Bomb(
+        build=lambda: b"\x5d\x2a\x4d\x18\xff\xff\xff\xff" + TEXT, name="a.warc.zst", refused="a dictionary of more"
+    ),
+    "WARC of Zstandard with a dictionary of zeros": Bomb(
+        build=lambda: skippable(zstandard.compress(bytes(900 * MEGA))), name="a.warc.zst", slow=True
+    ),
     "answer of gzip": Bomb(build=lambda: answer(pack_zeros(60), Content_Encoding="gzip"), refused=TOO_LARGE),
     "answer of gzip of gzip of gzip": Bomb(
         build=lambda: answer(nest_gzip(2), Content_Encoding="gzip, gzip, gzip"), refused=TOO_LARGE
@@ -394,6 +435,36 @@ BOMBS: dict[str, Bomb] = {
         build=lambda: json_feed("9" * (5 * MEGA)), refused="is no JSON Feed"
     ),
     "JSON of a million entries": Bomb(build=lambda: json_feed("[" + "{}," * MEGA + "{}]"), refused="more than"),
+    "export of a message of 100 MB": Bomb(
+        build=lambda: export(b'{"type": "message", "text": "' + b"x" * 100 * MEGA + b'"}'),
+        refused="a value of more than 8 MB",
+    ),
+    "export of 300,000 messages": Bomb(
+        build=lambda: export(b",".join([b'{"type":"message","text":"x"}'] * 300_000)), slow=True
+    ),
+    "export of a message with a million parts": Bomb(
+        build=lambda: export(b'{"type": "message", "text": [' + b",".join([b'"x"'] * MEGA) + b"]}"),
+        refused="has a text of more than 10,000 parts",
+    ),
+    "export nested 100,000 deep": Bomb(build=lambda: export(b"[" * 100_000), refused="nested too deep"),
+    "export of 100,000 chats in chats": Bomb(
+        build=lambda: b'{"about": "Telegram", "chats": {"list": [' + b'{"messages": [],"chats": {"list": [' * 100_000
+    ),
+    "export of a million keys": Bomb(
+        build=lambda: export(b"")[:-2] + b"".join(b',"k%d":0' % number for number in range(MEGA)) + b"}", slow=True
+    ),
+    "export of 400 MB of blanks": Bomb(build=lambda: export(b" " * 400 * MEGA), slow=True),
+    "archive of X with a tweet of 50 MB": Bomb(
+        build=lambda: b'window.YTD.tweets.part0 = [{"tweet": {"full_text": "' + b"x" * 50 * MEGA + b'"}}]',
+        refused="a value of more than 8 MB",
+    ),
+    "zip of a thousand bundles": Bomb(
+        build=lambda: make_zip({f"{number}/bundle.json": b"[" * MEGA for number in range(1_000)}), slow=True
+    ),
+    "page of quotation marks": Bomb(
+        build=lambda: page(b"<p " + b"\"' " * 5 * MEGA + b">x</p>"), refused="more than 500"
+    ),
+    "page of quoted blanks": Bomb(build=lambda: page(b"<p " + b'"' + b" '" * 7 * MEGA + b">x</p>")),
     "page nested a million deep": Bomb(build=lambda: page(b"<div>" * MEGA)),
     "page nested with letters": Bomb(build=lambda: page(b"<b>x<i>y" * 200_000)),
     "page of a million siblings": Bomb(build=lambda: page(b"<p>x</p>" * MEGA)),

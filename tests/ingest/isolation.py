@@ -16,6 +16,7 @@ from wederhoor.ingest.unfold import unfold
 from wederhoor.records.capture import Capture, Draft
 
 _KEPT = 20
+_BUSY = 10
 _WARM = "tests.ingest.warm"
 _MEMORY = 4 << 30
 """Bytes above which a process gets no more, so that a bomb that works takes the test and not the machine."""
@@ -35,18 +36,19 @@ class Outcome:
 
 
 def unfold_alone(path: Path, name: str, *, patience: float) -> Outcome:
-    """The outcome of a file; ``AssertionError`` when the process dies, raises or takes longer than ``patience``."""
+    """The outcome of a file; ``AssertionError`` when the process dies, raises or takes more than ``patience`` seconds
+    of the processor, or ten times as many of the clock, which say little on a machine that does other things."""
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload([_WARM])
     ours, theirs = context.Pipe(duplex=False)
-    process = context.Process(target=_unfold, args=(str(path), name, theirs))
+    process = context.Process(target=_unfold, args=(str(path), name, patience, theirs))
     process.start()
     theirs.close()
     try:
-        assert ours.poll(patience), f"{name} takes longer than {patience} seconds"
+        assert ours.poll(_BUSY * patience), f"{name} takes longer than {_BUSY * patience} seconds"
         outcome = ours.recv()
     except EOFError:
-        outcome = "the process died"
+        outcome = f"the process died, or took more than {patience} seconds of the processor"
     finally:
         process.kill()
         process.join()
@@ -55,9 +57,11 @@ def unfold_alone(path: Path, name: str, *, patience: float) -> Outcome:
     return outcome
 
 
-def _unfold(path: str, name: str, answer: Connection) -> None:
+def _unfold(path: str, name: str, patience: float, answer: Connection) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
     importlib.import_module(_WARM)
+    most = int(time.process_time() + patience) + 1
+    resource.setrlimit(resource.RLIMIT_CPU, (most, most))
     data = Path(path).read_bytes()
     before, started = _peak(), time.monotonic()
     finds = drafts = longest = 0

@@ -10,7 +10,7 @@ from tests.ingest.isolation import unfold_alone
 MEMORY = 300
 """MB that a source may take above what the program has already and above the source itself."""
 SECONDS, SLOW_SECONDS = 20, 120
-"""Of wall-clock time, on a machine that does other things; the limit of a source is 600."""
+"""Of the processor; the limit of a source is 600 of the clock."""
 
 
 def pose(*, slow: bool) -> list:

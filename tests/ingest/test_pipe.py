@@ -3,11 +3,13 @@
 import os
 import threading
 import time
+from contextlib import suppress
+from pathlib import Path
 
 import pytest
 
 from wederhoor.errors import InputError
-from wederhoor.ingest.intake import read_sources
+from wederhoor.ingest.intake import read_file, read_sources
 from wederhoor.ingest.pipe import read_pipe
 
 
@@ -53,3 +55,25 @@ def test_sources_are_read_from_a_pipe(pipe):
     intake = read_sources([pipe], languages=("nl",))
     writer.join()
     assert [article.text for article in intake.articles] == [text]
+
+
+def test_a_file_without_an_end_is_refused():
+    """``/dev/zero`` has no length, and neither has standard input."""
+    with pytest.raises(InputError, match="is larger than 2 MB"):
+        read_file(Path("/dev/zero"), "nullen", most=2 << 20)
+
+
+def test_a_pipe_without_an_end_is_refused(pipe):
+    """No more than the limit is held."""
+
+    def write():
+        with suppress(BrokenPipeError), pipe.open("wb", buffering=0) as file:
+            while file.write(bytes(1 << 16)):
+                pass
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    with pytest.raises(InputError, match="is larger than 2 MB"):
+        read_file(pipe, "pijp", most=2 << 20)
+    writer.join(timeout=5)
+    assert not writer.is_alive()

@@ -9,6 +9,7 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from tests.ingest.formats.samples_structured import telegram
 
 from wederhoor.ingest.budget import Limits
 from wederhoor.records.archive import Added
@@ -121,3 +122,21 @@ def test_what_a_person_says_goes_first(tmp_path: Path) -> None:
     _, export = add(tmp_path / "a.db", [told])
     assert '"outlet":"De Lantaarn"' in export
     assert '"published":"2024-03-10"' in export
+
+
+def test_a_long_export_is_written_while_it_is_read(tmp_path: Path) -> None:
+    """In one process or two, between other sources, the archive is the same as of an export that is read at once."""
+    export = Source(capture=Capture(data=telegram(), name="result.json"))
+    given = [page("Brand", url="https://brug.example/1"), export, text("a.txt", "De brandweer meldt drie gewonden.")]
+    found = {}
+    short = Limits(capture=1_000)
+    for name, limits, jobs in (("once", Limits(), 1), ("long", short, 1), ("two", short, 2)):
+        clock = lambda: datetime(2024, 3, 12, tzinfo=UTC)  # noqa: E731
+        with create_archive(tmp_path / f"{name}.db", clock=clock) as archive:
+            pace = Pace(clock=time.monotonic, jobs=jobs, limits=limits)
+            taken = list(take_in(archive, given, pace))
+            assert archive.verify() == ()
+            found[name] = total(taken), [line for line in archive.export() if "result.json" in line or "Kade" in line]
+    assert len(telegram()) > 1_000
+    assert found["once"][0][Added.ARTICLE] >= 4
+    assert found["long"][1] == found["two"][1] == found["once"][1] != []

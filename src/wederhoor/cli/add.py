@@ -21,11 +21,12 @@ from wederhoor.ingest.fetch import Visitor
 from wederhoor.ingest.fetch.address import is_web_address
 from wederhoor.ingest.intake import read_file
 from wederhoor.ingest.listing import Listing
+from wederhoor.ingest.pipe import read_stream
 from wederhoor.ingest.tree import Tree, list_tree
 from wederhoor.publish.characters import terminal_text
 from wederhoor.records.capture import Capture, Link, Metadata
 from wederhoor.run.archiving import Pace, Source, take_in
-from wederhoor.run.visiting import fetch_pages, follow_links, new_links, seen_pages
+from wederhoor.run.visiting import Road, fetch_pages, follow_links, new_links, seen_pages
 from wederhoor.store import Archive, open_archive
 
 STANDARD_INPUT = "-"
@@ -112,14 +113,18 @@ class _Adding:
         """Files and pages. ``again`` reads also those that were taken in before: their links may not have been
         followed to the end."""
         given = [Link(url=address) for address in addresses]
-        pages = fetch_pages(self.visitor, given, self.unread.append, obeys=False)
+        pages = fetch_pages(self._road, given, obeys=False)
         sources = chain(_sources(listings, self.unread), pages)
         self._take("add", sources, replace(self.pace, again=again), len(listings) + len(addresses))
 
     def follow(self, *, obeys: bool) -> None:
         """The pages that the sources point to, one level."""
         links = tuple(new_links(self.links, seen_pages(self.archive)))
-        self._take("follow", follow_links(self.visitor, links, self.unread.append, obeys=obeys), self.pace, len(links))
+        self._take("follow", follow_links(self._road, links, obeys=obeys), self.pace, len(links))
+
+    @property
+    def _road(self) -> Road:
+        return Road(archive=self.archive, visitor=self.visitor, report=self.unread.append)
 
     def _take(self, stage: str, sources: Iterable[Source], pace: Pace, total: int) -> None:
         for done, one in enumerate(take_in(self.archive, sources, pace), start=1):
@@ -155,7 +160,7 @@ def _sources(listings: Iterable[Listing], failures: list[InputError]) -> Iterato
     """The sources at the listings; one that cannot be opened is among the failures."""
     for listing in listings:
         try:
-            data = read_file(listing.path, listing.source) if listing.path else sys.stdin.buffer.read()
+            data = read_listing(listing)
         except InputError as failure:
             failures.append(failure)
             continue
@@ -167,3 +172,10 @@ def _sources(listings: Iterable[Listing], failures: list[InputError]) -> Iterato
             url=listing.url,
         )
         yield Source(capture=Capture(data=data, name=listing.file, url=listing.url), said=said)
+
+
+def read_listing(listing: Listing) -> bytes:
+    """The bytes at a listing."""
+    if listing.path:
+        return read_file(listing.path, listing.source)
+    return read_stream(sys.stdin.buffer, listing.source)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import signal
-import sys
 import time
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
@@ -12,18 +11,18 @@ from pathlib import Path
 
 import click
 
-from wederhoor.cli.add import list_all, read_new
+from wederhoor.cli.add import list_all, read_listing, read_new
 from wederhoor.cli.clock import utc_now
 from wederhoor.cli.dossier import SOME_FAILED, report_failures
 from wederhoor.cli.tally import Tally
 from wederhoor.cli.visitor import visitor_of
 from wederhoor.errors import InputError
 from wederhoor.ingest.fetch.address import is_web_address, parse_address
-from wederhoor.ingest.intake import read_file
 from wederhoor.publish.characters import terminal_text
 from wederhoor.records.archive import Added
 from wederhoor.records.capture import Capture
 from wederhoor.run.archiving import Pace, Taken
+from wederhoor.run.attempts import list_attempts
 from wederhoor.run.schedule import pause
 from wederhoor.run.watching import Event, Moved, Watch, listed_feeds
 from wederhoor.store import Archive, open_archive
@@ -61,6 +60,7 @@ class Interval(click.ParamType[timedelta]):
 @click.option("--stop", "dropped", metavar="FEED", multiple=True, help="Watch this feed no longer. Repeatable.")
 @click.option("--ignore-robots", is_flag=True, help="Visit also where a site's robots.txt wants no programs.")
 @click.option("--read/--no-read", default=True, help="Find the statements of what is new.  [default: read]")
+@click.option("--failed", "lists", is_flag=True, help="List what could not be fetched, and end.")
 @click.option("--quiet", is_flag=True, help="Say nothing but what failed.")
 @click.pass_context
 def watch(
@@ -73,6 +73,7 @@ def watch(
     dropped: tuple[str, ...],
     ignore_robots: bool,
     read: bool,
+    lists: bool,
     quiet: bool,
 ) -> None:
     """Visits each FEED, and those that ARCHIVE watches already, and takes in the articles that are new in them: one
@@ -84,21 +85,26 @@ def watch(
     robots.txt and the pauses that a server asks for are kept. A feed that has moved for good is watched at its new
     address.
 
+    A page that cannot be had is kept as evidence: the log tells when it was asked for, and the archive holds the answer
+    that came instead (404, 410), as it came.
+
     \b
     Examples:
       wederhoor watch brand.db https://krant.example/feed.xml
       wederhoor watch brand.db feeds.opml --every 1h
       wederhoor watch brand.db --once
+      wederhoor watch brand.db --failed
 
     The exit status with --once is 0; 3 when something could not be read and the rest was done.
     """
+    if lists:
+        _list_attempts(archive)
+        return
     pace = Pace(clock=time.monotonic)
     with open_archive(archive, clock=utc_now, write=True) as opened:
         visitor = visitor_of(context)
         watching = Watch(archive=opened, visitor=visitor, pace=pace, now=utc_now, every=every, obeys=not ignore_robots)
-        for url in dropped:
-            if not opened.drop_feed(url):
-                raise InputError(url, "is not watched", "copy the address from the message of its last visit")
+        _drop(opened, dropped)
         failures = tuple(_begin(watching, feeds, pace))
         report_failures(failures)
         if dropped and not feeds:
@@ -126,6 +132,20 @@ def watch(
     context.exit(SOME_FAILED if failed else 0)
 
 
+def _drop(archive: Archive, feeds: Iterable[str]) -> None:
+    for url in feeds:
+        if not archive.drop_feed(url):
+            raise InputError(url, "is not watched", "copy the address from the message of its last visit")
+
+
+def _list_attempts(archive: Path) -> None:
+    """A line for each page that was asked for in vain: when, what was wrong, and the digest of the answer."""
+    with open_archive(archive, clock=utc_now) as opened:
+        for attempt in list_attempts(opened):
+            parts = (attempt.moment, attempt.url, attempt.problem, attempt.answer or "no answer")
+            click.echo("  ".join(terminal_text(part) for part in parts))
+
+
 def _begin(watching: Watch, feeds: Iterable[str], pace: Pace) -> Iterator[InputError]:
     """Begins to watch the feeds, those in lists too, and gives what cannot be watched."""
     addresses: list[str] = []
@@ -137,7 +157,7 @@ def _begin(watching: Watch, feeds: Iterable[str], pace: Pace) -> Iterator[InputE
         yield from tree.failures
         for listing in tree.listings:
             try:
-                data = read_file(listing.path, listing.source) if listing.path else sys.stdin.buffer.read()
+                data = read_listing(listing)
             except InputError as failure:
                 yield failure
                 continue

@@ -17,9 +17,9 @@ class Limits:
     """What a source may cost together with all that is packed in it.
 
     ``capture`` are the bytes of one capture after unpacking, ``container`` those of one that holds others (a zip
-    file, a WARC), ``total`` those of all captures of one source; ``depth`` counts containers in containers, ``parts``
-    what they hold; ``seconds`` is wall-clock time. A newspaper page is below 5 MB, a WACZ of a day's crawl some
-    hundred.
+    file, a WARC) or is read item by item (an export of posts), ``total`` those of all captures of one source;
+    ``depth`` counts containers in containers, ``parts`` what they hold; ``seconds`` is wall-clock time. A newspaper
+    page is below 5 MB, a WACZ of a day's crawl some hundred.
     """
 
     capture: int = 20 * MEBIBYTE

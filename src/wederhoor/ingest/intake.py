@@ -12,11 +12,11 @@ from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
 from wederhoor.errors import InputError
-from wederhoor.ingest.budget import Limits
+from wederhoor.ingest.budget import DEFAULT, Limits
 from wederhoor.ingest.folder import list_path
 from wederhoor.ingest.language import choose_language, name_language, rank_languages
 from wederhoor.ingest.listing import Listing
-from wederhoor.ingest.pipe import read_pipe
+from wederhoor.ingest.pipe import read_pipe, read_stream
 from wederhoor.ingest.unfold import unfold
 from wederhoor.lang.registry import list_languages
 from wederhoor.records.article import Article
@@ -133,7 +133,7 @@ class _Reading:
         self.seen.add(place)
         if listing.path:
             return read_file(listing.path, listing.source)
-        return (self.stdin or sys.stdin.buffer).read()
+        return read_stream(self.stdin or sys.stdin.buffer, listing.source)
 
     def _language(self, draft: Draft, listing: Listing, source: str) -> str:
         ranking = rank_languages(draft.text)
@@ -176,10 +176,13 @@ def is_date(value: str) -> bool:
     return True
 
 
-def read_file(path: Path, source: str) -> bytes:
-    """The bytes of a file or of a named pipe; ``InputError`` when it cannot be read."""
+def read_file(path: Path, source: str, *, most: int = DEFAULT.container) -> bytes:
+    """The bytes of a file or of a named pipe; ``InputError`` when it cannot be read, or has more than ``most``."""
     try:
-        return read_pipe(path, source) if path.is_fifo() else path.read_bytes()
+        if path.is_fifo():
+            return read_pipe(path, source, most=most)
+        with path.open("rb") as file:
+            return read_stream(file, source, most=most)
     except OSError as error:
         problem = f"cannot be read ({error.strerror or 'input error'})"
         raise InputError(source, problem, "check the file and its permissions") from error

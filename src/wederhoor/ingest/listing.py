@@ -11,7 +11,11 @@ from pathlib import Path
 from wederhoor.errors import InputError
 from wederhoor.ingest.formats import SHARED_SUFFIXES, SUFFIXES
 from wederhoor.ingest.formats.reader import HEAD, Reader
+from wederhoor.ingest.formats.twitter import ACCOUNT, read_account
 from wederhoor.records.capture import Capture
+
+_LARGEST_ACCOUNT = 1 << 16
+"""Bytes of the description of an account that are read; it has some three hundred."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,4 +71,16 @@ def _is_known(path: Path, readers: Sequence[Reader]) -> bool:
 def list_file(path: Path) -> Listing:
     """The listing of a file of which nothing else is known."""
     shown = show_path(path)
-    return Listing(path=path, file=shown, source=shown)
+    return Listing(path=path, file=shown, source=shown, outlet=_account_of(path))
+
+
+def _account_of(path: Path) -> str | None:
+    """Whose posts a part of an account's archive holds, which another part beside it says."""
+    account = path.with_name(ACCOUNT)
+    if path.suffix != ".js" or path == account:
+        return None
+    try:
+        with account.open("rb") as file:
+            return read_account(file.read(_LARGEST_ACCOUNT))
+    except OSError:
+        return None

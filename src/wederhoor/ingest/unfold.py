@@ -53,7 +53,7 @@ def _unfold(way: tuple[Capture, ...], budget: Budget, readers: Sequence[Reader])
     try:
         if len(way) > budget.limits.depth + 1:
             raise refusal(capture.name, f"is packed more than {budget.limits.depth} times")
-        budget.take(len(capture.data), capture.name, container=reader.is_container)
+        budget.take(len(capture.data), capture.name, container=reader.is_container or reader.is_stream)
         for found in reader.read(capture, budget):
             yield from _follow(way, reader, found, budget, readers)
     except BudgetError:

@@ -6,6 +6,8 @@ import io
 import zlib
 from collections.abc import Iterable, Iterator
 
+import zstandard
+
 from wederhoor.errors import InputError
 from wederhoor.ingest.budget import MEBIBYTE, Budget, refusal
 
@@ -75,6 +77,76 @@ def hold(pieces: Iterable[bytes], source: str, limit: int) -> bytes:
     return held.getvalue()
 
 
+ZSTD = b"\x28\xb5\x2f\xfd"
+DICTIONARY = b"\x5d\x2a\x4d\x18"
+"""The first bytes of a frame of Zstandard (RFC 8878), and of a frame with the dictionary of a WARC (IIPC, *Zstandard
+Compression for WARC Files* 1.0)."""
+_SKIPPED = b"\x50\x2a\x4d\x18"
+"""Of a frame that is passed over; the four low bits are free."""
+_FED_ZSTD = 256
+"""Bytes given to the library at once: what comes out of them, a block of 128 kB for every four bytes at most, is not
+bounded by it."""
+_DICTIONARY = 16 * MEBIBYTE
+_WINDOW = 1 << 27
+"""Bytes of the window that a frame may ask for: what the program ``zstd`` itself takes at most unless it is told to."""
+
+
+def unzstd(pieces: Iterable[bytes], source: str, budget: Budget) -> Iterator[bytes]:
+    """What the frames unpack to, in pieces, with the dictionary that may stand before them.
+
+    ``InputError`` for damage, after all that came before it; ``BudgetError`` when the limits are reached.
+    """
+    for out in _unzstd(Stream(pieces), source):
+        budget.unpack(len(out), source)
+        yield out
+
+
+def unzstd_head(data: bytes, size: int) -> bytes:
+    """The first bytes that a file unpacks to; empty where they cannot be had."""
+    try:
+        return next((out[:size] for out in _unzstd(Stream(cut(data)), "") if out), b"")
+    except InputError:
+        return b""
+
+
+def _unzstd(packed: Stream, source: str) -> Iterator[bytes]:
+    try:
+        words = _dictionary(packed, source)
+        unpacker = zstandard.ZstdDecompressor(dict_data=words, max_window_size=_WINDOW)
+        while head := packed.peek(len(ZSTD)):
+            if head[1:] == _SKIPPED[1:] and head[0] & 0xF0 == _SKIPPED[0]:
+                size = int.from_bytes(packed.read(8)[4:], "little")
+                packed.go_to(packed.position + size, source)
+            else:
+                yield from _unpack_frame(packed, unpacker, source)
+    except (zstandard.ZstdError, MemoryError) as error:
+        raise InputError(source, f"is damaged ({error})", _ADVICE) from error
+
+
+def _unpack_frame(packed: Stream, unpacker: zstandard.ZstdDecompressor, source: str) -> Iterator[bytes]:
+    frame = unpacker.decompressobj()
+    while not frame.eof:
+        piece = packed.read(_FED_ZSTD)
+        if not piece:
+            raise InputError(source, "is cut off in the middle", _ADVICE)
+        yield frame.decompress(piece)
+    packed.give_back(frame.unused_data)
+
+
+def _dictionary(packed: Stream, source: str) -> zstandard.ZstdCompressionDict | None:
+    """The dictionary at the start, which may be packed itself; ``None`` where there is none."""
+    if packed.peek(len(DICTIONARY)) != DICTIONARY:
+        return None
+    size = int.from_bytes(packed.read(8)[4:], "little")
+    if size > _DICTIONARY:
+        raise refusal(source, "has a dictionary of more than 16 MB")
+    words = packed.read(size)
+    if words.startswith(ZSTD):
+        with zstandard.ZstdDecompressor(max_window_size=_WINDOW).stream_reader(words) as stream:
+            words = stream.read(_DICTIONARY)
+    return zstandard.ZstdCompressionDict(words)
+
+
 class Stream:
     """Bytes that come in pieces, taken by number or by line; it holds one piece more than it gives.
 
@@ -132,6 +204,13 @@ class Stream:
     def peek(self, size: int) -> bytes:
         """The next ``size`` bytes, which stay to be read."""
         seen = self.read(size)
-        self._held, self._at = seen + self._held[self._at :], 0
-        self.position -= len(seen)
+        self.give_back(seen)
         return seen
+
+    def give_back(self, taken: bytes) -> None:
+        """Puts the last bytes that were taken back, to be read once more."""
+        if self._held.endswith(taken, 0, self._at):
+            self._at -= len(taken)
+        else:
+            self._held, self._at = taken + self._held[self._at :], 0
+        self.position -= len(taken)

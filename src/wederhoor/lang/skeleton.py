@@ -132,8 +132,11 @@ def _write_measured() -> str:
 
 def _write_frequencies() -> str:
     """The table of common words with nothing in it."""
-    note = "Nothing yet. Below come the lines of training/frequency.py: a common word, a tab, and in how many of a million "
-    return f"{_comment(note + 'sentences it stands. Without them articles are sorted into stories as if all words were as rare.')}\n"
+    note = (
+        "Nothing yet. Below come the lines of training/frequency.py: a common word, a tab, and in how many of a million "
+        "sentences it stands. Without them articles are sorted into stories as if all words were as rare."
+    )
+    return f"{_comment(note)}\n"
 
 
 def _comment(paragraph: str) -> str:

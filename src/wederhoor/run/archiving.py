@@ -17,7 +17,7 @@ from wederhoor.errors import InputError
 from wederhoor.ingest.budget import DEFAULT, MEBIBYTE, Limits
 from wederhoor.ingest.intake import is_date
 from wederhoor.ingest.language import rank_languages
-from wederhoor.ingest.unfold import Unfolded, unfold
+from wederhoor.ingest.unfold import Unfolded, choose_reader, unfold
 from wederhoor.records import archive as kept
 from wederhoor.records.archive import Added, Put
 from wederhoor.records.capture import UNKNOWN, Capture, Draft, Link, Metadata
@@ -94,8 +94,8 @@ class _Find:
     language: str | None = None
 
 
-_Read = tuple[Source, Sequence[_Find] | None]
-"""A source with what was found in it; ``None`` when it is known."""
+_Read = tuple[Source, Iterable[_Find] | None]
+"""A source with what was found in it, which a large export is still being read for; ``None`` when it is known."""
 
 
 def _batched(sources: Iterable[_Read], clock: Callable[[], float]) -> Iterator[list[_Read]]:
@@ -119,9 +119,11 @@ def _batched(sources: Iterable[_Read], clock: Callable[[], float]) -> Iterator[l
         raise interruption
 
 
-def _size(source: Source, finds: Sequence[_Find] | None) -> int:
+def _size(source: Source, finds: Iterable[_Find] | None) -> int:
     """Bytes of a source with what was unpacked from it."""
-    parts = {id(part): part for find in finds or () for part in find.unfolded.way[1:]}
+    if not isinstance(finds, list):
+        return len(source.capture.data)
+    parts = {id(part): part for find in finds for part in find.unfolded.way[1:]}
     return len(source.capture.data) + sum(len(part.data) for part in parts.values())
 
 
@@ -134,11 +136,19 @@ def _unfold_all(archive: Archive, sources: Iterable[Source], pace: Pace) -> Iter
     read = partial(_unfold, limits=pace.limits, clock=pace.clock)
     if pace.jobs < 2:
         for source in sources:
-            yield source, None if _is_known(archive, source, pace) else read(source.capture)
+            if _is_known(archive, source, pace):
+                yield source, None
+            else:
+                yield source, _stream(source.capture, pace) if _is_long(source, pace) else read(source.capture)
         return
     with ProcessPoolExecutor(pace.jobs, initializer=_end_with_parent) as pool:
         waiting: deque[tuple[Source, Future[list[_Find]] | None]] = deque()
         for source in sources:
+            if _is_long(source, pace) and not _is_known(archive, source, pace):
+                while waiting:
+                    yield _await(*waiting.popleft())
+                yield source, _stream(source.capture, pace)
+                continue
             future = None if _is_known(archive, source, pace) else pool.submit(read, source.capture)
             waiting.append((source, future))
             if len(waiting) >= _AHEAD * pace.jobs:
@@ -149,10 +159,22 @@ def _unfold_all(archive: Archive, sources: Iterable[Source], pace: Pace) -> Iter
 
 def _unfold(capture: Capture, *, limits: Limits, clock: Callable[[], float]) -> list[_Find]:
     """What stands in a source. The languages are told here, since that takes as long as reading a page."""
-    return [
-        _Find(unfolded=one, language=_language(one.found.text) if isinstance(one.found, Draft) else None)
-        for one in unfold(capture, limits=limits, clock=clock)
-    ]
+    return [_find(one) for one in unfold(capture, limits=limits, clock=clock)]
+
+
+def _find(one: Unfolded) -> _Find:
+    return _Find(unfolded=one, language=_language(one.found.text) if isinstance(one.found, Draft) else None)
+
+
+def _is_long(source: Source, pace: Pace) -> bool:
+    """True for an export of more posts than can be held at once; six kilobytes each."""
+    return len(source.capture.data) > pace.limits.capture and choose_reader(source.capture).is_stream
+
+
+def _stream(capture: Capture, pace: Pace) -> Iterator[_Find]:
+    """What stands in a long source, one by one, while it is being written, for which it has the more time."""
+    seconds = pace.limits.seconds * len(capture.data) / pace.limits.capture
+    return map(_find, unfold(capture, limits=replace(pace.limits, seconds=seconds), clock=pace.clock))
 
 
 def _end_with_parent() -> None:
@@ -175,7 +197,7 @@ def _is_known(archive: Archive, source: Source, pace: Pace) -> bool:
     return not pace.again and archive.get_capture(_kept(source.capture, None).id) is not None
 
 
-def _keep(archive: Archive, source: Source, finds: Sequence[_Find]) -> Taken:
+def _keep(archive: Archive, source: Source, finds: Iterable[_Find]) -> Taken:
     """Writes what was found in a source; what holds it is kept too, even where nothing was found."""
     puts: list[Put] = []
     failures: list[InputError] = []

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import islice, tee
 
 from wederhoor.errors import InputError
 from wederhoor.ingest.fetch import Answer, Visitor
+from wederhoor.ingest.fetch.answer import ANSWER_TYPE
 from wederhoor.records.capture import Capture, Link
 from wederhoor.run.archiving import Source
+from wederhoor.run.attempts import keep_attempt
 from wederhoor.store.base import Archive
 
 Report = Callable[[InputError], None]
@@ -29,29 +31,45 @@ MOST = 1_000
 hour."""
 
 
-def follow_links(visitor: Visitor, links: Iterable[Link], report: Report, *, obeys: bool) -> Iterator[Source]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Road:
+    """The way to pages: who visits them, the archive that is told what could not be had, and who else is told."""
+
+    archive: Archive
+    visitor: Visitor
+    report: Report
+
+    def fail(self, failure: InputError, answer: Answer | None = None) -> None:
+        """Keeps and tells that a page could not be had."""
+        keep_attempt(self.archive, failure, answer.refusal if answer else None)
+        self.report(failure)
+
+
+def follow_links(road: Road, links: Iterable[Link], *, obeys: bool) -> Iterator[Source]:
     """The pages at the first links that a source points to; the others are reported as left out."""
     first, rest = tee(links)
-    yield from fetch_pages(visitor, islice(first, MOST), report, obeys=obeys)
+    yield from fetch_pages(road, islice(first, MOST), obeys=obeys)
     for link in islice(rest, MOST, MOST + 1):
-        report(InputError(link.url, f"and what follows it are left out (more than {MOST} links)", "run it once more"))
+        problem = f"and what follows it are left out (more than {MOST} links)"
+        road.report(InputError(link.url, problem, "run it once more"))
 
 
-def fetch_pages(visitor: Visitor, links: Iterable[Link], report: Report, *, obeys: bool) -> Iterator[Source]:
+def fetch_pages(road: Road, links: Iterable[Link], *, obeys: bool) -> Iterator[Source]:
     """The pages at the links, with what is known of them, one by one as they are asked for.
 
-    With ``obeys`` each site's robots.txt is asked first. What cannot be had is reported, and so is a page that came
-    over an open connection although its address asks for a secured one.
+    With ``obeys`` each site's robots.txt is asked first. What cannot be had is kept and reported; reported is also a
+    page that came over an open connection although its address asks for a secured one.
     """
     for link in links:
+        answer = None
         try:
-            answer = visitor.visit(link.url, obeys=obeys)
+            answer = road.visitor.visit(link.url, obeys=obeys)
             page = page_of(answer)
         except InputError as failure:
-            report(failure)
+            road.fail(failure, answer)
             continue
         if answer.insecure:
-            report(InputError(link.url, "was led to an open connection (http)", "its page is kept; compare it"))
+            road.report(InputError(link.url, "was led to an open connection (http)", "its page is kept; compare it"))
         yield Source(capture=replace(page, known=link.known))
 
 
@@ -60,7 +78,7 @@ def seen_pages(archive: Archive) -> dict[str, str]:
     of capture (ISO 8601, ``""`` when unknown)."""
     seen: dict[str, str] = {}
     for capture in archive.captures():
-        if capture.parent is None:
+        if capture.parent is None and capture.media_type != ANSWER_TYPE:
             for address in {capture.name, capture.url or capture.name}:
                 seen[address] = max(seen.get(address, ""), capture.captured or "")
     return seen

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from functools import partial
 
 from wederhoor.errors import InputError
 from wederhoor.ingest.fetch import Answer, Validators, Visitor
@@ -13,8 +14,9 @@ from wederhoor.ingest.unfold import unfold
 from wederhoor.records.archive import Feed
 from wederhoor.records.capture import Capture, Link
 from wederhoor.run.archiving import Pace, Source, Taken, take_in
+from wederhoor.run.attempts import Patience, keep_attempt
 from wederhoor.run.schedule import due_feeds, failed, visited
-from wederhoor.run.visiting import follow_links, new_links, page_of, seen_pages
+from wederhoor.run.visiting import Road, follow_links, new_links, page_of, seen_pages
 from wederhoor.store.base import Archive
 
 
@@ -49,9 +51,12 @@ class Watch:
     every: timedelta
     obeys: bool = True
     _seen: dict[str, str] = field(default_factory=dict, init=False)
+    _patience: Patience = field(init=False)
 
     def __post_init__(self) -> None:
         self._seen = seen_pages(self.archive)
+        self._patience = Patience(self.every)
+        self._patience.remember(self.archive)
 
     def begin(self, url: str) -> None:
         """Watches a feed from now on; one that is watched already is due at once."""
@@ -69,9 +74,12 @@ class Watch:
             validators = Validators(etag=feed.etag, last_modified=feed.last_modified)
             answer = self.visitor.visit(feed.url, validators, obeys=self.obeys)
         except InputError as failure:
+            keep_attempt(self.archive, failure, None)
             self.archive.put_feed(failed(feed, self.now(), self.every))
             yield failure
             return
+        if answer.failure:
+            keep_attempt(self.archive, answer.failure, answer.refusal)
         if answer.status == GONE:
             self.archive.drop_feed(feed.url)
             yield Moved(feed=feed.url, to=None)
@@ -100,12 +108,18 @@ class Watch:
 
     def _follow(self, links: Sequence[Link]) -> Iterator[Event]:
         failures: list[InputError] = []
-        pages = follow_links(self.visitor, new_links(links, self._seen), failures.append, obeys=self.obeys)
+        due = (link for link in new_links(links, self._seen) if not self._patience.rests(link.url, self.now()))
+        road = Road(archive=self.archive, visitor=self.visitor, report=partial(self._fail, failures))
+        pages = follow_links(road, due, obeys=self.obeys)
         for taken in take_in(self.archive, self._noted(pages), self.pace):
             yield from failures
             failures.clear()
             yield taken
         yield from failures
+
+    def _fail(self, failures: list[InputError], failure: InputError) -> None:
+        self._patience.note(failure.source, self.now())
+        failures.append(failure)
 
     def _noted(self, pages: Iterator[Source]) -> Iterator[Source]:
         """The pages, noted as seen at the moment of their capture."""

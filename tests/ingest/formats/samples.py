@@ -13,6 +13,8 @@ import zipfile
 from collections.abc import Callable, Mapping
 from email.message import EmailMessage
 
+import zstandard
+
 from tests.ingest.formats import samples_structured
 from tests.ingest.formats.html.pages import draw_page
 from tests.ingest.formats.pdf.making import column, draw, draw_pdf, one_page, stream
@@ -25,6 +27,15 @@ FEED = (
     b"<content:encoded><![CDATA[" + PAGE + b"]]></content:encoded></item>"
     b"<item><title>Rook</title><link>https://brug.example/2</link></item></channel></rss>"
 )
+
+
+JSON_FEED = json.dumps(
+    {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": "De Brug",
+        "items": [{"id": 7, "url": "https://brug.example/1", "title": "Brand", "content_html": PAGE.decode()}],
+    }
+).encode()
 
 
 def make_zip(members: Mapping[str, bytes], *, method: int = zipfile.ZIP_DEFLATED) -> bytes:
@@ -130,6 +141,15 @@ def make_open_pdf() -> bytes:
     return one_page(stream(draw(column(TEXT.decode().strip()))), b"<< /Type /Font /Subtype /Type0 /BaseFont /X >>")
 
 
+def make_listed() -> bytes:
+    """A zip file with a list of what is in it, and an archive of X with its account."""
+    listed = {"language": "nl", "documents": [{"file": "a.txt", "outlet": "De Brug", "published": "2024-03-11"}]}
+    account = b'window.YTD.account.part0 = [{"account": {"username": "kade", "accountDisplayName": "De Kade"}}]'
+    tweets = samples_structured.twitter()
+    members = {"bundle.json": json.dumps(listed).encode(), "a.txt": TEXT, "account.js": account, "tweets.js": tweets}
+    return make_zip(members)
+
+
 SAMPLES: dict[str, Callable[[], bytes]] = {
     "feed": lambda: FEED,
     "gzip": lambda: gzip.compress(PAGE, mtime=0),
@@ -144,7 +164,13 @@ SAMPLES: dict[str, Callable[[], bytes]] = {
     "wacz": make_wacz,
     "warc": lambda: make_page_warc(packed=False),
     "warc packed": make_page_warc,
+    "warc zstandard": lambda: zstandard.compress(make_page_warc(packed=False)),
     "unknown": lambda: b'{"a": 1}',
+    "feed json": lambda: JSON_FEED,
+    "feed wide": lambda: b"\xff\xfe" + FEED.decode().encode("utf-16-le"),
+    "html wide": lambda: b"\xff\xfe" + PAGE.decode().encode("utf-16-le"),
+    "tar open": lambda: make_tar({"a/brand.html": PAGE}, mode="w"),
+    "zip listed": make_listed,
     "zip": lambda: make_zip({"a/brand.html": PAGE, "b.txt": TEXT}),
     **{
         " ".join([reader, *name.split()[1:]]) if name.startswith(reader) else f"{reader} {name}": sample
@@ -152,3 +178,43 @@ SAMPLES: dict[str, Callable[[], bytes]] = {
     },
 }
 """Bytes that the reader of that name takes (up to a blank in the name) and in which it finds something."""
+
+
+def repack(whole: bytes, member: str, inner: bytes) -> bytes:
+    """A zip file with another member of that name."""
+    with zipfile.ZipFile(io.BytesIO(whole)) as archive:
+        members = {name: archive.read(name) for name in archive.namelist()}
+    return make_zip(members | {member: inner})
+
+
+def member_of(whole: bytes, member: str) -> bytes:
+    """The bytes of a member."""
+    with zipfile.ZipFile(io.BytesIO(whole)) as archive:
+        return archive.read(member)
+
+
+def _in_zip(make: Callable[[], bytes], member: str) -> tuple[Callable[[], bytes], Callable[[bytes], bytes]]:
+    return lambda: member_of(make(), member), lambda inner: repack(make(), member, inner)
+
+
+PACKED: dict[str, tuple[Callable[[], bytes], Callable[[bytes], bytes]]] = {
+    "docx document": _in_zip(samples_structured.docx, "word/document.xml"),
+    "docx properties": _in_zip(samples_structured.docx, "docProps/core.xml"),
+    "gzip page": (lambda: PAGE, lambda inner: gzip.compress(inner, 1, mtime=0)),
+    "tar page": (lambda: PAGE, lambda inner: make_tar({"a.html": inner})),
+    "wacz pages": _in_zip(make_wacz, "pages/pages.jsonl"),
+    "wacz warc": (
+        lambda: make_page_warc(packed=False),
+        lambda inner: repack(make_wacz(), "archive/data.warc.gz", gzip.compress(inner, 1, mtime=0)),
+    ),
+    "warc packed": (lambda: make_page_warc(packed=False), lambda inner: gzip.compress(inner, 1, mtime=0)),
+    "warc zstandard": (lambda: make_page_warc(packed=False), zstandard.compress),
+    "warc answer": (
+        lambda: PAGE,
+        lambda inner: make_warc(("https://brug.example/1", "200 OK", {"Content-Type": "text/html"}, inner)),
+    ),
+    "zip list": _in_zip(make_listed, "bundle.json"),
+    "zip account": _in_zip(make_listed, "account.js"),
+    "zip tweets": _in_zip(make_listed, "tweets.js"),
+}
+"""What is packed in a sample, and what packs it: altered inside, so that no checksum stands before the reader."""

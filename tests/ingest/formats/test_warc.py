@@ -7,6 +7,7 @@ import zlib
 
 import brotli
 import pytest
+import zstandard
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
@@ -125,6 +126,40 @@ def test_what_warcio_writes_is_read() -> None:
         writer.write_record(record)
     found = [(capture.url, capture.captured, capture.data) for capture, _ in list_drafts(stream.getvalue())]
     assert found == [(f"https://brug.example/{number}", "2024-03-11T18:40:00Z", PAGE) for number in range(2)]
+
+
+def pack_zstandard(data: bytes, *, dictionary: str = "") -> bytes:
+    """Each record a frame (IIPC, *Zstandard Compression for WARC Files*), with a dictionary before them or not."""
+    words = zstandard.ZstdCompressionDict(PAGE * 3) if dictionary else None
+    packer = zstandard.ZstdCompressor(dict_data=words)
+    kept = words.as_bytes() if words else b""
+    shown = zstandard.compress(kept) if dictionary == "packed" else kept
+    before = b"\x5d\x2a\x4d\x18" + len(shown).to_bytes(4, "little") + shown if words else b""
+    skipped = b"\x50\x2a\x4d\x18" + (3).to_bytes(4, "little") + b"xyz"
+    records = [b"WARC/1.1" + record for record in data.split(b"WARC/1.1")[1:]]
+    return before + skipped.join(packer.compress(record) for record in records)
+
+
+@pytest.mark.parametrize("dictionary", ["", "plain", "packed"])
+def test_records_packed_by_zstandard(dictionary: str) -> None:
+    """With their dictionary at the start of the file, which may be packed itself."""
+    data = pack_zstandard(make_page_warc(packed=False), dictionary=dictionary)
+    ((capture, _),) = list_drafts(data)
+    assert (capture.url, capture.data) == (URL, PAGE)
+
+
+@pytest.mark.parametrize(
+    ("data", "problem"),
+    [
+        (pack_zstandard(make_page_warc(packed=False))[:-40], "is "),
+        (pack_zstandard(make_page_warc(packed=False), dictionary="plain")[4_000:], "is "),
+        (b"\x5d\x2a\x4d\x18" + b"\xff" * 4, "has a dictionary of more than 16 MB"),
+        (b"\x28\xb5\x2f\xfd" + b"\xff" * 40, "is damaged"),
+    ],
+)
+def test_damaged_zstandard_is_a_failure(data: bytes, problem: str) -> None:
+    """At the place where it is damaged."""
+    assert problem in list_problems(data, "a.warc.zst")[0]
 
 
 def test_addresses_in_angle_brackets() -> None:

@@ -11,7 +11,8 @@ from wederhoor.errors import InputError
 from wederhoor.ingest.budget import DEFAULT, Budget
 from wederhoor.ingest.fetch.address import parse_address
 from wederhoor.ingest.formats.html.page import read_page
-from wederhoor.ingest.outlets import Outlet, consent_hosts, find_outlet, is_consent_wall, outlets
+from wederhoor.ingest.outlets import Outlet, consent_hosts, find_outlet, is_consent_wall, outlets, parse_outlet
+from wederhoor.ingest.outlets.mark import read_marks
 from wederhoor.records.capture import Capture, Draft
 
 DAY = date(2024, 3, 11)
@@ -130,3 +131,36 @@ def test_page_on_a_consent_host_is_a_wall() -> None:
     """Whatever words stand on it."""
     with pytest.raises(InputError, match="is behind a consent wall"):
         read("https://myprivacy.dpgmedia.nl/consent?siteKey=1")
+
+
+def stated(**fields):
+    return parse_outlet({"name": "De Brug", "places": ["brug.example"], "language": "nl", **fields})
+
+
+@pytest.mark.parametrize(
+    ("day", "holds"), [(None, False), (date(2019, 12, 31), False), (DAY, True), (date(2024, 12, 31), True),
+                       (date(2025, 1, 1), False)],
+)  # fmt: skip
+def test_marks_and_paths_hold_between_their_days(day, holds):
+    """Both included; of an unknown day those that hold still."""
+    days = {"since": date(2020, 1, 1), "until": date(2024, 12, 31)}
+    outlet = stated(topics=[{"path": "/tag/[^/]+", **days}], walls=[{"mark": ".dicht", **days}])
+    assert outlet.is_topic("/tag/haven/", day) is holds
+    assert bool(outlet.walls_on(day)) is holds
+
+
+def test_a_path_must_fit_as_a_whole():
+    """An article may stand below the page of its subject."""
+    outlet = stated(topics=[{"path": "/tag/[^/]+"}])
+    assert outlet.is_topic("/tag/haven", DAY)
+    assert not any(outlet.is_topic(path, DAY) for path in ("/tag", "/tag/haven/artikel/1", "/x/tag/haven", ""))
+
+
+@pytest.mark.parametrize(
+    ("written", "count"),
+    [(".a", 1), ("#a", 1), ("div.a", 1), (".a, #b ,x", 2), ("#a*", 1), (".a .b", 0), ("", 0), ("[x]", 0),
+     ("." * 9_999, 0), (",".join([".a"] * 9_999), 20)],
+)  # fmt: skip
+def test_marks_are_the_simplest_selectors(written, count):
+    """Others, and those behind the twentieth, are left out."""
+    assert len(read_marks(written)) == count

@@ -11,6 +11,9 @@ from wederhoor.records.capture import Capture
 NOT_MODIFIED = 304
 GONE = 410
 
+ANSWER_TYPE = "application/http"
+"""The media type of an answer that is kept as it came (RFC 9112, 10.2)."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Validators:
@@ -25,7 +28,8 @@ class Answer:
     """What an address answers. ``capture`` is the page, ``None`` when it has not changed (304) or when there is none.
 
     ``moved`` is where the page is for good from now on (301, 308). ``wait`` are the seconds that the server asks to be
-    left alone for. ``insecure``: a redirect led from a secured connection to an open one.
+    left alone for. ``insecure``: a redirect led from a secured connection to an open one. ``refusal`` is what came
+    where there is no page (404): the status line, the head and the body freed of its packing.
     """
 
     url: str
@@ -35,6 +39,7 @@ class Answer:
     moved: str | None = None
     wait: float | None = None
     insecure: bool = False
+    refusal: Capture | None = None
 
     @property
     def is_unchanged(self) -> bool:

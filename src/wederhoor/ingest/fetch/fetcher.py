@@ -18,7 +18,7 @@ import httpcore2
 from wederhoor.errors import InputError
 from wederhoor.ingest.budget import DEFAULT
 from wederhoor.ingest.fetch.address import PORTS, Address, parse_address
-from wederhoor.ingest.fetch.answer import Answer, Validators
+from wederhoor.ingest.fetch.answer import ANSWER_TYPE, Answer, Validators
 from wederhoor.ingest.fetch.body import ACCEPTED, read_body, too_large
 from wederhoor.ingest.fetch.connection import Allowance, CheckedNetwork, Resolve, resolve_name, wire_size
 from wederhoor.ingest.fetch.machine import Network
@@ -32,6 +32,8 @@ _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _WITH_PAGE = frozenset({200, 203})
 _TYPE = re.compile(r"\s*([\w.+-]+/[\w.+-]+)")
 _CHARSET = re.compile(r";\s*charset\s*=\s*\"?([\w.:+-]+)", re.IGNORECASE)
+_LARGEST_REFUSAL = 1 << 20
+"""Bytes of the body of an answer without a page that are kept."""
 _SAVE = "open it in a browser and save the page"
 _LATER = "try again later, or save the page in a browser"
 
@@ -82,7 +84,8 @@ class Fetcher:
                 if answer.is_unchanged and validators is None:
                     raise InputError(source, "answers that nothing has changed, without a page", _LATER)
                 capture = answer.capture and replace(answer.capture, name=source)
-                return replace(answer, url=source, capture=capture, moved=moved, insecure=insecure)
+                refusal = answer.refusal and replace(answer.refusal, name=source)
+                return replace(answer, url=source, capture=capture, refusal=refusal, moved=moved, insecure=insecure)
             target = self._redirected(address, location, source)
             if target.url in seen:
                 raise InputError(source, "redirects in a circle", _SAVE)
@@ -146,7 +149,7 @@ class Fetcher:
         if response.status in _REDIRECTS and "location" in headers:
             return answer, headers["location"]
         if response.status not in _WITH_PAGE:
-            return answer, None
+            return (answer if answer.is_unchanged else replace(answer, refusal=self._refused(address, response))), None
         length = headers.get("content-length", "")
         if length.isascii() and length.isdigit() and int(length[:20]) > self.reach.size:
             raise too_large(allowance.source, self.reach.size)
@@ -162,6 +165,19 @@ class Fetcher:
             captured=self.now().isoformat(),
         )
         return replace(answer, capture=capture), None
+
+    def _refused(self, address: Address, response: httpcore2.Response) -> Capture:
+        """An answer that brings no page, as evidence of it; of a body that is too long or broken, the head alone."""
+        reason = _as_bytes(response.extensions.get("reason_phrase"))
+        lines = [b"HTTP/1.1 %d %s" % (response.status, reason), *(b": ".join(field) for field in response.headers)]
+        encoding = _by_name(response).get("content-encoding", "")
+        try:
+            body = read_body(response.iter_stream(), encoding, _LARGEST_REFUSAL, address.url)
+        except (InputError, httpcore2.NetworkError, httpcore2.ProtocolError, httpcore2.TimeoutException):
+            body = b""
+        data = b"\r\n".join([*lines, b"", body])
+        moment = self.now().isoformat()
+        return Capture(data=data, name=address.url, url=address.url, media_type=ANSWER_TYPE, captured=moment)
 
     def _wait(self, value: str | None) -> float | None:
         """The seconds of Retry-After, which is a number of them or a date (RFC 9110, 10.2.3)."""
@@ -209,6 +225,10 @@ def _by_name(response: httpcore2.Response) -> dict[str, str]:
         text = re.sub("[\x00-\x1f\x7f]", "", _decoded(value)).strip()
         headers.setdefault(name.decode("latin-1").lower(), text)
     return headers
+
+
+def _as_bytes(value: object) -> bytes:
+    return value if isinstance(value, bytes) else b""
 
 
 def _decoded(value: bytes) -> str:

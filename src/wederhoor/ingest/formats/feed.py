@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
@@ -17,8 +16,9 @@ import feedparser
 from wederhoor.errors import InputError
 from wederhoor.ingest.budget import Budget, refusal
 from wederhoor.ingest.formats.field import language_of, words
-from wederhoor.ingest.formats.reader import HEAD, Found, Reader, head_of
-from wederhoor.ingest.formats.xml import refuse_entities, refuse_heaps, root_name
+from wederhoor.ingest.formats.json import parse_json
+from wederhoor.ingest.formats.reader import Found, Reader, head_of
+from wederhoor.ingest.formats.xml import narrow, refuse_entities, refuse_heaps, root_name
 from wederhoor.records.capture import Capture, Link, Metadata
 
 _ROOTS = frozenset({"rss", "rdf", "feed"})
@@ -34,6 +34,7 @@ def read_feed(capture: Capture, budget: Budget) -> Iterator[Found]:
     JSON Feed ``content_html``).
     """
     budget.check(capture.name)
+    capture = narrow(capture)
     _refuse_many(capture)
     if head_of(capture).startswith(b"{"):
         yield from _read_json(capture)
@@ -71,9 +72,9 @@ def _refuse_many(capture: Capture) -> None:
 
 def _read_json(capture: Capture) -> Iterator[Found]:
     try:
-        feed = json.loads(capture.data.decode("utf-8-sig"))
+        feed = parse_json(capture)
         items = [item for item in feed.get("items", ()) if isinstance(item, dict)]
-    except (ValueError, RecursionError, AttributeError, TypeError) as error:
+    except (InputError, AttributeError, TypeError) as error:
         raise InputError(capture.name, "is no JSON Feed that can be read", "get the file again") from error
     if len(items) > _MOST_ENTRIES:
         raise refusal(capture.name, f"has more than {_MOST_ENTRIES:,} entries")
@@ -141,7 +142,7 @@ def _absolute(value: object, *bases: object) -> str | None:
 
 def is_feed(capture: Capture) -> bool:
     """True for RSS, RDF and Atom by the root element, for JSON Feed by its version."""
-    return root_name(capture) in _ROOTS or (head_of(capture).startswith(b"{") and _JSON_FEED in capture.data[:HEAD])
+    return root_name(capture) in _ROOTS or (head_of(capture).startswith(b"{") and _JSON_FEED in head_of(capture))
 
 
 FEED = Reader(

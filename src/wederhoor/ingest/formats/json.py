@@ -95,10 +95,11 @@ def shown(value: object, path: str) -> list[Paragraph]:
 
 def resolve_json(value: object) -> Callable[[str], str]:
     """The strings of a value by their pointers, and the text nodes of those that are HTML by pointer and XPath."""
-    return resolve_markup(lambda path: _text_at(value, path))
+    return resolve_markup(lambda path: text_at(value, path))
 
 
-def _text_at(value: object, path: str) -> str:
+def text_at(value: object, path: str) -> str:
+    """The string at a pointer; ``LookupError`` when there is none."""
     for escaped in path.split("/")[1:]:
         token = escaped.replace("~1", "/").replace("~0", "~")
         value = at(value, int(token) if isinstance(value, list) and token.isdecimal() else token)

@@ -43,7 +43,8 @@ class Reader:
     ``matches`` looks at the first bytes, the name and the declared type only and costs next to nothing. ``suffixes``
     are the ends of file names, in lower case, by which a folder's files are known to be worth reading; those of
     ``shared_suffixes`` (``json``) other files have too, so that their first bytes decide. ``resolve`` is ``None`` for a
-    container, which has no text of its own.
+    container, which has no text of its own. One that ``is_stream`` holds no more than an item at a time, whatever the
+    size of the capture.
     """
 
     name: str
@@ -52,6 +53,7 @@ class Reader:
     matches: Callable[[Capture], bool]
     read: Read
     resolve: Resolve | None = None
+    is_stream: bool = False
 
     @property
     def is_container(self) -> bool:
@@ -59,9 +61,21 @@ class Reader:
         return self.resolve is None
 
 
+_WIDE = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"), (b"<\x00", "utf-16-le"), (b"\x00<", "utf-16-be"))
+
+
+def wide_encoding(data: bytes) -> str | None:
+    """UTF-16 where the bytes begin with its mark, or with the first sign of XML or HTML in it; else ``None``."""
+    return next((encoding for mark, encoding in _WIDE if data.startswith(mark)), None)
+
+
 def head_of(capture: Capture) -> bytes:
-    """The first bytes, without a byte order mark of UTF-8 and blanks before them."""
-    return capture.data[:HEAD].removeprefix(b"\xef\xbb\xbf").lstrip()
+    """The first bytes, without a byte order mark and blanks before them; of what is in UTF-16 those that it has in
+    UTF-8."""
+    head, encoding = capture.data[:HEAD], wide_encoding(capture.data)
+    if encoding:
+        head = head.decode(encoding, "ignore").encode("utf-8", "replace")
+    return head.removeprefix(b"\xef\xbb\xbf").lstrip()
 
 
 def suffix_of(capture: Capture) -> str:

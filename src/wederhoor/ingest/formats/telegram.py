@@ -3,23 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta, timezone
 
-from wederhoor.errors import InputError
-from wederhoor.ingest.budget import Budget
+from wederhoor.errors import BudgetError, InputError
+from wederhoor.ingest.budget import Budget, refusal
 from wederhoor.ingest.formats.composition import Paragraph, compose
 from wederhoor.ingest.formats.field import mend, name_of, words
 from wederhoor.ingest.formats.html.blocks import Piece
-from wederhoor.ingest.formats.json import Object, at, listed, parse_json, point, resolve_json
+from wederhoor.ingest.formats.json import Object, at, point
+from wederhoor.ingest.formats.long_json import resolve_values, walk_values
 from wederhoor.ingest.formats.reader import Found, Reader, head_of
 from wederhoor.records.capture import Capture, Draft, DraftKind, Metadata
 
 _CHAT = re.compile(
     rb'"type"\s*:\s*"(?:personal_chat|bot_chat|saved_messages|replies|(?:private|public)_(?:group|supergroup|channel))"'
 )
+_MESSAGE = re.compile(rb'"messages"\s*:\s*\[\s*\{[^\]]{0,500}"date_unixtime"\s*:')
+"""Of a chat whose keys a program has sorted, so that what it is stands behind its messages."""
 _ACCOUNT = re.compile(rb'^\{\s*"about"\s*:\s*"[^"]{0,300}Telegram')
-_LISTS = ("chats", "left_chats")
+_CHAT_AT = re.compile(r"(|/(?:left_)?chats/list/\d+)(?:/(messages)(?:/\d+)?|/(\w+))?")
+"""Where chats stand in an export, and what in them: their messages, the list of these, a field."""
+_OPENED = re.compile(r"|/(?:left_)?chats(?:/list(?:/\d+)?)?|(?:|/(?:left_)?chats/list/\d+)/messages")
+_SAID = frozenset({"name", "type", "id"})
+
+_MOST_PARTS = 10_000
+"""Parts of one text: a message has 4,096 characters at most."""
 
 _LINKED = ("channel", "supergroup")
 """Kinds of chats whose messages have an address: ``t.me/c/`` with the number of the chat, which only members can
@@ -35,26 +44,49 @@ def read_telegram(capture: Capture, budget: Budget) -> Iterator[Found]:
     The outlet is the chat. The author of a forwarded message is the channel that it is from, else who signed it or, in
     a group, wrote it. Moments are in the zone of the machine that made the export.
     """
-    root = parse_json(capture)
-    chats = list(_chats(root))
+    chats = _chats(capture, budget)
     if not chats:
         raise InputError(capture.name, "holds no chat", "export the chat again from Telegram Desktop, as JSON")
-    for path, chat in chats:
-        for number, message in enumerate(chat["messages"]):
-            budget.check(capture.name)
-            if at(message, "type") != "message" or not message.get("text"):
-                continue
-            text, segments = compose([_pieces(message["text"], point(path, "messages", number, "text"))])
-            if text:
-                yield Draft(text=text, segments=segments, metadata=_metadata(chat, message), kind=DraftKind.POST)
+    for path, message in walk_values(capture, _is_opened):
+        match = _CHAT_AT.fullmatch(path)
+        if not match or not match[2] or match[1] not in chats or _is_opened(path):
+            continue
+        budget.check(capture.name)
+        if at(message, "type") != "message" or not message.get("text"):
+            continue
+        if isinstance(message["text"], list) and len(message["text"]) > _MOST_PARTS:
+            yield refusal(f"{capture.name} » {path}", f"has a text of more than {_MOST_PARTS:,} parts")
+            continue
+        text, segments = compose([_pieces(message["text"], point(path, "text"))])
+        if text:
+            metadata = _metadata(chats[match[1]], message)
+            yield Draft(text=text, segments=segments, metadata=metadata, kind=DraftKind.POST)
 
 
-def _chats(root: object) -> Iterator[tuple[str, Object]]:
-    """The chats of an export with their pointers."""
-    found = [("", root), *(place for key in _LISTS for place in listed(root, key, "list"))]
-    for path, chat in found:
-        if isinstance(chat, dict) and isinstance(chat.get("messages"), list):
-            yield path, chat
+def _is_opened(path: str) -> bool:
+    return _OPENED.fullmatch(path) is not None
+
+
+def _chats(capture: Capture, budget: Budget) -> Mapping[str, Object]:
+    """What an export says of its chats, by their pointers: their names may stand behind their messages."""
+    chats: dict[str, Object] = {}
+    listing: set[str] = set()
+    try:
+        for path, value in walk_values(capture, _is_opened):
+            match = _CHAT_AT.fullmatch(path)
+            if match and match[3] in _SAID:
+                chats.setdefault(match[1], {})[match[3]] = value
+            elif match and match[2] and _is_opened(path) and isinstance(value, list):
+                listing.add(match[1])
+            elif match:
+                budget.check(capture.name)
+    except BudgetError:
+        raise
+    except InputError:
+        # what stands before the damage is read, and the damage told then
+        if not listing:
+            raise
+    return {path: chats.get(path, {}) for path in listing}
 
 
 def _pieces(text: object, path: str) -> Paragraph:
@@ -108,12 +140,13 @@ def _moment(message: Object, field: str) -> str | None:
 def is_telegram(capture: Capture) -> bool:
     """True for a chat by its type and its messages, for an account by how its export begins."""
     head = head_of(capture)
-    return head.startswith(b"{") and bool((_CHAT.search(head) and b'"messages"' in head) or _ACCOUNT.match(head))
+    is_chat = (_CHAT.search(head) and b'"messages"' in head) or _MESSAGE.search(head)
+    return head.startswith(b"{") and bool(is_chat or _ACCOUNT.match(head))
 
 
 def resolve_telegram(capture: Capture) -> Callable[[str], str]:
     """The strings of the export by their JSON pointers."""
-    return resolve_json(parse_json(capture))
+    return resolve_values(capture, _is_opened)
 
 
 TELEGRAM = Reader(
@@ -122,4 +155,5 @@ TELEGRAM = Reader(
     matches=is_telegram,
     read=read_telegram,
     resolve=resolve_telegram,
+    is_stream=True,
 )

@@ -16,7 +16,7 @@ from wederhoor.ingest.unpacking import Stream
 from wederhoor.records.capture import Capture, Metadata
 
 _TYPES = frozenset({"application/wacz", "application/wacz+zip", "application/x-wacz"})
-_WARCS = (".warc", ".warc.gz")
+_WARCS = (".warc", ".warc.gz", ".warc.zst")
 _PAGES = ("pages/pages.jsonl", "pages/extraPages.jsonl")
 _NAME_AT = 30
 """Where the name of the first member stands."""

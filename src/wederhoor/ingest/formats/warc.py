@@ -15,7 +15,7 @@ from wederhoor.ingest.formats.gzip import SIGNATURE, unpacked_head
 from wederhoor.ingest.formats.http import HEAD_WITHIN, free_body, media_type_of, read_fields, read_head
 from wederhoor.ingest.formats.parts import is_asset, name_part
 from wederhoor.ingest.formats.reader import Found, Reader
-from wederhoor.ingest.unpacking import Stream, cut, inflate
+from wederhoor.ingest.unpacking import DICTIONARY, ZSTD, Stream, cut, inflate, unzstd, unzstd_head
 from wederhoor.records.capture import UNKNOWN, Capture, Metadata
 
 _VERSION = re.compile(rb"WARC/\d+\.\d+\s*$")
@@ -25,6 +25,7 @@ _BLANK_LINES = 16
 _WITH_PAGES = frozenset({"response", "resource", "revisit"})
 _LONGEST_NUMBER = 16
 _START = b"WARC/"
+_PACKED = ".warc.zst"
 _NO_ARTICLE = ("/robots.txt", "/ads.txt", "/app-ads.txt", "/security.txt", "/favicon.ico")
 
 
@@ -65,7 +66,8 @@ def read_warc(capture: Capture, budget: Budget) -> Iterator[Found]:
 def read_pages(
     pieces: Iterator[bytes], name: str, budget: Budget, known: Mapping[str, Metadata]
 ) -> Iterator[Capture | InputError]:
-    """The pages in a WARC that comes in pieces, packed by gzip or not; ``known`` is what is said of them, by address.
+    """The pages in a WARC that comes in pieces, packed by gzip, by Zstandard or not; ``known`` is what is said of them,
+    by address.
 
     Only answers that brought something (status 2xx), of types in which an article can stand; requests, metadata and
     revisits without a payload are passed over. A page that is damaged or too large is a failure.
@@ -73,6 +75,8 @@ def read_pages(
     stream = Stream(pieces)
     if stream.peek(len(SIGNATURE)) == SIGNATURE:
         stream = Stream(inflate(stream.pieces(1 << 62), name, budget))
+    elif stream.peek(len(ZSTD)) in (ZSTD, DICTIONARY):
+        stream = Stream(unzstd(stream.pieces(1 << 62), name, budget))
     while record := _next_record(stream, name):
         budget.check(name)
         if record.fields.get("warc-type", "").lower() in _WITH_PAGES and record.url:
@@ -159,8 +163,13 @@ def _is_passed(record: Record, media_type: str | None) -> bool:
 
 
 def is_warc(capture: Capture) -> bool:
-    """True by the first bytes, also where they are packed by gzip."""
+    """True by the first bytes, also where they are packed by gzip or Zstandard; by the name where a dictionary stands
+    before these."""
+    if capture.data.startswith((ZSTD, DICTIONARY)):
+        return capture.name.lower().endswith(_PACKED) or unzstd_head(capture.data, len(_START)) == _START
     return unpacked_head(capture.data, len(_START)) == _START
 
 
-WARC = Reader(name="warc", suffixes=frozenset({"warc"}), matches=is_warc, read=read_warc)
+WARC = Reader(
+    name="warc", suffixes=frozenset({"warc"}), shared_suffixes=frozenset({"zst"}), matches=is_warc, read=read_warc
+)

@@ -8,10 +8,12 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
+from functools import partial
 from itertools import pairwise
 
 from wederhoor.errors import BudgetError, InputError
 from wederhoor.ingest.budget import Budget, refusal
+from wederhoor.ingest.formats.members import read_said
 from wederhoor.ingest.formats.parts import name_path
 from wederhoor.ingest.formats.reader import Found, Reader, head_of
 from wederhoor.ingest.unpacking import PIECE, hold
@@ -37,7 +39,8 @@ _ADVICE = "make the zip file again"
 
 def read_zip(capture: Capture, budget: Budget) -> Iterator[Found]:
     """The members as captures, in the order of the file's directory; folders, hidden files, links, pictures and the
-    like are passed over.
+    like are passed over. What a ``bundle.json`` among them lists of them is known of them, and of the posts of an
+    account whose they are.
 
     A member with a path that leaves the archive, an encrypted and a damaged one is a failure; the others are read.
     ``InputError`` when the file has no sound directory or its members lie over each other.
@@ -45,11 +48,14 @@ def read_zip(capture: Capture, budget: Budget) -> Iterator[Found]:
     with open_zip(capture, budget) as archive:
         if not _OFFICE.isdisjoint(archive.namelist()):
             raise InputError(capture.name, "is an office document or an e-book", "save it as PDF or as plain text")
+        said = read_said(archive.infolist(), partial(_unpack_said, archive, budget, capture.name), capture.name)
+        yield from said.failures
         for member in archive.infolist():
             budget.check(capture.name)
             try:
                 name = name_member(member, capture.name)
-                part = name and Capture(data=hold_member(archive, member, name, budget), name=name)
+                known = said.of(member.filename)
+                part = name and Capture(data=hold_member(archive, member, name, budget), name=name, known=known)
             except BudgetError:
                 raise
             except InputError as failure:
@@ -57,6 +63,11 @@ def read_zip(capture: Capture, budget: Budget) -> Iterator[Found]:
             else:
                 if part:
                     yield part
+
+
+def _unpack_said(archive: zipfile.ZipFile, budget: Budget, whole: str, member: zipfile.ZipInfo) -> bytes:
+    name = name_member(member, whole)
+    return hold_member(archive, member, name, budget) if name else b""
 
 
 def open_zip(capture: Capture, budget: Budget) -> zipfile.ZipFile:

@@ -1,18 +1,41 @@
-"""Outlets by their addresses, as data with dates of validity, and the hosts of consent walls."""
+"""Outlets by their addresses, as data with dates of validity, and what consent walls are known by."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, Generic, TypeVar
 from urllib.parse import urlsplit
 
 import yaml
 
+from wederhoor.ingest.outlets.mark import Mark, read_marks
+
 _FILES = ("netherlands.yaml", "flanders.yaml")
+
+
+Thing = TypeVar("Thing")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dated(Generic[Thing]):
+    """Something that holds from one day to another, both included; ``None`` is an open end."""
+
+    thing: Thing
+    since: date | None = None
+    until: date | None = None
+
+    def holds_on(self, day: date | None) -> bool:
+        """True when it holds on a day; of an unknown day, when it holds still."""
+        return _holds(self.since, self.until, day)
+
+
+def _holds(since: date | None, until: date | None, day: date | None) -> bool:
+    return until is None if day is None else (since or date.min) <= day <= (until or date.max)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +44,8 @@ class Outlet:
     open end.
 
     A place is a domain, with all names under it, and where the outlet has only part of a site the start of the path
-    (``vrt.be/vrtnws``). ``feeds`` are addresses that the outlet has made public.
+    (``vrt.be/vrtnws``). ``feeds`` are addresses that the outlet has made public, ``topics`` the paths of pages that
+    list the articles on a subject, ``walls`` the elements that it puts where the rest of an article is to be paid for.
     """
 
     name: str
@@ -30,12 +54,20 @@ class Outlet:
     since: date | None = None
     until: date | None = None
     feeds: tuple[str, ...] = ()
+    topics: tuple[Dated[re.Pattern[str]], ...] = ()
+    walls: tuple[Dated[Mark], ...] = ()
 
     def holds_on(self, day: date | None) -> bool:
         """True when the rule holds on a day; of an unknown day, when it holds still."""
-        if day is None:
-            return self.until is None
-        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
+        return _holds(self.since, self.until, day)
+
+    def is_topic(self, path: str, day: date | None) -> bool:
+        """True for the path of a page that lists the articles on a subject."""
+        return any(topic.thing.fullmatch(path.rstrip("/")) for topic in self.topics if topic.holds_on(day))
+
+    def walls_on(self, day: date | None) -> tuple[Mark, ...]:
+        """The marks of its paywall on a day."""
+        return tuple(wall.thing for wall in self.walls if wall.holds_on(day))
 
 
 @cache
@@ -48,7 +80,21 @@ def outlets() -> tuple[Outlet, ...]:
 @cache
 def consent_hosts() -> frozenset[str]:
     """Hosts that hold nothing but the question whether a reader accepts cookies."""
-    return frozenset(yaml.safe_load((files("wederhoor.ingest") / "outlets" / "consent.yaml").read_text("utf-8")))
+    return frozenset(_consent()["hosts"])
+
+
+@cache
+def consent_marks() -> tuple[Mark, ...]:
+    """Elements that hold nothing else."""
+    return tuple(mark for written in _consent()["elements"] for mark in read_marks(written))
+
+
+@cache
+def _consent() -> Mapping[str, Any]:
+    content: Mapping[str, Any] = yaml.safe_load(
+        (files("wederhoor.ingest") / "outlets" / "consent.yaml").read_text("utf-8")
+    )
+    return content
 
 
 def parse_outlet(entry: Mapping[str, Any]) -> Outlet:
@@ -60,7 +106,13 @@ def parse_outlet(entry: Mapping[str, Any]) -> Outlet:
         since=entry.get("since"),
         until=entry.get("until"),
         feeds=tuple(entry.get("feeds", ())),
+        topics=tuple(_dated(topic, re.compile(topic["path"])) for topic in entry.get("topics", ())),
+        walls=tuple(_dated(wall, mark) for wall in entry.get("walls", ()) for mark in read_marks(wall["mark"])),
     )
+
+
+def _dated(entry: Mapping[str, Any], thing: Thing) -> Dated[Thing]:
+    return Dated(thing=thing, since=entry.get("since"), until=entry.get("until"))
 
 
 def find_outlet(url: str | None, day: date | None, rules: Sequence[Outlet] | None = None) -> Outlet | None:
@@ -71,6 +123,12 @@ def find_outlet(url: str | None, day: date | None, rules: Sequence[Outlet] | Non
             if outlet.holds_on(day):
                 return outlet
     return None
+
+
+def is_topic_page(url: str | None, day: date | None) -> bool:
+    """True for the address of a page on which an outlet lists its articles on a subject."""
+    outlet = find_outlet(url, day)
+    return outlet is not None and outlet.is_topic(_split(url)[1], day)
 
 
 def is_consent_wall(url: str | None) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from lxml.html import HtmlElement
 
 from wederhoor.ingest.formats.html.dom import Step, Tag, TextNode
+from wederhoor.ingest.outlets import consent_marks
 from wederhoor.records.capture import Segment
 from wederhoor.records.span import Span
 
@@ -166,7 +167,15 @@ def _is_hidden(element: HtmlElement) -> bool:
         or "hidden" in element.attrib
         or element.get("aria-hidden") == "true"
         or bool(_INVISIBLE.search(element.get("style", "")))
+        or is_consent(element)
     )
+
+
+def is_consent(element: HtmlElement) -> bool:
+    """True for the element in which a platform asks for consent."""
+    name, classes = element.get("id"), element.get("class")
+    marks = consent_marks() if name or classes else ()
+    return any(mark.fits(element) for mark in marks)
 
 
 def _strip(pieces: list[Piece]) -> None:

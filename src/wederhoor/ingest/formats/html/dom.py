@@ -12,10 +12,9 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from wederhoor.errors import InputError
 from wederhoor.ingest.budget import refusal
-from wederhoor.ingest.formats.xml import refuse_heaps
+from wederhoor.ingest.formats.xml import narrow, refuse_heaps
 from wederhoor.records.capture import Capture
 
-_MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _DECLARED = re.compile(
     rb"<(?:meta[^>]{0,200}?charset|\?xml[^>]{0,100}?encoding)\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE
 )
@@ -57,7 +56,7 @@ def parse_page(capture: Capture) -> HtmlElement:
     """
     if capture.data.count(b"<") > _MOST_TAGS:
         raise refusal(capture.name, f"has more than {_MOST_TAGS:,} tags")
-    refuse_heaps(capture)
+    refuse_heaps(narrow(capture))
     text = decode_page(capture).replace("\x00", "\ufffd")
     parser = HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_pis=False)
     try:
@@ -71,10 +70,9 @@ def parse_page(capture: Capture) -> HtmlElement:
 def decode_page(capture: Capture) -> str:
     """The page as text: by its byte order mark, the declared charset of the transport, its own declaration, UTF-8 or
     Windows-1252, in the order of the HTML standard."""
-    data = capture.data
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return data[len(mark) :].decode(encoding, "replace")
+    data = narrow(capture).data
+    if data is not capture.data or data.startswith(codecs.BOM_UTF8):
+        return data.removeprefix(codecs.BOM_UTF8).decode("utf-8", "replace")
     declared = _DECLARED.search(data[:_DECLARATION_WITHIN])
     for name in (capture.charset, declared.group(1).decode("ascii") if declared else None):
         known = _known(name)

@@ -33,6 +33,10 @@ _PUBLISHED = (
 _MODIFIED = ("article:modified_time", "og:updated_time", "dcterms.modified", "last-modified", "datemodified")
 _AUTHORS = ("article:author", "author", "dc.creator", "parsely-author")
 
+_LINKED_DATA = 2_000_000
+"""Characters of JSON-LD of one page that are read: a live report of a day with all its entries has some 500,000, and as
+values in memory a character can take thirty bytes."""
+
 Item = Mapping[str, Any]
 
 
@@ -58,19 +62,30 @@ def read_metadata(root: HtmlElement, url: str | None) -> Metadata:
 def find_article(root: HtmlElement) -> Item:
     """The item of JSON-LD that stands for the article, the first of the most specific type; empty when there is
     none."""
-    items = [item for script in root.iter("script") if _is_linked_data(script) for item in _items(_load(script), 0)]
+    items = [item for script in _linked_data(root) for item in _items(_load(script), 0)]
     articles = [item for item in items if ARTICLE_TYPES & _types(item)]
     specific = [item for item in articles if _types(item) != {"WebPage"}]
     return next(iter((*specific, *articles)), {})
+
+
+def _linked_data(root: HtmlElement) -> Iterator[str]:
+    """The scripts with JSON-LD, as many as are not too long together."""
+    left = _LINKED_DATA
+    for script in filter(_is_linked_data, root.iter("script")):
+        text = script.text or ""
+        left -= len(text)
+        if left < 0:
+            return
+        yield text
 
 
 def _is_linked_data(script: HtmlElement) -> bool:
     return script.get("type", "").split(";")[0].strip().lower() == "application/ld+json"
 
 
-def _load(script: HtmlElement) -> object:
+def _load(script: str) -> object:
     """The JSON of a script, which pages wrap in comments and break their lines in."""
-    text = re.sub(r"^\s*(?:<!--|//\s*<!\[CDATA\[)|(?:-->|//\s*\]\]>)\s*$", "", script.text or "")
+    text = re.sub(r"^\s*(?:<!--|//\s*<!\[CDATA\[)|(?:-->|//\s*\]\]>)\s*$", "", script)
     try:
         return json.loads(text, strict=False)
     except (ValueError, RecursionError):

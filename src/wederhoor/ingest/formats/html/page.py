@@ -11,10 +11,10 @@ from wederhoor.ingest.formats.html.blocks import join_blocks, lay_blocks
 from wederhoor.ingest.formats.html.content import choose_content
 from wederhoor.ingest.formats.html.dom import TextNode, parse_page, walk
 from wederhoor.ingest.formats.html.metadata import find_article, read_metadata
-from wederhoor.ingest.formats.html.walls import check_walls, refuse_consent
+from wederhoor.ingest.formats.html.walls import Laid, check_walls, refuse_consent, refuse_topic
 from wederhoor.ingest.formats.reader import Found, Reader, head_of, suffix_of
 from wederhoor.ingest.outlets import find_outlet
-from wederhoor.records.capture import Capture, Draft, Metadata
+from wederhoor.records.capture import Capture, Draft
 from wederhoor.records.instant import day_of
 
 _OPENING = re.compile(
@@ -38,20 +38,23 @@ def read_page(capture: Capture, budget: Budget) -> Iterator[Found]:
     """The article of a page. ``InputError`` when the page holds none: behind a consent wall or a paywall, or none at
     all."""
     refuse_consent(capture)
+    refuse_topic(capture)
     root = parse_page(capture)
     budget.check(capture.name)
-    blocks = choose_content(root, list(lay_blocks(walk(root))))
+    shown = list(lay_blocks(walk(root)))
+    blocks = choose_content(root, shown)
     text, segments = join_blocks(blocks)
-    check_walls(capture.name, find_article(root), [block.text for block in blocks if not block.is_menu], root)
-    yield Draft(text=text, segments=segments, metadata=_named(read_metadata(root, capture.url), capture))
-
-
-def _named(metadata: Metadata, capture: Capture) -> Metadata:
-    """The metadata with the outlet whose address the page has, where the page does not name it."""
-    if metadata.outlet:
-        return metadata
+    metadata = read_metadata(root, capture.url)
     outlet = find_outlet(metadata.url, day_of(metadata.published or capture.captured))
-    return replace(metadata, outlet=outlet.name) if outlet else metadata
+    laid = Laid(
+        source=capture.name,
+        root=root,
+        blocks=[block.text for block in blocks if not block.is_menu],
+        shown=sum(len(block.text.split()) for block in shown),
+    )
+    check_walls(laid, find_article(root), outlet.walls_on(day_of(capture.captured)) if outlet else ())
+    name = metadata.outlet or (outlet.name if outlet else None)
+    yield Draft(text=text, segments=segments, metadata=replace(metadata, outlet=name))
 
 
 def resolve_page(capture: Capture) -> Callable[[str], str]:
