@@ -136,6 +136,8 @@ def _has_infinitive(discourse: Discourse, first: int, sentence: Sentence) -> boo
 def _opens_phrase(discourse: Discourse, token: Token, frame: NounFrame) -> bool:
     """True for the preposition of a cue noun ("de roep om hulp", "berichten over"), and the one of what is denied."""
     grammar, word = discourse.pack.grammar, token.lower
+    if not frame.phrases:
+        return False
     if word in discourse.pack.cues.noun_prepositions or word in grammar.purpose_complementisers:
         return True
     return frame.act is Act.DENIES and word in grammar.possessive_prepositions

@@ -28,13 +28,14 @@ def read_gerund(scene: Scene) -> tuple[Draft, ...]:
     discourse, first = scene.discourse, scene.verb.index + 1
     if not scene.grammar.objects_follow or scene.verb.passive or not scene.frame.accepts(Construction.OBJECT):
         return ()
-    if first >= scene.sentence.end or scene.frame.objects or not _is_gerund(discourse.tokens[first]):
+    if first >= scene.sentence.end or scene.frame.objects or not is_gerund(discourse.tokens[first]):
         return ()
     end = before_conjunct(scene, first, clause_end(discourse, first, scene.sentence, scene.stops))
     return scene.drafts(Rule.OBJECT, spans_of(discourse, (first, end)))
 
 
-def _is_gerund(token: Token) -> bool:
+def is_gerund(token: Token) -> bool:
+    """True for a verb in -ing."""
     present = token.has("VerbForm=Part") and token.has("Tense=Pres")
     return token.pos in ("VERB", "AUX") and (present or token.has("VerbForm=Ger"))
 

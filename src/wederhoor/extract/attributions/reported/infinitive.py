@@ -48,7 +48,7 @@ def _behind_marker(scene: Scene, marker: int) -> tuple[Draft, ...]:
     start = marker + 1
     stop = clause_end(scene.discourse, start, scene.sentence, scene.stops, subordinate=True)
     stop = _before_clause(scene, start, stop)
-    if _says_nothing(scene, marker, stop):
+    if _says_nothing(scene, scene.verb.index + 1, stop):
         return ()
     act = Act.URGES if _bids(scene) else None
     drafts = scene.drafts(Rule.INFINITIVE_AFTER, spans_of(scene.discourse, (start, stop)), act=act)

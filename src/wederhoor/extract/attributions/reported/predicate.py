@@ -36,6 +36,8 @@ def read_predicate(scene: Scene) -> tuple[Draft, ...]:
         return ()
     if scene.frame.needs and scene.frame.needs not in words:
         return ()
+    if scene.grammar.objects_follow and _has_no_object(scene, start):
+        return ()
     if provisional is not None:
         return scene.drafts(Rule.PREDICATE, spans_of(scene.discourse, *provisional))
     if _is_anaphor(scene, start) and _is_called_untrue(scene, words):
@@ -46,6 +48,13 @@ def read_predicate(scene: Scene) -> tuple[Draft, ...]:
     parts = [part for piece in pieces for part in _without_particle(scene.verb.particle, *piece)]
     content = spans_of(scene.discourse, *_fronted_object(scene), *parts)
     return scene.drafts(Rule.PREDICATE, content)
+
+
+def _has_no_object(scene: Scene, start: int) -> bool:
+    """True where a preposition stands in the place of the object ("called into a radio show"), and no marker of what is
+    said of an object before the verb ("a move that she described as reckless")."""
+    token = scene.discourse.tokens[start]
+    return token.pos == "ADP" and token.lower not in scene.grammar.predicate_markers
 
 
 def _without_time(scene: Scene, start: int, end: int) -> list[Range]:
