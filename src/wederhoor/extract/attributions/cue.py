@@ -19,6 +19,7 @@ _LIGHT_REACH = 3
 """Tokens on either side of a verb among which the pronoun of its expression stands ("had de vakbond het over"): seen up
 to 3."""
 _MAIN_ARCS = frozenset({"ROOT", "conj", "parataxis", "ccomp"})
+_PHRASE = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON", "PART"})
 _PREPOSITION_REACH = 8
 """Tokens from such a verb on among which the preposition of the expression stands: seen up to 7."""
 
@@ -271,7 +272,17 @@ def _is_main(discourse: Discourse, token: Token) -> bool:
     """True for a form with the arc of a main verb, or behind a comma and a coordinator ("..., and accused managers")."""
     before = discourse.tokens[max(0, token.index - 2) : token.index]
     joined = len(before) > 1 and before[0].text == "," and before[1].lower in discourse.pack.grammar.coordinators
-    return joined or token.dep in _MAIN_ARCS
+    return joined or token.dep in _MAIN_ARCS or _is_tag(discourse, token)
+
+
+def _is_tag(discourse: Discourse, token: Token) -> bool:
+    """ "...", one villager shouted at him": with nothing but a noun phrase between it and a quotation that closes."""
+    first = discourse.sentence_of(token.index).first
+    index = token.index - 1
+    while index > first and discourse.tokens[index].pos in _PHRASE:
+        index -= 1
+    closes = discourse.tokens[index].text == QUOTATION_MARK and index > 0 and discourse.quoted[index - 1]
+    return closes and index < token.index - 1
 
 
 def _opens_adjunct(discourse: Discourse, token: Token, sentence: Sentence) -> bool:
@@ -323,6 +334,8 @@ def _auxiliary(discourse: Discourse, token: Token, sentence: Sentence) -> int | 
     if discourse.pack.grammar.objects_follow:
         # English has nothing but adverbs and other auxiliaries, and in a question the subject, behind the first one
         words = discourse.tokens[sentence.first : token.index]
-        words = words[max((word.index - sentence.first + 1 for word in words if word.pos in ("VERB", "PUNCT")), default=0) :]
+        words = words[
+            max((word.index - sentence.first + 1 for word in words if word.pos in ("VERB", "PUNCT")), default=0) :
+        ]
     near = (other.index for other in words if is_auxiliary(discourse, other))
     return min(near, key=lambda index: abs(index - token.index), default=None)

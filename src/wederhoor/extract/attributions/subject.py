@@ -15,7 +15,7 @@ from wederhoor.extract.attributions.vicinity import (
 )
 from wederhoor.extract.discourse import Discourse, Range
 from wederhoor.extract.syntax.head import head_of, may_state
-from wederhoor.extract.syntax.marks import NOUNS, QUOTATION_MARK
+from wederhoor.extract.syntax.marks import NOUNS, QUOTATION_MARK, SUBJECTS
 from wederhoor.extract.syntax.nounphrase import noun_phrase_at, phrase_around
 from wederhoor.extract.syntax.subject import subject_of
 from wederhoor.lang.frames import Construction
@@ -67,6 +67,8 @@ def _of_gerund(discourse: Discourse, cue: CueVerb) -> int | None:
     token = discourse.tokens[cue.index]
     gerund = not cue.participle and token.has("VerbForm=Part") and discourse.tokens[cue.index - 1].text == ","
     above = discourse.tokens[token.head]
+    if above.dep in SUBJECTS and above.head > above.index:
+        above = discourse.tokens[above.head]
     if not gerund or not discourse.pack.grammar.objects_follow or above.dep not in CLAUSES:
         return None
     while above.dep in CLAUSES and above.head != above.index:
@@ -168,7 +170,8 @@ def _nominative(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Range
     pronouns = discourse.pack.grammar.subject_pronouns | discourse.pack.grammar.generic_pronouns
     if index >= sentence.end or discourse.lower[index] not in pronouns:
         return None
-    if discourse.pack.grammar.bare_complements and not _is_inverted(discourse, cue.finite, sentence):
+    inverted = _is_inverted(discourse, cue.finite, sentence) and discourse.tokens[index + 1 : index + 2]
+    if discourse.pack.grammar.bare_complements and not (inverted and inverted[0].pos == "PUNCT"):
         # "insisted she knew nothing": the subject of the clause that no word opens
         return None
     token = discourse.tokens[index]

@@ -18,7 +18,11 @@ def postmodifier_end(discourse: Discourse, first: int, end: int, limit: int) -> 
         return nouns_end(discourse, first, end, limit)
     if _opens_relative(discourse, first, end):
         return _relative_end(discourse, end, limit)
-    if end - first > 1 and token.pos == "ADP" and discourse.lower[end - 1] in discourse.pack.grammar.postposed_adjectives:
+    if (
+        end - first > 1
+        and token.pos == "ADP"
+        and discourse.lower[end - 1] in discourse.pack.grammar.postposed_adjectives
+    ):
         # "sources close to her": what the parser or a list of streets takes for a noun
         return _adjunct_end(discourse, end - 1, limit)
     if _opens_adjunct(discourse, first, end, limit):

@@ -25,7 +25,7 @@ def read_bare(scene: Scene) -> tuple[Draft, ...]:
 
 def read_gerund(scene: Scene) -> tuple[Draft, ...]:
     """``X denied stealing it``: what was done, in a gerund right behind a verb that takes an object."""
-    discourse, first = scene.discourse, scene.verb.index + 1
+    discourse, first = scene.discourse, max(scene.verb.index, scene.verb.particle or 0) + 1
     if not scene.grammar.objects_follow or scene.verb.passive or not scene.frame.accepts(Construction.OBJECT):
         return ()
     if first >= scene.sentence.end or scene.frame.objects or not is_gerund(discourse.tokens[first]):
