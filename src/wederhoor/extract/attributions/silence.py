@@ -120,4 +120,7 @@ def _is_by_nobody(discourse: Discourse, cue: CueVerb, field: Range) -> bool:
     if any(child.lower in grammar.nobodies for child in own):
         return True
     behind = cue.finite + 1
+    if grammar.bare_complements:
+        # "said nobody had been told": the subject of what is said
+        return False
     return behind < field[1] and lower[behind] in grammar.nonreferential_pronouns & grammar.nobodies

@@ -248,6 +248,10 @@ def _relative_pronoun(discourse: Discourse, cue: CueVerb, sentence: Sentence) ->
 
 def _around(discourse: Discourse, subject: int, cue: CueVerb, sentence: Sentence) -> Range:
     found = phrase_around(discourse, subject, sentence)
+    before = discourse.tokens[max(0, subject - 2) : subject]
+    if discourse.tokens[subject].pos == "NUM" and [token.text for token in before[1:]] == [","]:
+        # "Quill, 61, said": the age of whoever stands before it
+        return phrase_around(discourse, subject - 2, sentence)[0], subject + 1
     if subject <= cue.finite:
         return _up_to_verb(discourse, found, cue, sentence)
     # the parser may hang what stands before the verb on the name behind it ("Twee weken later ontkende Smit")

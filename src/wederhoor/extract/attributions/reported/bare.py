@@ -44,7 +44,8 @@ def bare_start(scene: Scene) -> int | None:
     """Where a clause that no word opens begins behind the cue; ``None`` where none does."""
     if not scene.grammar.bare_complements or not scene.frame.accepts(Construction.CLAUSE) or scene.verb.passive:
         return None
-    return _clause_start(scene) or _by_order(scene)
+    found = [start for start in (_clause_start(scene), _by_order(scene)) if start is not None]
+    return min(found, default=None)
 
 
 def before_conjunct(scene: Scene, start: int, end: int) -> int:

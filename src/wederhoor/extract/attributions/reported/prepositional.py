@@ -56,7 +56,8 @@ def read_expression(scene: Scene) -> tuple[Draft, ...]:
 
 
 def _is_wanted(scene: Scene, token: Token) -> bool:
-    open_class = token.pos in ("ADP", "ADV") and not scene.discourse.quoted[token.index]
+    classes = ("ADP", "ADV", "SCONJ") if scene.grammar.objects_follow else ("ADP", "ADV")
+    open_class = token.pos in classes and not scene.discourse.quoted[token.index]
     return open_class and token.lower in scene.frame.prepositions and not _is_of_noun(scene, token)
 
 
