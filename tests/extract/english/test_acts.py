@@ -20,9 +20,7 @@ def test_act(attribute, text, act):
 
 
 SPEAKERS = [
-    pytest.param(
-        "Sarah Linton heard two bangs. She said her son had filmed the smoke.", "Sarah Linton", id="pronoun"
-    ),
+    pytest.param("Sarah Linton heard two bangs. She said her son had filmed the smoke.", "Sarah Linton", id="pronoun"),
     pytest.param(
         "Harlow Freight lost a lorry. Sarah Linton told the Dunford Gazette of it.\n\n"
         "The company said the driver was unhurt.",
@@ -38,7 +36,9 @@ SPEAKERS = [
         "Kestrel Mills has shut its yard. The council said nobody had been told.", "The council", id="council by itself"
     ),
     pytest.param(
-        "Mayor Ann Dow was there. According to the report, the dam had been checked.", "the report", id="report by itself"
+        "Mayor Ann Dow was there. According to the report, the dam had been checked.",
+        "the report",
+        id="report by itself",
     ),
 ]
 

@@ -286,7 +286,7 @@ PAIRS = [
         id="second verb with an infinitive",
     ),
     pytest.param(
-        "He denied that the two had met; \"no such meeting took place\", he said.",
+        'He denied that the two had met; "no such meeting took place", he said.',
         [("He", "denied"), ("he", "said")],
         id="quotation behind a semicolon",
     ),

@@ -10,11 +10,11 @@ from wederhoor.extract.attributions.coordination import split_coordination
 from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.attributions.quoted.followed import impersonal_source, is_voiced_elsewhere
 from wederhoor.extract.attributions.search import Search
-from wederhoor.extract.attributions.source import speaker_at, without_circumstance
+from wederhoor.extract.attributions.source import speaker_at, up_to_mark, without_circumstance
 from wederhoor.extract.attributions.vicinity import phrase_before, phrase_ending
 from wederhoor.extract.discourse import Discourse, Range
 from wederhoor.extract.syntax.head import head_of
-from wederhoor.extract.syntax.marks import CLAUSE_MARKS, QUOTATION_MARK, SUBJECTS
+from wederhoor.extract.syntax.marks import QUOTATION_MARK, SUBJECTS
 from wederhoor.extract.syntax.nounphrase import noun_phrase_at, phrase_around
 from wederhoor.lang.cues import Phrase
 from wederhoor.records.attribution import Certainty
@@ -63,7 +63,7 @@ def _preposition(search: Search, index: int, end: int) -> Iterator[Draft]:
     if phrase is None or _is_accordance(discourse, phrase):
         return
     shorter = without_circumstance(discourse, phrase)
-    phrase = _up_to_mark(discourse, phrase, sentence) if shorter == phrase else shorter
+    phrase = up_to_mark(discourse, phrase, sentence) if shorter == phrase else shorter
     sources = split_coordination(discourse, phrase, sentence)
     behind = behind_parenthesis(discourse, sources[-1][1], sentence)
     after = behind, _before_quotation(discourse, behind, clause_end(discourse, behind, sentence, search.stops))
@@ -85,20 +85,6 @@ def _preposition(search: Search, index: int, end: int) -> Iterator[Draft]:
             content=content,
             open=initial and not parallel and discourse.lower[index] not in discourse.pack.cues.closing,
         )
-
-
-def _up_to_mark(discourse: Discourse, phrase: Range, sentence: Sentence) -> Range:
-    """The phrase with all that stands between it and the next mark, where that is no clause, in a language that has its
-    subject behind that ("According to a shopkeeper on the quay, the ship ...")."""
-    if not discourse.pack.grammar.subject_before_tag or phrase[1] >= sentence.end:
-        return phrase
-    if discourse.tokens[phrase[1]].pos not in ("ADP", "VERB", "ADJ"):
-        return phrase
-    mark = discourse.find(
-        phrase[1], sentence.end, lambda token: token.text in CLAUSE_MARKS or token.text == QUOTATION_MARK
-    )
-    end = sentence.end if mark is None else mark
-    return phrase if any(discourse.finite[phrase[1] : end]) else (phrase[0], end)
 
 
 def _opens_clause(discourse: Discourse, index: int, behind: int, sentence: Sentence) -> bool:

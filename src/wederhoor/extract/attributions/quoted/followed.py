@@ -108,7 +108,11 @@ def _verb_after(search: Search, draft: Draft, index: int) -> tuple[Draft, ...]:
         index = tag_verb(search, index) or index
     verb = search.verbs.at(index)
     tagged = search.discourse.pack.grammar.subject_before_tag and verb is not None and not verb.passive
-    if verb is None or (verb.participle and not tagged) or not verb.frame.accepts(Construction.CLAUSE, Construction.QUOTATION):
+    if (
+        verb is None
+        or (verb.participle and not tagged)
+        or not verb.frame.accepts(Construction.CLAUSE, Construction.QUOTATION)
+    ):
         verb = search.verbs.with_auxiliary(index)
     if verb is None:
         return ()

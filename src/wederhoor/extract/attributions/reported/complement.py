@@ -5,10 +5,10 @@ from __future__ import annotations
 from wederhoor.extract.attributions.clause import behind_parenthesis, complement, resumes, spans_of, subordinator_after
 from wederhoor.extract.attributions.coordination import split_coordination
 from wederhoor.extract.attributions.draft import Draft, Rule
+from wederhoor.extract.attributions.parenthesis import opening_with_apposition
 from wederhoor.extract.attributions.reported.bare import bare_start, before_conjunct
 from wederhoor.extract.attributions.reported.scene import Scene
 from wederhoor.extract.attributions.source import speaker_at
-from wederhoor.extract.attributions.subject import opening_with_apposition
 from wederhoor.extract.attributions.subordination import clause_opener
 from wederhoor.extract.attributions.vicinity import speaks
 from wederhoor.extract.discourse import Discourse, Range
