@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
+from wederhoor.extract.description import is_otherwise_described, modifiers_of
 from wederhoor.extract.discourse import Discourse, Range
 from wederhoor.extract.resumption import resumed
 from wederhoor.extract.roster import Member, Roster, only
@@ -77,7 +78,7 @@ def nominal_antecedent(reading: Reading, phrase: Range, setting: Setting = PLAIN
     person = reading.names.type_of(noun) is EntityType.PERSON
     words = (token.text for token in discourse.tokens[first : phrase[1]])
     types, capitals = PERSONS if person else NAMED_BODIES, _capitals(reading.names, words)
-    wanted = _Wanted(noun, first, types, capitals, setting.excluded, _modifiers(discourse, (first, head)))
+    wanted = _Wanted(noun, first, types, capitals, setting.excluded, modifiers_of(discourse, (first, head)))
     if is_relative(discourse, phrase):
         return _same_relative(reading, wanted)
     known = _known(reading, wanted)
@@ -237,8 +238,8 @@ def _wider(reading: Reading, wanted: _Wanted) -> Member | None:
             return _country_fit(reading.names, member) if country else 0.0
         if member.type not in BODIES or member.id in wanted.excluded or _clashes(reading.names, member, wanted):
             return 0.0
-        if not member.heads and reading.names.is_territorial(wanted.noun):
-            # "the council", "the hospital": its name says so, or where it is
+        if not member.heads and not reading.names.compounds and reading.names.is_territorial(wanted.noun):
+            # "the council", "the hospital": where compounds are written apart its name says so
             return 0.0
         return _kind_fit(member, kinds)
 
@@ -285,7 +286,7 @@ def _clashes(names: NameWords, member: Member, wanted: _Wanted) -> bool:
     """True for a bearer whose description has names in capitals of its own, none of them the phrase's, or another
     country ("de burgemeester van X" and "burgemeester van Y", two ministries of defence), or other words for what he is
     of ("the union leader" and "the council leader")."""
-    if wanted.modifiers and _is_otherwise_described(names, member, wanted):
+    if is_otherwise_described(names, member.descriptions(wanted.noun), wanted.noun, wanted.modifiers):
         return True
     if not wanted.capitals:
         return False
@@ -299,21 +300,6 @@ def _clashes(names: NameWords, member: Member, wanted: _Wanted) -> bool:
     if not described or not all(described):
         return False
     return all(_differ(words, wanted.capitals, countries) for words in described)
-
-
-def _is_otherwise_described(names: NameWords, member: Member, wanted: _Wanted) -> bool:
-    """True where every description of a bearer has nouns before the wanted one that the phrase has not."""
-    texts = [text.lower().partition(wanted.noun)[0].split() for text in member.descriptions(wanted.noun)]
-    plain = names.common_words | names.articles | names.function_words
-    before = [frozenset(words) - plain for words in texts]
-    return bool(before) and all(words and words.isdisjoint(wanted.modifiers) for words in before)
-
-
-def _modifiers(discourse: Discourse, before: Range) -> frozenset[str]:
-    """The nouns in front of a noun, in a language that writes its compounds apart ("the transport secretary")."""
-    if discourse.pack.names.compounds:
-        return frozenset()
-    return frozenset(token.lower for token in discourse.tokens[before[0] : before[1]] if token.pos == "NOUN")
 
 
 def _differ(one: frozenset[str], other: frozenset[str], countries: frozenset[str]) -> bool:

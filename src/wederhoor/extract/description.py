@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from wederhoor.extract.discourse import Discourse, Range
 from wederhoor.extract.syntax.head import head_of
 from wederhoor.extract.syntax.nounphrase import noun_phrase_at
+from wederhoor.lang.names import NameWords
 from wederhoor.records.entity import EntityType
 from wederhoor.records.parse import Token
 
@@ -25,6 +26,20 @@ def find_descriptions(discourse: Discourse, named: Collection[int], kind_of: Kin
             continue
         if not any(child.dep == "cop" for child in discourse.children(token.index)):
             yield _phrase(discourse, token.index)
+
+
+def modifiers_of(discourse: Discourse, before: Range) -> frozenset[str]:
+    """The nouns in front of a noun, in a language that writes its compounds apart ("the transport secretary")."""
+    if discourse.pack.names.compounds:
+        return frozenset()
+    return frozenset(token.lower for token in discourse.tokens[before[0] : before[1]] if token.pos == "NOUN")
+
+
+def is_otherwise_described(names: NameWords, texts: Iterable[str], noun: str, modifiers: Collection[str]) -> bool:
+    """True where every description by a noun has words before it, and none of the ``modifiers`` that are looked for."""
+    plain = names.common_words | names.articles | names.function_words
+    before = [frozenset(text.lower().partition(noun)[0].split()) - plain for text in texts] if modifiers else []
+    return bool(before) and all(words and words.isdisjoint(modifiers) for words in before)
 
 
 def core_of(discourse: Discourse, phrase: Range) -> Range:

@@ -22,21 +22,22 @@ class ActWords:
 
     The patterns find whole words in a sentence in lower case: ``denial`` what rejects, ``dismissal`` what somebody
     calls a claim that he does not accept, ``wrongs`` what he calls a deed that he condemns, ``claimed`` what somebody
-    says of a deed of his own, ``judgment`` what condemns somebody's conduct, ``stance`` what regrets,
-    thanks or takes leave, ``ahead`` a time to come. ``deeds`` are wrong in themselves, done or left undone, ``attacks``
-    those that somebody may claim, ``attack_nouns`` their names, ``plans`` steps that somebody is about to take,
-    ``decisions`` those that are plans only of the speaker himself. ``never`` with a perfect denies a deed, unless one
-    of ``wonder`` makes it surprise or a complaint; ``affirmed`` are negations that deny nothing (*geen geheim*),
-    ``expectation`` the lemmas of verbs whose negation denies nothing. ``counterfactual`` with ``duty`` says what
-    somebody should have done, with one of ``chances`` what he might have. ``obligation`` is what somebody is to do,
-    with ``marked_obligation`` where an infinitive marker follows, unless it is ``pending``, ``whoever`` opens the clause of anybody who is to do it; ``letting`` opens an appeal.
-    ``ordered`` with ``addressed`` for its subject reports an order. ``cleft`` points to a culprit, ``conditions`` open
-    what a threat hangs on. ``future`` are the verbs of what comes, ``active_auxiliaries`` make a perfect of which the
-    subject is the agent. ``speakers`` are the pronouns of who speaks as a subject, ``first_persons`` in every form,
-    ``own`` the possessives. ``emphatic`` strengthens a negation, ``faulted`` finds fault where the cue judges.
-    ``offences`` accuse another and are no attack to claim, ``offenders`` are what nobody wants to be; ``harms`` are
-    the lemmas of what nobody wanted to do, ``striving`` those of trying, ``attack_origins`` the prepositions of where
-    an attack came from, ``feared_prepositions`` those of an attack that nobody made.
+    says of a deed of his own, ``judgment`` what condemns somebody's conduct, ``stance`` what regrets, thanks or takes
+    leave, ``ahead`` a time to come. ``deeds`` are wrong in themselves, done or left undone, ``attacks`` those that
+    somebody may claim, ``attack_nouns`` their names, ``plans`` steps that somebody is about to take, ``decisions``
+    those that are plans only of the speaker himself. ``never`` with a perfect denies a deed, unless one of ``wonder``
+    makes it surprise or a complaint; ``affirmed`` are negations that deny nothing (*geen geheim*), ``expectation`` the
+    lemmas of verbs whose negation denies nothing. ``counterfactual`` with ``duty`` says what somebody should have done,
+    with one of ``chances`` what he might have. ``obligation`` is what somebody is to do, with ``marked_obligation``
+    where an infinitive marker follows, unless it is ``pending``, ``whoever`` opens the clause of anybody who is to do
+    it; ``letting`` opens an appeal. ``ordered`` with ``addressed`` for its subject reports an order. ``cleft`` points
+    to a culprit, ``conditions`` open what a threat hangs on. ``future`` are the verbs of what comes,
+    ``active_auxiliaries`` make a perfect of which the subject is the agent. ``speakers`` are the pronouns of who speaks
+    as a subject, ``first_persons`` in every form, ``own`` the possessives. ``emphatic`` strengthens a negation,
+    ``faulted`` finds fault where the cue judges. ``offences`` accuse another and are no attack to claim, ``offenders``
+    are what nobody wants to be; ``harms`` are the lemmas of what nobody wanted to do, ``striving`` those of trying,
+    ``attack_origins`` the prepositions of where an attack came from, ``feared_prepositions`` those of an attack that
+    nobody made.
     """
 
     denial: re.Pattern[str]

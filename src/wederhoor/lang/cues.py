@@ -37,15 +37,15 @@ class Cues:
     in a clause with ``never_phrases``. ``hedges`` and ``unverified`` make a content uncertain;
     ``unverified_statements`` find a sentence that says so.
 
-    ``shows``, ``shows_phrases`` and ``visible`` attribute to footage and papers, which ``showing_prepositions``
-    name and ``showing_relatives`` (*waarop*) take up, ``heard`` to the body where it is heard; ``appears`` are the
-    verbs among them that take anything behind ``appears_from`` for evidence; ``noun_prepositions`` join a cue noun
-    to what was said, ``non_answers`` behind it and ``empty_objects`` behind a verb of saying say nothing.
-    ``source_phrases`` name the source behind an outlet, ``passed_on_phrases`` the outlet that passed it on;
-    ``conversations`` (*gesprek met*) and ``addressees`` are the words and prepositions before whom it was told,
-    ``listeners`` those of the latter that always do, ``telling_forms`` those of verbs whose object is told, ``circumstances`` open what it was about. ``victims`` say
-    nothing in a headline; ``clock_stamp`` is the hour before an entry of a live blog. ``channels`` maps the first
-    word of a phrase to (phrase, channel) pairs.
+    ``shows``, ``shows_phrases`` and ``visible`` attribute to footage and papers, which ``showing_prepositions`` name
+    and ``showing_relatives`` (*waarop*) take up, ``heard`` to the body where it is heard; ``appears`` are the verbs
+    among them that take anything behind ``appears_from`` for evidence; ``noun_prepositions`` join a cue noun to what
+    was said, ``non_answers`` behind it and ``empty_objects`` behind a verb of saying say nothing. ``source_phrases``
+    name the source behind an outlet, ``passed_on_phrases`` the outlet that passed it on; ``conversations`` (*gesprek
+    met*) and ``addressees`` are the words and prepositions before whom it was told, ``listeners`` those of the latter
+    that always do, ``telling_forms`` those of verbs whose object is told, ``circumstances`` open what it was about.
+    ``victims`` say nothing in a headline; ``clock_stamp`` is the hour before an entry of a live blog. ``channels`` maps
+    the first word of a phrase to (phrase, channel) pairs.
 
     ``guilt``, ``falsehood`` and ``reproach`` find in a content, written in lower case, what makes it another act;
     ``negations`` turn guilt round. ``taken_up_nouns`` stand for a statement made before, ``untrue_predicates`` deny

@@ -84,9 +84,11 @@ class VerbFrame:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NounFrame:
-    """A cue noun with the act and certainty that it carries."""
+    """A cue noun with the act and certainty that it carries; ``phrases`` is true where a noun phrase may say what was
+    said (*the call for calm*), false where only a clause does (*word that*)."""
 
     noun: str
+    phrases: bool
     act: Act
     certainty: Certainty
 
@@ -152,6 +154,7 @@ def read_noun(entry: Mapping[str, Any]) -> NounFrame:
     """The frame of an entry of the list of nouns."""
     return NounFrame(
         noun=entry["noun"],
+        phrases=entry.get("phrases", True),
         act=Act(entry.get("act", "asserts")),
         certainty=Certainty(entry.get("certainty", "certain")),
     )

@@ -56,8 +56,8 @@ class Grammar:
 
     **Clause.** ``agent_prepositions`` (*door*) name who does what a passive tells, ``predicate_markers`` (*als*) open a
     predicate of the object, ``extraposed_openers`` open what may stand behind the verbs that close the clause;
-    ``negators`` deny a verb, ``denying_adverbs`` (*nooit*) a whole clause, ``paired_negators`` (*nor*) one verb of two; of ``nobodies`` (*geen*) nobody does it.
-    ``passive_auxiliaries`` and ``perfect_auxiliaries`` are lemmas.
+    ``negators`` deny a verb, ``denying_adverbs`` (*nooit*) a whole clause, ``paired_negators`` (*nor*) one verb of two;
+    of ``nobodies`` (*geen*) nobody does it. ``passive_auxiliaries`` and ``perfect_auxiliaries`` are lemmas.
 
     ``subject_before_tag`` is true where a subject may stand before the cue verb behind a statement (*..., he said*),
     ``objects_follow`` where objects stand behind every form of their verb, infinitives and participles too.
@@ -66,12 +66,10 @@ class Grammar:
     determiners. ``possessive_prepositions`` (*van*) bind a noun to the one before it, ``origin_prepositions`` (*uit*) a
     name; ``partitive_prepositions`` (*onder*, as in *onder wie*) open a part of a number named before;
     ``apposed_prepositions`` (*of*) open behind a comma what a person by name is of, ``postposed_adjectives`` (*close*)
-    stand behind their noun with a preposition; ``focus_adverbs`` (*ook*) stand before a noun phrase and do not belong to it;
-    ``locative_prepositions`` (*te*) stand before places and hardly before people. ``neuter_articles`` (*het*) stand
-    before no person's name.
-    ``genitive_endings`` mark a possessor's name.
-    ``naming_verbs`` (lemmas and forms) give a name in a relative clause, ``contrastives`` (*andere*) set a thing apart
-    from the one named before.
+    stand behind their noun with a preposition; ``focus_adverbs`` (*ook*) stand before a noun phrase and do not belong
+    to it; ``locative_prepositions`` (*te*) stand before places and hardly before people. ``neuter_articles`` (*het*)
+    stand before no person's name. ``genitive_endings`` mark a possessor's name. ``naming_verbs`` (lemmas and forms)
+    give a name in a relative clause, ``contrastives`` (*andere*) set a thing apart from the one named before.
 
     **Pronouns.** ``pronouns`` are those that a speaker may be led back from, ``possessors`` what each possessive
     stands for, ``subject_pronouns`` the nominative forms, ``either_case`` those that are objects too.

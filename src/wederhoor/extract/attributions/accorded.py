@@ -10,10 +10,9 @@ from wederhoor.extract.attributions.coordination import split_coordination
 from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.attributions.quoted.followed import impersonal_source, is_voiced_elsewhere
 from wederhoor.extract.attributions.search import Search
-from wederhoor.extract.attributions.source import speaker_at, without_circumstance
+from wederhoor.extract.attributions.source import speaker_at, up_to_mark, without_circumstance
 from wederhoor.extract.attributions.vicinity import phrase_before, phrase_ending
 from wederhoor.extract.discourse import Discourse, Range
-from wederhoor.extract.syntax.core import core_end
 from wederhoor.extract.syntax.head import head_of
 from wederhoor.extract.syntax.marks import QUOTATION_MARK, SUBJECTS
 from wederhoor.extract.syntax.nounphrase import noun_phrase_at, phrase_around
@@ -63,7 +62,8 @@ def _preposition(search: Search, index: int, end: int) -> Iterator[Draft]:
     phrase = speaker_at(discourse, end, sentence)
     if phrase is None or _is_accordance(discourse, phrase):
         return
-    phrase = _up_to_comma(discourse, without_circumstance(discourse, phrase), sentence)
+    shorter = without_circumstance(discourse, phrase)
+    phrase = up_to_mark(discourse, phrase, sentence) if shorter == phrase else shorter
     sources = split_coordination(discourse, phrase, sentence)
     behind = behind_parenthesis(discourse, sources[-1][1], sentence)
     after = behind, _before_quotation(discourse, behind, clause_end(discourse, behind, sentence, search.stops))
@@ -85,20 +85,6 @@ def _preposition(search: Search, index: int, end: int) -> Iterator[Draft]:
             content=content,
             open=initial and not parallel and discourse.lower[index] not in discourse.pack.cues.closing,
         )
-
-
-def _up_to_comma(discourse: Discourse, phrase: Range, sentence: Sentence) -> Range:
-    """The phrase with the prepositional phrases between it and the comma or full stop, in a language that has its
-    subject behind that ("According to a shopkeeper on the quay, the ship ...")."""
-    end = phrase[1]
-    while discourse.pack.grammar.subject_before_tag and end + 1 < sentence.end and discourse.tokens[end].pos == "ADP":
-        inner = core_end(discourse, end + 1, sentence.end)
-        if inner is None:
-            break
-        end = inner
-        if end >= sentence.end or discourse.tokens[end].text in {",", "."}:
-            return phrase[0], end
-    return phrase
 
 
 def _opens_clause(discourse: Discourse, index: int, behind: int, sentence: Sentence) -> bool:

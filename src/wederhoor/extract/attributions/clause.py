@@ -49,8 +49,10 @@ def clause_end(
     for index in range(start, sentence.end):
         if discourse.quoted[index] and not discourse.quoted[start]:
             continue
-        if discourse.tokens[index].text == ";" and discourse.tokens[index + 1 : index + 2] and (
-            discourse.tokens[index + 1].text == QUOTATION_MARK and not discourse.quoted[start]
+        if (
+            discourse.tokens[index].text == ";"
+            and discourse.tokens[index + 1 : index + 2]
+            and (discourse.tokens[index + 1].text == QUOTATION_MARK and not discourse.quoted[start])
         ):
             # "denied that he was there; "I was at home," he said"
             return index
@@ -226,6 +228,7 @@ def _opens_complement(discourse: Discourse, token: Token, verb: int, sentence: S
         close = objectless and discourse.tokens[token.index - 1].text != ","
         if (
             token.pos != "SCONJ"
+            and not (grammar.bare_complements and token.dep == "mark")
             and not close
             and not _has_expletive(discourse, token)
             and _is_relative(discourse, token)

@@ -5,9 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from wederhoor.extract.attributions.wordclass import is_auxiliary, is_verbal
+from wederhoor.extract.attributions.verbform import (
+    auxiliary_of,
+    governs_clause,
+    has_passive_auxiliary,
+    is_main_by_place,
+    is_only_verb,
+    opens_adjunct,
+)
+from wederhoor.extract.attributions.wordclass import is_verbal
 from wederhoor.extract.discourse import Discourse, Range
-from wederhoor.extract.syntax.marks import AUXILIARY_ARCS, QUOTATION_MARK, SUBJECTS, VERBS
+from wederhoor.extract.syntax.marks import QUOTATION_MARK, VERBS
 from wederhoor.lang.frames import Construction, VerbFrame
 from wederhoor.records.article import ParagraphKind
 from wederhoor.records.parse import Sentence, Token
@@ -18,7 +26,6 @@ _PARTICLE_BEFORE = 6
 _LIGHT_REACH = 3
 """Tokens on either side of a verb among which the pronoun of its expression stands ("had de vakbond het over"): seen up
 to 3."""
-_MAIN_ARCS = frozenset({"ROOT", "conj", "parataxis", "ccomp"})
 _PREPOSITION_REACH = 8
 """Tokens from such a verb on among which the preposition of the expression stands: seen up to 7."""
 
@@ -239,16 +246,16 @@ def _cue(
     # ", feared drowned,": where a subject may stand before it, the tagger tells them apart
     opens = opens and not (discourse.pack.grammar.subject_before_tag and token.has("VerbForm=Part"))
     participle = token.lower in frame.participle and (not ambiguous or token.has("VerbForm=Part"))
-    participle = participle and not opens and not (ambiguous and _governs_clause(discourse, token))
-    participle = participle and not (ambiguous and _is_only_verb(discourse, sentence))
-    participle = participle or (ambiguous and _has_passive_auxiliary(discourse, token, token.index))
-    if _opens_adjunct(discourse, token, sentence):
+    participle = participle and not opens and not (ambiguous and governs_clause(discourse, token))
+    participle = participle and not (ambiguous and is_only_verb(discourse, sentence))
+    participle = participle or (ambiguous and has_passive_auxiliary(discourse, token, token.index))
+    if opens_adjunct(discourse, token, sentence):
         return None
     if participle and frame.accepts(Construction.JUDGEMENT):
         # "zijn sporen gevonden": a verb of opinion only in its finite forms
         return None
-    finite = _auxiliary(discourse, token, sentence) if participle else token.index
-    if finite is None and ambiguous and discourse.pack.grammar.objects_follow and _is_main(discourse, token):
+    finite = auxiliary_of(discourse, token, sentence) if participle else token.index
+    if finite is None and ambiguous and discourse.pack.grammar.objects_follow and is_main_by_place(discourse, token):
         # "had gone but maintained they were safe": with no auxiliary of its own the form is finite
         finite, participle = token.index, False
     terse = finite is None and sentence.kind is not ParagraphKind.BODY
@@ -256,7 +263,7 @@ def _cue(
         return None
     place = token.index if finite is None else finite
     passive = terse or discourse.tokens[place].lemma in discourse.pack.grammar.passive_auxiliaries
-    passive = passive or _has_passive_auxiliary(discourse, token, place)
+    passive = passive or has_passive_auxiliary(discourse, token, place)
     return CueVerb(
         index=token.index,
         finite=place,
@@ -265,64 +272,3 @@ def _cue(
         participle=participle,
         passive=participle and passive,
     )
-
-
-def _is_main(discourse: Discourse, token: Token) -> bool:
-    """True for a form with the arc of a main verb, or behind a comma and a coordinator ("..., and accused managers")."""
-    before = discourse.tokens[max(0, token.index - 2) : token.index]
-    joined = len(before) > 1 and before[0].text == "," and before[1].lower in discourse.pack.grammar.coordinators
-    return joined or token.dep in _MAIN_ARCS
-
-
-def _opens_adjunct(discourse: Discourse, token: Token, sentence: Sentence) -> bool:
-    """ "Asked whether he knew, Smith said ...", "When asked about it, she said ...": a past participle that opens its
-    clause, with a comma behind that, where every verb has its subject before it."""
-    if not discourse.pack.grammar.subject_before_tag or sentence.kind is not ParagraphKind.BODY:
-        return False
-    first = token.index - (discourse.tokens[token.index - 1].pos in ("SCONJ", "ADV") and token.index > sentence.first)
-    opens = first == sentence.first or discourse.tokens[first - 1].text in {",", QUOTATION_MARK}
-    past = token.has("Tense=Past") or token.has("VerbForm=Part")
-    if not opens or not past or any(child.dep in SUBJECTS for child in discourse.children(token.index)):
-        return False
-    commas = (index for index in range(token.index, sentence.end) if discourse.tokens[index].text == ",")
-    return first == sentence.first and any(any(discourse.finite[comma : sentence.end]) for comma in commas)
-
-
-def _has_passive_auxiliary(discourse: Discourse, token: Token, behind: int) -> bool:
-    """True for a verb right behind a form of the passive auxiliary, or an adverb behind it, that is not the one at
-    ``behind`` ("has been told", "will be asked", "is widely disputed"), in a language that keeps them together."""
-    if not discourse.pack.grammar.objects_follow:
-        return False
-    before = token.index - 1
-    while before > 0 and discourse.tokens[before].pos in ("ADV", "PART"):
-        before -= 1
-    auxiliary = discourse.tokens[before]
-    return before >= 0 and before != behind and auxiliary.lemma in discourse.pack.grammar.passive_auxiliaries
-
-
-def _is_only_verb(discourse: Discourse, sentence: Sentence) -> bool:
-    """True in a sentence without a finite verb, in a language that has the subject before every verb: a form that may
-    be finite is ("The mayor called for calm")."""
-    body = sentence.kind is ParagraphKind.BODY and discourse.pack.grammar.objects_follow
-    return body and not any(discourse.finite[sentence.first : sentence.end])
-
-
-def _governs_clause(discourse: Discourse, token: Token) -> bool:
-    """ "benadrukt dat": a form that may be finite, with no auxiliary of its own and a clause behind it."""
-    following = discourse.lower[token.index + 1 : token.index + 2]
-    auxiliary = any(child.dep in AUXILIARY_ARCS for child in discourse.children(token.index))
-    return not auxiliary and not discourse.pack.grammar.declarative_complementisers.isdisjoint(following)
-
-
-def _auxiliary(discourse: Discourse, token: Token, sentence: Sentence) -> int | None:
-    """The finite auxiliary of a participle: the one that the parser hangs on it, else the nearest of its sentence."""
-    for child in discourse.children(token.index):
-        if child.dep in AUXILIARY_ARCS and discourse.finite[child.index]:
-            return child.index
-    words = discourse.words(sentence)
-    if discourse.pack.grammar.objects_follow:
-        # English has nothing but adverbs and other auxiliaries, and in a question the subject, behind the first one
-        words = discourse.tokens[sentence.first : token.index]
-        words = words[max((word.index - sentence.first + 1 for word in words if word.pos in ("VERB", "PUNCT")), default=0) :]
-    near = (other.index for other in words if is_auxiliary(discourse, other))
-    return min(near, key=lambda index: abs(index - token.index), default=None)

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from wederhoor.extract.attributions.clause import clause_end, spans_of
 from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.attributions.search import Search
-from wederhoor.extract.attributions.vicinity import phrase_ending
+from wederhoor.extract.attributions.vicinity import phrase_ending, speaks
 from wederhoor.extract.discourse import Discourse, Range
 from wederhoor.extract.syntax.core import is_genitive
+from wederhoor.extract.syntax.head import head_of
 from wederhoor.extract.syntax.marks import VERBS
 from wederhoor.extract.syntax.nounphrase import noun_phrase_at
 from wederhoor.lang.frames import NounFrame
@@ -31,7 +32,7 @@ def find_named(search: Search) -> Iterator[Draft]:
         if token.index in search.taken or discourse.quoted[token.index]:
             continue
         source, after = _source(discourse, token.index, frame)
-        content = _content(search, after, frame, discourse.sentence_of(token.index))
+        content = _content(search, token.index, after, frame)
         if content is not None:
             yield Draft(
                 rule=Rule.NOUN,
@@ -52,6 +53,10 @@ def _source(discourse: Discourse, index: int, frame: NounFrame) -> tuple[Range |
         phrase = noun_phrase_at(discourse, after + 1, sentence.end)
         if phrase is not None:
             return phrase, phrase[1]
+    if after + 1 < sentence.end and discourse.lower[after] in discourse.pack.grammar.agent_prepositions:
+        phrase = noun_phrase_at(discourse, after + 1, sentence.end)
+        if phrase is not None and speaks(discourse, head_of(discourse, phrase)):
+            return phrase, phrase[1]
     before = index - 1
     if index > sentence.first and _is_demonym(discourse, discourse.tokens[before]):
         return (before, index), after
@@ -71,9 +76,10 @@ def _is_demonym(discourse: Discourse, token: Token) -> bool:
     return token.text[:1].isupper() and token.lower in discourse.pack.names.demonyms
 
 
-def _content(search: Search, first: int, frame: NounFrame, sentence: Sentence) -> Range | None:
+def _content(search: Search, noun: int, first: int, frame: NounFrame) -> Range | None:
     """What was said: a clause, an infinitive or a noun phrase; after "van" for a denial."""
     discourse = search.discourse
+    sentence = discourse.sentence_of(noun)
     grammar = discourse.pack.grammar
     if first < sentence.end - 1 and discourse.tokens[first].text == ":" and not discourse.quoted[first + 1]:
         silent = discourse.phrase_at(discourse.pack.cues.non_answers, first + 1)
@@ -82,7 +88,7 @@ def _content(search: Search, first: int, frame: NounFrame, sentence: Sentence) -
         after = token.index + 1
         if token.lower in grammar.declarative_complementisers:
             end = clause_end(discourse, after, sentence, search.stops)
-            return after, _before_main_verb(discourse, after, _hanging_end(discourse, first - 1, after, end))
+            return after, _before_main_verb(discourse, after, _hanging_end(discourse, noun, after, end))
         if token.lower in grammar.purpose_complementisers and _has_infinitive(discourse, after, sentence):
             end = clause_end(discourse, after, sentence, search.stops)
             comma = discourse.find(after, end, lambda later: later.text == ",")
@@ -136,6 +142,8 @@ def _has_infinitive(discourse: Discourse, first: int, sentence: Sentence) -> boo
 def _opens_phrase(discourse: Discourse, token: Token, frame: NounFrame) -> bool:
     """True for the preposition of a cue noun ("de roep om hulp", "berichten over"), and the one of what is denied."""
     grammar, word = discourse.pack.grammar, token.lower
+    if not frame.phrases:
+        return False
     if word in discourse.pack.cues.noun_prepositions or word in grammar.purpose_complementisers:
         return True
     return frame.act is Act.DENIES and word in grammar.possessive_prepositions

@@ -220,7 +220,9 @@ def _shows(search: Search, index: int) -> Draft | None:
         content = antecedent(discourse, sentence)
         cue = index, index + 1
         return Draft(rule=Rule.SHOWN_BEFORE, anchor=index, source=source, cue=cue, content=content) if content else None
-    comma = _statement_end(discourse, index + 1, sentence)
+    before = discourse.pack.grammar.subject_before_tag and source[0] < index
+    # "The report, which is secret, says ...": with its source in front the verb is no tag
+    comma = None if before else _statement_end(discourse, index + 1, sentence)
     ranges = _showing(search, source, index, sentence) if comma is None else [(sentence.first, comma)]
     if comma is None and _is_said_by_another(search, index, ranges):
         return None

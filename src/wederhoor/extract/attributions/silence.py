@@ -17,11 +17,21 @@ _NEGATOR_BEFORE = 8
 def is_ruled_out(discourse: Discourse, cue: CueVerb) -> bool:
     """Reflexive uses of other verbs ("zich melden"), refusals ("wil niet zeggen"), what was never said, and nobody as
     subject."""
-    own = {child.lower for child in discourse.children(cue.index) if _is_beside(discourse, cue.index, child.index)}
+    own = {
+        child.lower
+        for child in discourse.children(cue.index)
+        if _is_beside(discourse, cue.index, child.index) and not _negates_infinitive(discourse, cue, child.index)
+    }
     if _is_other_verb(discourse, cue, own) or _is_refused(discourse, cue, own) or _has_no_speaker(discourse, cue):
         return True
     field = verbal_start(discourse, cue.index, cue.finite), verbal_end(discourse, cue.index, cue.finite)
     return _is_never_said(discourse, cue, field) or _is_by_nobody(discourse, cue, field)
+
+
+def _negates_infinitive(discourse: Discourse, cue: CueVerb, index: int) -> bool:
+    """ "urged people not to panic": the negator behind the verb, right before the marker of an infinitive."""
+    behind, grammar = discourse.lower[index + 1 : index + 2], discourse.pack.grammar
+    return grammar.objects_follow and index > cue.index and not grammar.infinitive_markers.isdisjoint(behind)
 
 
 def _is_beside(discourse: Discourse, verb: int, index: int) -> bool:
@@ -39,7 +49,9 @@ def _is_refused(discourse: Discourse, cue: CueVerb, own: set[str]) -> bool:
     """A verb with a negator of its own that does not need it ("sluit niet uit"), or an infinitive with one somewhere
     before it ("kon dat niet bevestigen"); a verb that lacks the one that it needs."""
     if cue.frame.negated:
-        neither = not discourse.pack.grammar.paired_negators.isdisjoint(discourse.lower[max(0, cue.index - 3) : cue.index])
+        neither = not discourse.pack.grammar.paired_negators.isdisjoint(
+            discourse.lower[max(0, cue.index - 3) : cue.index]
+        )
         return neither or own.isdisjoint(discourse.pack.grammar.negators)
     negators = discourse.pack.grammar.negators
     if not own.isdisjoint(negators):
@@ -68,7 +80,9 @@ def _has_no_speaker(discourse: Discourse, cue: CueVerb) -> bool:
     if subject is None:
         return False
     word, grammar = discourse.lower[subject], discourse.pack.grammar
-    if word in grammar.nonreferential_pronouns and not (grammar.subject_before_tag and word in grammar.relative_pronouns):
+    if word in grammar.nonreferential_pronouns and not (
+        grammar.subject_before_tag and word in grammar.relative_pronouns
+    ):
         # "who" and "which" ask, and take up a noun
         return True
     return cue.frame.speakers and not may_state(discourse, subject)
@@ -106,4 +120,7 @@ def _is_by_nobody(discourse: Discourse, cue: CueVerb, field: Range) -> bool:
     if any(child.lower in grammar.nobodies for child in own):
         return True
     behind = cue.finite + 1
+    if grammar.bare_complements:
+        # "said nobody had been told": the subject of what is said
+        return False
     return behind < field[1] and lower[behind] in grammar.nonreferential_pronouns & grammar.nobodies

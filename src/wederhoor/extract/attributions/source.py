@@ -8,7 +8,7 @@ from wederhoor.extract.attributions.subject import subject_phrase
 from wederhoor.extract.attributions.vicinity import is_time, speaks
 from wederhoor.extract.discourse import Discourse, Range
 from wederhoor.extract.syntax.head import head_of
-from wederhoor.extract.syntax.marks import QUOTATION_MARK, trim
+from wederhoor.extract.syntax.marks import CLAUSE_MARKS, QUOTATION_MARK, trim
 from wederhoor.extract.syntax.nounphrase import noun_phrase_at
 from wederhoor.lang.frames import Construction
 from wederhoor.records.attribution import Act
@@ -189,6 +189,20 @@ def speaker_at(discourse: Discourse, first: int, sentence: Sentence) -> Range | 
     if comma is None or speaks(discourse, head_of(discourse, (comma + 1, phrase[1]))):
         return phrase
     return phrase[0], comma
+
+
+def up_to_mark(discourse: Discourse, phrase: Range, sentence: Sentence) -> Range:
+    """The phrase with all that stands between it and the next mark, where that is no clause, in a language that has its
+    subject behind that ("According to a shopkeeper on the quay, the ship ...")."""
+    if not discourse.pack.grammar.subject_before_tag or phrase[1] >= sentence.end:
+        return phrase
+    if discourse.tokens[phrase[1]].pos not in ("ADP", "VERB", "ADJ"):
+        return phrase
+    mark = discourse.find(
+        phrase[1], sentence.end, lambda token: token.text in CLAUSE_MARKS or token.text == QUOTATION_MARK
+    )
+    end = sentence.end if mark is None else mark
+    return phrase if any(discourse.finite[phrase[1] : end]) else (phrase[0], end)
 
 
 def _before_subject(discourse: Discourse, phrase: Range, sentence: Sentence) -> Range:

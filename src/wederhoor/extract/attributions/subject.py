@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 from wederhoor.extract.attributions.cue import CueVerb
+from wederhoor.extract.attributions.parenthesis import (
+    before_parenthesis,
+    opening_with_apposition,
+    opening_with_relative,
+)
+from wederhoor.extract.attributions.sharing import is_second, shared_subject, subject_of_gerund
 from wederhoor.extract.attributions.vicinity import (
     LONGEST_BEFORE,
     first_place,
@@ -10,18 +16,16 @@ from wederhoor.extract.attributions.vicinity import (
     names_nobody,
     phrase_after,
     phrase_before,
-    phrase_ending,
     speaks,
 )
 from wederhoor.extract.discourse import Discourse, Range
-from wederhoor.extract.syntax.head import head_of, may_state
+from wederhoor.extract.syntax.head import head_of
 from wederhoor.extract.syntax.marks import NOUNS, QUOTATION_MARK
 from wederhoor.extract.syntax.nounphrase import noun_phrase_at, phrase_around
 from wederhoor.extract.syntax.subject import subject_of
 from wederhoor.lang.frames import Construction
 from wederhoor.records.parse import Sentence
 
-CLAUSES = frozenset({"ccomp", "advcl", "xcomp"})
 """What binds a clause to the verb that governs it, as parsers of UD call it."""
 
 
@@ -42,36 +46,29 @@ def subject_phrase(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Ra
         return _place_of(discourse, pronoun, sentence) or pronoun
     if fronted_pronoun(discourse, cue, sentence) is not None:
         return phrase_after(discourse, cue.finite, sentence)
-    if _is_second(discourse, cue, sentence) and (shared := _shared(discourse, cue, sentence)) is not None:
+    if is_second(discourse, cue, sentence) and (shared := shared_subject(discourse, cue, sentence)) is not None:
         return shared
-    subject = _of_gerund(discourse, cue) or subject_of(discourse, cue.index)
+    subject = subject_of_gerund(discourse, cue) or subject_of(discourse, cue.index)
     if subject is not None and _in_reach(discourse, subject, cue, sentence) and may_speak(discourse, subject, cue):
         return _around(discourse, subject, cue, sentence)
-    shared = _shared(discourse, cue, sentence)
+    shared = shared_subject(discourse, cue, sentence)
     if shared is not None:
         return shared
+    return _by_order(discourse, cue, sentence)
+
+
+def _by_order(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Range | None:
+    """The subject by the order of the words: before a parenthesis, right before the verb, or right behind it."""
     finite = _governing(discourse, cue, sentence)
-    if (apposed := opening_with_apposition(discourse, finite, sentence)) is not None:
-        return apposed
-    if (described := opening_with_relative(discourse, finite, sentence)) is not None:
-        return described
-    if (parted := _before_parenthesis(discourse, finite, sentence)) is not None:
+    parted = (
+        opening_with_apposition(discourse, finite, sentence)
+        or opening_with_relative(discourse, finite, sentence)
+        or before_parenthesis(discourse, finite, sentence)
+    )
+    if parted is not None:
         return parted
     before = None if _is_inverted(discourse, finite, sentence) else phrase_before(discourse, finite, sentence)
     return before or phrase_after(discourse, finite, sentence)
-
-
-def _of_gerund(discourse: Discourse, cue: CueVerb) -> int | None:
-    """The subject of the main clause for a gerund behind a comma, which the parser may hang on the clause of what was
-    said before ("The coastguard said it had warned them, adding that ...")."""
-    token = discourse.tokens[cue.index]
-    gerund = not cue.participle and token.has("VerbForm=Part") and discourse.tokens[cue.index - 1].text == ","
-    above = discourse.tokens[token.head]
-    if not gerund or not discourse.pack.grammar.objects_follow or above.dep not in CLAUSES:
-        return None
-    while above.dep in CLAUSES and above.head != above.index:
-        above = discourse.tokens[above.head]
-    return subject_of(discourse, above.index)
 
 
 def fronted_pronoun(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> int | None:
@@ -106,48 +103,6 @@ def _in_reach(discourse: Discourse, subject: int, cue: CueVerb, sentence: Senten
     return first <= subject < sentence.end
 
 
-def _is_second(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> bool:
-    """True for a finite verb right behind a coordinator, which shares the subject before it whatever the parser finds
-    behind it ("noemt het plan goed, maar vraagt de gemeenten om geduld")."""
-    return cue.finite > sentence.first and discourse.lower[cue.finite - 1] in discourse.pack.grammar.coordinators
-
-
-def _shared(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Range | None:
-    """The subject of the verb that the cue is coordinated with, where its own names nobody ("beloofde dat, maar trok
-    die belofte weer in")."""
-    token = discourse.tokens[cue.index]
-    coordinated = token.dep == "conj" and token.head < cue.index
-    if not coordinated and discourse.pack.grammar.objects_follow and _is_second(discourse, cue, sentence):
-        # "claimed it was faulty, and accused managers ...": where the parser takes it for an adjective
-        return _of_main_verb(discourse, cue, sentence)
-    subject = subject_of(discourse, _of_one_tense(discourse, token.head, cue.finite)) if coordinated else None
-    if subject is not None and discourse.pack.grammar.objects_follow and not may_state(discourse, subject):
-        # "confirmed the bolts had gone but maintained ...": hung on the verb of what was confirmed
-        above = discourse.tokens[token.head]
-        subject = subject_of(discourse, above.head) if above.dep in CLAUSES else subject
-    if subject is None or not sentence.first <= subject < sentence.end or not may_speak(discourse, subject, cue):
-        return None
-    return phrase_around(discourse, subject, sentence)
-
-
-def _of_main_verb(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Range | None:
-    """The subject of the first finite verb of a sentence, behind which a second one stands."""
-    verb = next((index for index in range(sentence.first, cue.finite) if discourse.finite[index]), None)
-    subject = None if verb is None else subject_of(discourse, verb)
-    if subject is None or not sentence.first <= subject < cue.finite or not may_speak(discourse, subject, cue):
-        return None
-    return phrase_around(discourse, subject, sentence)
-
-
-def _of_one_tense(discourse: Discourse, verb: int, finite: int) -> int:
-    """The verb that a finite one goes on: of a clause in another tense the one that governs it, where that has the
-    same ("zegt dat hij niets wist en ontkent dat")."""
-    first, above, second = (discourse.tokens[index] for index in (verb, discourse.tokens[verb].head, finite))
-    past = [token.has("Tense=Past") for token in (first, above, second)]
-    told = all(token.has("VerbForm=Fin") for token in (first, above, second))
-    return above.index if told and first.dep in CLAUSES and past[0] != past[1] == past[2] else verb
-
-
 def _governing(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> int:
     """The finite verb whose subject speaks: the cue's own, or that of the clause around an infinitive ("haastte zich,
     zoals altijd, om alles te ontkennen")."""
@@ -168,7 +123,8 @@ def _nominative(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Range
     pronouns = discourse.pack.grammar.subject_pronouns | discourse.pack.grammar.generic_pronouns
     if index >= sentence.end or discourse.lower[index] not in pronouns:
         return None
-    if discourse.pack.grammar.bare_complements and not _is_inverted(discourse, cue.finite, sentence):
+    inverted = _is_inverted(discourse, cue.finite, sentence) and discourse.tokens[index + 1 : index + 2]
+    if discourse.pack.grammar.bare_complements and not (inverted and inverted[0].pos == "PUNCT"):
         # "insisted she knew nothing": the subject of the clause that no word opens
         return None
     token = discourse.tokens[index]
@@ -245,6 +201,10 @@ def _relative_pronoun(discourse: Discourse, cue: CueVerb, sentence: Sentence) ->
 
 def _around(discourse: Discourse, subject: int, cue: CueVerb, sentence: Sentence) -> Range:
     found = phrase_around(discourse, subject, sentence)
+    before = discourse.tokens[max(0, subject - 2) : subject]
+    if discourse.tokens[subject].pos == "NUM" and [token.text for token in before[1:]] == [","]:
+        # "Quill, 61, said": the age of whoever stands before it
+        return phrase_around(discourse, subject - 2, sentence)[0], subject + 1
     if subject <= cue.finite:
         return _up_to_verb(discourse, found, cue, sentence)
     # the parser may hang what stands before the verb on the name behind it ("Twee weken later ontkende Smit")
@@ -280,47 +240,6 @@ def _opening_name(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Ran
     if all(token.pos != "PROPN" for token in discourse.tokens[phrase[0] : phrase[1]]):
         return None
     return phrase if phrase[1] == cue.finite or discourse.tokens[phrase[1]].text == "," else None
-
-
-def opening_with_apposition(discourse: Discourse, finite: int, sentence: Sentence) -> Range | None:
-    """A name that opens the sentence, with the apposition in commas before the verb, whatever the parser makes of its
-    words ("Els Smit, hoogleraar arbeidsrecht, acht ...")."""
-    tokens, phrase = discourse.tokens, noun_phrase_at(discourse, sentence.first, finite)
-    if phrase is None or tokens[finite - 1].text != "," or not sentence.first < phrase[1] < finite - 1:
-        return None
-    apposed = tokens[phrase[1]].text == "," and tokens[phrase[1] + 1].pos in ("NOUN", "DET", "ADJ")
-    named = any(token.pos == "PROPN" for token in tokens[phrase[0] : phrase[1]])
-    return (phrase[0], finite - 1) if apposed and named and not any(discourse.finite[phrase[0] : finite - 2]) else None
-
-
-def opening_with_relative(discourse: Discourse, finite: int, sentence: Sentence) -> Range | None:
-    """The phrase that opens the sentence with a restrictive relative clause, which a comma closes right before the verb
-    ("Een klant die er al jaren komt, zegt ...")."""
-    comma = finite - 1
-    if comma <= sentence.first or discourse.tokens[comma].text != ",":
-        return None
-    phrase = noun_phrase_at(discourse, sentence.first, finite)
-    relative = discourse.pack.grammar.relative_pronouns
-    if phrase is None or phrase[1] != comma or relative.isdisjoint(discourse.lower[phrase[0] : comma]):
-        return None
-    return None if names_nobody(discourse, phrase) else phrase
-
-
-def _before_parenthesis(discourse: Discourse, finite: int, sentence: Sentence) -> Range | None:
-    """The phrase before a relative clause, or before what somebody is of, in commas right before the verb ("Outside, a
-    man, who gave no name, said ...", "Mr Hay, of Elm Road, Dale, denies ..."), where nothing else can stand there."""
-    grammar, tokens = discourse.pack.grammar, discourse.tokens
-    if not grammar.subject_before_tag or finite <= sentence.first or tokens[finite - 1].text != ",":
-        return None
-    for comma in range(finite - 2, sentence.first, -1):
-        if tokens[comma].text != "," or discourse.quoted[comma]:
-            continue
-        opener = discourse.lower[comma + 1]
-        apart = opener in grammar.apposed_prepositions and not any(discourse.finite[comma:finite])
-        if opener in grammar.relative_pronouns or apart:
-            found = phrase_ending(discourse, comma, sentence)
-            return None if found is None or names_nobody(discourse, found) else found
-    return None
 
 
 def _is_inverted(discourse: Discourse, finite: int, sentence: Sentence) -> bool:

@@ -9,6 +9,8 @@ from wederhoor.extract.syntax.marks import CLAUSE_MARKS, NOUNS, QUOTATION_MARK, 
 from wederhoor.lang.frames import Construction, VerbFrame
 from wederhoor.records.entity import EntityType
 
+_ADNOMINAL = frozenset({"acl", "acl:relcl"})
+
 
 def postmodifier_end(discourse: Discourse, first: int, end: int, limit: int) -> int | None:
     """The end of what follows a noun and still belongs to it: a bracketed acronym, a prepositional phrase, the rest of
@@ -18,7 +20,11 @@ def postmodifier_end(discourse: Discourse, first: int, end: int, limit: int) -> 
         return nouns_end(discourse, first, end, limit)
     if _opens_relative(discourse, first, end):
         return _relative_end(discourse, end, limit)
-    if end - first > 1 and token.pos == "ADP" and discourse.lower[end - 1] in discourse.pack.grammar.postposed_adjectives:
+    if (
+        end - first > 1
+        and token.pos == "ADP"
+        and discourse.lower[end - 1] in discourse.pack.grammar.postposed_adjectives
+    ):
         # "sources close to her": what the parser or a list of streets takes for a noun
         return _adjunct_end(discourse, end - 1, limit)
     if _opens_adjunct(discourse, first, end, limit):
@@ -65,7 +71,7 @@ def _opens_adjunct(discourse: Discourse, first: int, index: int, limit: int) -> 
     if token.lower in grammar.postposed_adjectives:
         return index + 1 < limit and discourse.tokens[index + 1].pos == "ADP"
     participle = token.has("VerbForm=Part") or token.has("VerbForm=Ger")
-    return grammar.objects_follow and participle and token.dep.startswith("acl") and first <= token.head < index
+    return grammar.objects_follow and participle and token.dep in _ADNOMINAL and first <= token.head < index
 
 
 def _adjunct_end(discourse: Discourse, start: int, limit: int) -> int:
@@ -165,7 +171,7 @@ def _apposition_end(discourse: Discourse, first: int, comma: int, limit: int) ->
     not, and a comma, the end of the sentence, a relative pronoun or the verb closes it."""
     opener = discourse.tokens[comma + 1]
     if opener.lower in discourse.pack.grammar.apposed_prepositions:
-        return _origin_end(discourse, first, comma, limit)
+        return _origin_end(discourse, comma, limit)
     core = core_end(discourse, comma + 1, limit)
     possessive = opener.lower in discourse.pack.grammar.possessives
     if core is None or opener.pos == "ADV" or (opener.pos == "PRON" and not possessive):
@@ -181,7 +187,7 @@ def _apposition_end(discourse: Discourse, first: int, comma: int, limit: int) ->
     return end if end >= limit or _closes_apposition(discourse, end) else None
 
 
-def _origin_end(discourse: Discourse, first: int, comma: int, limit: int) -> int | None:
+def _origin_end(discourse: Discourse, comma: int, limit: int) -> int | None:
     """ "Ann Bell, of the Harbour Trust, said": whom a person by name is of, up to the comma before the verb."""
     name = discourse.name_around(comma - 1)
     if name is None or name.label != "PER" or comma + 2 >= limit:

@@ -107,7 +107,12 @@ def _verb_after(search: Search, draft: Draft, index: int) -> tuple[Draft, ...]:
             return ()
         index = tag_verb(search, index) or index
     verb = search.verbs.at(index)
-    if verb is None or verb.participle or not verb.frame.accepts(Construction.CLAUSE, Construction.QUOTATION):
+    tagged = search.discourse.pack.grammar.subject_before_tag and verb is not None and not verb.passive
+    if (
+        verb is None
+        or (verb.participle and not tagged)
+        or not verb.frame.accepts(Construction.CLAUSE, Construction.QUOTATION)
+    ):
         verb = search.verbs.with_auxiliary(index)
     if verb is None:
         return ()
@@ -149,7 +154,7 @@ def tag_verb(search: Search, first: int) -> int | None:
     phrase = noun_phrase_at(discourse, first, sentence.end)
     if phrase is None:
         return None
-    verb = next((index for index in range(phrase[0], sentence.end) if discourse.finite[index]), None)
+    verb = next((index for index in range(phrase[0] + 1, sentence.end) if _is_finite(search, index)), None)
     if verb is None or discourse.tokens[verb].pos != "AUX":
         return verb if verb is not None and search.verbs.at(verb) is not None else None
     # "has said", "was quoted as saying"
@@ -157,6 +162,12 @@ def tag_verb(search: Search, first: int) -> int | None:
     while last + 1 < sentence.end and _is_in_group(discourse, last + 1):
         last += 1
     return next((index for index in range(last, verb, -1) if search.verbs.at(index) is not None), None)
+
+
+def _is_finite(search: Search, index: int) -> bool:
+    """A finite verb by its features, or a verb of saying that is one by its place."""
+    verb = search.verbs.at(index)
+    return search.discourse.finite[index] or (verb is not None and verb.finite == index and not verb.participle)
 
 
 def _is_in_group(discourse: Discourse, index: int) -> bool:

@@ -76,7 +76,9 @@ def _is_judged(scene: Scene) -> bool:
     if not scene.grammar.objects_follow or not scene.frame.accepts(Construction.PREDICATE):
         return False
     pair = lower[place : place + 2]
-    return len(pair) > 1 and pair[0] in scene.grammar.propositional_anaphors and pair[1] in scene.grammar.predicate_markers
+    return (
+        len(pair) > 1 and pair[0] in scene.grammar.propositional_anaphors and pair[1] in scene.grammar.predicate_markers
+    )
 
 
 def _called(scene: Scene) -> tuple[Span, ...]:

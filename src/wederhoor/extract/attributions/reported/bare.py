@@ -25,16 +25,17 @@ def read_bare(scene: Scene) -> tuple[Draft, ...]:
 
 def read_gerund(scene: Scene) -> tuple[Draft, ...]:
     """``X denied stealing it``: what was done, in a gerund right behind a verb that takes an object."""
-    discourse, first = scene.discourse, scene.verb.index + 1
+    discourse, first = scene.discourse, max(scene.verb.index, scene.verb.particle or 0) + 1
     if not scene.grammar.objects_follow or scene.verb.passive or not scene.frame.accepts(Construction.OBJECT):
         return ()
-    if first >= scene.sentence.end or scene.frame.objects or not _is_gerund(discourse.tokens[first]):
+    if first >= scene.sentence.end or scene.frame.objects or not is_gerund(discourse.tokens[first]):
         return ()
     end = before_conjunct(scene, first, clause_end(discourse, first, scene.sentence, scene.stops))
     return scene.drafts(Rule.OBJECT, spans_of(discourse, (first, end)))
 
 
-def _is_gerund(token: Token) -> bool:
+def is_gerund(token: Token) -> bool:
+    """True for a verb in -ing."""
     present = token.has("VerbForm=Part") and token.has("Tense=Pres")
     return token.pos in ("VERB", "AUX") and (present or token.has("VerbForm=Ger"))
 
@@ -43,7 +44,8 @@ def bare_start(scene: Scene) -> int | None:
     """Where a clause that no word opens begins behind the cue; ``None`` where none does."""
     if not scene.grammar.bare_complements or not scene.frame.accepts(Construction.CLAUSE) or scene.verb.passive:
         return None
-    return _clause_start(scene) or _by_order(scene)
+    found = [start for start in (_clause_start(scene), _by_order(scene)) if start is not None]
+    return min(found, default=None)
 
 
 def before_conjunct(scene: Scene, start: int, end: int) -> int:

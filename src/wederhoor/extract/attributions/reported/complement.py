@@ -5,10 +5,10 @@ from __future__ import annotations
 from wederhoor.extract.attributions.clause import behind_parenthesis, complement, resumes, spans_of, subordinator_after
 from wederhoor.extract.attributions.coordination import split_coordination
 from wederhoor.extract.attributions.draft import Draft, Rule
+from wederhoor.extract.attributions.parenthesis import opening_with_apposition
 from wederhoor.extract.attributions.reported.bare import bare_start, before_conjunct
 from wederhoor.extract.attributions.reported.scene import Scene
 from wederhoor.extract.attributions.source import speaker_at
-from wederhoor.extract.attributions.subject import opening_with_apposition
 from wederhoor.extract.attributions.subordination import clause_opener
 from wederhoor.extract.attributions.vicinity import speaks
 from wederhoor.extract.discourse import Discourse, Range
@@ -25,7 +25,7 @@ def read_complement(scene: Scene) -> tuple[Draft, ...]:
         return ()
     objectless = not scene.frame.accepts(Construction.OBJECT) or scene.frame.act is Act.BLAMES
     opener = subordinator_after(scene.discourse, scene.verb.index, scene.sentence, objectless=objectless)
-    if opener is None or _has_infinitive(scene, opener):
+    if opener is None or _has_infinitive(scene, opener) or _is_adjunct(scene, opener):
         return ()
     if (bare := bare_start(scene)) is not None and bare < opener and any(scene.discourse.finite[bare:opener]):
         # "said it had been warned, adding that ...": the word opens a clause of another verb
@@ -33,6 +33,30 @@ def read_complement(scene: Scene) -> tuple[Draft, ...]:
     start, end = complement(scene.discourse, opener, scene.sentence, scene.stops)
     end = before_conjunct(scene, start, end)
     return scene.drafts(Rule.CLAUSE_AFTER, spans_of(scene.discourse, (start, _before_main_verb(scene, start, end))))
+
+
+def _is_adjunct(scene: Scene, opener: int) -> bool:
+    """ "described the scene when he arrived", "found a law which gives ...": in a language whose objects follow their
+    verb, a question word or a relative pronoun behind something else than those who are told."""
+    discourse, first = scene.discourse, scene.verb.index + 1
+    if not scene.grammar.objects_follow or opener == first:
+        return False
+    relative = discourse.tokens[opener].has("PronType=Rel") or (
+        discourse.lower[opener] in scene.grammar.relative_pronouns and discourse.tokens[opener - 1].text == ","
+    )
+    if discourse.lower[opener] in scene.grammar.declarative_complementisers:
+        return relative and discourse.tokens[opener - 1].pos in NOUNS
+    if all(discourse.tokens[index].pos in ("ADV", "ADP") for index in range(first, opener)):
+        return False
+    addressee = noun_phrase_at(discourse, first, opener)
+    told = addressee is not None and addressee[1] == opener and _addresses(scene)
+    return relative or not told
+
+
+def _addresses(scene: Scene) -> bool:
+    """True for a verb whose object is told or asked."""
+    cues = scene.discourse.pack.cues
+    return scene.frame.verb in cues.bidding_verbs | cues.telling_forms or scene.frame.act is Act.ASKS
 
 
 def _before_main_verb(scene: Scene, start: int, end: int) -> int:

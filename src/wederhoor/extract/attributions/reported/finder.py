@@ -57,5 +57,8 @@ def find_reported(search: Search) -> Iterator[Draft]:
 
 
 def _read(scene: Scene) -> tuple[Draft, ...]:
-    """What the first reader finds that finds anything."""
+    """What the first reader finds that finds anything; where the subject of a passive may be told or asked, one without
+    an agent says only what is told or bidden ("was told to wait", but not "was denied access")."""
+    if scene.grammar.objects_follow and scene.verb.passive and not scene.sources:
+        return read_passive(scene) or read_infinitive(scene)
     return next((drafts for reader in READERS if (drafts := reader(scene))), ())

@@ -48,8 +48,11 @@ def _behind_marker(scene: Scene, marker: int) -> tuple[Draft, ...]:
     start = marker + 1
     stop = clause_end(scene.discourse, start, scene.sentence, scene.stops, subordinate=True)
     stop = _before_clause(scene, start, stop)
-    if _says_nothing(scene, marker, stop):
+    if _says_nothing(scene, scene.verb.index + 1, stop):
         return ()
+    if scene.discourse.lower[marker - 1] in scene.grammar.negators and marker - 1 > scene.verb.index:
+        # "urged people not to panic"
+        start = marker - 1
     act = Act.URGES if _bids(scene) else None
     drafts = scene.drafts(Rule.INFINITIVE_AFTER, spans_of(scene.discourse, (start, stop)), act=act)
     return tuple(replace(draft, inherits=False) for draft in drafts)
@@ -138,6 +141,7 @@ def _infinitive_marker(discourse: Discourse, first: int, sentence: Sentence) -> 
 def _is_bidden(discourse: Discourse, first: int, marker: int) -> bool:
     """ "urged the minister to intervene": a bare word that the tagger takes for a noun, behind the verb's object."""
     word, bare = discourse.tokens[marker + 1], discourse.tokens[marker + 1].lemma
+    marker -= discourse.lower[marker - 1] in discourse.pack.grammar.negators
     phrase = noun_phrase_at(discourse, first, marker)
     follows = discourse.pack.grammar.objects_follow and phrase is not None and phrase[1] == marker
     return follows and word.pos in ("NOUN", "ADJ") and word.text == bare

@@ -25,16 +25,19 @@ def read_predicate(scene: Scene) -> tuple[Draft, ...]:
         if source[0] == start:
             start = source[1]
     end = clause_end(scene.discourse, start, scene.sentence, scene.stops)
-    clause = fronted_clause(scene)
-    if clause is not None:
+    if (clause := fronted_clause(scene)) is not None:
         return _of_clause(scene, clause, start, end)
     words = scene.discourse.lower[start:end]
-    if not words or _names_itself(scene, words):
-        return ()
+    return _of_object(scene, start, end) if words and not _names_itself(scene, words) else ()
+
+
+def _of_object(scene: Scene, start: int, end: int) -> tuple[Draft, ...]:
+    """``noemt Y Z``: the object between two tokens and what is said of it."""
+    words = scene.discourse.lower[start:end]
     provisional = _provisional(scene, start, end)
     if provisional is None and not scene.frame.accepts(Construction.PREDICATE) and not _is_judged(scene, start, end):
         return ()
-    if scene.frame.needs and scene.frame.needs not in words:
+    if (scene.frame.needs and scene.frame.needs not in words) or _has_no_object(scene, start):
         return ()
     if provisional is not None:
         return scene.drafts(Rule.PREDICATE, spans_of(scene.discourse, *provisional))
@@ -46,6 +49,13 @@ def read_predicate(scene: Scene) -> tuple[Draft, ...]:
     parts = [part for piece in pieces for part in _without_particle(scene.verb.particle, *piece)]
     content = spans_of(scene.discourse, *_fronted_object(scene), *parts)
     return scene.drafts(Rule.PREDICATE, content)
+
+
+def _has_no_object(scene: Scene, start: int) -> bool:
+    """True where a preposition stands in the place of the object ("called into a radio show"), and no marker of what is
+    said of an object before the verb ("a move that she described as reckless")."""
+    token = scene.discourse.tokens[start]
+    return scene.grammar.objects_follow and token.pos == "ADP" and token.lower not in scene.grammar.predicate_markers
 
 
 def _without_time(scene: Scene, start: int, end: int) -> list[Range]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wederhoor.extract.attributions.clause import clause_end, spans_of, with_specification
 from wederhoor.extract.attributions.draft import Draft, Rule
+from wederhoor.extract.attributions.reported.bare import before_conjunct, is_gerund
 from wederhoor.extract.attributions.reported.extent import with_phrases
 from wederhoor.extract.attributions.reported.scene import Scene
 from wederhoor.extract.attributions.vicinity import is_time
@@ -28,12 +29,23 @@ def read_prepositional(scene: Scene) -> tuple[Draft, ...]:
     verb = scene.verb.finite if scene.verb.passive else max(scene.verb.index, scene.verb.finite)
     for token in discourse.tokens[verb + 1 : scene.sentence.end - 1]:
         if _is_wanted(scene, token):
+            if gerund := _gerund(scene, token.index + 1):
+                return scene.drafts(Rule.PREPOSITIONAL_OBJECT, spans_of(discourse, gerund))
             phrase = _content_phrase(scene, token.index + 1)
             if phrase is not None and scene.discourse.lower[phrase[0]] not in scene.grammar.reciprocals:
                 return _object(scene, token, phrase)
         elif _ends_reach(scene, token):
             return ()
     return ()
+
+
+def _gerund(scene: Scene, first: int) -> Range | None:
+    """What was or is to be done, behind the preposition ("apologised for misleading them", "warned against swimming"),
+    where objects follow their verb."""
+    if not scene.grammar.objects_follow or not is_gerund(scene.discourse.tokens[first]):
+        return None
+    end = clause_end(scene.discourse, first, scene.sentence, scene.stops)
+    return first, before_conjunct(scene, first, end)
 
 
 def read_expression(scene: Scene) -> tuple[Draft, ...]:
@@ -44,7 +56,8 @@ def read_expression(scene: Scene) -> tuple[Draft, ...]:
 
 
 def _is_wanted(scene: Scene, token: Token) -> bool:
-    open_class = token.pos in ("ADP", "ADV") and not scene.discourse.quoted[token.index]
+    classes = ("ADP", "ADV", "SCONJ") if scene.grammar.objects_follow else ("ADP", "ADV")
+    open_class = token.pos in classes and not scene.discourse.quoted[token.index]
     return open_class and token.lower in scene.frame.prepositions and not _is_of_noun(scene, token)
 
 

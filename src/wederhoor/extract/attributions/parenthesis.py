@@ -1,0 +1,49 @@
+"""The subject before a parenthesis that closes right before its verb, by the order of the words."""
+
+from __future__ import annotations
+
+from wederhoor.extract.attributions.vicinity import names_nobody, phrase_ending
+from wederhoor.extract.discourse import Discourse, Range
+from wederhoor.extract.syntax.nounphrase import noun_phrase_at
+from wederhoor.records.parse import Sentence
+
+
+def opening_with_apposition(discourse: Discourse, finite: int, sentence: Sentence) -> Range | None:
+    """A name that opens the sentence, with the apposition in commas before the verb, whatever the parser makes of its
+    words ("Els Smit, hoogleraar arbeidsrecht, acht ...")."""
+    tokens, phrase = discourse.tokens, noun_phrase_at(discourse, sentence.first, finite)
+    if phrase is None or tokens[finite - 1].text != "," or not sentence.first < phrase[1] < finite - 1:
+        return None
+    apposed = tokens[phrase[1]].text == "," and tokens[phrase[1] + 1].pos in ("NOUN", "DET", "ADJ")
+    named = any(token.pos == "PROPN" for token in tokens[phrase[0] : phrase[1]])
+    return (phrase[0], finite - 1) if apposed and named and not any(discourse.finite[phrase[0] : finite - 2]) else None
+
+
+def opening_with_relative(discourse: Discourse, finite: int, sentence: Sentence) -> Range | None:
+    """The phrase that opens the sentence with a restrictive relative clause, which a comma closes right before the verb
+    ("Een klant die er al jaren komt, zegt ...")."""
+    comma = finite - 1
+    if comma <= sentence.first or discourse.tokens[comma].text != ",":
+        return None
+    phrase = noun_phrase_at(discourse, sentence.first, finite)
+    relative = discourse.pack.grammar.relative_pronouns
+    if phrase is None or phrase[1] != comma or relative.isdisjoint(discourse.lower[phrase[0] : comma]):
+        return None
+    return None if names_nobody(discourse, phrase) else phrase
+
+
+def before_parenthesis(discourse: Discourse, finite: int, sentence: Sentence) -> Range | None:
+    """The phrase before a relative clause, or before what somebody is of, in commas right before the verb ("Outside, a
+    man, who gave no name, said ...", "Mr Hay, of Elm Road, Dale, denies ..."), where nothing else can stand there."""
+    grammar, tokens = discourse.pack.grammar, discourse.tokens
+    if not grammar.subject_before_tag or finite <= sentence.first or tokens[finite - 1].text != ",":
+        return None
+    for comma in range(finite - 2, sentence.first, -1):
+        if tokens[comma].text != "," or discourse.quoted[comma]:
+            continue
+        opener = discourse.lower[comma + 1]
+        apart = opener in grammar.apposed_prepositions and not any(discourse.finite[comma:finite])
+        if opener in grammar.relative_pronouns or apart:
+            found = phrase_ending(discourse, comma, sentence)
+            return None if found is None or names_nobody(discourse, found) else found
+    return None
