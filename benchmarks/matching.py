@@ -6,7 +6,7 @@ quotation marks, commas and full stops at its edges play no part. The measures, 
 linked     BBC Citron (``citron/metrics.py``): a predicted cue is right when a cue of the gold has the same words; a
            source or content when it has the same words and the cues of the two overlap; all three when each has the
            same words. Overlap counts words instead: those that predicted and gold parts share, of all that were
-           predicted and of all in the gold.
+           predicted and of all in the gold; each pair counts, so that two attributions with one source pass 100.
 unlinked   CofeNet (``exe/eval/evaluation.py``): each unbroken run of words of a part stands for itself and is right
            when the gold has the same run of that part anywhere; nothing ties the parts together.
 one-sided  Gender Gap Tracker (``evaluate_quotes.py``): for each content of the gold in turn, the predicted one with
