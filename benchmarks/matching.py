@@ -6,7 +6,7 @@ quotation marks, commas and full stops at its edges play no part. The measures, 
 linked     BBC Citron (``citron/metrics.py``): a predicted cue is right when a cue of the gold has the same words; a
            source or content when it has the same words and the cues of the two overlap; all three when each has the
            same words. Overlap counts words instead: those that predicted and gold parts share, of all that were
-           predicted and of all in the gold.
+           predicted and of all in the gold; each pair counts, so that two attributions with one source pass 100.
 unlinked   CofeNet (``exe/eval/evaluation.py``): each unbroken run of words of a part stands for itself and is right
            when the gold has the same run of that part anywhere; nothing ties the parts together.
 one-sided  Gender Gap Tracker (``evaluate_quotes.py``): for each content of the gold in turn, the predicted one with
@@ -43,6 +43,21 @@ class Relation:
     content: Words
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """An attribution as places in its article."""
+
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+
+    @classmethod
+    def of(cls, attribution: Attribution) -> Parts:
+        """The parts of one of ours."""
+        source, cue = attribution.source, attribution.cue
+        return cls(source=(source,) if source else (), cue=(cue,) if cue else (), content=attribution.content)
+
+
 Relations = Sequence[Relation]
 Corpus = Sequence[tuple[Relations, Relations]]
 """Gold and predicted relations of each article."""
@@ -63,13 +78,9 @@ class Numbering:
             if any(place.start <= start < place.end for place in places)
         )
 
-    def relation(self, attribution: Attribution) -> Relation:
-        """An attribution of ours as words."""
-        return Relation(
-            source=self.of([attribution.source] if attribution.source else []),
-            cue=self.of([attribution.cue] if attribution.cue else []),
-            content=self.of(attribution.content),
-        )
+    def relation(self, parts: Parts) -> Relation:
+        """An attribution as words."""
+        return Relation(source=self.of(parts.source), cue=self.of(parts.cue), content=self.of(parts.content))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +103,8 @@ def share(part: float, whole: float) -> float:
     return 100 * part / whole if whole else 0.0
 
 
-def _rate(hits: int, predicted: int, gold: int) -> Rate:
+def rate(hits: int, predicted: int, gold: int) -> Rate:
+    """The rate of hits that are one of each side."""
     return Rate(hits=hits, hit=hits, predicted=predicted, gold=gold)
 
 
@@ -127,7 +139,7 @@ def measure_overlap(corpus: Corpus) -> list[str]:
     of the gold."""
     parts = [_shared(corpus, role) for role in _ROLES]
     hits, predicted, gold = (sum(column) for column in zip(*parts, strict=True))
-    return [str(_rate(*counts)) for counts in [*parts, (hits, predicted, gold)]]
+    return [str(rate(*counts)) for counts in [*parts, (hits, predicted, gold)]]
 
 
 def _shared(corpus: Corpus, role: str) -> tuple[int, int, int]:
@@ -151,7 +163,7 @@ def _count_runs(corpus: Corpus, role: str) -> Rate:
         left = {run for one in theirs for run in _runs(getattr(one, role))}
         right = {run for one in ours for run in _runs(getattr(one, role))}
         hits, predicted, gold = hits + len(left & right), predicted + len(right), gold + len(left)
-    return _rate(hits, predicted, gold)
+    return rate(hits, predicted, gold)
 
 
 def _runs(words: Words) -> Iterator[tuple[int, int]]:
@@ -165,7 +177,7 @@ def measure_one_sided(corpus: Corpus) -> list[str]:
     """Contents by the share of the gold's words that they hold, over .3 and over .8; speakers of those over .3."""
     low, high = ([pair for gold, found in corpus for pair in _pick(gold, found, least)] for least in (0.3, 0.8))
     right = sum(bool(one.source & other.source) or not one.source | other.source for one, other in low)
-    return [*(str(_rate(len(pairs), *_sizes(corpus))) for pairs in (low, high)), f"{share(right, len(low)):.1f}"]
+    return [*(str(rate(len(pairs), *_sizes(corpus))) for pairs in (low, high)), f"{share(right, len(low)):.1f}"]
 
 
 def _pick(gold: Relations, found: Relations, least: float) -> Iterator[tuple[Relation, Relation]]:
@@ -183,15 +195,15 @@ def measure_paired(corpus: Corpus) -> list[str]:
     pairs = [pair for gold, found in corpus for pair in pair_up(gold, found)]
     near = [(one, other) for one, other in pairs if token_f(one.content, other.content) >= FOUND]
     _, predicted, gold = _shared(corpus, "content")
-    contents = _rate(sum(len(one.content & other.content) for one, other in pairs), predicted, gold)
+    contents = rate(sum(len(one.content & other.content) for one, other in pairs), predicted, gold)
     parts = (_rate_part(near, role) for role in ("source", "cue"))
-    return [str(rate) for rate in (_rate(len(near), *_sizes(corpus)), contents, *parts)]
+    return [str(one) for one in (rate(len(near), *_sizes(corpus)), contents, *parts)]
 
 
 def _rate_part(pairs: Sequence[tuple[Relation, Relation]], role: str) -> Rate:
     parts = [(getattr(one, role), getattr(other, role)) for one, other in pairs]
     hits = sum(len(one & other) for one, other in parts)
-    return _rate(hits, sum(len(other) for _, other in parts), sum(len(one) for one, _ in parts))
+    return rate(hits, sum(len(other) for _, other in parts), sum(len(one) for one, _ in parts))
 
 
 def pair_up(gold: Relations, found: Relations) -> list[tuple[Relation, Relation]]:

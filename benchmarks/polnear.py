@@ -29,6 +29,7 @@ from time import perf_counter
 from matching import (
     Corpus,
     Numbering,
+    Parts,
     Relation,
     measure_linked,
     measure_one_sided,
@@ -104,8 +105,8 @@ def read_ours(articles: Sequence[Article]) -> list[tuple[list[Relation], list[Re
     relations = []
     for article, one in zip(articles, read_articles(articles).found, strict=True):
         words = Numbering(article.text)
-        found = [words.relation(attribution) for attribution in one.attributions]
-        wide = [words.relation(widen(attribution, one.parse)) for attribution in one.attributions]
+        found = [words.relation(Parts.of(attribution)) for attribution in one.attributions]
+        wide = [words.relation(Parts.of(widen(attribution, one.parse))) for attribution in one.attributions]
         relations.append((found, wide))
     return relations
 
@@ -187,14 +188,14 @@ def read_annotations(folder: Path) -> dict[str, list[list[Relation]]]:
     found = {}
     for name, several in groupby(files, lambda path: path.stem.rpartition("_")[0]):
         words = Numbering((folder / "text" / f"{name}.txt").read_bytes().decode())
-        found[f"{name}.txt"] = [read_brat(path, words) for path in several]
+        found[f"{name}.txt"] = [[words.relation(parts) for parts in read_brat(path)] for path in several]
     return found
 
 
-def read_brat(path: Path, words: Numbering) -> list[Relation]:
+def read_brat(path: Path) -> list[Parts]:
     """The attributions of a file in brat's standoff format; marks that are part of none are left out."""
     marks: dict[str, list[Span]] = {}
-    relations = []
+    attributions = []
     for line in path.read_text(encoding="utf-8").splitlines():
         name, said, *_ = line.split("\t")
         if name.startswith("T"):
@@ -205,8 +206,8 @@ def read_brat(path: Path, words: Numbering) -> list[Relation]:
             for role, _, mark in (argument.partition(":") for argument in said.split()):
                 # a few arguments point to marks that the file has not
                 roles.get(role.rstrip("0123456789").lower(), []).extend(marks.get(mark, ()))
-            relations.append(Relation(**{role: words.of(spans) for role, spans in roles.items()}))
-    return [relation for relation in relations if relation.content]
+            attributions.append(Parts(**{role: tuple(spans) for role, spans in roles.items()}))
+    return [parts for parts in attributions if parts.content]
 
 
 # -- the tables -------------------------------------------------------------------------------------------------------
