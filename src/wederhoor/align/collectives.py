@@ -155,6 +155,8 @@ def _alike_keys(name: Collective, words: NameWords) -> Iterator[_Key]:
     yield "core", name.core
     if len(name.words) > 1 and name.words[0].lower() in words.organisations:
         yield "opening", (fold(name.words[0]), fold(name.words[1]))
+    if len(name.core) > 1 and name.core[-1] in words.firm_endings | words.legal_forms:
+        yield "firm", name.core[0]
     if parts := compound_parts(name.words, words):
         yield "compound", (parts[1][:SHORTEST_FIELD], parts[0])
     if len(name.words) == 1 and (head := words.organisation_word(name.words[0])):
