@@ -59,8 +59,10 @@ def _counted(evidence: Evidence, scope: Scope) -> frozenset[str]:
     """The concepts that stand for what is counted; none where people are."""
     if not scope.unit:
         return frozenset()
-    senses = (name for pack in evidence.findings.packs.values() for name in pack.senses.words.find(scope.unit))
-    return frozenset({scope.unit, f"word:{scope.unit}", *(f"sense:{name}" for name in senses)})
+    found = {scope.unit}
+    for code, pack in evidence.findings.packs.items():
+        found |= {f"word:{code}:{scope.unit}", *(f"sense:{code}:{name}" for name in pack.senses.words.find(scope.unit))}
+    return frozenset(found)
 
 
 def _join_anybody(groups: Mapping[Scope, list[Count]]) -> dict[Scope, list[Count]]:
