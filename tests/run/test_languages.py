@@ -7,13 +7,15 @@ import pytest
 from wederhoor.ingest import read_sources
 from wederhoor.run.pipeline import make_dossier
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
+DUTCH = Path(__file__).parents[2] / "examples" / "veerpont"
+ENGLISH = Path(__file__).parent / "ferry"
+"""Two reports that were written for this test, after the Dutch ones."""
 
 
 @pytest.fixture(scope="module")
 def dossier():
     """The dossier of both folders."""
-    intake = read_sources([str(EXAMPLES / "veerpont"), str(EXAMPLES / "ferry")], languages=("nl", "en"))
+    intake = read_sources([str(DUTCH), str(ENGLISH)], languages=("nl", "en"))
     return make_dossier(intake.articles, title=intake.title)
 
 
