@@ -117,3 +117,17 @@ def test_a_headline_counts_each_apart():
     """The dead of a headline say nothing of the missing beside them."""
     dossier = dossier_of("Three dead, four missing after Dutch ferry collides with freighter\n\nA ferry sank.")
     assert [(figure.low, figure.topic) for figure in dossier.figures] == [(3, "killed"), (4, "missing")]
+
+
+@pytest.mark.parametrize(
+    ("second", "questions"),
+    [
+        ("Police in Selby said that 16 people were injured in the crash.", ["How many injured?"]),
+        ("Police in Selby said that 40 people were injured and 14 were taken to hospital.", []),
+    ],
+    ids=["one toll", "a part"],
+)
+def test_those_taken_to_hospital_are_the_injured(second, questions):
+    """Two services count one toll, unless an article tells the two apart."""
+    found = open_points(dossier_of("The fire service in Selby said that 14 people were taken to hospital.", second))
+    assert list(found) == questions
