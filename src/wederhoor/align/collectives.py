@@ -80,6 +80,7 @@ def join_collectives(entities: Sequence[Local], aliases: Sequence[Alias], cluste
 def _join_keys(entities: Sequence[Local], clusters: Clusters) -> list[_Bearer]:
     """Joins names that have one key; a bearer of each key of words, with what all articles say of it."""
     known: dict[_Key, tuple[int, str]] = {}
+    written: dict[tuple[str, ...], tuple[int, str, _Key]] = {}
     bearers: dict[_Key, _Bearer] = {}
     for place, local in enumerate(entities):
         for text in local.names if _has_key(local) else ():
@@ -93,6 +94,12 @@ def _join_keys(entities: Sequence[Local], clusters: Clusters) -> list[_Bearer]:
             elif key[0] in {"words", "nominal"}:
                 bearers[key] = _Bearer(place, text, name, local.words, local.named)
             known.setdefault(key, (place, text))
+            if key[0] == "words":
+                letters = tuple(fold(word) for word in name.words)
+                first, other, same = written.setdefault(letters, (place, text, key))
+                if same != key:  # two languages, which take other endings off
+                    finding = Finding(Verdict.SAME, "same-name", NameRelation.FULL)
+                    clusters.join(first, place, Evidence(finding, text, other))
     return list(bearers.values())
 
 
@@ -155,6 +162,8 @@ def _alike_keys(name: Collective, words: NameWords) -> Iterator[_Key]:
     yield "core", name.core
     if len(name.words) > 1 and name.words[0].lower() in words.organisations:
         yield "opening", (fold(name.words[0]), fold(name.words[1]))
+    if len(name.core) > 1 and name.core[-1] in words.firm_endings | words.legal_forms:
+        yield "firm", name.core[0]
     if parts := compound_parts(name.words, words):
         yield "compound", (parts[1][:SHORTEST_FIELD], parts[0])
     if len(name.words) == 1 and (head := words.organisation_word(name.words[0])):

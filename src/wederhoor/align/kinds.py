@@ -134,10 +134,15 @@ def _is_confusable(local: Local) -> bool:
         return local.kind in _CONFUSED
     words = _own_words(local)
     first = fold(words[0])
-    roles = [role for role in local.entity.roles if len(words) > 1 or role.lower() not in local.words.apposed]
+    roles = [role for role in local.entity.roles if len(words) > 1 or not _is_firms_too(role, local.words)]
     others = {mention.text for mention in local.entity.mentions if mention.kind is not MentionKind.NAME}
     spoken_of = bool(others - set(local.names))
     return not (roles or spoken_of or first in local.words.given or first in local.words.surnames)
+
+
+def _is_firms_too(role: str, names: NameWords) -> bool:
+    """True for a function that firms have as well as people, alone or with what it is in ("owner of the ship")."""
+    return role.lower() in names.apposed or role.lower().split()[0] in names.apposed
 
 
 def _sound(local: Local) -> str:

@@ -7,7 +7,7 @@ from wederhoor.extract.anaphora import Reading, nominal_antecedent
 from wederhoor.extract.circumstances.channel import channel_at
 from wederhoor.extract.description import core_of, find_descriptions
 from wederhoor.extract.discourse import Discourse, Range
-from wederhoor.extract.firms import has_given, may_be_of_body
+from wederhoor.extract.firms import firm_opening, has_given, may_be_of_body
 from wederhoor.extract.introduction import role_appositions, role_before
 from wederhoor.extract.namekind import NameKinds
 from wederhoor.extract.namesake import Namesakes
@@ -37,6 +37,7 @@ class Enrolment:
         self._names = discourse.pack.names
         self._roster = self.reading.roster
         self._namesakes = Namesakes(discourse, self._roster)
+        self._firms: dict[str, Member] = {}
         names = list(read_names(discourse))
         self._kinds = NameKinds(article, discourse, names)
         for name in names:
@@ -97,7 +98,7 @@ class Enrolment:
         key, gender = text.lower(), self._gender(kind, text, name)
         member = self._spelt_out(name) or self._roster.named(kind, key)
         if member is None:
-            member = self._ending_in(kind, text, name)
+            member = self._ending_in(kind, text, name) or self._firms.get(text)
         if member is not None and kind is EntityType.PERSON and not has_given(self._discourse, name):
             member, key = self._namesakes.meant(member, key, name)
         if member is None and (member := self._opened_by(kind, name)) is not None:
@@ -107,6 +108,8 @@ class Enrolment:
             key = key if member is None else f"{gender} {key}"
             found = self._roster.named(kind, key) or self.add(kind, text, key, gender)
             self._namesakes.add(found, text.lower())
+            if (opening := firm_opening(self._discourse, name)) is not None:
+                self._firms.setdefault(opening, found)
             return found
         member.gender = member.gender or gender
         member.names.setdefault(text, NameRelation.ACRONYM if text.isupper() else NameRelation.SURNAME)

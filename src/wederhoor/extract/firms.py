@@ -25,6 +25,19 @@ def ends_as_firm(discourse: Discourse, name: NameSpan) -> bool:
     return name.end - name.first > 1 and last in words.firm_endings and last not in words.surnames
 
 
+def firm_opening(discourse: Discourse, name: NameSpan) -> str | None:
+    """The first word of a firm's name, by which papers call it from then on, where the others only say its trade and
+    its legal form (*Holm Textiles Ltd*: *Holm*); ``None`` for any other name."""
+    words, lower = discourse.pack.names, discourse.lower
+    firm = name.label == "ORG" or (name.label == "PER" and ends_as_firm(discourse, name))
+    if not firm or name.end - name.first < 2 or words.compounds:
+        return None
+    first, trades = lower[name.first], words.firm_endings | words.legal_forms
+    listed = first in words.towns or first in words.common_words or words.country(first) or words.type_of(first)
+    rest = all(lower[index] in trades for index in range(name.first + 1, name.end))
+    return discourse.tokens[name.first].text if rest and not listed else None
+
+
 def is_neuter(discourse: Discourse, name: NameSpan) -> bool:
     """True for a single name behind the neuter article, which no person has ("het Wijnand")."""
     before = discourse.lower[name.first - 1] if name.first else ""

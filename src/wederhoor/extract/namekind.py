@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from wederhoor.extract.discourse import Discourse
 from wederhoor.extract.echo import HEADINGS
-from wederhoor.extract.firms import ends_as_firm, family_names, has_given, is_firm, is_neuter
+from wederhoor.extract.firms import ends_as_firm, family_names, firm_opening, has_given, is_firm, is_neuter
 from wederhoor.extract.introduction import bodies_beside, noun_before, role_appositions, role_before, things_beside
 from wederhoor.records.article import Article
 from wederhoor.records.entity import NAMED_BODIES, EntityType
@@ -25,6 +25,8 @@ class NameKinds:
         self._article = article
         self._discourse = discourse
         self._names = discourse.pack.names
+        self._people = frozenset(self._text(name) for name in names if name.label == "PER")
+        self._openings = frozenset(opening for name in names if (opening := firm_opening(discourse, name)))
         self._bodies = {self._text(name): kind for name in names if (kind := self._body_kind(name))}
         self._things = {self._text(name) for name in names if self._is_thing(name)} - self._bodies.keys()
 
@@ -52,10 +54,13 @@ class NameKinds:
         )
 
     def _is_described(self, name: NameSpan) -> bool:
-        """True for a first name and another, of whom the article says what he is ("X Y, the town's MP,")."""
-        last, words = self._discourse.lower[name.end - 1], self._names
-        place = last in words.towns or words.type_of(last) is not None
-        return has_given(self._discourse, name) and not place and any(role_appositions(self._discourse, name))
+        """True for a first name and another, of whom the article says what he is ("X Y, the town's MP,") or whom it
+        calls by the other alone."""
+        last, words = self._discourse.tokens[name.end - 1], self._names
+        place = last.lower in words.towns or words.type_of(last.lower) is not None
+        if place or not has_given(self._discourse, name):
+            return False
+        return last.text in self._people or any(role_appositions(self._discourse, name))
 
     def _may_be_surname(self, name: NameSpan) -> bool:
         """True for a family name right behind a role, in running text: in a headline "burgemeester Bergen" is the mayor
@@ -78,11 +83,18 @@ class NameKinds:
         if name.label == "LOC" and self._names.country(self._text(name)):
             return None
         neuter = name.label == "PER" and is_neuter(self._discourse, name)
-        if neuter or is_firm(self._discourse, name, self.families):
+        if neuter or is_firm(self._discourse, name, self.families) or self._is_trader(name):
             return EntityType.ORGANISATION
         nouns = (self._discourse.lower[head] for head in self.nouns_of(name))
         kinds = (self._names.type_of(noun) for noun in nouns if noun not in self._names.territorial)
         return next((kind for kind in kinds if kind is not None), None)
+
+    def _is_trader(self, name: NameSpan) -> bool:
+        """True for what the parser took for a place and the article calls by what firms do ("X, the contractor,")."""
+        if name.label != "LOC" or self._discourse.lower[name.first] in self._names.towns:
+            return False
+        heads = (head for _, head in role_appositions(self._discourse, name))
+        return any(self._names.is_firm_role(self._discourse.lower[head]) for head in heads)
 
     def _is_thing(self, name: NameSpan) -> bool:
         """True for what the parser took for a body or a person and the article calls a ship, a train or an operation
@@ -99,6 +111,8 @@ class NameKinds:
     def _kind(self, label: str, text: str) -> EntityType | None:
         """What a name names; ``None`` for the adjective or the inhabitants of a country."""
         words, lower = self._names, text.lower()
+        if text in self._openings and label != "PER":
+            return EntityType.ORGANISATION
         if text in self._bodies:
             return self._bodies[text]
         if text in self._things:

@@ -36,7 +36,7 @@ class Counted:
     ``change_to`` around the first number of a change; ``people_topics`` count people whatever they are called;
     ``growing`` and ``shrinking`` are topics whose count moves one way; ``telling_anew`` words by which a number takes
     the place of one that was given before; ``attributes`` verbs between a thing and its measure; ``crowds`` topics of
-    which an event has one.
+    which an event has one; ``dimensions`` adjectives behind a measure (*long*).
     """
 
     anybody: frozenset[str]
@@ -62,6 +62,7 @@ class Counted:
     telling_anew: frozenset[str]
     attributes: frozenset[str]
     crowds: frozenset[str]
+    dimensions: frozenset[str]
 
 
 def read_counted(content: Mapping[str, Any]) -> Counted:
@@ -92,4 +93,5 @@ def read_counted(content: Mapping[str, Any]) -> Counted:
         telling_anew=frozenset(content["telling_anew"]),
         attributes=frozenset(content["attributes"]),
         crowds=frozenset(content["crowds"]),
+        dimensions=frozenset(content["dimensions"]),
     )

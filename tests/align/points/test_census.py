@@ -9,7 +9,7 @@ def test_many_counts_of_one_matter_are_grouped_in_one_pass(monkeypatch):
     asked = []
     monkeypatch.setattr(census, "_are_of_one_matter", lambda *pair: asked.append(pair) or True)
     counts = [count(place) for place in range(20_000)]
-    assert list(census._comparable(counts, frozenset({"word:brief"}))) == [counts]
+    assert list(census._comparable(counts, frozenset({"word:nl:brief"}))) == [counts]
     assert len(asked) == len(counts) - 1
 
 
@@ -20,5 +20,5 @@ def test_counts_of_two_matters_stay_apart(monkeypatch):
         "_are_of_one_matter",
         lambda one, other, _: abs(one.figure.span.start - other.figure.span.start) == 2,
     )
-    groups = census._comparable([count(place) for place in range(6)], frozenset({"word:brief"}))
+    groups = census._comparable([count(place) for place in range(6)], frozenset({"word:nl:brief"}))
     assert [[item.figure.span.start for item in group] for group in groups] == [[0, 2, 4], [1, 3, 5]]

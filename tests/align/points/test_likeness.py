@@ -158,7 +158,7 @@ def test_a_negation_reaches_to_the_end_of_its_clause(mark):
     """What stands before a comma, a colon or a conjunction is not lacking."""
     evidence = bundle(article("a", None, says("De bond", f"de veerboot is weggehaald{mark} de radar is niet gevonden")))
     lacking = evidence.by_id["a-1"].lacking
-    assert "word:radar" in lacking
+    assert "word:nl:radar" in lacking
     assert "class:ferry" not in lacking
 
 

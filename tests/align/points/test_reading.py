@@ -25,12 +25,12 @@ def keys(sentence, word, **options):
         ("Drie mensen zijn om het leven gekomen.", "leven", "class:death"),
         ("De legerhelikopter vertrok.", "legerhelikopter", "class:aircraft"),
         ("De Franse dienst meldt brand.", "Franse", "country:Frankrijk"),
-        ("De snelheidsmeter lag in de haven.", "snelheidsmeter", "part:snelheid"),
-        ("De boeien lagen in de haven.", "boeien", "word:boei"),
+        ("De snelheidsmeter lag in de haven.", "snelheidsmeter", "part:nl:snelheid"),
+        ("De boeien lagen in de haven.", "boeien", "word:nl:boei"),
         ("Rode Vuist vertrok.", "Vuist", "entity:Rode Vuist"),
-        ("De dienst stuurde een memo.", "memo", "sense:document"),
-        ("De bond wil aan de bel trekken.", "trekken", "sense:waarschuwen"),
-        ("De havenbrand en de haven.", "havenbrand", "word:hav"),
+        ("De dienst stuurde een memo.", "memo", "sense:nl:document"),
+        ("De bond wil aan de bel trekken.", "trekken", "sense:nl:waarschuwen"),
+        ("De havenbrand en de haven.", "havenbrand", "word:nl:hav"),
         ("Er vielen 4 doden.", "4", "count:killed 4"),
         ("Er vielen 430 doden.", "430", "number:430"),
         ("Er vielen 4 doden.", "4", "number:small 4"),
@@ -74,7 +74,7 @@ def test_a_numeral_is_read_with_the_noun_that_it_counts():
         bundle(article("a", None, says("De bond", f"er tien {things} waren"))).by_id["a-1"]
         for things in ("huizen", "schepen")
     )
-    assert {"amount:10 hui", "word:tien"} <= houses.concepts.keys()
+    assert {"amount:10 hui", "word:nl:tien"} <= houses.concepts.keys()
     assert houses.measured == {"amount:10 hui"}
     assert "amount:10 hui" not in ships.concepts
 
@@ -82,8 +82,8 @@ def test_a_numeral_is_read_with_the_noun_that_it_counts():
 def test_an_expression_with_its_own_negation_is_not_turned_round():
     """*Gaat niet door* is a sense of its own, the same as *afgeblazen*."""
     evidence = bundle(article("a", None, says("De bond", "de staking niet doorgaan kan zonder geen doorgang")))
-    assert "sense:afblazen" in evidence.by_id["a-1"].concepts
-    assert "sense:afblazen" not in evidence.by_id["a-1"].denied
+    assert "sense:nl:afblazen" in evidence.by_id["a-1"].concepts
+    assert "sense:nl:afblazen" not in evidence.by_id["a-1"].denied
 
 
 def test_a_statement_knows_its_times_and_counts():

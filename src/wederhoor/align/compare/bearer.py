@@ -35,13 +35,15 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A name with what the articles say of its bearer: ``functions`` are heads of role nouns, ``fields`` the first
+    """A name with what the articles say of its bearer: ``functions`` are heads of role nouns, in the language of their
+    article, ``offices`` those of them that a place or body has one of, ``fields`` the first
     parts of those that are compounds (*transferkenner*: transfer), ``settings`` the names in its roles (*burgemeester
     van Dorp*: Dorp), ``bodies`` the names of no place in all that is said (*ABVV-secretaris*: ABVV) and the nouns for
     one body, ``near`` as in ``Context``, ``gender`` what titles, functions or the given name tell."""
 
     name: PersonName
     functions: frozenset[str]
+    offices: frozenset[str]
     fields: frozenset[str]
     settings: frozenset[str]
     bodies: frozenset[str]
@@ -80,6 +82,7 @@ def read_person(name: str, roles: Iterable[str], names: NameWords, context: Cont
     return Person(
         name=parsed,
         functions=frozenset(heads.values()),
+        offices=frozenset(head for head in heads.values() if names.roles[head].unique),
         fields=frozenset(fold(first) for first in firsts.values() if len(first) >= SHORTEST_FIELD),
         settings=frozenset(settings),
         bodies=frozenset(bodies),
@@ -109,7 +112,7 @@ def _is_one_body(word: str, names: NameWords) -> bool:
 def common_ground(a: Person, b: Person, names: NameWords) -> Ground:
     """The most that two persons have in common beside their names."""
     shared = [one for one, other in product(a.functions, b.functions) if _alike_functions(one, other, names)]
-    if not a.bodies.isdisjoint(b.bodies) or any(names.roles[head].unique for head in shared):
+    if not a.bodies.isdisjoint(b.bodies) or not a.offices.isdisjoint(shared):
         return Ground.OFFICE
     if not a.settings.isdisjoint(b.settings) and any(head not in names.crowd_roles for head in shared):
         return Ground.OFFICE
@@ -130,8 +133,5 @@ def are_apart(a: Person, b: Person, names: NameWords) -> bool:
     places."""
     if names.are_exclusive(a.functions, b.functions):
         return True
-    offices = any(
-        names.roles[one].unique and _alike_functions(one, other, names)
-        for one, other in product(a.functions, b.functions)
-    )
+    offices = any(_alike_functions(one, other, names) for one, other in product(a.offices, b.functions))
     return bool(offices and a.settings and b.settings and a.settings.isdisjoint(b.settings))

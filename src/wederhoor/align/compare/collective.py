@@ -115,12 +115,24 @@ def compare_short(short: Collective, long: Collective, names: NameWords) -> Find
         return Finding(Verdict.SAME, "shortened", NameRelation.ALIAS)
     if (finding := _without_trade(short, long, names)) is not None:
         return finding
+    if _is_described(short, long, names):
+        return Finding(Verdict.SAME, "shortened", NameRelation.ALIAS)
     if not is_subsequence(short.core, long.stems) or short.core[-1] != long.stems[-1] or _bare_kind(short, names):
         return DIFFERENT
     left_out = [stem for stem in long.stems if stem not in short.core]
     if any(stem.startswith(_COUNTRY) for stem in left_out) or short.territorial:
         return Finding(Verdict.UNSURE, "shortened")
     return Finding(Verdict.SAME, "shortened", NameRelation.ALIAS)
+
+
+def _is_described(short: Collective, long: Collective, names: NameWords) -> bool:
+    """True for a description of a body by the words of its name in their usual order (*the dockers' union*, *Union of
+    Dockers*), with nothing more than whom it is for."""
+    noun, fields = short.core[-1], short.core[:-1]
+    if names.compounds or not fields or not names.is_organisation(noun) or noun not in long.stems:
+        return False
+    own = [stem for stem in fields if names.role(stem) is None and names.type_of(stem) is None]
+    return bool(own) and all(word.islower() for word in short.words) and set(own) <= set(long.stems)
 
 
 def _without_trade(short: Collective, long: Collective, names: NameWords) -> Finding | None:
@@ -192,16 +204,14 @@ def turned(a: Collective, b: Collective, names: NameWords) -> Finding | None:
 
 
 def trade_in_short(a: Collective, b: Collective, names: NameWords) -> Finding | None:
-    """A trade in one word and in two (*Holm Civils*, *Holm Civil Engineering*); a body or person that both are named
-    beside decides."""
+    """A trade in one word and in two (*Holm Civils*, *Holm Civil Engineering*)."""
     short, long = sorted((a, b), key=lambda name: len(name.core))
     if len(short.core) < 2 or len(long.core) != len(short.core) + 1 or short.core[:-1] != long.core[:-2]:
         return None
     plural = any(short.core[-1] == long.core[-2] + ending for ending in names.head_endings)
     if not plural or long.core[-1] not in names.firm_endings:
         return None
-    sure = bool(a.kinds & b.kinds) or not a.near.isdisjoint(b.near)
-    return Finding(Verdict.SAME if sure else Verdict.UNSURE, "cut-short", NameRelation.ALIAS)
+    return Finding(Verdict.SAME, "cut-short", NameRelation.ALIAS)
 
 
 def same_letters(a: Collective, b: Collective, names: NameWords) -> Finding | None:

@@ -13,6 +13,9 @@ from wederhoor.align.points.reading import NUMERIC
 from wederhoor.align.points.surroundings import DISTANCE
 from wederhoor.align.points.tally import read_counts
 
+INJURED, HOSPITALISED = "injured", "hospitalised"
+"""Topics of every pack that papers use for one toll."""
+
 CONTEXT = 4.0
 """Weight of the concepts, apart from number and unit, that the sentences around two numbers of an unlisted unit must
 share before these are compared: about one rare word. *Drie brieven* of two senders stay apart."""
@@ -50,7 +53,7 @@ def group_counts(evidence: Evidence) -> Iterator[tuple[Scope, list[Count]]]:
     for document in evidence.findings.documents:
         for count in read_counts(evidence, document):
             groups[count.scope].append(count)
-    for scope, counts in _join_topics(_join_numbers(_join_anybody(groups))).items():
+    for scope, counts in _join_topics(_join_numbers(_join_treated(_join_anybody(groups)))).items():
         for comparable in _comparable(counts, _counted(evidence, scope)):
             yield scope, comparable
 
@@ -59,8 +62,10 @@ def _counted(evidence: Evidence, scope: Scope) -> frozenset[str]:
     """The concepts that stand for what is counted; none where people are."""
     if not scope.unit:
         return frozenset()
-    senses = (name for pack in evidence.findings.packs.values() for name in pack.senses.words.find(scope.unit))
-    return frozenset({scope.unit, f"word:{scope.unit}", *(f"sense:{name}" for name in senses)})
+    found = {scope.unit}
+    for code, pack in evidence.findings.packs.items():
+        found |= {f"word:{code}:{scope.unit}", *(f"sense:{code}:{name}" for name in pack.senses.words.find(scope.unit))}
+    return frozenset(found)
 
 
 def _join_anybody(groups: Mapping[Scope, list[Count]]) -> dict[Scope, list[Count]]:
@@ -72,6 +77,20 @@ def _join_anybody(groups: Mapping[Scope, list[Count]]) -> dict[Scope, list[Count
             others = [other for other in groups if other != scope and replace(other, unit=ANYBODY) == scope]
             if len(others) == 1:
                 joined[others[0]] += joined.pop(scope)
+    return joined
+
+
+def _join_treated(groups: Mapping[Scope, list[Count]]) -> dict[Scope, list[Count]]:
+    """The groups, with those taken to hospital among the injured (*14 people were taken to hospital*, *the fire service
+    counts 14 injured*), unless an article counts the two apart."""
+    joined = dict(groups)
+    for scope, counts in groups.items():
+        injured = replace(scope, topic=INJURED)
+        if scope.topic != HOSPITALISED or injured not in joined:
+            continue
+        together = ((a, b) for a in counts for b in joined[injured] if a.figure.document == b.figure.document)
+        if all(a.value == b.value for a, b in together):
+            joined[injured] = joined[injured] + joined.pop(scope)
     return joined
 
 

@@ -209,10 +209,17 @@ class _Finder:
         unsaid = [item for item in (pair.first, pair.second) if item.attribution is None]
         if unsaid and (len(words) < SUBSTANCE or any(leaves_open(self.evidence, item) for item in unsaid)):
             return False
-        if len(words) > 1 and is_same(pair, turned=False):
+        if len(words) > 1 and self._meet(pair, words) > 1 and is_same(pair, turned=False):
             return True
         near = pair.first.document == pair.second.document and pair.first.paragraph == pair.second.paragraph
         return near and pair.mass >= MATTER_NEARBY and containment(pair) >= INSIDE_NEARBY and not is_turned(pair)
+
+    def _meet(self, pair: Pair, words: Sequence[str]) -> int:
+        """The words of the first statement that the second has too, a compound written apart as one (*fire doors*)."""
+        item, known = pair.first, set(words)
+        reading, parse = self.evidence.readings[item.document], self.evidence.findings.parses[item.document]
+        heads = (index for index in item.tokens if parse.tokens[index].dep != "compound")
+        return sum(not known.isdisjoint(reading.keys(index)) for index in heads)
 
     def _others(self, statement: Statement) -> list[Statement]:
         """The attributed statements of the same article."""

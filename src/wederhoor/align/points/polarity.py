@@ -8,6 +8,7 @@ from wederhoor.align.points.comparison import Comparison
 from wederhoor.align.points.evidence import Evidence
 from wederhoor.align.points.likeness import Pair, containment, dice, is_turned
 from wederhoor.align.points.party import INVOLVEMENT
+from wederhoor.align.points.reading import NUMERIC
 from wederhoor.align.points.statement import Statement
 from wederhoor.records.attribution import Act
 
@@ -25,6 +26,10 @@ word that is a third of one of the two. Set after a look at about thirty pairs o
 left out: the nearest false one (*31 doden*, *geen burgers gedood*) has 0.32, the lowest right one 0.33, so that the
 next pair may well fall on the wrong side."""
 
+FEWEST = 2
+"""Words that a statement must share with what turns it: with one, a word that both have settles alone what is
+denied (*the check was delayed*, *further delay cannot be justified*)."""
+
 SAYING = frozenset({Act.ASSERTS, Act.BLAMES, Act.DENIES, Act.INTENDS})
 """Acts of which one can turn the other round; what somebody calls for is no statement that things are so."""
 
@@ -35,7 +40,7 @@ def find_turned(comparison: Comparison) -> Iterator[tuple[Statement, Statement]]
         if (
             _may_be_turned(pair)
             and _may_clash(comparison.evidence, pair.first, pair.second)
-            and (is_same(pair, turned=True) or _is_retort(pair))
+            and ((is_same(pair, turned=True) and _shares_enough(comparison.evidence, pair)) or _is_retort(pair))
         ):
             yes, no = pair.first, pair.second
             yield (no, yes) if len(yes.denied) > len(no.denied) else (yes, no)
@@ -45,6 +50,13 @@ def is_same(pair: Pair, *, turned: bool) -> bool:
     """True for two statements of one thing, one of them turned round or not."""
     enough = pair.mass >= MATTER and dice(pair) >= CLOSE and containment(pair) >= INSIDE
     return enough and is_turned(pair) is turned
+
+
+def _shares_enough(evidence: Evidence, pair: Pair) -> bool:
+    """True for two who have more in common than one word with its several readings."""
+    own = {key for key in pair.shared if not key.startswith((*NUMERIC, "part:", "family:"))}
+    reading = evidence.readings[pair.first.document]
+    return sum(not own.isdisjoint(reading.keys(index)) for index in pair.first.tokens) >= FEWEST
 
 
 def count_meant(evidence: Evidence, item: Statement) -> int:

@@ -195,7 +195,7 @@ class _Reader:
         if value is not None and value > 1 and noun is not None and noun.pos in ("NOUN", "SYM"):
             stem = self.relations.stem(self.lemmas[noun.index])
             yield Concept(f"amount:{value:g} {stem}", WEIGHTS["amount"])
-        yield Concept(f"word:{token.lower}", WEIGHTS["word"])
+        yield Concept(f"word:{self.vocabulary.pack.code}:{token.lower}", WEIGHTS["word"])
 
     def _time(self) -> Iterator[tuple[int, Concept]]:
         """The first token of each expression of time with its time of day, or else its day or month: two accounts that

@@ -83,7 +83,9 @@ class Replies:
     def first_said(self, denial: Statement, item: Statement) -> bool:
         """True when another says the very words before the denial does (*zij houdt vol dat het zo is, hij zegt van
         niet*), whatever his verb."""
-        return item.pieces == denial.pieces and not item.disputes and self._anchor(item) < self._anchor(denial)
+        called_for = item.act in (Act.URGES, Act.ASKS)  # a demand that is refused is no claim
+        same = item.pieces == denial.pieces and not item.disputes and not called_for
+        return same and self._anchor(item) < self._anchor(denial)
 
     def own_words(self, denial: Statement) -> list[Statement]:
         """A main clause that is denied as the article's own, when it stands before the denial and nobody is said to

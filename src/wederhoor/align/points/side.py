@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Self
 
 from wederhoor.align.points.byname import find_bynames
@@ -21,6 +22,9 @@ REACH = 6
 
 ANSWERS = frozenset({Act.DENIES, Act.BLAMES})
 """Acts of those who answer somebody else."""
+
+APPOSED = 4
+"""Words of an apposition that says whose function it is (*its deputy general secretary*)."""
 
 LONGEST_NAME = 6
 """Words of the longest name that is looked up in a description."""
@@ -66,12 +70,14 @@ class Sides:
 
 def _find_bodies(findings: Findings) -> dict[str, str]:
     """The body of each person that has one: the one with the most votes, of equal ones the first by id."""
+    articles = {word for pack in findings.packs.values() if not pack.names.compounds for word in pack.names.articles}
     bodies = {
-        name.text.lower(): entity.id
+        text: entity.id
         for entity in findings.entities.values()
         if entity.type in BODIES
         for name in entity.names
-        if len(name.text) > 2
+        for text in _called(name.text.lower(), articles)
+        if len(text) > 2
     }
     votes = _read_descriptions(findings, bodies)
     acts, said = _find_acts(findings), _find_said(findings)
@@ -83,6 +89,14 @@ def _find_bodies(findings: Findings) -> dict[str, str]:
         votes[official][government] += NEAR
     best = {person: min(counts, key=lambda body: (-counts[body], body)) for person, counts in votes.items() if counts}
     return {person: body for person, body in best.items() if votes[person][body] > 0}
+
+
+def _called(name: str, articles: AbstractSet[str]) -> Iterator[str]:
+    """A name, and without its article where a function may stand right behind it (*the council*: *council leader*)."""
+    yield name
+    first, _, rest = name.partition(" ")
+    if first in articles and rest:
+        yield rest
 
 
 def _read_descriptions(findings: Findings, bodies: Mapping[str, str]) -> dict[str, Counter[str]]:
@@ -192,7 +206,11 @@ class _Neighbours:
                     continue
                 stated = list(self._stated(naming, tokens))
                 yield from ((naming.entity, body, STATED) for body in stated)
-                if stated or last is None or last[0] != self._paragraph(tokens[0]) or not self._bare_role(tokens):
+                if stated or last is None or last[0] != self._paragraph(tokens[0]):
+                    continue
+                if self._is_possessed(tokens):
+                    yield naming.entity, last[1], STATED
+                if not self._bare_role(tokens):
                     continue
                 yield naming.entity, last[1], OPPOSED if self._is_opponent(naming.entity, *last) else NEAR
 
@@ -258,6 +276,24 @@ class _Neighbours:
         if any(relations.government_roles.find(word) for word in words):
             return False
         return any(listed.find(word) or listed.find_compound(word) for word in words)
+
+    def _is_possessed(self, tokens: range) -> bool:
+        """True for a function of somebody who speaks for a body that a pronoun stands for (*X, its general
+        secretary*)."""
+        return any(self.pack.relations.speaking_roles.find(word) for word in self._possessed(tokens))
+
+    def _possessed(self, tokens: range) -> list[str]:
+        """The words of an apposition whose possessor is a pronoun, before the name or behind it."""
+        sentence, all_tokens = self.parse.sentences[self.parse.tokens[tokens[0]].sentence], self.parse.tokens
+        possessors = self.pack.grammar.possessors
+        behind = all_tokens[tokens[-1] + 1 : min(sentence.end, tokens[-1] + APPOSED + 2)]
+        if len(behind) > 2 and behind[0].text == "," and behind[1].lower in possessors:
+            return [token.lower for token in takewhile(lambda token: token.pos != "PUNCT", behind[2:])]
+        before = all_tokens[max(sentence.first, tokens[0] - APPOSED - 1) : tokens[0]]
+        if len(before) < 3 or before[-1].text != ",":
+            return []
+        words = [token.lower for token in takewhile(lambda token: token.pos != "PUNCT", reversed(before[:-1]))]
+        return words[:-1] if words and words[-1] in possessors else []
 
 
 def _find_countries(findings: Findings) -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from wederhoor.align.points.evidence import Evidence
 from wederhoor.align.points.extent import Extent, read_extent
@@ -47,7 +48,7 @@ class Surroundings:
         subject = self._subject(inside)
         return frozenset(
             key
-            for noun in (self._before(inside), behind, subject, *self._names_of(subject))
+            for noun in (self._before(inside), behind, subject, self._dimensioned(inside), *self._names_of(subject))
             if noun is not None
             for key in self.evidence.readings[self.parse.document].keys(noun.index)
             if not key.startswith(ELSE)
@@ -91,6 +92,23 @@ class Surroundings:
         if after and after[0].lower in self.pack.topics.parts_of:
             return next((token for token in after if token.pos == "NOUN"), None)
         return after[0] if after and after[0].pos == "NOUN" else None
+
+    def _dimensioned(self, inside: range) -> Token | None:
+        """The noun whose length or height a measure is, where the measure is tied to it (*a 30-metre section*) or an
+        adjective of dimension stands behind it (*a section about 40 metres long*)."""
+        tokens, last = self.parse.tokens, inside[-1]
+        sentence = self.parse.sentences[tokens[last].sentence]
+        if any(tokens[index].text in self.pack.numbers.links for index in inside):
+            behind = takewhile(lambda token: token.pos in ("ADJ", "NOUN"), tokens[last + 1 : sentence.end])
+            return next((token for token in reversed(list(behind)) if token.pos == "NOUN"), None)
+        if last + 1 >= sentence.end or tokens[last + 1].lower not in self.pack.relations.counted.dimensions:
+            return None
+        for index in (last + 1, *self.parse.ancestors(last + 1)):
+            subjects = [tokens[child] for child in self.parse.children[index] if tokens[child].dep in SUBJECTS]
+            for noun in (tokens[index], *subjects):
+                if noun.pos == "NOUN" and noun.index < inside[0]:
+                    return noun
+        return None
 
     def _subject(self, inside: range) -> Token | None:
         """The subject of the verb that the number hangs on, when that is one between a thing and its measure."""

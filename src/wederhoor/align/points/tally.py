@@ -19,7 +19,6 @@ from wederhoor.lang.wordlist import find_phrases
 from wederhoor.records.entity import EntityType
 from wederhoor.records.figure import Figure
 from wederhoor.records.parse import Parse, Token
-from wederhoor.records.span import Span
 
 NEAR = 1
 """Sentences between a number without a noun and the figure whose noun it counts, before one further off is taken:
@@ -167,11 +166,15 @@ class _Reader:
         return self.matters[sentence.index]
 
     def _measure(self, figure: Figure, inside: range) -> str:
-        """The unit of measurement, in the article's words; nothing for what is counted."""
+        """The unit of measurement, in the singular; nothing for what is counted."""
         if figure.topic not in self.pack.topics.measures.values():
             return ""
         nouns = self._nouns(inside, figure)
-        return self.evidence.findings.words(self.parse.document, Span(nouns[0].start, nouns[-1].end)) if nouns else ""
+        return (
+            " ".join(token.lemma.lower() for token in self.tokens[nouns[0].index : nouns[-1].index + 1])
+            if nouns
+            else ""
+        )
 
     def _voice(self, statement: Statement | None) -> str | None:
         """Whose count it is; a source that nobody could name is one of its own."""

@@ -148,7 +148,7 @@ class Vocabulary:
             yield Concept(f"class:{name}", WEIGHTS["class"])
             yield from (Concept(f"family:{family}", WEIGHTS["family"]) for family in relations.families.get(name, ()))
         for name in senses:
-            yield Concept(f"sense:{name}", WEIGHTS["sense"])
+            yield self._own("sense", name, "sense")
         country = self.country(word.text) if word.pos in NAMING else None
         if country:
             yield Concept(f"country:{country}", WEIGHTS["country"])
@@ -160,18 +160,20 @@ class Vocabulary:
         stem = self.pack.relations.stem(word.lemma)
         if len(stem) < SHORTEST_STEM:
             return
-        yield Concept(f"word:{self.pack.senses.root(stem)}", WEIGHTS["word"])
+        yield self._own("word", self.pack.senses.root(stem), "word")
         if len(stem) > BEGINNING:
-            yield Concept(f"part:{stem[:BEGINNING]}", WEIGHTS["part"])
+            yield self._own("part", stem[:BEGINNING], "part")
         head = self._head(word.lemma) if word.pos == "NOUN" and not known else None
         if head:
-            yield self._part(head, WEIGHTS["head"])
+            yield self._own("word", self.pack.senses.root(self.pack.relations.stem(head)), "head")
         modifier = self._modifier(word.lemma) if word.pos == "NOUN" else None
         if modifier:
-            yield self._part(modifier, WEIGHTS["modifier"])
+            yield self._own("word", self.pack.senses.root(self.pack.relations.stem(modifier)), "modifier")
 
-    def _part(self, noun: str, weight: float) -> Concept:
-        return Concept(f"word:{self.pack.senses.root(self.pack.relations.stem(noun))}", weight)
+    def _own(self, kind: str, text: str, weight: str) -> Concept:
+        """A concept that is no more than words: *die* and *brand* say another thing in another language, so that the
+        texts of two are never compared. A class is the same in each."""
+        return Concept(f"{kind}:{self.pack.code}:{text}", WEIGHTS[weight])
 
     def country(self, words: str) -> str | None:
         """The country that a name, an adjective or a seat of government belongs to."""

@@ -9,6 +9,7 @@ from itertools import islice
 from wederhoor.extract.clause import REACH, children_near, clause_at, opens_clause
 from wederhoor.extract.counting.counted import Counted, CountedKind, forms
 from wederhoor.lang.base import LanguagePack
+from wederhoor.lang.numbers import plain
 from wederhoor.lang.topics import Predicate
 from wederhoor.records.parse import Parse, Sentence
 
@@ -99,6 +100,8 @@ def _predicates(parse: Parse, clause: range, pack: LanguagePack) -> Iterator[Sai
         if token.pos == "PROPN":
             continue  # "Bergen"
         counted = token.lower in pack.topics.nouns  # "een dode en vier gewonden": the one says nothing of the other
+        if counted and index and pack.numbers.value(plain(parse.tokens[index - 1].text)) is not None:
+            continue  # "three dead, four missing"
         for form in (token.lower,) if counted else forms(token, pack.topics):
             for predicate in pack.topics.predicates.get(form, ()):
                 end = _match(parse, index, clause, predicate)

@@ -1,0 +1,133 @@
+"""Names and points of English articles, with the real pipeline on invented articles of a line or two."""
+
+import pytest
+from tests.dossiers import make_article
+
+from wederhoor.run.pipeline import make_dossier
+
+
+def dossier_of(*texts):
+    """The dossier of English articles of one day each."""
+    return make_dossier(
+        [
+            make_article(f"a{number}", text, language="en", published=f"2025-03-0{number}T10:00:00+00:00")
+            for number, text in enumerate(texts, 1)
+        ]
+    )
+
+
+def called(dossier, name):
+    """All that the one entity with a name is called."""
+    [found] = [entity for entity in dossier.entities if name in {known.text for known in entity.names}]
+    return {known.text for known in found.names}
+
+
+def open_points(dossier):
+    """Question to status of what the articles differ on."""
+    kept = ("contested", "updated", "narrower")
+    return {point.question: str(point.status) for point in dossier.points if str(point.status) in kept}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "names"),
+    [
+        (
+            "Hollins Foods Ltd said the plant was safe. Hollins Foods owns two plants.",
+            "Hollins Foods plc said that it would close the plant.",
+            {"Hollins Foods Ltd", "Hollins Foods", "Hollins Foods plc"},
+        ),
+        (
+            "The Ministry of Works said that the dam was sound.",
+            "The Works Ministry said that the dam had held.",
+            {"Ministry of Works", "Works Ministry"},
+        ),
+        (
+            "The Union of Paper and Carton Workers (UPCW) said that two doors had been locked.",
+            "The UPCW said that the doors were open.",
+            {"Union of Paper and Carton Workers", "UPCW"},
+        ),
+        (
+            "The contractor Arden Civils said that the wall was safe.",
+            "Arden Civil Engineering said that the wall had been checked.",
+            {"Arden Civils", "Arden Civil Engineering"},
+        ),
+    ],
+    ids=["legal forms", "turned", "letters", "trade"],
+)
+def test_a_body_is_one(first, second, names):
+    """Papers write a body's name in several ways."""
+    assert names <= called(dossier_of(first, second), min(names))
+
+
+def test_a_firm_goes_by_its_first_word():
+    """The article brings the name in full and goes on with its first word."""
+    dossier = dossier_of("Dunmore Packaging said that it would close. Dunmore employs 40 people, Dunmore said.")
+    assert {"Dunmore Packaging", "Dunmore"} <= called(dossier, "Dunmore")
+
+
+def test_a_leaked_text_is_not_the_last_speakers():
+    """Who spoke last has not written what was leaked."""
+    dossier = dossier_of(
+        "Rachel Stone, the council leader, insisted that the hall had passed an inspection. But a leaked email "
+        "suggests that the inspection was postponed."
+    )
+    assert "a leaked email" not in called(dossier, "Rachel Stone")
+
+
+def test_another_service_is_not_the_body_of_the_heading():
+    """The noun before another tells two bodies apart, so that a fire service is not the town that is named above."""
+    dossier = dossier_of(
+        "Hallowby mill: the questions that remain\n\nThree workers died on Tuesday. "
+        "The fire service says it began early."
+    )
+    assert "The fire service" not in called(dossier, "Hallowby")
+
+
+def test_lengths_of_one_thing_differ():
+    """A length before its noun and one behind it are of one thing."""
+    found = open_points(
+        dossier_of(
+            "A 30-metre stretch of the harbour wall in Selby collapsed on Monday, police said.",
+            "A stretch of the harbour wall in Selby about 45 metres long collapsed on Monday.",
+        )
+    )
+    assert "contested" in found.values()
+
+
+def test_a_refused_demand_is_no_claim():
+    """To call for something says nothing that could be denied."""
+    found = open_points(
+        dossier_of("Tom Hale demanded that Mayor Ruth Bell resign. Ruth Bell dismissed that as a stunt.")
+    )
+    assert found == {}
+
+
+def test_whose_secretary_somebody_is():
+    """A denial is aimed at the claim of the body, not at the turn of phrase of its secretary."""
+    found = open_points(
+        dossier_of(
+            "The Dockers Union claimed that the crane had been overloaded. “It was madness,” said Ann Cole, its "
+            "general secretary. Port operator Quayside Holdings denied the claim."
+        )
+    )
+    assert list(found) == ["Is ‘the crane had been overloaded’ right?"]
+
+
+def test_a_headline_counts_each_apart():
+    """The dead of a headline say nothing of the missing beside them."""
+    dossier = dossier_of("Three dead, four missing after Dutch ferry collides with freighter\n\nA ferry sank.")
+    assert [(figure.low, figure.topic) for figure in dossier.figures] == [(3, "killed"), (4, "missing")]
+
+
+@pytest.mark.parametrize(
+    ("second", "questions"),
+    [
+        ("Police in Selby said that 16 people were injured in the crash.", ["How many injured?"]),
+        ("Police in Selby said that 40 people were injured and 14 were taken to hospital.", []),
+    ],
+    ids=["one toll", "a part"],
+)
+def test_those_taken_to_hospital_are_the_injured(second, questions):
+    """Two services count one toll, unless an article tells the two apart."""
+    found = open_points(dossier_of("The fire service in Selby said that 14 people were taken to hospital.", second))
+    assert list(found) == questions
