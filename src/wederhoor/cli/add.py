@@ -14,18 +14,21 @@ import click
 
 from wederhoor.cli.clock import utc_now
 from wederhoor.cli.dossier import NOTHING_DONE, SOME_FAILED, report_failures
+from wederhoor.cli.language import language_option
 from wederhoor.cli.progress import Report, shown_progress
 from wederhoor.cli.visitor import visitor_of
 from wederhoor.errors import InputError
 from wederhoor.ingest.fetch import Visitor
 from wederhoor.ingest.fetch.address import is_web_address
 from wederhoor.ingest.intake import read_file
+from wederhoor.ingest.language import name_language
 from wederhoor.ingest.listing import Listing
 from wederhoor.ingest.tree import Tree, list_tree
+from wederhoor.lang.registry import list_languages
 from wederhoor.publish.characters import terminal_text
 from wederhoor.records.archive import Added
 from wederhoor.records.capture import Capture, Link, Metadata
-from wederhoor.run.archiving import Pace, Source, Taken, take_in
+from wederhoor.run.archiving import UNDETERMINED, Pace, Source, Taken, take_in
 from wederhoor.run.visiting import fetch_pages, follow_links, new_links, seen_pages
 from wederhoor.store import Archive, open_archive
 
@@ -35,6 +38,7 @@ STANDARD_INPUT = "-"
 @click.command(short_help="Take articles into an archive.")
 @click.argument("archive", metavar="ARCHIVE", type=click.Path(path_type=Path))
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
+@language_option
 @click.option("-j", "--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes that read.")
 @click.option("--follow", is_flag=True, help="Fetch also the pages that the sources point to (entries of a feed).")
 @click.option("--ignore-robots", is_flag=True, help="Follow also where a site's robots.txt wants no programs.")
@@ -46,6 +50,7 @@ def add(
     context: click.Context,
     archive: Path,
     paths: tuple[str, ...],
+    language: str | None,
     jobs: int,
     *,
     follow: bool,
@@ -74,21 +79,26 @@ def add(
 
     The exit status is 0; 3 when something could not be read and the rest was done; 2 when nothing could be done.
     """
+    if language and again:
+        raise click.UsageError("--language goes with what is new, and --again reads what the archive has")
     addresses = [path for path in dict.fromkeys(paths) if is_web_address(path)]
     tree = list_all([path for path in paths if not is_web_address(path)])
     report_failures(tuple(tree.failures))
     pace = Pace(clock=time.monotonic, jobs=jobs, again=again)
     with open_archive(archive, clock=utc_now, write=True) as opened, shown_progress(quiet=quiet) as progress:
-        adding = _Adding(archive=opened, visitor=visitor_of(context), pace=pace, progress=progress)
+        adding = _Adding(archive=opened, visitor=visitor_of(context), pace=pace, progress=progress, language=language)
         adding.take_given(tree.listings, addresses, again=again or follow)
         if follow:
             adding.follow(obeys=not ignore_robots)
         if read:
             read_new(opened, progress)
+        strange = list(_strange(opened, adding.taken))
     failures = [*adding.unread, *(failure for one in adding.taken for failure in one.failures)]
     report_failures(tuple(failures))
     if not quiet:
         click.echo(terminal_text(summarise(adding.taken, tree.passed)), err=True)
+        for line in strange:
+            click.echo(terminal_text(line), err=True)
     if not adding.taken:
         context.exit(NOTHING_DONE)
     context.exit(SOME_FAILED if failures or tree.failures else 0)
@@ -102,6 +112,7 @@ class _Adding:
     visitor: Visitor
     pace: Pace
     progress: Report | None
+    language: str | None = None
     taken: list[Taken] = field(default_factory=list)
     unread: list[InputError] = field(default_factory=list)
 
@@ -119,10 +130,25 @@ class _Adding:
         self._take("follow", follow_links(self.visitor, links, self.unread.append, obeys=obeys), self.pace, len(links))
 
     def _take(self, stage: str, sources: Iterable[Source], pace: Pace, total: int) -> None:
-        for done, one in enumerate(take_in(self.archive, sources, pace), start=1):
+        told = (replace(one, said=replace(one.said, set_language=self.language)) for one in sources)
+        for done, one in enumerate(take_in(self.archive, told if self.language else sources, pace), start=1):
             self.taken.append(one)
             if self.progress:
                 self.progress(stage, done, total)
+
+
+def _strange(archive: Archive, taken: Iterable[Taken]) -> Iterator[str]:
+    """A line for each language without a pack that articles which came in now are in: those are kept, and no more."""
+    came = {put.article for one in taken for put in one.puts if put.added in (Added.ARTICLE, Added.VERSION)}
+    versions = (archive.get_version(article) for article in sorted(came))
+    counts = Counter(version.language for version in versions if version)
+    known = list_languages()
+    for code, count in sorted(counts.items()):
+        if code not in known:
+            articles = _count(count, "article", "articles")
+            what = "without words" if code == UNDETERMINED else f"in {name_language(code)} ({code})"
+            packs = ", ".join(f"{name_language(one)} ({one})" for one in known)
+            yield f"kept and not read: {articles} {what}; articles can be in: {packs}"
 
 
 def read_new(archive: Archive, progress: Report | None) -> None:
@@ -159,6 +185,7 @@ def _sources(listings: Iterable[Listing], failures: list[InputError]) -> Iterato
             outlet=listing.outlet,
             published=listing.published,
             language=listing.language,
+            set_language=listing.set_language,
             url=listing.url,
         )
         yield Source(capture=Capture(data=data, name=listing.file, url=listing.url), said=said)

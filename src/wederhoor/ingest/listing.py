@@ -17,7 +17,7 @@ from wederhoor.records.capture import Capture
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
     """An article to be read: where it lies (``None`` is standard input), its name in the dossier and in messages,
-    and what a ``bundle.json`` says of it."""
+    and what a ``bundle.json`` says of it: ``language`` of all its articles, ``set_language`` of this one."""
 
     path: Path | None
     file: str
@@ -28,6 +28,7 @@ class Listing:
     url: str | None = None
     title: str | None = None
     language: str | None = None
+    set_language: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
