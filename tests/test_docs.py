@@ -67,8 +67,8 @@ def test_language_commands(tmp_path):
     """Each command of docs/languages.md prints what stands below it, run in their order in an empty folder."""
     shown = re.findall(r"^\$ (.*)\n((?:[^$`].*\n)*)", LANGUAGES, re.MULTILINE)
     environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
-    given = {"capture_output": True, "text": True, "check": True, "cwd": tmp_path, "env": environment}
-    printed = [subprocess.run(command, shell=True, **given).stdout for command, _ in shown]  # noqa: S602
+    given = {"capture_output": True, "text": True, "cwd": tmp_path, "env": environment}
+    printed = [subprocess.run(command, check=True, shell=True, **given).stdout for command, _ in shown]  # noqa: S602
     assert printed == [lines for _, lines in shown]
     assert len(printed) == 5
 
