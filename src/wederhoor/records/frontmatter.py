@@ -80,6 +80,12 @@ def read_front_matter(text: str) -> FrontMatter:
     return FrontMatter(span=Span(start, end), **{key: values.get(key) for key in KEYS})
 
 
+def without_front_matter(text: str) -> str:
+    """The article below those lines."""
+    span = read_front_matter(text).span
+    return text[span.end :] if span else text
+
+
 def _lines(text: str) -> Iterator[_Line]:
     """The lines from the top, each without the blanks around it."""
     for match in _LINE.finditer(text):

@@ -12,7 +12,7 @@ from wederhoor.records.archive import KeptStory, StoryJudgement, Version, archiv
 from wederhoor.records.article import Article, ParagraphKind
 from wederhoor.records.codec import dump_dossier, load_dossier
 from wederhoor.records.dossier import Dossier
-from wederhoor.records.frontmatter import read_front_matter
+from wederhoor.records.frontmatter import without_front_matter
 from wederhoor.records.judgement import Judgement
 from wederhoor.records.story import Membership, Story, StoryItem
 from wederhoor.run.pipeline import Progress, make_dossier, name_versions
@@ -230,7 +230,6 @@ def _item(version: Version) -> StoryItem:
     language without a pack all but its front matter."""
     layout = lay_out(article_of(version), get_pack(version.language)) if version.language in list_languages() else None
     paragraphs = layout.paragraphs if layout else ()
-    front = read_front_matter(version.text).span
     heads = (" ".join(one.text.split()) for one in paragraphs if one.kind is ParagraphKind.HEADLINE)
     return StoryItem(
         id=version.article,
@@ -238,7 +237,7 @@ def _item(version: Version) -> StoryItem:
         published=version.published,
         language=version.language,
         title=version.title or next(heads, None),
-        text="\n\n".join(one.text for one in paragraphs) or version.text[front.end if front else 0 :],
+        text="\n\n".join(one.text for one in paragraphs) or without_front_matter(version.text),
     )
 
 
