@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from wederhoor.cli.clock import utc_now
 from wederhoor.cli.main import main
+from wederhoor.store import open_archive
 
 ROOT = Path(__file__).parents[2]
 
@@ -131,3 +133,66 @@ def test_standard_input_is_taken_in(tmp_path):
     run("new", archive)
     words = b"outlet: De Brug\npublished: 2024-03-11\n\nVolgens de brandweer is de brand geblust."
     assert run("add", archive, "-", "--no-read", stdin=words).stderr == "1 new article\n"
+
+
+DUTCH = "Brug stort in\n\nBij de instorting van de brug raakten drie mensen gewond, zegt de politie.\n"
+ENGLISH = "Bridge collapses\n\nThree people were injured when the bridge collapsed, police said on Monday.\n"
+FRENCH = "Un pont s'effondre\n\nTrois personnes ont été blessées dans l'effondrement du pont, selon la police.\n"
+
+
+def kept(tmp_path: Path, *more: object, **texts: str) -> tuple[Result, dict[str, str]]:
+    """What ``add`` says of these texts, and the language of each, by name, as it is kept."""
+    for name, text in texts.items():
+        (tmp_path / f"{name}.txt").write_text(text, "utf-8")
+    assert run("new", tmp_path / "a.db").exit_code == 0
+    added = run("add", tmp_path / "a.db", *(tmp_path / f"{name}.txt" for name in texts), "--no-read", *more)
+    with open_archive(tmp_path / "a.db", clock=utc_now) as archive:
+        return added, {Path(version.capture.name).stem: version.language for version in archive.versions()}
+
+
+def test_each_article_is_kept_in_its_own_language(tmp_path: Path) -> None:
+    """That of the text, or that which its front matter sets."""
+    _, languages = kept(tmp_path, a=DUTCH, b=ENGLISH, c=f"language: en\n\n{DUTCH}")
+    assert languages == {"a": "nl", "b": "en", "c": "en"}
+
+
+def test_a_short_text_is_kept_in_a_language_that_can_be_read(tmp_path: Path) -> None:
+    """A headline that seems to be Afrikaans or Norwegian, but may well be Dutch, is Dutch."""
+    _, languages = kept(tmp_path, a="Trein staat stil", b="Minister stapt op")
+    assert languages == {"a": "nl", "b": "nl"}
+
+
+def test_the_language_that_is_given_is_kept(tmp_path: Path) -> None:
+    """Of all that is new."""
+    _, languages = kept(tmp_path, "--language", "nl", a=ENGLISH, b="12 345")
+    assert languages == {"a": "nl", "b": "nl"}
+
+
+def test_what_no_pack_can_read_is_kept_and_told(tmp_path: Path) -> None:
+    """It may be read when there is one."""
+    added, languages = kept(tmp_path, a=DUTCH, b=FRENCH, c="12 345")
+    assert languages == {"a": "nl", "b": "fr", "c": "und"}
+    assert added.stderr.splitlines()[1:] == [
+        "kept and not read: 1 article in French (fr); articles can be in: Dutch (nl), English (en)",
+        "kept and not read: 1 article without words; articles can be in: Dutch (nl), English (en)",
+    ]
+
+
+@pytest.mark.parametrize("arguments", [("--language", "de"), ("--language", "nl", "--again")])
+def test_a_language_that_cannot_be_set(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    """One without a pack, and one for what the archive has already."""
+    added, _ = kept(tmp_path, *arguments, a=DUTCH)
+    assert added.exit_code == 2
+
+
+def test_a_dossier_says_what_it_leaves_out(tmp_path: Path) -> None:
+    """An article of the story in a language without a pack is named."""
+    added, _ = kept(tmp_path, a=DUTCH, b=f"language: de\n\n{DUTCH}Zei de politie.")
+    assert added.exit_code == 0
+    with open_archive(tmp_path / "a.db", clock=utc_now) as archive:
+        articles = [version.article for version in archive.versions()]
+    run("stories", tmp_path / "a.db", "--together", *articles)
+    story = story_of(tmp_path / "a.db", "Brug")["id"]
+    told = run("dossier", tmp_path / "a.db", "--story", story, "--quiet")
+    assert told.exit_code == 0
+    assert f"{tmp_path}/b.txt: is in German (de), which has no pack; it is left out" in told.stderr

@@ -43,8 +43,8 @@ def bundle(folder, **content):
     (folder / "bundle.json").write_text(json.dumps(content), "utf-8")
 
 
-def intake(*paths, languages=("nl",), stdin=None):
-    return read_sources([str(path) for path in paths], languages=languages, stdin=stdin)
+def intake(*paths, languages=("nl",), **more):
+    return read_sources([str(path) for path in paths], languages=languages, **more)
 
 
 def lines(found):
@@ -323,6 +323,93 @@ def test_declared_language(folder):
     assert ["seems to be in English" in line for line in lines(intake(folder))] == [True]
     bundle(folder, language="Dutch")
     assert "no ISO 639-1 code" in lines(intake(folder, languages=["nl", "en"]))[0]
+
+
+BOTH = ("en", "nl")
+"""Languages that have a pack."""
+
+
+def languages(folder, **texts):
+    """The language of each text of a folder, by name, as they are read together."""
+    for name, text in texts.items():
+        (folder / f"{name}.txt").write_text(text, "utf-8")
+    found = intake(*(folder / f"{name}.txt" for name in texts), languages=BOTH)
+    return {article.id: article.language for article in found.articles}
+
+
+def test_a_mixed_folder(tmp_path):
+    """Each article has the language of its own text."""
+    assert languages(tmp_path, a=DUTCH, b=ENGLISH, c=DUTCH) == {"a": "nl", "b": "en", "c": "nl"}
+
+
+@pytest.mark.parametrize(("text", "language"), [(DUTCH, "nl"), (ENGLISH, "en")])
+def test_a_short_text_is_in_the_language_of_the_others(tmp_path, text, language):
+    """Of a headline that may be in either the others decide."""
+    assert languages(tmp_path, a="Brand in Gent\n", b=text) == {"a": language, "b": language}
+
+
+def test_the_others_do_not_decide_what_is_certain(tmp_path):
+    """One English article among Dutch ones stays English."""
+    assert languages(tmp_path, a=DUTCH, b=DUTCH, c=DUTCH, d=ENGLISH)["d"] == "en"
+
+
+@pytest.mark.parametrize(
+    "head", ["language: nl\n\n", "---\nlang: x\nlanguage: nl-BE\n---\n", "outlet: A\nlanguage: NL\n\n"]
+)
+def test_front_matter_sets_the_language(tmp_path, head):
+    """What somebody wrote above an article counts whatever its text seems to be in."""
+    assert languages(tmp_path, a=head + ENGLISH, b=ENGLISH) == {"a": "nl", "b": "en"}
+
+
+def test_a_document_of_a_bundle_has_its_own_language(folder):
+    """It goes before the language of the bundle, which only decides in doubt."""
+    documents = [{"id": "x", "file": "articles/a.txt", "language": "en"}, {"id": "y", "file": "articles/b.txt"}]
+    bundle(folder, documents=documents, language="nl")
+    assert [article.language for article in intake(folder, languages=BOTH).articles] == ["en", "nl"]
+
+
+def test_the_language_of_a_bundle_decides_in_doubt(folder):
+    """Three words may be in either."""
+    (folder / "articles" / "a.txt").write_text("Brand in Gent", "utf-8")
+    for code in BOTH:
+        bundle(folder, documents=[{"file": "articles/a.txt"}], language=code)
+        assert [article.language for article in intake(folder, languages=BOTH).articles] == [code]
+
+
+def test_the_language_that_is_given_is_that_of_all(tmp_path):
+    """It goes before what their front matter says."""
+    (tmp_path / "a.txt").write_text(f"language: en\n\n{DUTCH}", "utf-8")
+    (tmp_path / "b.txt").write_text(ENGLISH, "utf-8")
+    found = intake(tmp_path, languages=BOTH, language="nl")
+    assert [article.language for article in found.articles] == ["nl", "nl"]
+
+
+def test_what_is_no_code_is_told_and_counts_for_nothing(tmp_path):
+    """The article is read in the language that its text is in."""
+    (tmp_path / "a.txt").write_text(f"language: Klingon\n\n{DUTCH}", "utf-8")
+    found = intake(tmp_path, languages=BOTH)
+    assert [article.language for article in found.articles] == ["nl"]
+    assert lines(found) == [
+        f"{tmp_path}/a.txt: 'language' is no ISO 639-1 code: 'Klingon'; write a code such as nl; it is detected for now"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        (f"language: de\n\n{DUTCH}", "is said to be in German; correct that or leave it out"),
+        ("Trois personnes ont été blessées dans l'incendie du port, selon la police.", "seems to be in French;"),
+        ("12 345", "holds no words;"),
+    ],
+)
+def test_an_article_in_another_language_is_left_out_with_a_line(tmp_path, text, problem):
+    """The line says why, and what there is."""
+    (tmp_path / "a.txt").write_text(text, "utf-8")
+    (tmp_path / "b.txt").write_text(DUTCH, "utf-8")
+    found = intake(tmp_path, languages=BOTH)
+    assert [article.id for article in found.articles] == ["b"]
+    assert problem in lines(found)[0]
+    assert "articles can be in: English (en), Dutch (nl)" in lines(found)[0]
 
 
 def test_everything_at_once(folder):

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wederhoor.records.frontmatter import read_front_matter
+from wederhoor.records.frontmatter import read_front_matter, without_front_matter
 
 BODY = "Brug stort in bij Oostmerkel\n\nBij de instorting raakten drie mensen gewond.\n"
 
@@ -79,3 +79,9 @@ def test_span_lies_in_the_text(text):
     if span:
         assert 0 <= span.start < span.end <= len(text)
         assert span.of(text).strip() == span.of(text)
+
+
+@pytest.mark.parametrize("head", ["", "outlet: De Brug\nlanguage: nl\n", "---\ntitle: x\n---\n"])
+def test_what_stands_below(head):
+    """The article itself begins behind the lines that say where it comes from."""
+    assert without_front_matter(f"{head}\nBrug dicht\n").strip() == "Brug dicht"

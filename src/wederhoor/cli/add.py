@@ -13,6 +13,7 @@ import click
 
 from wederhoor.cli.clock import utc_now
 from wederhoor.cli.dossier import NOTHING_DONE, SOME_FAILED, report_failures
+from wederhoor.cli.language import language_option
 from wederhoor.cli.progress import Report, shown_progress
 from wederhoor.cli.tally import Tally
 from wederhoor.cli.visitor import visitor_of
@@ -35,6 +36,7 @@ STANDARD_INPUT = "-"
 @click.command(short_help="Take articles into an archive.")
 @click.argument("archive", metavar="ARCHIVE", type=click.Path(path_type=Path))
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
+@language_option
 @click.option("-j", "--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes that read.")
 @click.option("--follow", is_flag=True, help="Fetch also the pages that the sources point to (entries of a feed).")
 @click.option("--ignore-robots", is_flag=True, help="Follow also where a site's robots.txt wants no programs.")
@@ -46,6 +48,7 @@ def add(
     context: click.Context,
     archive: Path,
     paths: tuple[str, ...],
+    language: str | None,
     jobs: int,
     *,
     follow: bool,
@@ -74,13 +77,22 @@ def add(
 
     The exit status is 0; 3 when something could not be read and the rest was done; 2 when nothing could be done.
     """
+    if language and again:
+        raise click.UsageError("--language goes with what is new, and --again reads what the archive has")
     addresses = [path for path in dict.fromkeys(paths) if is_web_address(path)]
     tree = list_all([path for path in paths if not is_web_address(path)])
     report_failures(tuple(tree.failures))
     pace = Pace(clock=time.monotonic, jobs=jobs, again=again)
     with open_archive(archive, clock=utc_now, write=True) as opened, shown_progress(quiet=quiet) as progress:
         tally = Tally(passed=tree.passed)
-        adding = _Adding(archive=opened, visitor=visitor_of(context), pace=pace, progress=progress, tally=tally)
+        adding = _Adding(
+            archive=opened,
+            visitor=visitor_of(context),
+            pace=pace,
+            progress=progress,
+            tally=tally,
+            language=language,
+        )
         adding.take_given(tree.listings, addresses, again=again or follow)
         if follow:
             adding.follow(obeys=not ignore_robots)
@@ -89,7 +101,8 @@ def add(
     failures = [*adding.unread, *adding.failures]
     report_failures(tuple(failures))
     if not quiet:
-        click.echo(terminal_text(str(tally)), err=True)
+        for line in (str(tally), *tally.unread()):
+            click.echo(terminal_text(line), err=True)
     if not tally.sources:
         context.exit(NOTHING_DONE)
     context.exit(SOME_FAILED if failures or tree.failures else 0)
@@ -105,6 +118,7 @@ class _Adding:
     pace: Pace
     progress: Report | None
     tally: Tally
+    language: str | None = None
     links: list[Link] = field(default_factory=list)
     unread: list[InputError] = field(default_factory=list)
     failures: list[InputError] = field(default_factory=list)
@@ -127,7 +141,8 @@ class _Adding:
         return Road(archive=self.archive, visitor=self.visitor, report=self.unread.append)
 
     def _take(self, stage: str, sources: Iterable[Source], pace: Pace, total: int) -> None:
-        for done, one in enumerate(take_in(self.archive, sources, pace), start=1):
+        told = (replace(one, said=replace(one.said, set_language=self.language)) for one in sources)
+        for done, one in enumerate(take_in(self.archive, told if self.language else sources, pace), start=1):
             self.tally.count(one)
             self.links.extend(one.links)
             self.failures.extend(one.failures)
@@ -169,6 +184,7 @@ def _sources(listings: Iterable[Listing], failures: list[InputError]) -> Iterato
             outlet=listing.outlet,
             published=listing.published,
             language=listing.language,
+            set_language=listing.set_language,
             url=listing.url,
         )
         yield Source(capture=Capture(data=data, name=listing.file, url=listing.url), said=said)

@@ -9,6 +9,7 @@ from functools import partial
 import click
 
 from wederhoor.cli.destination import Destination, parse_destination
+from wederhoor.cli.language import language_option
 from wederhoor.cli.progress import shown_progress
 from wederhoor.cli.story import tell_from
 from wederhoor.cli.summary import print_summary
@@ -43,6 +44,7 @@ EPOCH = "SOURCE_DATE_EPOCH"
     multiple=True,
     help="Parse with this installed spaCy pipeline instead of our own. Repeatable, one for each language.",
 )
+@language_option
 @click.option(
     "--interface",
     type=click.Choice(sorted(INTERFACES)),
@@ -58,6 +60,7 @@ def dossier(
     title: str | None,
     story: str | None,
     pipelines: tuple[str, ...],
+    language: str | None,
     interface: str | None,
     *,
     quiet: bool,
@@ -73,7 +76,8 @@ def dossier(
          "published": "2024-10-18T13:05:00+02:00"}]}
 
     Without a bundle.json an article can begin with such lines itself (outlet: ..., published: ..., url: ...,
-    title: ...). A - reads one article from standard input.
+    title: ..., language: ...). Its language is told by its text where nobody says it; what is in a language that
+    nothing here can read is left out with a line that says so. A - reads one article from standard input.
 
     A PATH that is an archive (wederhoor new) takes --story, which names one of its stories.
 
@@ -110,7 +114,7 @@ def dossier(
         give(told)
         return
     chosen = dict(parse_pipeline(pipeline) for pipeline in pipelines)
-    intake = read_sources(paths)
+    intake = read_sources(paths, language=language)
     ledger = read_judgements(paths)
     failures = (*intake.failures, *ledger.failures)
     report_failures(failures)

@@ -12,6 +12,7 @@ from rich.text import Text
 
 from wederhoor.cli.dossier import NOTHING_DONE, SOME_FAILED, make, parse_pipeline, report_failures
 from wederhoor.cli.explanation import explain_article, legend
+from wederhoor.cli.language import language_option
 from wederhoor.cli.summary import WIDEST, Line
 from wederhoor.ingest.intake import read_sources
 from wederhoor.records.dossier import Dossier
@@ -29,6 +30,7 @@ LAYERS = ("figures", "times")
     show_default=True,
     help="Colour: auto is on a terminal, unless NO_COLOR is set.",
 )
+@language_option
 @click.option(
     "--pipeline",
     "pipelines",
@@ -44,6 +46,7 @@ def explain(
     layers: tuple[str, ...],
     color: str,
     pipelines: tuple[str, ...],
+    language: str | None,
     *,
     quiet: bool,
 ) -> None:
@@ -88,7 +91,7 @@ def explain(
     done.
     """
     chosen = dict(parse_pipeline(pipeline) for pipeline in pipelines)
-    intake = read_sources(paths)
+    intake = read_sources(paths, language=language)
     report_failures(intake.failures)
     if not intake.articles:
         context.exit(NOTHING_DONE)

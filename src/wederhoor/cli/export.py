@@ -9,6 +9,7 @@ import click
 
 from wederhoor.cli.destination import Destination, Unwritable, find_problem
 from wederhoor.cli.dossier import NOTHING_DONE, SOME_FAILED, make, parse_pipeline, report_failures
+from wederhoor.cli.language import language_option
 from wederhoor.cli.story import tell_from
 from wederhoor.errors import InputError, SetupError
 from wederhoor.ingest.bundle import BUNDLE
@@ -66,6 +67,7 @@ The exit status is 0; 3 when something could not be read as asked and the rest w
 )
 @click.option("--title", metavar="TEXT", help="What a dossier that is made first is called.")
 @click.option("--story", metavar="ID", help="SOURCE is an archive: the dossier of this story in it.")
+@language_option
 @click.option(
     "--pipeline", "pipelines", metavar="[LANGUAGE=]NAME", multiple=True, help="As for wederhoor dossier. Repeatable."
 )
@@ -80,6 +82,7 @@ def export(
     title: str | None,
     story: str | None,
     pipelines: tuple[str, ...],
+    language: str | None,
     *,
     everything: bool,
     quiet: bool,
@@ -90,8 +93,9 @@ def export(
     is_json = source.is_file() and source.suffix.lower() == ".json" and source.name != BUNDLE
     if articles and not is_json:
         raise click.UsageError("--articles goes with the JSON of a dossier; give a folder of articles as SOURCE itself")
-    if is_json and (title or pipelines):
-        raise click.UsageError("--title and --pipeline go with a dossier that is made first, not with one in JSON")
+    if is_json and (title or pipelines or language):
+        message = "--title, --language and --pipeline go with a dossier that is made first, not with one in JSON"
+        raise click.UsageError(message)
     failures: tuple[InputError, ...] = ()
     told = tell_from([source], story, quiet=quiet)
     if told:
@@ -100,7 +104,7 @@ def export(
         dossier = _load(source, articles or source.parent)
     else:
         chosen = dict(parse_pipeline(pipeline) for pipeline in pipelines)
-        intake, ledger = read_sources([source]), read_judgements([source])
+        intake, ledger = read_sources([source], language=language), read_judgements([source])
         failures = (*intake.failures, *ledger.failures)
         report_failures(failures)
         if not intake.articles:

@@ -13,6 +13,7 @@ from wederhoor.cli.clock import utc_now
 from wederhoor.publish.characters import terminal_text, undirected
 from wederhoor.records.archive import Hit, Search
 from wederhoor.records.attribution import Act, Certainty
+from wederhoor.records.frontmatter import without_front_matter
 from wederhoor.records.span import Span
 from wederhoor.store import open_archive
 
@@ -92,7 +93,10 @@ def search(
 def _as_lines(hit: Hit) -> Iterator[str]:
     about = ", ".join(part for part in (hit.outlet, hit.published) if part)
     if hit.statement is None:
-        yield terminal_text(hit.title or _line(hit.text)) + f"  ({terminal_text(about)})  {hit.article}"
+        yield (
+            terminal_text(hit.title or _line(without_front_matter(hit.text)))
+            + f"  ({terminal_text(about)})  {hit.article}"
+        )
         yield f"  {_shown(hit.text, _around(hit), hit.highlights)}"
         return
     manner = ", ".join(part for part in (hit.act, hit.certainty) if part)

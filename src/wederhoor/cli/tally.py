@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from wederhoor.ingest.language import name_language
+from wederhoor.lang.registry import list_languages
 from wederhoor.records.archive import Added
-from wederhoor.run.archiving import Taken
+from wederhoor.run.archiving import UNDETERMINED, Taken
 
 _WORDS = {
     Added.ARTICLE: ("new article", "new articles"),
@@ -19,7 +22,8 @@ _WORDS = {
 
 @dataclass(slots=True, kw_only=True)
 class Tally:
-    """How many sources came, and what was in them; it takes the same memory for one as for a million."""
+    """How many sources came, and what was in them; it takes the same memory for one as for a
+    million. ``languages`` counts the articles and versions that were new by the code of their language."""
 
     sources: int = 0
     known: int = 0
@@ -27,6 +31,7 @@ class Tally:
     links: int = 0
     passed: int = 0
     added: Counter[Added] = field(default_factory=Counter)
+    languages: Counter[str] = field(default_factory=Counter)
 
     def count(self, taken: Taken) -> None:
         """Adds a source; ``passed`` are files that were no sources, which the caller counts."""
@@ -35,6 +40,18 @@ class Tally:
         self.failures += len(taken.failures)
         self.links += len(taken.links)
         self.added.update(taken.added)
+        self.languages.update(put.language for put in taken.puts if put.added in (Added.ARTICLE, Added.VERSION))
+
+    def unread(self) -> Iterator[str]:
+        """A line for each language without a pack that articles which came in now are in: those are kept, and no
+        more."""
+        known = list_languages()
+        for code, count in sorted(self.languages.items()):
+            if code not in known:
+                articles = _count(count, "article", "articles")
+                what = "without words" if code == UNDETERMINED else f"in {name_language(code)} ({code})"
+                packs = ", ".join(f"{name_language(one)} ({one})" for one in known)
+                yield f"kept and not read: {articles} {what}; articles can be in: {packs}"
 
     def __str__(self) -> str:
         parts = [_count(self.added[kind], *words) for kind, words in _WORDS.items() if self.added[kind]]

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from wederhoor.errors import InputError
+from wederhoor.ingest.formats.field import language_of
 from wederhoor.ingest.listing import Catalogue, Listing, is_article_file, show_path
 
 BUNDLE = "bundle.json"
 
-_LANGUAGE = re.compile(r"[A-Za-z]{2}(?=$|[-_])")
 _FIELDS = ("id", "outlet", "published", "url", "title")
 
 
@@ -60,9 +59,7 @@ def _load(path: Path) -> dict[str, Any]:
 
 def _language(content: dict[str, Any]) -> str | None:
     """The code that the bundle declares, without region (``nl-BE`` is ``nl``)."""
-    value = content.get("language")
-    match = _LANGUAGE.match(value) if isinstance(value, str) else None
-    return match.group().lower() if match else None
+    return language_of(content.get("language"))
 
 
 @dataclass(slots=True)
@@ -96,7 +93,8 @@ class _Reading:
         elif known["id"]:
             self.ids.add(known["id"])
         path = self.folder / name
-        listing = Listing(path=path, file=show_path(name), source=show_path(path), language=self.language, **known)
+        languages = {"language": self.language, "set_language": self._text(number, document, "language")}
+        listing = Listing(path=path, file=show_path(name), source=show_path(path), **languages, **known)
         self.listings.append(listing)
         return None
 

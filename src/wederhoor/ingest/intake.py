@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import sys
 import time
-from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
@@ -14,7 +15,8 @@ from typing import BinaryIO
 from wederhoor.errors import InputError
 from wederhoor.ingest.budget import DEFAULT, Limits
 from wederhoor.ingest.folder import list_path
-from wederhoor.ingest.language import choose_language, name_language, rank_languages
+from wederhoor.ingest.formats.field import language_of
+from wederhoor.ingest.language import choose_language, name_language, plausible, rank_languages
 from wederhoor.ingest.listing import Listing
 from wederhoor.ingest.pipe import read_pipe, read_stream
 from wederhoor.ingest.unfold import unfold
@@ -43,19 +45,23 @@ def read_sources(
     paths: Sequence[str | Path],
     *,
     languages: Collection[str] | None = None,
+    language: str | None = None,
     stdin: BinaryIO | None = None,
     limits: Limits | None = None,
     clock: Callable[[], float] = time.monotonic,
 ) -> Intake:
     """The articles in files, folders and standard input (``-``), in whatever format has a reader.
 
-    ``languages`` are the ISO 639-1 codes that can be processed, all that have a pack where not given. Nothing is
-    raised for a source: one that is missing, empty, binary, unreadable, in another language or given twice is a
-    failure, and the others are read. ``limits`` bound what each may cost, by ``clock``, which gives seconds that only
-    go forward.
+    ``languages`` are the ISO 639-1 codes that can be processed, all that have a pack where not given;
+    ``language`` is that of all articles, where somebody says so, else each has the one that is said of it, or that its
+    text is in; a text that may be in several is taken to be in that of most others.
+
+    Nothing is raised for a source: one that is missing, empty, binary, unreadable, in another language or given twice
+    is a failure, and the others are read. ``limits`` bound what each may cost, by ``clock``, which gives seconds that
+    only go forward.
     """
     known = list_languages() if languages is None else languages
-    reading = _Reading(languages=sorted(known), stdin=stdin, limits=limits or Limits(), clock=clock)
+    reading = _Reading(languages=sorted(known), language=language, stdin=stdin, limits=limits or Limits(), clock=clock)
     titles: list[str] = []
     for path in paths:
         catalogue = list_path(path)
@@ -63,14 +69,16 @@ def read_sources(
         titles += [catalogue.title] if catalogue.title else []
         reading.read(catalogue.listings)
     title = titles[0] if len(titles) == 1 else None
-    return Intake(articles=tuple(reading.articles), failures=tuple(reading.failures), title=title)
+    return Intake(articles=tuple(reading.settle()), failures=tuple(reading.failures), title=title)
 
 
 @dataclass(slots=True, kw_only=True)
 class _Reading:
-    """Articles and failures while the sources are read."""
+    """Articles and failures while the sources are read; ``doubtful`` are the languages that the article of that number
+    may be in, where there are several."""
 
     languages: list[str]
+    language: str | None
     stdin: BinaryIO | None
     limits: Limits
     clock: Callable[[], float]
@@ -79,6 +87,7 @@ class _Reading:
     seen: set[Path | None] = field(default_factory=set)
     ids: set[str] = field(default_factory=set)
     numbers: dict[str, int] = field(default_factory=dict)
+    doubtful: dict[int, list[str]] = field(default_factory=dict)
 
     def read(self, listings: Iterable[Listing]) -> None:
         for listing in listings:
@@ -137,12 +146,41 @@ class _Reading:
 
     def _language(self, draft: Draft, listing: Listing, source: str) -> str:
         ranking = rank_languages(draft.text)
-        language = choose_language(ranking, self.languages, listing.language or draft.metadata.language)
-        if language:
-            return language
         known = ", ".join(f"{name_language(code)} ({code})" for code in self.languages)
-        problem = f"seems to be in {name_language(ranking[0][0])}" if ranking else "holds no words"
-        raise InputError(source, problem, f"leave it out; articles can be in: {known}")
+        if not ranking:
+            raise InputError(source, "holds no words", f"leave it out; articles can be in: {known}")
+        written = self._set_language(listing.set_language or draft.metadata.set_language, source)
+        if written and written not in self.languages:
+            problem = f"is said to be in {name_language(written)}"
+            raise InputError(source, problem, f"correct that or leave it out; articles can be in: {known}")
+        chosen = written or choose_language(ranking, self.languages, listing.language or draft.metadata.language)
+        if not chosen:
+            problem, way = f"seems to be in {name_language(ranking[0][0])}", "say so with 'language:' where it is not"
+            raise InputError(source, problem, f"leave it out, or {way}; articles can be in: {known}")
+        likely = [] if written else [code for code, _ in plausible(ranking) if code in self.languages]
+        if len(likely) > 1:
+            self.doubtful[len(self.articles)] = likely
+        return chosen
+
+    def settle(self) -> Iterator[Article]:
+        """The articles; one whose text may be in several languages (a headline, a caption) is in that of most others
+        where it may be in that."""
+        certain = Counter(one.language for number, one in enumerate(self.articles) if number not in self.doubtful)
+        for number, article in enumerate(self.articles):
+            likely = self.doubtful.get(number, ())
+            best = max(likely, key=lambda code: (certain[code], code == article.language), default=article.language)
+            yield replace(article, language=best)
+
+    def _set_language(self, written: str | None, source: str) -> str | None:
+        """The code that somebody wrote of an article, or for all; what is no code is a failure and counts for
+        nothing."""
+        if self.language or not written:
+            return self.language
+        code = language_of(written)
+        if code is None:
+            problem = f"'language' is no ISO 639-1 code: {written[:40]!r}"
+            self.failures.append(InputError(source, problem, "write a code such as nl; it is detected for now"))
+        return code
 
     def _published(self, published: str | None, source: str) -> str | None:
         """The date of publication; one that cannot be understood is dropped, with a failure, and the article is

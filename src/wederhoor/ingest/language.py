@@ -68,6 +68,11 @@ def choose_language(ranking: list[tuple[str, float]], supported: Collection[str]
     return None
 
 
+def plausible(ranking: list[tuple[str, float]]) -> list[tuple[str, float]]:
+    """Those of a ranking that may be chosen: all that the likeliest is not decisively likelier than."""
+    return [entry for entry in ranking if ranking[0][1] <= _DECISIVE * entry[1]]
+
+
 def name_language(code: str) -> str:
     """The language's name in English, or its code where we have no name."""
     return _NAMES.get(code, code)

@@ -21,7 +21,7 @@ _LARGEST_ACCOUNT = 1 << 16
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
     """An article to be read: where it lies (``None`` is standard input), its name in the dossier and in messages,
-    and what a ``bundle.json`` says of it."""
+    and what a ``bundle.json`` says of it: ``language`` of all its articles, ``set_language`` of this one."""
 
     path: Path | None
     file: str
@@ -32,6 +32,7 @@ class Listing:
     url: str | None = None
     title: str | None = None
     language: str | None = None
+    set_language: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -133,7 +133,7 @@ def _write_measured() -> str:
 def _write_frequencies() -> str:
     """The table of common words with nothing in it."""
     note = (
-        "Nothing yet. Below come the lines of training/frequency.py: a common word, a tab, and in how many of a million "
+        "Nothing yet. Below come the lines of training/frequency.py: a common word, a tab, in how many of a million "
         "sentences it stands. Without them articles are sorted into stories as if all words were as rare."
     )
     return f"{_comment(note)}\n"

@@ -136,10 +136,11 @@ class Added(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Put:
-    """What became of an edition, and the id of its article."""
+    """What became of an edition, the id of its article, and the language that it is in."""
 
     added: Added
     article: str
+    language: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,8 @@ class Metadata:
 
     ``published`` and ``modified`` are ISO 8601 dates or dates and times, as they stand in the source. ``identifier``
     is the source's own name for it: the guid of a feed entry, the uri of a ninjs item, the number of a post.
-    ``language`` is an ISO 639-1 code.
+    ``language`` is an ISO 639-1 code that counts where the text leaves a doubt, ``set_language`` what somebody wrote of
+    this very article, which counts whatever its text seems to be in.
     """
 
     title: str | None = None
@@ -24,6 +25,7 @@ class Metadata:
     published: str | None = None
     modified: str | None = None
     language: str | None = None
+    set_language: str | None = None
     url: str | None = None
     identifier: str | None = None
 

@@ -9,11 +9,11 @@ from itertools import islice
 
 from wederhoor.records.span import Span
 
-KEYS = ("outlet", "published", "url", "title")
+KEYS = ("outlet", "published", "url", "title", "language")
 """What front matter may say; the fields of an article that bear the same names."""
 
 _MAXIMUM_LINES = 40
-"""Front matter longer than this is none: it holds four keys, and the YAML heads of site generators rarely pass
+"""Front matter longer than this is none: it holds five keys, and the YAML heads of site generators rarely pass
 twenty."""
 
 _MAXIMUM_VALUE = 500
@@ -34,6 +34,7 @@ class FrontMatter:
     published: str | None = None
     url: str | None = None
     title: str | None = None
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,12 @@ def read_front_matter(text: str) -> FrontMatter:
     values = {line.key: line.value for line in reversed(found) if line.key in KEYS}
     start, end = (lines[0] if lines[0].is_fence else found[0]).start, found[-1].end
     return FrontMatter(span=Span(start, end), **{key: values.get(key) for key in KEYS})
+
+
+def without_front_matter(text: str) -> str:
+    """The article below those lines."""
+    span = read_front_matter(text).span
+    return text[span.end :] if span else text
 
 
 def _lines(text: str) -> Iterator[_Line]:

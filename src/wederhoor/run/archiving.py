@@ -15,9 +15,11 @@ from threading import Thread
 
 from wederhoor.errors import InputError
 from wederhoor.ingest.budget import DEFAULT, MEBIBYTE, Limits
+from wederhoor.ingest.formats.field import language_of
 from wederhoor.ingest.intake import is_date
-from wederhoor.ingest.language import rank_languages
+from wederhoor.ingest.language import choose_language, plausible, rank_languages
 from wederhoor.ingest.unfold import Unfolded, choose_reader, unfold
+from wederhoor.lang.registry import list_languages
 from wederhoor.records import archive as kept
 from wederhoor.records.archive import Added, Put
 from wederhoor.records.capture import UNKNOWN, Capture, Draft, Link, Metadata
@@ -87,11 +89,11 @@ def take_in(archive: Archive, sources: Iterable[Source], pace: Pace) -> Iterator
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Find:
-    """Something found in a source; of a text, ``language`` is the one that it is most likely in, ``None`` where it has
-    no words."""
+    """Something found in a source; of a text, ``languages`` are those that it may be in, the likeliest first, none
+    where it has no words."""
 
     unfolded: Unfolded
-    language: str | None = None
+    languages: tuple[tuple[str, float], ...] = ()
 
 
 _Read = tuple[Source, Iterable[_Find] | None]
@@ -163,7 +165,7 @@ def _unfold(capture: Capture, *, limits: Limits, clock: Callable[[], float]) -> 
 
 
 def _find(one: Unfolded) -> _Find:
-    return _Find(unfolded=one, language=_language(one.found.text) if isinstance(one.found, Draft) else None)
+    return _Find(unfolded=one, languages=_languages(one.found))
 
 
 def _is_long(source: Source, pace: Pace) -> bool:
@@ -215,7 +217,7 @@ def _keep(archive: Archive, source: Source, finds: Iterable[_Find]) -> Taken:
                 raise unfolded.found
             draft = unfolded.found
             said = source.said.completed(draft.metadata)
-            edition = _edition(replace(draft, metadata=said), unfolded.reader, find.language)
+            edition = _edition(replace(draft, metadata=said), unfolded.reader, find.languages)
             puts.append(archive.put_edition(capture, edition))
         except InputError as failure:
             failures.append(failure)
@@ -249,13 +251,13 @@ def _kept(capture: Capture, parent: str | None) -> kept.Capture:
     )
 
 
-def _edition(draft: Draft, reader: str, language: str | None) -> kept.Edition:
-    """The edition of a draft; what is said of its language decides only where the text has no words."""
+def _edition(draft: Draft, reader: str, languages: Sequence[tuple[str, float]]) -> kept.Edition:
+    """The edition of a draft."""
     said = draft.metadata
     return kept.Edition(
         text=draft.text,
         reader=f"{reader} {_program()}",
-        language=language or said.language or UNDETERMINED,
+        language=_language(said, languages),
         mapping=draft.segments,
         title=said.title,
         outlet=said.outlet,
@@ -274,7 +276,14 @@ def _program() -> str:
     return importlib.metadata.version("wederhoor")
 
 
-def _language(text: str) -> str | None:
-    """The language that a text is most likely in."""
-    ranking = rank_languages(text)
-    return ranking[0][0] if ranking else None
+def _languages(found: Draft | Link | InputError) -> tuple[tuple[str, float], ...]:
+    """The languages that a text may be in."""
+    return tuple(plausible(rank_languages(found.text))) if isinstance(found, Draft) else ()
+
+
+def _language(said: Metadata, languages: Sequence[tuple[str, float]]) -> str:
+    """The language that somebody set, else the one that the text is in, of those that have a pack where it may be in
+    one of them; what the source says decides in doubt, and where the text has no words."""
+    written = language_of(said.set_language)
+    chosen = written or choose_language(list(languages), list_languages(), said.language)
+    return chosen or next((code for code, _ in languages), said.language or UNDETERMINED)

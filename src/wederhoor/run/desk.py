@@ -12,6 +12,7 @@ from wederhoor.records.archive import KeptStory, StoryJudgement, Version, archiv
 from wederhoor.records.article import Article, ParagraphKind
 from wederhoor.records.codec import dump_dossier, load_dossier
 from wederhoor.records.dossier import Dossier
+from wederhoor.records.frontmatter import without_front_matter
 from wederhoor.records.instant import order_of
 from wederhoor.records.judgement import Judgement
 from wederhoor.records.story import Membership, Story, StoryItem
@@ -98,6 +99,12 @@ def tell_story(archive: Archive, id: str, progress: Progress | None = None, *, k
     if keep:
         archive.put_dossier(material.story.id, material.digest, dump_dossier(dossier))
     return dossier
+
+
+def find_left_out(archive: Archive, id: str) -> tuple[Version, ...]:
+    """The versions that a story has and its dossier has not, being in a language that has no pack."""
+    found = (archive.get_version(article) for article in find_story(archive, id).articles)
+    return tuple(version for version in found if version is not None and version.language not in list_languages())
 
 
 def find_told(archive: Archive, id: str) -> Dossier | None:
@@ -246,7 +253,8 @@ def _order(article: Article) -> tuple[str, str]:
 
 
 def _item(version: Version) -> StoryItem:
-    """What is sorted of a version: its headline and its running text, without what the page has around them."""
+    """What is sorted of a version: its headline and its running text, without what the page has around them; in a
+    language without a pack all but its front matter."""
     layout = lay_out(article_of(version), get_pack(version.language)) if version.language in list_languages() else None
     paragraphs = layout.paragraphs if layout else ()
     heads = (" ".join(one.text.split()) for one in paragraphs if one.kind is ParagraphKind.HEADLINE)
@@ -256,7 +264,7 @@ def _item(version: Version) -> StoryItem:
         published=version.published,
         language=version.language,
         title=version.title or next(heads, None),
-        text="\n\n".join(one.text for one in paragraphs) or version.text,
+        text="\n\n".join(one.text for one in paragraphs) or without_front_matter(version.text),
     )
 
 

@@ -41,7 +41,7 @@ def put_edition(database: Database, custody: Custody, capture: str, edition: Edi
     identity = canonical(edition.identity(source))
     article = archive_id("article", *edition.identity(source))
     if database.row("SELECT 1 FROM tombstones WHERE article = ?", (article,)):
-        return Put(added=Added.DELETED, article=article)
+        return Put(added=Added.DELETED, article=article, language=edition.language)
     with custody.transaction():
         text = sha256_of(edition.text)
         is_new = not database.row("SELECT 1 FROM articles WHERE id = ?", (article,))
@@ -51,14 +51,14 @@ def put_edition(database: Database, custody: Custody, capture: str, edition: Edi
         known = None if is_new else _find_version(database, article, text)
         version = known or _put_version(database, article, text, source, edition, is_only=is_new)
         if not _put_sighting(database, version, source, edition):
-            return Put(added=Added.KNOWN, article=article)
+            return Put(added=Added.KNOWN, article=article, language=edition.language)
         if known:
             _tell_first(database, version)
         if not is_new:
             _number(database, article)
         added = Added.ARTICLE if is_new else Added.CAPTURE if known else Added.VERSION
         custody.record(added.value, article, {"capture": capture, "reader": edition.reader, "text": text})
-    return Put(added=added, article=article)
+    return Put(added=added, article=article, language=edition.language)
 
 
 def get_version(database: Database, article: str, number: int | None = None) -> Version | None:

@@ -13,6 +13,7 @@ from wederhoor.publish.site.model import Paging, SharedWord, StatementRow
 from wederhoor.records.archive import Hit, Version
 from wederhoor.records.article import Article, ParagraphKind
 from wederhoor.records.dossier import Dossier
+from wederhoor.records.frontmatter import without_front_matter
 from wederhoor.records.span import Span
 from wederhoor.text.layout import lay_out
 from wederhoor.web.question import make_address
@@ -36,7 +37,7 @@ class Look:
 def look_over(text: str, language: str) -> Look:
     """The headline that stands in a text, or its first words, for articles that came without a title. Kept in memory,
     for a list has many and each takes some milliseconds."""
-    first = next((line for line in text.splitlines() if line.strip()), "")[:LONGEST_TITLE]
+    first = next((line for line in without_front_matter(text).splitlines() if line.strip()), "")[:LONGEST_TITLE]
     if language not in list_languages():
         return Look(first.strip(), 0)
     article = Article(id="", file="", text=text, sha256="", text_sha256="", language=language)

@@ -20,7 +20,13 @@ def read_plain(capture: Capture, budget: Budget) -> Iterator[Found]:
     budget.check(capture.name)
     text = decode(capture.data, capture.name)
     front = read_front_matter(text)
-    metadata = Metadata(title=front.title, outlet=front.outlet, published=front.published, url=front.url)
+    metadata = Metadata(
+        title=front.title,
+        outlet=front.outlet,
+        published=front.published,
+        url=front.url,
+        set_language=front.language,
+    )
     yield Draft(text=text, segments=(Segment(span=Span(0, len(text)), path="", offset=0),), metadata=metadata)
 
 
