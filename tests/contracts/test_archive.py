@@ -11,6 +11,7 @@ from wederhoor.errors import InputError
 from wederhoor.records.archive import Added, Choice, Failure, Feed, Search, StoryJudgement
 from wederhoor.records.attribution import Act
 from wederhoor.store import create_archive
+from wederhoor.store.search import _ARTICLES
 
 STORES = {"sqlite": create_archive}
 
@@ -431,7 +432,7 @@ class TestLists:
 def test_frequent_words_are_found_by_filters(archive, monkeypatch, filters, numbers, probed):
     """The newest first, whichever of the two is looked through for the other."""
     monkeypatch.setattr("wederhoor.store.search.MOST_RANKED", 3)
-    monkeypatch.setattr("wederhoor.store.search.MOST_PROBED", probed)
+    monkeypatch.setattr("wederhoor.store.search._ARTICLES", replace(_ARTICLES, probed=probed))
     text = "Volgens Ineke Dorsman zijn er acht gewonden in de haven."
     articles = []
     for number in range(6):
