@@ -35,7 +35,7 @@ HEADLINES = Model({"title": 3.87, "stems": 4.04, "pieces": 7.67}, bias=-5.49, sa
 least probability: .2 .923, .25 .927, .35 .926, .45 .924."""
 
 MOST_SHARED = 20
-"""Rare names or figures in common from which more say nothing; articles of one event share 3 to 15 names."""
+"""Rare names or figures in common from which more say nothing. Not tuned."""
 
 UNKNOWN_TIME = 0.5
 """What the two features of time are where a moment is unknown: the middle."""
