@@ -102,3 +102,11 @@ def test_a_feed_is_known_by_its_root() -> None:
     """Comments and instructions before it don't matter."""
     data = b"\xef\xbb\xbf<?xml version='1.0'?>\n<!-- x --><?style y?><rdf:RDF xmlns:rdf='r'/>"
     assert choose_reader(Capture(data=data, name="x"), READERS).name == "feed"
+
+
+def test_a_namespace_with_a_blank_in_it_is_no_fault() -> None:
+    """feedparser takes its name apart at the blanks."""
+    data = b'<rss version="2.0" xmlns:a="een twee"><channel><a:b/></channel></rss>'
+    (found,) = [one.found for one in unfold(Capture(data=data, name="x"), limits=Limits(), clock=time.monotonic)]
+    assert isinstance(found, InputError)
+    assert found.problem == "is no feed that can be read"
