@@ -102,3 +102,17 @@ def test_a_feed_is_known_by_its_root() -> None:
     """Comments and instructions before it don't matter."""
     data = b"\xef\xbb\xbf<?xml version='1.0'?>\n<!-- x --><?style y?><rdf:RDF xmlns:rdf='r'/>"
     assert choose_reader(Capture(data=data, name="x"), READERS).name == "feed"
+
+
+def test_a_feed_over_which_feedparser_stumbles_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It raises ValueError for some names of namespaces: ``feed wide`` of the altered samples, seed 442."""
+
+    def stumble(*_: object, **__: object) -> None:
+        raise ValueError("too many values to unpack")
+
+    monkeypatch.setattr("feedparser.parse", stumble)
+    (found,) = [
+        one.found for one in unfold(Capture(data=RSS.encode(), name="x"), limits=Limits(), clock=time.monotonic)
+    ]
+    assert isinstance(found, InputError)
+    assert found.problem == "is no feed that can be read"

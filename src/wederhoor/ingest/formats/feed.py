@@ -24,6 +24,7 @@ from wederhoor.records.capture import Capture, Link, Metadata
 _ROOTS = frozenset({"rss", "rdf", "feed"})
 _ENTRY = re.compile(rb"<(?:\w+:)?(?:item|entry)\b", re.IGNORECASE)
 _MOST_ENTRIES, _MOST_TAGS = 10_000, 400_000
+_BY_HAND = "open it in a browser and copy its address"
 _JSON_FEED = b"jsonfeed.org/version"
 
 
@@ -42,9 +43,13 @@ def read_feed(capture: Capture, budget: Budget) -> Iterator[Found]:
     refuse_entities(capture)
     refuse_heaps(capture)
     # its cleaning would change the words, and addresses are made whole below
-    parsed = feedparser.parse(capture.data, sanitize_html=False, resolve_relative_uris=False)
+    try:
+        parsed = feedparser.parse(capture.data, sanitize_html=False, resolve_relative_uris=False)
+    except (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError) as error:
+        # it stumbles over a namespace with a blank in its name, and may over other things that nobody writes
+        raise InputError(capture.name, "is no feed that can be read", _BY_HAND) from error
     if not parsed.version:
-        raise InputError(capture.name, "is no feed that can be read", "open it in a browser and copy its address")
+        raise InputError(capture.name, "is no feed that can be read", _BY_HAND)
     channel = parsed.feed
     for number, entry in enumerate(parsed.entries, 1):
         known = Metadata(
