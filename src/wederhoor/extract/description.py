@@ -24,6 +24,9 @@ def find_descriptions(discourse: Discourse, named: Collection[int], kind_of: Kin
     for token in discourse.tokens:
         if token.index in named or not _is_noun(discourse, token) or kind_of(token.lower) not in SPEAKING:
             continue
+        if token.dep == "compound" and not discourse.pack.names.compounds:
+            # "a council official": the first part of a compound that is written apart
+            continue
         if not any(child.dep == "cop" for child in discourse.children(token.index)):
             yield _phrase(discourse, token.index)
 

@@ -149,10 +149,12 @@ class Enrolment:
         return self._roster.add(digest(self._article.id, kind.value, key), kind, text, key, gender)
 
     def _gender(self, kind: EntityType, text: str, name: NameSpan) -> Gender | None:
-        """The gender of a person's first name, else of the form of address before it."""
+        """The gender of a person's first name, else of the form of address before it; a single word that the article
+        has behind a first name is no first name, though others bear it as one ("Sarah Linton", "Linton")."""
         if kind is not EntityType.PERSON:
             return None
-        given = self._names.given.get(text.lower().partition(" ")[0])
+        family = " " not in text and text in self._kinds.families
+        given = None if family else self._names.given.get(text.lower().partition(" ")[0])
         before = self._discourse.lower[name.first - 1] if name.first else ""
         return given or self._names.titles.get(before)
 

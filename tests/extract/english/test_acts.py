@@ -22,6 +22,11 @@ def test_act(attribute, text, act):
 SPEAKERS = [
     pytest.param("Sarah Linton heard two bangs. She said her son had filmed the smoke.", "Sarah Linton", id="pronoun"),
     pytest.param(
+        "Sarah Linton heard two bangs. Ms Linton said the windows shook.",
+        "Sarah Linton",
+        id="family name that is a first name",
+    ),
+    pytest.param(
         "Harlow Freight lost a lorry. Sarah Linton told the Dunford Gazette of it.\n\n"
         "The company said the driver was unhurt.",
         "Harlow Freight",

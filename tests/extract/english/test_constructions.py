@@ -357,3 +357,12 @@ def test_outlet_that_cites_documents_passes_them_on(attribute):
     """Behind "citing" stands the source of what an outlet reports."""
     (one,) = attribute("The Guardian reported on Wednesday that three men had left, citing company documents.")
     assert (one["source"], one["relay"]) == ("company documents", ["Guardian"])
+
+
+def test_determiner_opens_no_clause(attribute):
+    """ "that" before a noun of its own, with no verb behind it, takes up the statement before."""
+    found = attribute("Ms Shah said the delay had cost 40 jobs. The trust disputes that number.")
+    assert [(a["cue"], a["content"]) for a in found] == [
+        ("said", ["the delay had cost 40 jobs"]),
+        ("disputes", ["the delay had cost 40 jobs"]),
+    ]

@@ -13,7 +13,7 @@ from wederhoor.extract.attributions.subordination import clause_opener
 from wederhoor.extract.attributions.vicinity import speaks
 from wederhoor.extract.discourse import Discourse, Range
 from wederhoor.extract.syntax.head import head_of
-from wederhoor.extract.syntax.marks import NOUNS, VERBS
+from wederhoor.extract.syntax.marks import CLAUSE_MARKS, NOUNS, VERBS
 from wederhoor.extract.syntax.nounphrase import noun_phrase_at
 from wederhoor.lang.frames import Construction
 from wederhoor.records.attribution import Act
@@ -39,8 +39,12 @@ def _is_adjunct(scene: Scene, opener: int) -> bool:
     """ "described the scene when he arrived", "found a law which gives ...": in a language whose objects follow their
     verb, a question word or a relative pronoun behind something else than those who are told."""
     discourse, first = scene.discourse, scene.verb.index + 1
-    if not scene.grammar.objects_follow or opener == first:
+    if not scene.grammar.objects_follow:
         return False
+    if opener == first:
+        # "disputes that number, saying ...": a determiner, with no clause behind it
+        mark = discourse.find(first, scene.sentence.end, lambda token: token.text in CLAUSE_MARKS)
+        return discourse.tokens[opener].dep == "det" and not any(discourse.finite[first:mark])
     relative = discourse.tokens[opener].has("PronType=Rel") or (
         discourse.lower[opener] in scene.grammar.relative_pronouns and discourse.tokens[opener - 1].text == ","
     )
