@@ -286,7 +286,8 @@ class _Neighbours:
         """The words of an apposition whose possessor is a pronoun, before the name or behind it."""
         sentence, all_tokens = self.parse.sentences[self.parse.tokens[tokens[0]].sentence], self.parse.tokens
         possessors = self.pack.grammar.possessors
-        behind = all_tokens[tokens[-1] + 1 : min(sentence.end, tokens[-1] + APPOSED + 2)]
+        comma = next((index for index in tokens if all_tokens[index].text == ","), tokens[-1] + 1)
+        behind = all_tokens[comma : min(sentence.end, comma + APPOSED + 1)]
         if len(behind) > 2 and behind[0].text == "," and behind[1].lower in possessors:
             return [token.lower for token in takewhile(lambda token: token.pos != "PUNCT", behind[2:])]
         before = all_tokens[max(sentence.first, tokens[0] - APPOSED - 1) : tokens[0]]
