@@ -72,6 +72,13 @@ def test_search_finds_statements_by_who_and_how(archive):
     assert all(piece["end"] - piece["start"] == len(piece["text"]) for one in found for piece in one["content"])
 
 
+def test_search_takes_the_beginning_of_a_storys_id(archive):
+    """As every command that takes a story."""
+    story = story_of(archive, "Veerpont")
+    found = run("search", archive, "--story", story["id"][:4], "--json").stdout.splitlines()
+    assert {json.loads(line)["article"] for line in found} == {one["id"] for one in story["articles"]}
+
+
 def test_search_without_a_hit_says_so(archive):
     """As grep: nothing on standard output, exit status 1."""
     result = run("search", archive, "zeppelin")
@@ -117,6 +124,8 @@ def test_a_story_is_exported(archive):
         (("dossier", ROOT / "examples" / "veerpont", "--story", "a"), "goes with an archive"),
         (("stories", "niets.db"), "niets.db: is not there; make it with `wederhoor new`"),
         (("search", ROOT / "README.md", "x"), "README.md: "),
+        (("search", "ARCHIVE", "--story", "zzz"), "zzz: is no story of this archive"),
+        (("stories", "ARCHIVE", "--apart", "3f2a", "3f2a"), "3f2a: is given twice; give two articles"),
         (("new", "ARCHIVE"), "is already there"),
     ],
 )
@@ -133,6 +142,54 @@ def test_standard_input_is_taken_in(tmp_path):
     run("new", archive)
     words = b"outlet: De Brug\npublished: 2024-03-11\n\nVolgens de brandweer is de brand geblust."
     assert run("add", archive, "-", "--no-read", stdin=words).stderr == "1 new article\n"
+
+
+def test_each_text_from_a_pipe_is_an_article(tmp_path):
+    """Two that have nothing to do with each other are no versions of one article; the same one again is known."""
+    archive = tmp_path / "a.db"
+    run("new", archive)
+    first, second = b"Volgens de brandweer is de brand geblust.", b"De ploegleider noemt de etappe zwaar."
+    said = [run("add", archive, "-", "--no-read", stdin=words).stderr for words in (first, second, first)]
+    assert said == ["1 new article\n", "1 new article\n", "1 source that was taken in before\n"]
+
+
+def make_bundle(folder: Path, words: str) -> Path:
+    """A bundle of one article, its file and outlet called as in every such bundle."""
+    folder.mkdir(parents=True)
+    (folder / "a1.txt").write_text(words, "utf-8")
+    listed = {"id": "a1", "file": "a1.txt", "outlet": "De Brug"}
+    (folder / "bundle.json").write_text(json.dumps({"bundle": "x", "documents": [listed]}), "utf-8")
+    return folder
+
+
+def test_files_of_one_name_are_articles_of_their_own(tmp_path):
+    """Bundles call their files alike, and outlets come in many bundles."""
+    archive = tmp_path / "a.db"
+    run("new", archive)
+    fire = make_bundle(tmp_path / "fire", "Volgens de brandweer is de brand geblust.")
+    race = make_bundle(tmp_path / "race", "De ploegleider noemt de etappe zwaar.")
+    assert run("add", archive, fire, race, "--no-read").stderr == "2 new articles\n"
+
+
+def test_a_file_is_the_same_from_any_folder(tmp_path, monkeypatch):
+    """A name goes from the archive's folder: of what is called the same from two folders, each is its own."""
+    archive = tmp_path / "a.db"
+    run("new", archive)
+    said = []
+    for folder in (make_bundle(tmp_path / "fire", DUTCH), make_bundle(tmp_path / "race", ENGLISH)):
+        monkeypatch.chdir(folder)
+        said += [run("add", "../a.db", path, "--no-read").stderr for path in (".", folder)]
+    assert said == ["1 new article\n", "1 source that was taken in before\n"] * 2
+
+
+def test_what_cannot_be_read_is_called_as_it_was_typed(tmp_path, monkeypatch):
+    """Not by the name that the archive keeps it under."""
+    run("new", tmp_path / "a.db")
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "empty.txt").write_bytes(b"")
+    monkeypatch.chdir(tmp_path / "in")
+    assert run("add", "../a.db", "empty.txt").stderr.startswith("empty.txt: is empty; ")
+    assert run("add", "../a.db", "-", stdin=b"").stderr.startswith("-: is empty; ")
 
 
 DUTCH = "Brug stort in\n\nBij de instorting van de brug raakten drie mensen gewond, zegt de politie.\n"
@@ -195,4 +252,4 @@ def test_a_dossier_says_what_it_leaves_out(tmp_path: Path) -> None:
     story = story_of(tmp_path / "a.db", "Brug")["id"]
     told = run("dossier", tmp_path / "a.db", "--story", story, "--quiet")
     assert told.exit_code == 0
-    assert f"{tmp_path}/b.txt: is in German (de), which has no pack; it is left out" in told.stderr
+    assert "b.txt: is in German (de), which has no pack; it is left out" in told.stderr

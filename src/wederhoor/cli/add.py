@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
 import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
@@ -21,7 +23,7 @@ from wederhoor.errors import InputError
 from wederhoor.ingest.fetch import Visitor
 from wederhoor.ingest.fetch.address import is_web_address
 from wederhoor.ingest.intake import read_file
-from wederhoor.ingest.listing import Listing
+from wederhoor.ingest.listing import Listing, show_path
 from wederhoor.ingest.pipe import read_stream
 from wederhoor.ingest.tree import Tree, list_tree
 from wederhoor.publish.characters import terminal_text
@@ -87,6 +89,7 @@ def add(
         tally = Tally(passed=tree.passed)
         adding = _Adding(
             archive=opened,
+            home=archive.parent,
             visitor=visitor_of(context),
             pace=pace,
             progress=progress,
@@ -111,9 +114,10 @@ def add(
 @dataclass(slots=True, kw_only=True)
 class _Adding:
     """What became of the sources: how many there were, the pages that they point to, what could not be opened or
-    fetched (``unread``), and what of them could not be read."""
+    fetched (``unread``), and what of them could not be read. ``typed``: what a person called the captures."""
 
     archive: Archive
+    home: Path
     visitor: Visitor
     pace: Pace
     progress: Report | None
@@ -122,13 +126,14 @@ class _Adding:
     links: list[Link] = field(default_factory=list)
     unread: list[InputError] = field(default_factory=list)
     failures: list[InputError] = field(default_factory=list)
+    typed: dict[str, str] = field(default_factory=dict)
 
     def take_given(self, listings: Sequence[Listing], addresses: Sequence[str], *, again: bool) -> None:
         """Files and pages. ``again`` reads also those that were taken in before: their links may not have been
         followed to the end."""
         given = [Link(url=address) for address in addresses]
         pages = fetch_pages(self._road, given, obeys=False)
-        sources = chain(_sources(listings, self.unread), pages)
+        sources = chain(self._sources(listings), pages)
         self._take("add", sources, replace(self.pace, again=again), len(listings) + len(addresses))
 
     def follow(self, *, obeys: bool) -> None:
@@ -145,9 +150,35 @@ class _Adding:
         for done, one in enumerate(take_in(self.archive, told if self.language else sources, pace), start=1):
             self.tally.count(one)
             self.links.extend(one.links)
-            self.failures.extend(one.failures)
+            self.failures.extend(self._as_typed(one.name, failure) for failure in one.failures)
             if self.progress:
                 self.progress(stage, done, total)
+
+    def _sources(self, listings: Iterable[Listing]) -> Iterator[Source]:
+        """The sources at the listings; one that cannot be opened is unread."""
+        for listing in listings:
+            try:
+                data = read_listing(listing)
+            except InputError as failure:
+                self.unread.append(failure)
+                continue
+            said = Metadata(
+                title=listing.title,
+                outlet=listing.outlet,
+                published=listing.published,
+                language=listing.language,
+                set_language=listing.set_language,
+                url=listing.url,
+            )
+            capture = Capture(data=data, name=_name(listing, data, self.home), url=listing.url)
+            self.typed[capture.name] = listing.source if listing.path else listing.file
+            yield Source(capture=capture, said=said)
+
+    def _as_typed(self, name: str, failure: InputError) -> InputError:
+        typed = self.typed.get(name)
+        if typed is None or not failure.source.startswith(name):
+            return failure
+        return InputError(typed + failure.source.removeprefix(name), failure.problem, failure.advice)
 
 
 def read_new(archive: Archive, progress: Report | None) -> None:
@@ -171,23 +202,16 @@ def list_all(paths: Sequence[str]) -> Tree:
     return whole
 
 
-def _sources(listings: Iterable[Listing], failures: list[InputError]) -> Iterator[Source]:
-    """The sources at the listings; one that cannot be opened is among the failures."""
-    for listing in listings:
-        try:
-            data = read_listing(listing)
-        except InputError as failure:
-            failures.append(failure)
-            continue
-        said = Metadata(
-            title=listing.title,
-            outlet=listing.outlet,
-            published=listing.published,
-            language=listing.language,
-            set_language=listing.set_language,
-            url=listing.url,
-        )
-        yield Source(capture=Capture(data=data, name=listing.file, url=listing.url), said=said)
+def _name(listing: Listing, data: bytes, home: Path) -> str:
+    """What a capture is called for good, by which an article without an address is known again. A file goes by its path
+    from the archive's folder: it is the same from whatever folder the command is given, and no other file has it.
+    Standard input goes by what came in: the next text that is piped in is another article."""
+    if listing.path is None:
+        return f"{listing.file} {hashlib.sha256(data).hexdigest()[:16]}"
+    try:
+        return show_path(os.path.relpath(listing.path, home))
+    except ValueError:  # on Windows: another drive
+        return show_path(listing.path.absolute())
 
 
 def read_listing(listing: Listing) -> bytes:

@@ -15,7 +15,7 @@ from wederhoor.records.archive import Hit, Search
 from wederhoor.records.attribution import Act, Certainty
 from wederhoor.records.frontmatter import without_front_matter
 from wederhoor.records.span import Span
-from wederhoor.store import open_archive
+from wederhoor.store import Archive, open_archive
 
 _AROUND = 60
 """Characters shown before and behind the first word that was found."""
@@ -69,25 +69,32 @@ def search(
 
     The exit status is 0, or 1 when nothing was found.
     """
-    wanted = Search(
-        words=" ".join(words),
-        speaker=speaker,
-        outlet=outlet,
-        since=since,
-        until=until,
-        act=act,
-        certainty=certainty,
-        story=story,
-        versions=versions,
-        limit=limit,
-    )
     with open_archive(archive, clock=utc_now) as opened:
+        wanted = Search(
+            words=" ".join(words),
+            speaker=speaker,
+            outlet=outlet,
+            since=since,
+            until=until,
+            act=act,
+            certainty=certainty,
+            story=_whole_id(opened, story) if story else None,
+            versions=versions,
+            limit=limit,
+        )
         hits = opened.search_statements(wanted) if statements else opened.search_articles(wanted)
     for hit in hits:
         click.echo(_as_json(hit) if as_json else "\n".join(_as_lines(hit)))
     if not hits:
         click.echo("nothing was found", err=True)
         context.exit(_NOTHING)
+
+
+def _whole_id(archive: Archive, story: str) -> str:
+    """The id of the story that a person means by its beginning."""
+    from wederhoor.run.desk import find_story  # the parser takes a second to import
+
+    return find_story(archive, story).id
 
 
 def _as_lines(hit: Hit) -> Iterator[str]:

@@ -206,8 +206,11 @@ def find_story(archive: Archive, id: str) -> KeptStory:
 
 def judge_story(archive: Archive, decision: str, articles: Sequence[str], *, by: str, at: datetime) -> StoryJudgement:
     """Keeps that two articles are about one event (``together``) or are not (``apart``), in place of what was decided
-    about them before; it holds from the next ``sort_stories`` on. ``InputError`` for an unknown article."""
+    about them before; it holds from the next ``sort_stories`` on. ``InputError`` for an unknown article, and for one
+    article that is given twice."""
     pair = tuple(sorted(articles))
+    if len(set(pair)) < len(pair):
+        raise InputError(pair[0], "is given twice", "give two articles")
     for article in pair:
         if archive.get_version(article) is None:
             raise InputError(article, "is no article of this archive", "wederhoor search shows the ids of articles")
