@@ -83,6 +83,41 @@ def test_another_service_is_not_the_body_of_the_heading():
     assert "The fire service" not in called(dossier, "Hallowby")
 
 
+@pytest.mark.parametrize(
+    ("texts", "name"),
+    [
+        (
+            ["Police put the figure at 90, the force said.\n\nThe Office for Police Conduct said it had a complaint."],
+            "Office for Police Conduct",
+        ),
+        (["Police said that 12 people died.\n\nThe Police Federation said officers were tired."], "Police Federation"),
+        (
+            ["The council said that it was shut.", "The Barton Council Workers Union said that it was open."],
+            "Barton Council Workers Union",
+        ),
+    ],
+    ids=["behind a preposition", "before a noun", "across articles"],
+)
+def test_a_watchdog_is_not_what_it_watches(texts, name):
+    """Who has another body in its name does not go by the noun for that body."""
+    assert called(dossier_of(*texts), name) == {name}
+
+
+def test_a_spokesman_for_a_body_without_a_name_speaks_for_it():
+    """Not for the body that the article named last."""
+    dossier = dossier_of(
+        "The Office for Police Conduct said it had a complaint.\n\n"
+        "A spokesman for the ambulance trust said that 22 people had been treated."
+    )
+    assert "A spokesman for the ambulance trust" in called(dossier, "the ambulance trust")
+
+
+def test_who_is_accused_is_not_called_accused():
+    """A verb with a subject is no role of the name behind it."""
+    dossier = dossier_of("Protesters have accused Northmoor police of charging a crowd.")
+    assert [entity.roles for entity in dossier.entities if entity.roles] == []
+
+
 def test_lengths_of_one_thing_differ():
     """A length before its noun and one behind it are of one thing."""
     found = open_points(

@@ -133,10 +133,16 @@ def _calling(discourse: Discourse, name: NameSpan) -> Range | None:
 
 def _is_role(discourse: Discourse, index: int) -> bool:
     names, word = discourse.pack.names, discourse.lower[index]
-    if discourse.tokens[index].pos == "VERB" and index and discourse.tokens[index - 1].pos == "PROPN":
-        # "minister X beschuldigde Y" has a form of a verb that is a noun too
+    if discourse.tokens[index].pos == "VERB" and index and _is_predicate(discourse, index):
+        # "minister X beschuldigde Y", "residents have accused Y" have a form of a verb that is a noun too
         return False
     return names.role(word) is not None or names.is_member(word)
+
+
+def _is_predicate(discourse: Discourse, index: int) -> bool:
+    """True for a verb behind a name, and for one that has a subject."""
+    subject = any(child.dep == "nsubj" for child in discourse.children(index))
+    return subject or discourse.tokens[index - 1].pos == "PROPN"
 
 
 def _apposition_after(discourse: Discourse, name: NameSpan) -> Range | None:
