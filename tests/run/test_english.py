@@ -118,6 +118,33 @@ def test_who_is_accused_is_not_called_accused():
     assert [entity.roles for entity in dossier.entities if entity.roles] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("April Jones said it was shut. Ms Jones said the council knew.", "April Jones"),
+        ("Chief Superintendent Dawn Askew told reporters that it was over. Ms Askew said no.", "Dawn Askew"),
+        ("The singer June Sarpong agreed. Ms Sarpong said she was glad.", "June Sarpong"),
+    ],
+)
+def test_a_first_name_that_is_a_time_is_a_name(text, name):
+    """Somebody is called in full, and no month is named."""
+    dossier = dossier_of(text)
+    assert name in called(dossier, name.split()[1])
+    assert dossier.times == ()
+
+
+def test_a_month_before_a_name_is_a_month():
+    """A preposition before it says so."""
+    assert [time.value for time in dossier_of("In April Jones said it was shut.").times] == ["2025-04"]
+
+
+def test_a_name_ends_before_a_preposition():
+    """What is said of it comes behind."""
+    assert called(dossier_of("Bell accused the Home Office of treating the town with contempt."), "Home Office") == {
+        "Home Office"
+    }
+
+
 def test_lengths_of_one_thing_differ():
     """A length before its noun and one behind it are of one thing."""
     found = open_points(
