@@ -133,6 +133,14 @@ def test_a_first_name_that_is_a_time_is_a_name(text, name):
     assert dossier.times == ()
 
 
+def test_a_day_is_not_placed_by_a_clause_behind_it():
+    """The rumour looks ahead, the march does not."""
+    dossier = dossier_of(
+        "Around 900 people marched to the Seaview in Harwick, Northmoor, on Friday after rumours that it would close."
+    )
+    assert [time.value for time in dossier.times] == ["2025-02-28"]
+
+
 def test_a_month_before_a_name_is_a_month():
     """A preposition before it says so."""
     assert [time.value for time in dossier_of("In April Jones said it was shut.").times] == ["2025-04"]
