@@ -133,6 +133,13 @@ def test_a_first_name_that_is_a_time_is_a_name(text, name):
     assert dossier.times == ()
 
 
+@pytest.mark.parametrize("opening", ["Last night", "Yesterday", "On Friday night"])
+def test_a_time_is_no_part_of_a_role(opening):
+    """What opens a sentence says when, and the role behind it who."""
+    dossier = dossier_of(f"{opening} council leader Martin Gale said that he had never seen it.")
+    assert [entity.roles for entity in dossier.entities if entity.roles] == [("council leader",)]
+
+
 def test_a_day_is_not_placed_by_a_clause_behind_it():
     """The rumour looks ahead, the march does not."""
     dossier = dossier_of(
