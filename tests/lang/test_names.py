@@ -174,3 +174,25 @@ def test_word_that_yaml_misreads_is_a_setup_error(tmp_path):
 def test_word_that_ends_as_a_noun_by_chance(word):
     """The letters of *raad*, *akte*, *koper*, *mijn* and *burger* make no compound of it."""
     assert get_pack("nl").names.type_of(word) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "nouns"),
+    [
+        ("northmoor police", ("police",)),
+        ("police federation", ("federation",)),
+        ("office for police conduct", ("office",)),
+        ("police scotland", ("police",)),
+        ("barton and district hospital", ("hospital",)),
+        ("barton council ltd", ("council",)),
+        ("hollins foods", ()),
+    ],
+)
+def test_noun_of_a_name_written_apart(name, nouns):
+    """A noun before another, or behind a preposition, is no noun for what bears the name."""
+    assert get_pack("en").names.nouns_of(name.split()) == nouns
+
+
+def test_nouns_of_a_name_with_compounds(names):
+    """Where a compound is one word each noun of a name is for its bearer."""
+    assert names.nouns_of(["bond", "van", "vakbonden"]) == ("bond", "vakbonden")

@@ -83,6 +83,83 @@ def test_another_service_is_not_the_body_of_the_heading():
     assert "The fire service" not in called(dossier, "Hallowby")
 
 
+@pytest.mark.parametrize(
+    ("texts", "name"),
+    [
+        (
+            ["Police put the figure at 90, the force said.\n\nThe Office for Police Conduct said it had a complaint."],
+            "Office for Police Conduct",
+        ),
+        (["Police said that 12 people died.\n\nThe Police Federation said officers were tired."], "Police Federation"),
+        (
+            ["The council said that it was shut.", "The Barton Council Workers Union said that it was open."],
+            "Barton Council Workers Union",
+        ),
+    ],
+    ids=["behind a preposition", "before a noun", "across articles"],
+)
+def test_a_watchdog_is_not_what_it_watches(texts, name):
+    """Who has another body in its name does not go by the noun for that body."""
+    assert called(dossier_of(*texts), name) == {name}
+
+
+def test_a_spokesman_for_a_body_without_a_name_speaks_for_it():
+    """Not for the body that the article named last."""
+    dossier = dossier_of(
+        "The Office for Police Conduct said it had a complaint.\n\n"
+        "A spokesman for the ambulance trust said that 22 people had been treated."
+    )
+    assert "A spokesman for the ambulance trust" in called(dossier, "the ambulance trust")
+
+
+def test_who_is_accused_is_not_called_accused():
+    """A verb with a subject is no role of the name behind it."""
+    dossier = dossier_of("Protesters have accused Northmoor police of charging a crowd.")
+    assert [entity.roles for entity in dossier.entities if entity.roles] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("April Jones said it was shut. Ms Jones said the council knew.", "April Jones"),
+        ("Chief Superintendent Dawn Askew told reporters that it was over. Ms Askew said no.", "Dawn Askew"),
+        ("The singer June Sarpong agreed. Ms Sarpong said she was glad.", "June Sarpong"),
+    ],
+)
+def test_a_first_name_that_is_a_time_is_a_name(text, name):
+    """Somebody is called in full, and no month is named."""
+    dossier = dossier_of(text)
+    assert name in called(dossier, name.split()[1])
+    assert dossier.times == ()
+
+
+@pytest.mark.parametrize("opening", ["Last night", "Yesterday", "On Friday night"])
+def test_a_time_is_no_part_of_a_role(opening):
+    """What opens a sentence says when, and the role behind it who."""
+    dossier = dossier_of(f"{opening} council leader Martin Gale said that he had never seen it.")
+    assert [entity.roles for entity in dossier.entities if entity.roles] == [("council leader",)]
+
+
+def test_a_day_is_not_placed_by_a_clause_behind_it():
+    """The rumour looks ahead, the march does not."""
+    dossier = dossier_of(
+        "Around 900 people marched to the Seaview in Harwick, Northmoor, on Friday after rumours that it would close."
+    )
+    assert [time.value for time in dossier.times] == ["2025-02-28"]
+
+
+def test_a_month_before_a_name_is_a_month():
+    """A preposition before it says so."""
+    assert [time.value for time in dossier_of("In April Jones said it was shut.").times] == ["2025-04"]
+
+
+def test_a_name_ends_before_a_preposition():
+    """What is said of it comes behind."""
+    assert called(dossier_of("Bell accused the Home Office of treating the town with contempt."), "Home Office") == {
+        "Home Office"
+    }
+
+
 def test_lengths_of_one_thing_differ():
     """A length before its noun and one behind it are of one thing."""
     found = open_points(

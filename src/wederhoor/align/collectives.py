@@ -254,8 +254,8 @@ def _join_bare(bearers: Sequence[_Bearer], clusters: Clusters) -> None:
     kind that the articles name in full."""
     index: dict[str, list[_Bearer]] = defaultdict(list)
     for bearer in bearers:
-        for word in bearer.name.words if len(bearer.name.words) > 1 else ():
-            index[word.lower()].append(bearer)
+        for word in _own_nouns(bearer) if len(bearer.name.words) > 1 else ():
+            index[word].append(bearer)
     for bare in bearers:
         noun = bare.name.words[0].lower()
         if len(bare.name.words) > 1 or not _is_bare(bare, noun):
@@ -267,6 +267,12 @@ def _join_bare(bearers: Sequence[_Bearer], clusters: Clusters) -> None:
             _decide(
                 full, bare, Finding(verdict, "only-one" if len(roots) == 1 else "several", NameRelation.ROLE), clusters
             )
+
+
+def _own_nouns(bearer: _Bearer) -> tuple[str, ...]:
+    """The words that may be for what bears a name: any, but where compounds are written apart the noun itself."""
+    lower = tuple(word.lower() for word in bearer.name.words)
+    return lower if bearer.words.compounds else bearer.words.nouns_of(lower)
 
 
 def _join_kind(bearers: Sequence[_Bearer], clusters: Clusters) -> None:

@@ -195,9 +195,9 @@ class Enrolment:
                 self.at[head] = member
                 self._give_kind(member, self._discourse.lower[head])
         if member.type in BODIES:
-            for word in (*self._discourse.lower[name.first : name.end], *self._spelt(member)):
-                if self._names.is_organisation(word):
-                    self._roster.give_head(member, word)
+            for words in (self._discourse.lower[name.first : name.end], self._spelt(member)):
+                for noun in self._names.nouns_of(words):
+                    self._roster.give_head(member, noun)
 
     def _spelt(self, member: Member) -> list[str]:
         """The words of the full name of a body that everybody knows by its letters."""

@@ -14,6 +14,7 @@ REACH = 12
 """Tokens before a name among which the role in front of its comma begins: of 99 such roles 95 have at most 10, none
 more than 12."""
 _OPENERS = frozenset({"DET", "NOUN", "ADJ"})
+_DAYS = frozenset({"dayword", "weekday", "daypart"})
 _BEFORE_NAME = frozenset({"NOUN", "ADJ", "PROPN"})
 
 
@@ -23,8 +24,18 @@ def role_before(discourse: Discourse, name: NameSpan) -> tuple[Range, int] | Non
     first = _nouns_before(discourse, name.first)
     role = _last_role(discourse, first, name.first)
     if role is not None:
-        return (first, name.first), role
+        return (_behind_time(discourse, first, role), name.first), role
     return _role_before_field(discourse, first, name.first)
+
+
+def _behind_time(discourse: Discourse, first: int, role: int) -> int:
+    """Where the words of a role begin behind a time that opens its sentence or follows a preposition ("Last night
+    council leader X", "on Friday council leader X")."""
+    if first > discourse.sentence_of(first).first and discourse.tokens[first - 1].pos != "ADP":
+        return first
+    words, lower = discourse.pack.times.words, discourse.lower
+    days = (index for index in range(first, role) if any(name in _DAYS for name, _ in words.get(lower[index], ())))
+    return max(days, default=first - 1) + 1
 
 
 def _nouns_before(discourse: Discourse, index: int) -> int:
@@ -133,10 +144,16 @@ def _calling(discourse: Discourse, name: NameSpan) -> Range | None:
 
 def _is_role(discourse: Discourse, index: int) -> bool:
     names, word = discourse.pack.names, discourse.lower[index]
-    if discourse.tokens[index].pos == "VERB" and index and discourse.tokens[index - 1].pos == "PROPN":
-        # "minister X beschuldigde Y" has a form of a verb that is a noun too
+    if discourse.tokens[index].pos == "VERB" and index and _is_predicate(discourse, index):
+        # "minister X beschuldigde Y", "residents have accused Y" have a form of a verb that is a noun too
         return False
     return names.role(word) is not None or names.is_member(word)
+
+
+def _is_predicate(discourse: Discourse, index: int) -> bool:
+    """True for a verb behind a name, and for one that has a subject."""
+    subject = any(child.dep == "nsubj" for child in discourse.children(index))
+    return subject or discourse.tokens[index - 1].pos == "PROPN"
 
 
 def _apposition_after(discourse: Discourse, name: NameSpan) -> Range | None:

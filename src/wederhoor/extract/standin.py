@@ -45,11 +45,14 @@ def principal(reading: Reading, phrase: Range, owner: Owner, setting: Setting = 
 
 def _owner(reading: Reading, phrase: Range, owner: Owner) -> tuple[bool, Member | None]:
     """Whether the phrase says whose it is, and whose."""
-    discourse, first = reading.discourse, phrase[0]
+    discourse, first, grammar = reading.discourse, phrase[0], reading.discourse.pack.grammar
     after = head_of(discourse, phrase) + 1
-    if discourse.lower[first] in discourse.pack.grammar.possessors:
+    if discourse.lower[first] in grammar.possessors:
         return True, possessor(reading, first)
-    if after < phrase[1] - 1 and discourse.lower[after] in discourse.pack.grammar.possessive_prepositions:
+    spoken = reading.names.is_spokesperson(discourse.lower[after - 1])
+    # whose text it is "van" alone says, and whom one speaks for "namens" and "for" do too
+    prepositions = grammar.possessive_prepositions | (grammar.origin_prepositions if spoken else frozenset())
+    if after < phrase[1] - 1 and discourse.lower[after] in prepositions:
         return True, owner((after + 1, phrase[1]))
     # a genitive before the noun ("Poetins woordvoerder")
     return bool(discourse.names_from(first, after - 1)), None

@@ -8,6 +8,7 @@ from dataclasses import replace
 from wederhoor.extract.discourse import Discourse
 from wederhoor.extract.echo import HEADINGS
 from wederhoor.extract.firms import is_neuter
+from wederhoor.extract.givenname import is_given_name
 from wederhoor.extract.labels import settle_labels, words_of
 from wederhoor.extract.mistaken import without_words
 from wederhoor.lang.names import NameWords
@@ -70,9 +71,17 @@ def _is_territory(discourse: Discourse, name: NameSpan) -> bool:
 
 
 def _trimmed(discourse: Discourse, name: NameSpan) -> NameSpan:
+    name = _without_binder(discourse, name)
     if name.label == "PER" and not _opens_with_body(discourse, name):
         return _without_role(discourse, name)
     return _with_country(discourse, _without_kind(discourse, name))
+
+
+def _without_binder(discourse: Discourse, name: NameSpan) -> NameSpan:
+    """A name without a function word in small letters behind it ("accused the Home Office of lying")."""
+    last = discourse.tokens[name.end - 1]
+    bound = name.end - name.first > 1 and last.text.islower() and last.lower in discourse.pack.names.function_words
+    return replace(name, end=name.end - 1) if bound else name
 
 
 def _opens_with_body(discourse: Discourse, name: NameSpan) -> bool:
@@ -96,7 +105,7 @@ def _joined(discourse: Discourse) -> Iterator[NameSpan]:
     """The names, each that the parser cut in one piece: an organisation's before its last words, without an article
     ("Het Groene" and "Dorp Verbond"), and a noun's before the name that "van" binds to it."""
     last: NameSpan | None = None
-    for name in discourse.parse.names:
+    for name in _whole(discourse):
         if last is not None and _goes_on(discourse, last, name):
             last = NameSpan(first=last.first, end=name.end, label=last.label)
             continue
@@ -112,6 +121,34 @@ def _joined(discourse: Discourse) -> Iterator[NameSpan]:
         last = name
     if last is not None:
         yield last
+
+
+def _whole(discourse: Discourse) -> Iterator[NameSpan]:
+    """The names of the parse, each first name with the family name that the parse binds to it."""
+    end = 0
+    for name in discourse.parse.names:
+        whole = _with_family(discourse, _with_given(discourse, name))
+        if name.first >= end:
+            yield whole
+        end = max(end, whole.end)
+
+
+def _with_family(discourse: Discourse, name: NameSpan) -> NameSpan:
+    """A person's name that ends in a first name, with the family name behind it ("Chief Inspector Dawn" of "Dawn
+    Bell")."""
+    if name.label != "PER" or discourse.lower[name.end - 1] not in discourse.pack.names.given:
+        return name
+    family = discourse.tokens[min(name.end, len(discourse.tokens) - 1)]
+    bound = family.dep == "flat" and family.pos == "PROPN" and name.first <= family.head < name.end
+    bound = bound and family.text[:1].isupper() and family.lower not in discourse.pack.times.words
+    return replace(name, end=name.end + 1) if bound else name
+
+
+def _with_given(discourse: Discourse, name: NameSpan) -> NameSpan:
+    """A person's family name with the first name before it that is a word for a time too ("April Jones")."""
+    before = name.first - 1
+    single = name.label == "PER" and name.end - name.first == 1
+    return replace(name, first=before) if single and is_given_name(discourse.parse, before, discourse.pack) else name
 
 
 def _spelt_out(discourse: Discourse, names: Sequence[NameSpan]) -> Iterator[NameSpan]:

@@ -14,6 +14,7 @@ from wederhoor.extract.dating.clock import DAY_FIELDS
 from wederhoor.extract.dating.outlook import is_aside, is_told, outlook_at
 from wederhoor.extract.dating.resolution import days_from_event, resolve
 from wederhoor.extract.dating.timex import Expression, match_times
+from wederhoor.extract.givenname import is_given_name
 from wederhoor.lang.base import LanguagePack
 from wederhoor.records.article import Article
 from wederhoor.records.instant import day_of
@@ -115,7 +116,11 @@ def times_in(parse: Parse, sentence: Sentence, pack: LanguagePack) -> tuple[Expr
     """The expressions of time in a sentence, blocked ones among them; places are tokens of the parse."""
     words = [token.text for token in parse.words(sentence)]
     found = (_without_relative(parse, _moved(expression, sentence.first)) for expression in match_times(words, pack))
-    return tuple(expression for expression in found if not _counts(parse, expression, sentence, pack))
+    return tuple(
+        expression
+        for expression in found
+        if not _counts(parse, expression, sentence, pack) and not _is_of_name(parse, expression, pack)
+    )
 
 
 def _moved(expression: Expression, by: int) -> Expression:
@@ -131,6 +136,11 @@ def _without_relative(parse: Parse, expression: Expression) -> Expression:
         return expression
     fields = {name: value for name, value in expression.fields.items() if name != "from"}
     return replace(expression, first=expression.first + 1, fields=fields)
+
+
+def _is_of_name(parse: Parse, expression: Expression, pack: LanguagePack) -> bool:
+    """True for a month or a part of the day that is somebody's first name ("April Jones")."""
+    return expression.end - expression.first == 1 and is_given_name(parse, expression.first, pack)
 
 
 def _counts(parse: Parse, expression: Expression, sentence: Sentence, pack: LanguagePack) -> bool:

@@ -7,7 +7,7 @@ forms in which the word stands in running text (singular and plural, both inflec
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Self
@@ -241,6 +241,19 @@ class NameWords:
     def is_organisation(self, word: str) -> bool:
         """True for *ministerie*, *vakbond*, *mijnwerkersbond*."""
         return self.organisation_word(word) is not None
+
+    def nouns_of(self, name: Sequence[str]) -> tuple[str, ...]:
+        """The words of a body's name that are nouns for what it is. Where compounds are written apart a noun before
+        another only says what it works in (*Police Federation*), and so does one behind a preposition (*Office for
+        Police Conduct*); one that opens the name may have a place behind it (*Police Scotland*)."""
+        if self.compounds or not name:
+            return tuple(word for word in name if self.is_organisation(word))
+        binders = self.function_words - self.field_joiners
+        end = next((place for place, word in enumerate(name) if place and word.lower() in binders), len(name))
+        last = end - 1
+        while last and name[last].lower() in self.legal_forms:
+            last -= 1
+        return tuple(word for word in (name[last], name[0]) if self.is_organisation(word))[:1]
 
     def is_body(self, word: str) -> bool:
         """True for what the name of a body ends in: a noun for one, or *Capital*, *Research*."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice
 
-from wederhoor.extract.clause import children_near, clause_at, is_finite
+from wederhoor.extract.clause import children_near, clause_at, is_finite, opens_clause
 from wederhoor.extract.dating.calendar import Outlook
 from wederhoor.lang.base import LanguagePack
 from wederhoor.lang.frames import Construction
@@ -127,14 +127,20 @@ def _finite(parse: Parse, index: int, clause: Sequence[int], times: TimeWords) -
     """The finite verb nearest to a token in its clause, or else the one of the verb that governs it."""
     inside = [parse.tokens[place] for place in clause if is_finite(parse.tokens[place])]
     inside = inside or [parse.tokens[place] for place in clause if _is_bare_plural(parse, place, times)]
-    if inside:
-        return min(inside, key=lambda token: (abs(token.index - index), token.index))
+    nearest = min(inside, key=lambda token: (abs(token.index - index), token.index), default=None)
+    if nearest is not None and not _opened_between(parse, index, nearest.index, times):
+        return nearest
     for governor in islice(parse.ancestors(index), DEEPEST):
         places = (governor, *children_near(parse, governor, index))
         found = [parse.tokens[place] for place in places if is_finite(parse.tokens[place])]
         if found:
             return found[0]
-    return None
+    return nearest
+
+
+def _opened_between(parse: Parse, index: int, verb: int, times: TimeWords) -> bool:
+    """True for a verb of another clause behind an expression ("..., on Friday after reports that it would close")."""
+    return any(opens_clause(parse.tokens[place], times.subordinators) for place in range(index + 1, verb))
 
 
 def _is_bare_plural(parse: Parse, index: int, times: TimeWords) -> bool:
