@@ -32,6 +32,7 @@ class ActWords:
     where an infinitive marker follows, unless it is ``pending``, ``whoever`` opens the clause of anybody who is to do
     it; ``letting`` opens an appeal. ``ordered`` with ``addressed`` for its subject reports an order. ``cleft`` points
     to a culprit, ``conditions`` open what a threat hangs on. ``future`` are the verbs of what comes,
+    ``announced`` those of what was to come, ``bodily`` the pronouns by which a body speaks of itself, ``impersonal`` the lemmas of what a thing does and no body plans,
     ``active_auxiliaries`` make a perfect of which the subject is the agent. ``speakers`` are the pronouns of who speaks
     as a subject, ``first_persons`` in every form, ``own`` the possessives. ``emphatic`` strengthens a negation,
     ``faulted`` finds fault where the cue judges. ``offences`` accuse another and are no attack to claim, ``offenders``
@@ -69,6 +70,9 @@ class ActWords:
     obligation: frozenset[str]
     marked_obligation: frozenset[str]
     pending: frozenset[str]
+    impersonal: frozenset[str]
+    bodily: frozenset[str]
+    announced: frozenset[str]
     letting: frozenset[str]
     future: frozenset[str]
     speakers: frozenset[str]
@@ -109,8 +113,10 @@ _IDIOMS = ("attacks", "chances", "decisions", "deeds", "offences", "plans")
 _SETS = (
     "active_auxiliaries",
     "addressed",
+    "announced",
     "attack_nouns",
     "attack_origins",
+    "bodily",
     "cleft",
     "conditions",
     "counterfactual",
@@ -120,6 +126,7 @@ _SETS = (
     "first_persons",
     "future",
     "harms",
+    "impersonal",
     "letting",
     "marked_obligation",
     "never",

@@ -41,7 +41,7 @@ class Part:
 class Content:
     """What is said, sentence by sentence, and by which ``source``; ``free`` when it is a quotation that stands by
     itself, ``own`` when it is an infinitive, whose subject is who speaks, ``unspoken`` when no person or body says it,
-    ``judging`` when the cue says what somebody takes something for, ``naming`` when it names it behind a preposition
+    ``rumoured`` when it is said of somebody by nobody who is named, ``judging`` when the cue says what somebody takes something for, ``naming`` when it names it behind a preposition
     ("spreekt van fraude")."""
 
     sentences: tuple[Part, ...]
@@ -49,6 +49,7 @@ class Content:
     own: bool
     naming: bool
     unspoken: bool
+    rumoured: bool
     judging: bool
     source: tuple[Token, ...]
     acts: ActWords
@@ -79,6 +80,7 @@ def content_of(discourse: Discourse, draft: Draft) -> Content:
         own=draft.rule is Rule.INFINITIVE_AFTER,
         naming=draft.rule is Rule.PREPOSITIONAL_OBJECT,
         unspoken=unspoken,
+        rumoured=draft.rule is Rule.HEARSAY_PASSIVE,
         judging=draft.rule in JUDGING,
         source=source,
         acts=pack.acts,
@@ -181,6 +183,12 @@ def opens_with_person(grammar: Grammar, sentence: Part) -> bool:
     return is_person(grammar, sentence.lower[0])
 
 
+def is_gerund(token: Token) -> bool:
+    """True for a verb in -ing."""
+    present = token.has("VerbForm=Part") and token.has("Tense=Pres")
+    return token.pos in ("VERB", "AUX") and (present or token.has("VerbForm=Ger"))
+
+
 def is_person(grammar: Grammar, word: str) -> bool:
     """True for a subject pronoun of the third person that stands for somebody."""
     return word in grammar.subject_pronouns and word in grammar.pronouns and grammar.pronouns[word].animate
@@ -192,3 +200,10 @@ def is_perfect(grammar: Grammar, sentence: Part) -> bool:
     governors = {token.head for token in auxiliaries if token.dep == "aux"}
     nonfinite = [token for token in sentence.tokens if token.has("VerbForm=Part") or token.index in governors]
     return bool(auxiliaries) and any(not is_finite(token) for token in nonfinite)
+
+
+def was_done(grammar: Grammar, sentence: Part) -> bool:
+    """A participle with a passive auxiliary in the past ("no rule was broken")."""
+    auxiliaries = (token for token in sentence.tokens if token.lemma in grammar.passive_auxiliaries)
+    governors = {token.head for token in auxiliaries if token.dep == "aux:pass" and token.has("Tense=Past")}
+    return any(token.index in governors and not is_finite(token) for token in sentence.tokens)

@@ -31,6 +31,7 @@ def read_gerund(scene: Scene) -> tuple[Draft, ...]:
     if first >= scene.sentence.end or scene.frame.objects or not is_gerund(discourse.tokens[first]):
         return ()
     end = before_conjunct(scene, first, clause_end(discourse, first, scene.sentence, scene.stops))
+    end = next((index for index in range(first + 1, end) if _opens_time(scene, index)), end)
     return scene.drafts(Rule.OBJECT, spans_of(discourse, (first, end)))
 
 
@@ -55,8 +56,14 @@ def before_conjunct(scene: Scene, start: int, end: int) -> int:
     if not grammar.objects_follow:
         return end
     relative = discourse.tokens[scene.verb.index].dep == "acl:relcl"
+    inside = discourse.quoted[scene.verb.index]
     for index in range(start + 1, end - 1):
         verb = discourse.tokens[index + 1]
+        if inside and not discourse.quoted[index]:
+            # "My mother said it would end badly," says Ann Peel
+            return index
+        if discourse.tokens[index].text == "," and not discourse.quoted[index] and _opens_time(scene, index + 1):
+            return index
         if relative and discourse.tokens[index].text == "," and discourse.finite[index + 1]:
             # "The charity, which denies causing it, has hired lawyers"
             return index
@@ -65,6 +72,15 @@ def before_conjunct(scene: Scene, start: int, end: int) -> int:
         if joins and not discourse.quoted[index] and (refuses or verb.head == scene.verb.index):
             return index
     return end
+
+
+def _opens_time(scene: Scene, index: int) -> bool:
+    """ "as fines double": a clause of the reporter's, about what happened beside it."""
+    discourse, end = scene.discourse, scene.sentence.end
+    if discourse.lower[index] not in scene.grammar.predicate_markers or discourse.quoted[index]:
+        return False
+    phrase = noun_phrase_at(discourse, index + 1, end)
+    return phrase is not None and any(discourse.finite[phrase[1] : min(phrase[1] + 2, end)])
 
 
 def _by_order(scene: Scene) -> int | None:
