@@ -29,7 +29,7 @@ def find_named(search: Search) -> Iterator[Draft]:
         frame = discourse.pack.cues.nouns.get(token.lower)
         if frame is None or token.pos not in ("NOUN", "PROPN"):
             continue
-        if token.index in search.taken or discourse.quoted[token.index]:
+        if discourse.quoted[token.index] or (token.index in search.taken and not _is_by_somebody(discourse, token.index)):
             continue
         source, after = _source(discourse, token.index, frame)
         content = _content(search, token.index, after, frame)
@@ -43,6 +43,13 @@ def find_named(search: Search) -> Iterator[Draft]:
                 act=frame.act,
                 certainty=frame.certainty,
             )
+
+
+def _is_by_somebody(discourse: Discourse, noun: int) -> bool:
+    """ "rejected claims by villagers that ...": what another rejects is a statement too where it says whose it is."""
+    grammar, behind = discourse.pack.grammar, noun + 1
+    named = grammar.objects_follow and discourse.lower[behind : behind + 1] != ()
+    return named and discourse.lower[behind] in grammar.agent_prepositions
 
 
 def _source(discourse: Discourse, index: int, frame: NounFrame) -> tuple[Range | None, int]:

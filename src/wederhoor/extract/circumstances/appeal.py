@@ -9,7 +9,6 @@ from wederhoor.extract.circumstances.content import (
     Content,
     Part,
     idiom_in,
-    is_gerund,
     is_perfect,
     is_person,
     main_clause,
@@ -17,7 +16,7 @@ from wederhoor.extract.circumstances.content import (
     speaks_of_self,
 )
 from wederhoor.extract.discourse import is_finite
-from wederhoor.extract.syntax.marks import SUBJECTS
+from wederhoor.extract.syntax.marks import SUBJECTS, is_gerund
 from wederhoor.records.entity import BODIES
 from wederhoor.records.parse import Token
 
@@ -141,7 +140,7 @@ def _plans(content: Content, sentence: Part) -> bool:
         return True
     if content.free and _threatens(content, sentence):
         return True
-    done = any(_is_done(main, token) for token in main.tokens)
+    done = any(_is_done(content, main, token) for token in main.tokens)
     plain = not done and not is_perfect(content.grammar, main) and not main.has(content.cues.negations)
     if plain and idiom_in(acts.plans, main) is not None:
         return True
@@ -177,13 +176,13 @@ def _is_body(content: Content, token: Token) -> bool:
     return token.lower in content.acts.bodily or content.names.type_of(token.lower) in BODIES
 
 
-def _is_done(sentence: Part, token: Token) -> bool:
+def _is_done(content: Content, sentence: Part, token: Token) -> bool:
     """A verb in the past, and no auxiliary of what was going on ("said she was considering it")."""
     going = token.index + 1
     return (
         is_finite(token)
         and token.has("Tense=Past")
-        and not (token.pos == "AUX" and any(other.index == going and is_gerund(other) for other in sentence.tokens))
+        and not (token.pos == "AUX" and any(other.index == going and other.lemma in content.acts.planning and is_gerund(other) for other in sentence.tokens))
     )
 
 

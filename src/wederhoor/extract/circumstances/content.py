@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 
 from wederhoor.extract.attributions.draft import SHOWING, Draft, Rule
 from wederhoor.extract.discourse import Discourse, is_finite
-from wederhoor.extract.syntax.marks import SUBJECTS
+from wederhoor.extract.syntax.marks import QUOTATION_MARK, SUBJECTS
 from wederhoor.lang.acts import ActWords, Idioms
 from wederhoor.lang.cues import Cues
 from wederhoor.lang.grammar import Grammar
@@ -22,7 +22,8 @@ JUDGING = frozenset({Rule.PREDICATE, Rule.PREDICATE_OF_CLAUSE, Rule.CALLED_UNTRU
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What a content holds of one sentence; ``lower`` and ``text`` are its words in lower case."""
+    """What a content holds of one sentence; ``lower`` are its words in lower case, ``text`` the same without
+    quotation marks, which may stand inside an expression."""
 
     tokens: tuple[Token, ...]
     lower: tuple[str, ...]
@@ -41,7 +42,8 @@ class Part:
 class Content:
     """What is said, sentence by sentence, and by which ``source``; ``free`` when it is a quotation that stands by
     itself, ``own`` when it is an infinitive, whose subject is who speaks, ``unspoken`` when no person or body says it,
-    ``rumoured`` when it is said of somebody by nobody who is named, ``judging`` when the cue says what somebody takes something for, ``naming`` when it names it behind a preposition
+    ``rumoured`` when it is said of somebody by nobody who is named, ``judging`` when the cue says what somebody takes
+    something for, ``naming`` when it names it behind a preposition
     ("spreekt van fraude")."""
 
     sentences: tuple[Part, ...]
@@ -93,7 +95,7 @@ def content_of(discourse: Discourse, draft: Draft) -> Content:
 def part_of(tokens: Sequence[Token]) -> Part:
     """The tokens with their words."""
     lower = tuple(token.lower for token in tokens)
-    return Part(tuple(tokens), lower, " ".join(lower))
+    return Part(tuple(tokens), lower, " ".join(word for word in lower if word != QUOTATION_MARK))
 
 
 def main_clause(content: Content, sentence: Part) -> Part:
@@ -181,12 +183,6 @@ def is_own_deed(content: Content, sentence: Part) -> bool:
 def opens_with_person(grammar: Grammar, sentence: Part) -> bool:
     """A pronoun of the third person that stands for somebody, as a subject."""
     return is_person(grammar, sentence.lower[0])
-
-
-def is_gerund(token: Token) -> bool:
-    """True for a verb in -ing."""
-    present = token.has("VerbForm=Part") and token.has("Tense=Pres")
-    return token.pos in ("VERB", "AUX") and (present or token.has("VerbForm=Ger"))
 
 
 def is_person(grammar: Grammar, word: str) -> bool:
