@@ -29,7 +29,9 @@ def find_named(search: Search) -> Iterator[Draft]:
         frame = discourse.pack.cues.nouns.get(token.lower)
         if frame is None or token.pos not in ("NOUN", "PROPN"):
             continue
-        if discourse.quoted[token.index] or (token.index in search.taken and not _is_by_somebody(discourse, token.index)):
+        if discourse.quoted[token.index] or (
+            token.index in search.taken and not _is_by_somebody(discourse, token.index)
+        ):
             continue
         source, after = _source(discourse, token.index, frame)
         content = _content(search, token.index, after, frame)

@@ -113,7 +113,9 @@ def without_circumstance(discourse: Discourse, phrase: Range) -> Range:
 def _without_time(discourse: Discourse, phrase: Range) -> Range:
     """A subject before its verb without the day that stands between them ("Mr Moore on Tuesday dismissed ...")."""
     head = head_of(discourse, phrase)
-    found = (index for index in _own_words(discourse, phrase) if index > head and _opens_time(discourse, index, phrase[1]))
+    found = (
+        index for index in _own_words(discourse, phrase) if index > head and _opens_time(discourse, index, phrase[1])
+    )
     return phrase[0], next(found, phrase[1])
 
 

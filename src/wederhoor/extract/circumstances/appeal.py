@@ -182,7 +182,13 @@ def _is_done(content: Content, sentence: Part, token: Token) -> bool:
     return (
         is_finite(token)
         and token.has("Tense=Past")
-        and not (token.pos == "AUX" and any(other.index == going and other.lemma in content.acts.planning and is_gerund(other) for other in sentence.tokens))
+        and not (
+            token.pos == "AUX"
+            and any(
+                other.index == going and other.lemma in content.acts.planning and is_gerund(other)
+                for other in sentence.tokens
+            )
+        )
     )
 
 
