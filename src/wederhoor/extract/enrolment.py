@@ -137,7 +137,8 @@ class Enrolment:
         return found[0] if len(found) == 1 else None
 
     def _by_first_name(self, kind: EntityType, text: str) -> Member | None:
-        """The one person with a first name by which an article goes on calling him ("Sir Roland", "his daughter Ann")."""
+        """The one person with a first name by which an article goes on calling him ("Sir Roland", "his
+        daughter Ann")."""
         first = text.lower()
         return self._roster.with_given(first) if kind is EntityType.PERSON and first in self._names.given else None
 

@@ -17,7 +17,8 @@ OPEN = frozenset({":", ";", "-", "–", "—", "*", "•"})
 CLOSERS = frozenset({'"', "'", ")", "]"})
 CONTINUING = frozenset({",", ";", ":"})
 UNITS = frozenset({"m", "bn", "tn", "k", "km", "kg", "pc", "p", "cm", "mm", "ft", "mw", "gw", "kw"})
-"""Units and amounts whose full stop behind a figure is the end of a sentence where a capital follows ("£4m. Analysts")."""
+"""Units and amounts whose full stop behind a figure is the end of a sentence where a capital follows ("£4m.
+Analysts")."""
 
 
 @Language.component(COMPONENT)

@@ -97,8 +97,8 @@ def _agreement(frame: VerbFrame, reflexive: bool, negated: bool) -> tuple[bool, 
 
 
 def _suits(discourse: Discourse, token: Token, frame: VerbFrame) -> int:
-    """How well a frame fits the object that the parser finds: one that takes that noun only ("threatened a strike") before
-    one that takes any, and that before one that takes others."""
+    """How well a frame fits the object that the parser finds: one that takes that noun only
+    ("threatened a strike") before one that takes any, and that before one that takes others."""
     if not frame.objects:
         return 1
     found = (child for child in discourse.children(token.index) if child.dep == "obj")

@@ -63,7 +63,7 @@ def _source(discourse: Discourse, index: int, frame: NounFrame) -> tuple[Range |
         if phrase is not None:
             return phrase, phrase[1]
     if after + 1 < sentence.end and discourse.lower[after] in discourse.pack.grammar.agent_prepositions:
-        phrase = noun_phrase_at(discourse, after + 1, sentence.end)
+        phrase = noun_phrase_at(discourse, after + 1, _before_clause(discourse, after + 2, sentence))
         if phrase is not None and speaks(discourse, head_of(discourse, phrase)):
             return phrase, phrase[1]
     before = index - 1
@@ -75,6 +75,14 @@ def _source(discourse: Discourse, index: int, frame: NounFrame) -> tuple[Range |
     if before >= sentence.first and discourse.lower[before] in discourse.pack.grammar.possessives:
         return (before, before + 1), after
     return None, after
+
+
+def _before_clause(discourse: Discourse, first: int, sentence: Sentence) -> int:
+    """The word that opens the clause of a noun, which may be taken for one of its agent ("claims by villagers that the
+    dam had leaked"), else the end; where objects follow their verb."""
+    grammar, end = discourse.pack.grammar, sentence.end
+    opener = discourse.find(first, end, lambda token: token.lower in grammar.declarative_complementisers)
+    return end if opener is None or not grammar.objects_follow else opener
 
 
 def _is_possessive(discourse: Discourse, index: int) -> bool:

@@ -20,7 +20,8 @@ def opening_with_apposition(discourse: Discourse, finite: int, sentence: Sentenc
 
 
 def _behind_day(discourse: Discourse, sentence: Sentence) -> int:
-    """The first token of a sentence, or the one behind the day that opens it ("On Friday Ann Peel, the mayor, had said")."""
+    """The first token of a sentence, or the one behind the day that opens it ("On Friday Ann Peel, the mayor,
+    had said")."""
     grammar, first = discourse.pack.grammar, sentence.first
     day = first + (discourse.tokens[first].pos == "ADP")
     opens = grammar.subject_before_tag and day + 1 < sentence.end

@@ -113,6 +113,9 @@ def without_circumstance(discourse: Discourse, phrase: Range) -> Range:
 def _without_time(discourse: Discourse, phrase: Range) -> Range:
     """A subject before its verb without the day that stands between them ("Mr Moore on Tuesday dismissed ...")."""
     head = head_of(discourse, phrase)
+    if any(discourse.finite[phrase[0] : phrase[1]]):
+        # "the owner of a ferry that sank on Sunday": the day is that of the clause
+        return phrase
     found = (
         index for index in _own_words(discourse, phrase) if index > head and _opens_time(discourse, index, phrase[1])
     )

@@ -74,8 +74,8 @@ def _leads_to(discourse: Discourse, index: int, head: int) -> bool:
 
 
 def _first_possessor(discourse: Discourse, first: int, sentence: Sentence) -> int:
-    """Where the possessors begin whose ending opens a phrase ("the Potters and Weavers' union"): the parser hangs them on
-    their noun, or each on the one before; else ``first``."""
+    """Where the possessors begin whose ending opens a phrase ("the Potters and Weavers' union"): the parser hangs
+    them on their noun, or each on the one before; else ``first``."""
     if not is_genitive(discourse, first):
         return first
     owner = discourse.tokens[first - 1]

@@ -5,11 +5,10 @@ from __future__ import annotations
 from wederhoor.extract.attributions.clause import clause_end, spans_of
 from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.attributions.reported.scene import Scene
-from wederhoor.extract.syntax.marks import is_gerund
+from wederhoor.extract.syntax.marks import NOUNS, is_gerund
 from wederhoor.extract.syntax.nounphrase import noun_phrase_at
 from wederhoor.lang.frames import Construction
 from wederhoor.records.article import ParagraphKind
-from wederhoor.records.parse import Token
 
 _ADDRESSEE = 8
 """Tokens of those who are told at most, before the clause ("told reporters at the scene that")."""
@@ -76,8 +75,9 @@ def opens_time(scene: Scene, index: int) -> bool:
     if discourse.lower[index] not in scene.grammar.predicate_markers or discourse.quoted[index]:
         return False
     if scene.sentence.kind is not ParagraphKind.BODY:
-        # "denies breaking rules as number of ill patients climbs": a headline has no room for a longer sentence
-        return any(discourse.finite[index + 1 : end])
+        # "denies breaking rules as number of ill patients climbs": of a headline's verbs the parser is not sure
+        role = discourse.lower[index + 1 : index + 2]
+        return discourse.tokens[index - 1].pos in NOUNS and scene.grammar.indefinite_articles.isdisjoint(role)
     phrase = noun_phrase_at(discourse, index + 1, end)
     return phrase is not None and any(discourse.finite[phrase[1] : min(phrase[1] + 2, end)])
 
