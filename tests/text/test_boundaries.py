@@ -21,6 +21,8 @@ CASES = {
     "after an abbreviation": ("de St. Jan", {2: None}),
     "after a closing mark": ('Nee . " Hij', {2: None, 3: None}),
     "verb after a quotation": ('Nee ! " zegt', {3: False}),
+    "after an amount with its unit": ("£ 4 m. Analysts", {3: True}),
+    "after a unit that is no amount": ("Rue m. Analysts", {2: None}),
     "after a colon": ("Zij zegt : Nee", {3: None}),
 }
 

@@ -98,7 +98,7 @@ class Enrolment:
         key, gender = text.lower(), self._gender(kind, text, name)
         member = self._spelt_out(name) or self._roster.named(kind, key)
         if member is None:
-            member = self._ending_in(kind, text, name) or self._firms.get(text)
+            member = self._ending_in(kind, text, name) or self._by_first_name(kind, text) or self._firms.get(text)
         if member is not None and kind is EntityType.PERSON and not has_given(self._discourse, name):
             member, key = self._namesakes.meant(member, key, name)
         if member is None and (member := self._opened_by(kind, name)) is not None:
@@ -135,6 +135,12 @@ class Enrolment:
             words = {noun, *self._names.synonyms_of(noun)}
             found = tuple(member for member in found if not words.isdisjoint(member.heads))
         return found[0] if len(found) == 1 else None
+
+    def _by_first_name(self, kind: EntityType, text: str) -> Member | None:
+        """The one person with a first name by which an article goes on calling him ("Sir Roland", "his
+        daughter Ann")."""
+        first = text.lower()
+        return self._roster.with_given(first) if kind is EntityType.PERSON and first in self._names.given else None
 
     def _opened_by(self, kind: EntityType, name: NameSpan) -> Member | None:
         """The body of whose name a definite word with a capital is the first ("de Wacht")."""

@@ -48,7 +48,7 @@ class NameKinds:
         """True behind a role, whatever the parser took it for: for a first name and another, and for a name that the
         packs do not know as one of a place or body ("trainer Bos", "VVD'ster X")."""
         if name.label == "PER" or role_before(self._discourse, name) is None:
-            return name.label in ("LOC", "MISC") and self._is_described(name)
+            return (name.label in ("LOC", "MISC") and self._is_described(name)) or self._is_office_holder(name)
         return has_given(self._discourse, name) or (
             self._may_be_surname(name) and not is_firm(self._discourse, name, self.families)
         )
@@ -61,6 +61,17 @@ class NameKinds:
         if place or not has_given(self._discourse, name):
             return False
         return last.text in self._people or any(role_appositions(self._discourse, name))
+
+    def _is_office_holder(self, name: NameSpan) -> bool:
+        """True for a family name behind another word, of whom an apposition says what people are and no firms ("The
+        board's chief engineer, Fergal Coyne,"), whatever the parser took it for."""
+        words, last = self._names, self._discourse.lower[name.end - 1]
+        if name.label != "ORG" or name.end - name.first < 2 or last not in words.surnames:
+            return False
+        if is_firm(self._discourse, name, self.families) or ends_as_firm(self._discourse, name):
+            return False
+        heads = (self._discourse.lower[head] for _, head in role_appositions(self._discourse, name))
+        return any(words.role(head) is not None and not words.is_firm_role(head) for head in heads)
 
     def _may_be_surname(self, name: NameSpan) -> bool:
         """True for a family name right behind a role, in running text: in a headline "burgemeester Bergen" is the mayor

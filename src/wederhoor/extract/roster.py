@@ -89,6 +89,7 @@ class Roster:
         self._by_id: dict[str, Member] = {}
         self._by_name: dict[tuple[EntityType, str], Member] = {}
         self._by_ending: dict[tuple[EntityType, str], list[Member]] = {}
+        self._by_given: dict[str, list[Member]] = {}
         self._by_head_ending: dict[str, list[Member]] = {}
         self._seen_by_ending: dict[str, list[tuple[int, int]]] = {}
         self._timeline: list[tuple[int, int, float]] = []
@@ -111,6 +112,8 @@ class Roster:
         words = name.lower().split(" ")
         if type is not EntityType.PERSON and len(words) > 2 and words[1] in self._prepositions:
             self._by_opening.setdefault(words[0], []).append(member)
+        if type is EntityType.PERSON and len(words) > 1:
+            self._by_given.setdefault(words[0], []).append(member)
         if type in (EntityType.PERSON, EntityType.ORGANISATION):
             for start in range(1, len(words)):
                 self._by_ending.setdefault((type, " ".join(words[start:])), []).append(member)
@@ -163,6 +166,10 @@ class Roster:
     def with_opening(self, word: str) -> Member | None:
         """The only body whose name has this word before a preposition ("de Wacht" for "Wacht van X")."""
         return only(self._by_opening.get(word, ()))
+
+    def with_given(self, word: str) -> Member | None:
+        """The only person whose full name begins with this first name."""
+        return only(self._by_given.get(word, ()))
 
     def _base_forms(self, name: str) -> set[str]:
         """A name without a possessor's ending; as it stands too where the ending is a letter that it may have

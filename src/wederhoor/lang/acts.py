@@ -32,6 +32,8 @@ class ActWords:
     where an infinitive marker follows, unless it is ``pending``, ``whoever`` opens the clause of anybody who is to do
     it; ``letting`` opens an appeal. ``ordered`` with ``addressed`` for its subject reports an order. ``cleft`` points
     to a culprit, ``conditions`` open what a threat hangs on. ``future`` are the verbs of what comes,
+    ``announced`` those of what was to come, ``planning`` the lemmas whose progressive past plans too, ``bodily`` the
+    pronouns by which a body speaks of itself, ``impersonal`` the lemmas of what a thing does and no body plans,
     ``active_auxiliaries`` make a perfect of which the subject is the agent. ``speakers`` are the pronouns of who speaks
     as a subject, ``first_persons`` in every form, ``own`` the possessives. ``emphatic`` strengthens a negation,
     ``faulted`` finds fault where the cue judges. ``offences`` accuse another and are no attack to claim, ``offenders``
@@ -69,6 +71,10 @@ class ActWords:
     obligation: frozenset[str]
     marked_obligation: frozenset[str]
     pending: frozenset[str]
+    impersonal: frozenset[str]
+    planning: frozenset[str]
+    bodily: frozenset[str]
+    announced: frozenset[str]
     letting: frozenset[str]
     future: frozenset[str]
     speakers: frozenset[str]
@@ -109,8 +115,10 @@ _IDIOMS = ("attacks", "chances", "decisions", "deeds", "offences", "plans")
 _SETS = (
     "active_auxiliaries",
     "addressed",
+    "announced",
     "attack_nouns",
     "attack_origins",
+    "bodily",
     "cleft",
     "conditions",
     "counterfactual",
@@ -120,6 +128,7 @@ _SETS = (
     "first_persons",
     "future",
     "harms",
+    "impersonal",
     "letting",
     "marked_obligation",
     "never",
@@ -128,6 +137,7 @@ _SETS = (
     "ordered",
     "own",
     "pending",
+    "planning",
     "speakers",
     "striving",
     "whoever",

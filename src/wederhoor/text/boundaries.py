@@ -16,6 +16,9 @@ ENDS = frozenset({".", "!", "?", "…", "..."})
 OPEN = frozenset({":", ";", "-", "–", "—", "*", "•"})
 CLOSERS = frozenset({'"', "'", ")", "]"})
 CONTINUING = frozenset({",", ";", ":"})
+UNITS = frozenset({"m", "bn", "tn", "k", "km", "kg", "pc", "p", "cm", "mm", "ft", "mw", "gw", "kw"})
+"""Units and amounts whose full stop behind a figure is the end of a sentence where a capital follows ("£4m.
+Analysts")."""
 
 
 @Language.component(COMPONENT)
@@ -40,4 +43,13 @@ def _begins(doc: Doc, index: int, last: int) -> bool | None:
         return False if last == index - 1 else None
     if token in CONTINUING or token[:1].islower():
         return False
-    return True if before in ENDS and last == index - 1 and token[:1].isupper() else None
+    ends = before in ENDS or _ends_amount(doc, last)
+    return True if ends and last == index - 1 and token[:1].isupper() else None
+
+
+def _ends_amount(doc: Doc, index: int) -> bool:
+    """True for a unit with a full stop of its own behind a figure, in one token or two."""
+    word = doc[index].text[:-1].lower()
+    unit = word.lstrip("0123456789.,")
+    figure = unit != word or (index > 0 and doc[index - 1].text[-1:].isdigit())
+    return figure and unit in UNITS

@@ -235,6 +235,34 @@ CASES = [
         id="asked whether",
     ),
     pytest.param(
+        "By the council's reckoning, 300 homes were flooded.",
+        "the council",
+        "By the council's reckoning",
+        ["300 homes were flooded"],
+        id="viewpoint of a possessor",
+    ),
+    pytest.param(
+        "Sarah Linton told the hall that the school had ignored nine letters.",
+        "Sarah Linton",
+        "told",
+        ["the school had ignored nine letters"],
+        id="clause behind those who are told",
+    ),
+    pytest.param(
+        "A doctor has told her not to lift anything; she does.",
+        "A doctor",
+        "told",
+        ["not to lift anything"],
+        id="semicolon behind an infinitive",
+    ),
+    pytest.param(
+        "Dairy firm denies breaking rules as number of ill patients climbs to nine\n\nThe firm was fined.",
+        "Dairy firm",
+        "denies",
+        ["breaking rules"],
+        id="what happened besides, in a headline",
+    ),
+    pytest.param(
         "He denied that the two had met.",
         "He",
         "denied",
@@ -284,6 +312,26 @@ PAIRS = [
         "She warned of strikes and urged the minister to intervene.",
         [("She", "warned"), ("She", "urged")],
         id="second verb with an infinitive",
+    ),
+    pytest.param(
+        "He rejected claims by villagers that the dam had leaked.",
+        [("He", "rejected"), ("villagers", "claims")],
+        id="whose claim it is that somebody rejects",
+    ),
+    pytest.param(
+        "He warned against “trial by rumour”, saying that the reading was wrong.",
+        [("He", "warned"), ("He", "saying")],
+        id="gerund behind a quotation that ends what was said",
+    ),
+    pytest.param(
+        "She doubts that any boat could have sunk so fast, as the fishermen say it did.",
+        [("She", "doubts"), ("the fishermen", "say")],
+        id="as others say",
+    ),
+    pytest.param(
+        '"My mother always said it would end badly," says Ann Peel.',
+        [("Ann Peel", "says"), ("My mother", "said")],
+        id="statement inside a quotation",
     ),
     pytest.param(
         'He denied that the two had met; "no such meeting took place", he said.',
@@ -366,3 +414,15 @@ def test_determiner_opens_no_clause(attribute):
         ("said", ["the delay had cost 40 jobs"]),
         ("disputes", ["the delay had cost 40 jobs"]),
     ]
+
+
+def test_statement_inside_a_quotation_ends_with_it(attribute):
+    """What somebody is quoted to have heard does not run over the closing mark."""
+    found = attribute('"My mother always said it would end badly," says Ann Peel.')
+    assert ["it would end badly"] in [a["content"] for a in found]
+
+
+def test_relative_clause_of_the_subject_is_not_taken_up(attribute):
+    """What a pronoun takes up stands before the subject, not in the commas inside it."""
+    found = attribute("Ann Peel said the gate was locked. Harlow Freight, which owns the depot, disputes that.")
+    assert found[-1]["content"] == ["the gate was locked"]

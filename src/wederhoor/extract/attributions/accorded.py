@@ -3,7 +3,7 @@ verluidt``."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from wederhoor.extract.attributions.clause import behind_parenthesis, clause_end, complement, spans_of
 from wederhoor.extract.attributions.coordination import split_coordination
@@ -13,6 +13,7 @@ from wederhoor.extract.attributions.search import Search
 from wederhoor.extract.attributions.source import speaker_at, up_to_mark, without_circumstance
 from wederhoor.extract.attributions.vicinity import phrase_before, phrase_ending
 from wederhoor.extract.discourse import Discourse, Range
+from wederhoor.extract.syntax.core import is_genitive
 from wederhoor.extract.syntax.head import head_of
 from wederhoor.extract.syntax.marks import QUOTATION_MARK, SUBJECTS
 from wederhoor.extract.syntax.nounphrase import noun_phrase_at, phrase_around
@@ -165,13 +166,13 @@ def _viewpoint(search: Search, index: int) -> Draft | None:
     if nouns is None or discourse.quoted[index]:
         return None
     sentence, grammar = discourse.sentence_of(index), discourse.pack.grammar
-    noun = index + 1
-    while noun < min(index + 3, sentence.end) and discourse.lower[noun] not in nouns:
-        noun += 1
-    if noun >= sentence.end or discourse.lower[noun] not in nouns:
+    noun = _viewpoint_noun(discourse, index, sentence, nouns)
+    if noun is None:
         return None
     source, end = None, noun + 1
-    if noun > index + 1 and discourse.lower[index + 1] in grammar.possessives:
+    if is_genitive(discourse, noun - 1) and noun - 1 > index + 1:
+        source = index + 1, noun - 1
+    elif noun > index + 1 and discourse.lower[index + 1] in grammar.possessives:
         source = index + 1, index + 2
     elif end < sentence.end and discourse.lower[end] in grammar.possessive_prepositions:
         source = noun_phrase_at(discourse, end + 1, sentence.end)
@@ -181,6 +182,18 @@ def _viewpoint(search: Search, index: int) -> Draft | None:
     start, stop = _clause_start(search, index), clause_end(discourse, end, sentence, search.stops)
     content = spans_of(discourse, (start, index), (end, stop))
     return Draft(rule=Rule.VIEWPOINT, anchor=index, source=source, cue=(index, noun + 1), content=content)
+
+
+def _viewpoint_noun(discourse: Discourse, index: int, sentence: Sentence, nouns: Collection[str]) -> int | None:
+    """The noun of a viewpoint right behind its preposition, behind a word between, or behind a possessor before it ("by
+    the council's reckoning")."""
+    near = range(index + 1, min(index + 3, sentence.end))
+    found = next((place for place in near if discourse.lower[place] in nouns), None)
+    phrase = None if found is not None else noun_phrase_at(discourse, index + 1, sentence.end)
+    if phrase is None:
+        return found
+    owned = (place for place in range(*phrase) if discourse.lower[place] in nouns and is_genitive(discourse, place - 1))
+    return next(owned, None)
 
 
 def _own_words(search: Search, index: int, words: Phrase) -> Draft:

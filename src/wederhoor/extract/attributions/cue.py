@@ -85,7 +85,7 @@ def _choose(discourse: Discourse, token: Token, frames: tuple[VerbFrame, ...]) -
         return _cue(discourse, token, frame, particle, sentence)
     standing = [frame for frame in frames if _stands_whole(token, frame)]
     kind = _is_reflexive(discourse, token), negated
-    whole = max(standing, key=lambda frame: _agreement(frame, *kind), default=None)
+    whole = max(standing, key=lambda frame: (*_agreement(frame, *kind), _suits(discourse, token, frame)), default=None)
     if whole is None or _has_other_particle(discourse, token):
         return None
     return _cue(discourse, token, whole, None, sentence)
@@ -94,6 +94,15 @@ def _choose(discourse: Discourse, token: Token, frames: tuple[VerbFrame, ...]) -
 def _agreement(frame: VerbFrame, reflexive: bool, negated: bool) -> tuple[bool, bool]:  # noqa: FBT001
     """How well a frame fits a verb with or without a reflexive pronoun and a negator."""
     return frame.reflexive == reflexive, frame.negated == negated
+
+
+def _suits(discourse: Discourse, token: Token, frame: VerbFrame) -> int:
+    """How well a frame fits the object that the parser finds: one that takes that noun only
+    ("threatened a strike") before one that takes any, and that before one that takes others."""
+    if not frame.objects:
+        return 1
+    found = (child for child in discourse.children(token.index) if child.dep == "obj")
+    return 2 if any(child.lower in frame.objects or child.lemma in frame.objects for child in found) else 0
 
 
 def _is_negated(discourse: Discourse, token: Token) -> bool:

@@ -29,7 +29,9 @@ def find_named(search: Search) -> Iterator[Draft]:
         frame = discourse.pack.cues.nouns.get(token.lower)
         if frame is None or token.pos not in ("NOUN", "PROPN"):
             continue
-        if token.index in search.taken or discourse.quoted[token.index]:
+        if discourse.quoted[token.index] or (
+            token.index in search.taken and not _is_by_somebody(discourse, token.index)
+        ):
             continue
         source, after = _source(discourse, token.index, frame)
         content = _content(search, token.index, after, frame)
@@ -45,6 +47,13 @@ def find_named(search: Search) -> Iterator[Draft]:
             )
 
 
+def _is_by_somebody(discourse: Discourse, noun: int) -> bool:
+    """ "rejected claims by villagers that ...": what another rejects is a statement too where it says whose it is."""
+    grammar, behind = discourse.pack.grammar, noun + 1
+    named = grammar.objects_follow and discourse.lower[behind : behind + 1] != ()
+    return named and discourse.lower[behind] in grammar.agent_prepositions
+
+
 def _source(discourse: Discourse, index: int, frame: NounFrame) -> tuple[Range | None, int]:
     """Who said it, by the phrase after "van" or the adjective of a country before the noun; and the token to go on
     from."""
@@ -54,7 +63,7 @@ def _source(discourse: Discourse, index: int, frame: NounFrame) -> tuple[Range |
         if phrase is not None:
             return phrase, phrase[1]
     if after + 1 < sentence.end and discourse.lower[after] in discourse.pack.grammar.agent_prepositions:
-        phrase = noun_phrase_at(discourse, after + 1, sentence.end)
+        phrase = noun_phrase_at(discourse, after + 1, _before_clause(discourse, after + 2, sentence))
         if phrase is not None and speaks(discourse, head_of(discourse, phrase)):
             return phrase, phrase[1]
     before = index - 1
@@ -66,6 +75,14 @@ def _source(discourse: Discourse, index: int, frame: NounFrame) -> tuple[Range |
     if before >= sentence.first and discourse.lower[before] in discourse.pack.grammar.possessives:
         return (before, before + 1), after
     return None, after
+
+
+def _before_clause(discourse: Discourse, first: int, sentence: Sentence) -> int:
+    """The word that opens the clause of a noun, which may be taken for one of its agent ("claims by villagers that the
+    dam had leaked"), else the end; where objects follow their verb."""
+    grammar, end = discourse.pack.grammar, sentence.end
+    opener = discourse.find(first, end, lambda token: token.lower in grammar.declarative_complementisers)
+    return end if opener is None or not grammar.objects_follow else opener
 
 
 def _is_possessive(discourse: Discourse, index: int) -> bool:

@@ -11,12 +11,21 @@ from wederhoor.records.parse import Sentence
 def opening_with_apposition(discourse: Discourse, finite: int, sentence: Sentence) -> Range | None:
     """A name that opens the sentence, with the apposition in commas before the verb, whatever the parser makes of its
     words ("Els Smit, hoogleraar arbeidsrecht, acht ...")."""
-    tokens, phrase = discourse.tokens, noun_phrase_at(discourse, sentence.first, finite)
+    tokens, phrase = discourse.tokens, noun_phrase_at(discourse, _behind_day(discourse, sentence), finite)
     if phrase is None or tokens[finite - 1].text != "," or not sentence.first < phrase[1] < finite - 1:
         return None
     apposed = tokens[phrase[1]].text == "," and tokens[phrase[1] + 1].pos in ("NOUN", "DET", "ADJ")
     named = any(token.pos == "PROPN" for token in tokens[phrase[0] : phrase[1]])
     return (phrase[0], finite - 1) if apposed and named and not any(discourse.finite[phrase[0] : finite - 2]) else None
+
+
+def _behind_day(discourse: Discourse, sentence: Sentence) -> int:
+    """The first token of a sentence, or the one behind the day that opens it ("On Friday Ann Peel, the mayor,
+    had said")."""
+    grammar, first = discourse.pack.grammar, sentence.first
+    day = first + (discourse.tokens[first].pos == "ADP")
+    opens = grammar.subject_before_tag and day + 1 < sentence.end
+    return day + 1 if opens and discourse.lower[day] in discourse.pack.times.adverbials else first
 
 
 def opening_with_relative(discourse: Discourse, finite: int, sentence: Sentence) -> Range | None:

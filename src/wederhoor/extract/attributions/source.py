@@ -86,6 +86,8 @@ def sources_of(discourse: Discourse, cue: CueVerb) -> tuple[Range, ...]:
     first = _without_content(discourse, cue, first)
     if first[0] > cue.finite:
         first = without_circumstance(discourse, first)
+    elif discourse.pack.grammar.subject_before_tag:
+        first = _without_time(discourse, first)
     found = split_coordination(discourse, first, sentence)
     return named_behind_colon(discourse, found, sentence) or found
 
@@ -106,6 +108,18 @@ def without_circumstance(discourse: Discourse, phrase: Range) -> Range:
         or (index > head and _opens_time(discourse, index, phrase[1]))
     )
     return trim(discourse, (phrase[0], next(found, phrase[1])), {","})
+
+
+def _without_time(discourse: Discourse, phrase: Range) -> Range:
+    """A subject before its verb without the day that stands between them ("Mr Moore on Tuesday dismissed ...")."""
+    head = head_of(discourse, phrase)
+    if any(discourse.finite[phrase[0] : phrase[1]]):
+        # "the owner of a ferry that sank on Sunday": the day is that of the clause
+        return phrase
+    found = (
+        index for index in _own_words(discourse, phrase) if index > head and _opens_time(discourse, index, phrase[1])
+    )
+    return phrase[0], next(found, phrase[1])
 
 
 def _own_words(discourse: Discourse, phrase: Range) -> list[int]:

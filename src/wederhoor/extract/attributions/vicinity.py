@@ -25,6 +25,8 @@ def phrase_before(discourse: Discourse, index: int, sentence: Sentence) -> Range
         if start and discourse.quoted[start - 1] and discourse.tokens[start].text == QUOTATION_MARK:
             # the mark that closes a quotation opens no phrase
             continue
+        if _is_day_before(discourse, start, stop):
+            continue
         found = noun_phrase_at(discourse, start, stop)
         if found is not None and found[1] == stop and not names_nobody(discourse, found):
             # behind a preposition it is no subject ("Op hun eigen kanaal eist ...")
@@ -32,12 +34,18 @@ def phrase_before(discourse: Discourse, index: int, sentence: Sentence) -> Range
     return None
 
 
+def _is_day_before(discourse: Discourse, index: int, stop: int) -> bool:
+    """ "On Thursday Ann Peel had said": a day right before a name, which it is no part of."""
+    day = discourse.lower[index] in discourse.pack.times.adverbials
+    return day and index + 1 < stop and discourse.tokens[index + 1].pos == "PROPN"
+
+
 def phrase_ending(discourse: Discourse, stop: int, sentence: Sentence) -> Range | None:
     """The longest noun phrase that ends at a token, whatever stands before it; of an agent what stands behind
     "door"."""
     agents = discourse.pack.grammar.agent_prepositions
     starts = range(max(sentence.first, stop - LONGEST_BEFORE), stop)
-    phrases = (noun_phrase_at(discourse, start, stop) for start in starts)
+    phrases = (noun_phrase_at(discourse, start, stop) for start in starts if not _is_day_before(discourse, start, stop))
     closing = (phrase for phrase in phrases if phrase is not None and phrase[1] == stop)
     return next((phrase for phrase in closing if agents.isdisjoint(discourse.lower[phrase[0] : stop])), None)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from wederhoor.extract.circumstances.content import (
@@ -16,7 +16,7 @@ from wederhoor.extract.circumstances.content import (
     speaks_of_self,
 )
 from wederhoor.extract.discourse import is_finite
-from wederhoor.extract.syntax.marks import SUBJECTS
+from wederhoor.extract.syntax.marks import SUBJECTS, is_gerund
 from wederhoor.records.entity import BODIES
 from wederhoor.records.parse import Token
 
@@ -53,10 +53,18 @@ def _duties(content: Content, sentence: Part) -> list[Token]:
     found = []
     for token, following in zip(sentence.tokens, (*sentence.tokens[1:], None), strict=True):
         marked = following is not None and following.lower in grammar.infinitive_markers
-        guessed = following is not None and following.lower in grammar.perfect_auxiliaries
+        guessed = following is not None and (
+            following.lower in grammar.perfect_auxiliaries or _describes(sentence, following)
+        )
         if (token.lower in acts.obligation and not guessed) or (token.lower in acts.marked_obligation and marked):
             found.append(token)
     return found
+
+
+def _describes(sentence: Part, following: Token) -> bool:
+    """ "must be tired": a copula before an adjective, behind which a duty is a guess."""
+    head = next((token for token in sentence.tokens if token.index == following.head), None)
+    return following.dep == "cop" and head is not None and head.pos == "ADJ" and not head.has("VerbForm=Part")
 
 
 def _is_dependent(sentence: Part, index: int) -> bool:
@@ -96,7 +104,7 @@ def _obliges(content: Content, sentence: Part) -> bool:
 def intends(content: Content) -> bool:
     """The speaker's own will or future, by its pronoun or an infinitive; what footage or a poll shows, and what is
     said of somebody, is none."""
-    if content.unspoken:
+    if content.unspoken or content.rumoured:
         return False
     return content.any(_wills) or content.any(_plans)
 
@@ -121,6 +129,8 @@ def _plans(content: Content, sentence: Part) -> bool:
     acts, main = content.acts, main_clause(content, sentence)
     if main.finite(acts.future):
         infinitives = [token.lemma for token in main.tokens if token.has("VerbForm=Inf")]
+        if _is_of_body(content, main, infinitives):
+            return True
         if speaks_of_self(content, main):
             return any(lemma not in acts.expectation for lemma in infinitives)
         bound = (acts.expectation | acts.duty).intersection(infinitives)
@@ -130,7 +140,7 @@ def _plans(content: Content, sentence: Part) -> bool:
         return True
     if content.free and _threatens(content, sentence):
         return True
-    done = any(is_finite(token) and token.has("Tense=Past") for token in main.tokens)
+    done = any(_is_done(content, main, token) for token in main.tokens)
     plain = not done and not is_perfect(content.grammar, main) and not main.has(content.cues.negations)
     if plain and idiom_in(acts.plans, main) is not None:
         return True
@@ -139,11 +149,47 @@ def _plans(content: Content, sentence: Part) -> bool:
 
 def _announced(content: Content, sentence: Part) -> bool:
     """ "(had gezegd dat) hij naar de politie zou stappen": the future as it is told in the past, with no perfect."""
-    if not sentence.finite(content.cues.hearsay_modals) or not _is_of_speaker(content, sentence):
-        return False
     infinitives = {token.lemma for token in sentence.tokens if token.has("VerbForm=Inf")}
+    if not sentence.finite(content.acts.announced):
+        return False
+    if _is_of_body(content, sentence, infinitives):
+        return True
+    if not _is_of_speaker(content, sentence):
+        return False
     bound = content.acts.expectation | content.acts.duty | content.grammar.perfect_auxiliaries
     return bool(infinitives) and infinitives.isdisjoint(bound) and not is_perfect(content.grammar, sentence)
+
+
+def _is_of_body(content: Content, sentence: Part, infinitives: Collection[str]) -> bool:
+    """ "(the council said) it would replace the windows": the neuter pronoun that opens the report of a body, with a
+    verb of doing and no negation."""
+    grammar, acts = content.grammar, content.acts
+    if content.free or sentence.lower[0] not in acts.bodily or sentence.has(content.cues.negations):
+        return False
+    if not infinitives or not acts.impersonal.isdisjoint(infinitives) or is_perfect(grammar, sentence):
+        return False
+    return any(_is_body(content, token) for token in content.source)
+
+
+def _is_body(content: Content, token: Token) -> bool:
+    """A noun for a body, or the pronoun of one."""
+    return token.lower in content.acts.bodily or content.names.type_of(token.lower) in BODIES
+
+
+def _is_done(content: Content, sentence: Part, token: Token) -> bool:
+    """A verb in the past, and no auxiliary of what was going on ("said she was considering it")."""
+    going = token.index + 1
+    return (
+        is_finite(token)
+        and token.has("Tense=Past")
+        and not (
+            token.pos == "AUX"
+            and any(
+                other.index == going and other.lemma in content.acts.planning and is_gerund(other)
+                for other in sentence.tokens
+            )
+        )
+    )
 
 
 def _strives(content: Content, sentence: Part) -> bool:

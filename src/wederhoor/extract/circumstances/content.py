@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 
 from wederhoor.extract.attributions.draft import SHOWING, Draft, Rule
 from wederhoor.extract.discourse import Discourse, is_finite
-from wederhoor.extract.syntax.marks import SUBJECTS
+from wederhoor.extract.syntax.marks import QUOTATION_MARK, SUBJECTS
 from wederhoor.lang.acts import ActWords, Idioms
 from wederhoor.lang.cues import Cues
 from wederhoor.lang.grammar import Grammar
@@ -22,7 +22,8 @@ JUDGING = frozenset({Rule.PREDICATE, Rule.PREDICATE_OF_CLAUSE, Rule.CALLED_UNTRU
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What a content holds of one sentence; ``lower`` and ``text`` are its words in lower case."""
+    """What a content holds of one sentence; ``lower`` are its words in lower case, ``text`` the same without
+    quotation marks, which may stand inside an expression."""
 
     tokens: tuple[Token, ...]
     lower: tuple[str, ...]
@@ -41,7 +42,8 @@ class Part:
 class Content:
     """What is said, sentence by sentence, and by which ``source``; ``free`` when it is a quotation that stands by
     itself, ``own`` when it is an infinitive, whose subject is who speaks, ``unspoken`` when no person or body says it,
-    ``judging`` when the cue says what somebody takes something for, ``naming`` when it names it behind a preposition
+    ``rumoured`` when it is said of somebody by nobody who is named, ``judging`` when the cue says what somebody takes
+    something for, ``naming`` when it names it behind a preposition
     ("spreekt van fraude")."""
 
     sentences: tuple[Part, ...]
@@ -49,6 +51,7 @@ class Content:
     own: bool
     naming: bool
     unspoken: bool
+    rumoured: bool
     judging: bool
     source: tuple[Token, ...]
     acts: ActWords
@@ -79,6 +82,7 @@ def content_of(discourse: Discourse, draft: Draft) -> Content:
         own=draft.rule is Rule.INFINITIVE_AFTER,
         naming=draft.rule is Rule.PREPOSITIONAL_OBJECT,
         unspoken=unspoken,
+        rumoured=draft.rule is Rule.HEARSAY_PASSIVE,
         judging=draft.rule in JUDGING,
         source=source,
         acts=pack.acts,
@@ -91,7 +95,7 @@ def content_of(discourse: Discourse, draft: Draft) -> Content:
 def part_of(tokens: Sequence[Token]) -> Part:
     """The tokens with their words."""
     lower = tuple(token.lower for token in tokens)
-    return Part(tuple(tokens), lower, " ".join(lower))
+    return Part(tuple(tokens), lower, " ".join(word for word in lower if word != QUOTATION_MARK))
 
 
 def main_clause(content: Content, sentence: Part) -> Part:
@@ -192,3 +196,10 @@ def is_perfect(grammar: Grammar, sentence: Part) -> bool:
     governors = {token.head for token in auxiliaries if token.dep == "aux"}
     nonfinite = [token for token in sentence.tokens if token.has("VerbForm=Part") or token.index in governors]
     return bool(auxiliaries) and any(not is_finite(token) for token in nonfinite)
+
+
+def was_done(grammar: Grammar, sentence: Part) -> bool:
+    """A participle with a passive auxiliary in the past ("no rule was broken")."""
+    auxiliaries = (token for token in sentence.tokens if token.lemma in grammar.passive_auxiliaries)
+    governors = {token.head for token in auxiliaries if token.dep == "aux:pass" and token.has("Tense=Past")}
+    return any(token.index in governors and not is_finite(token) for token in sentence.tokens)

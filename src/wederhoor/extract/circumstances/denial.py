@@ -18,6 +18,7 @@ from wederhoor.extract.circumstances.content import (
     main_clause,
     opens_with_person,
     speaks_of_self,
+    was_done,
 )
 
 _EXCLAMATION = 3
@@ -61,7 +62,9 @@ def _clears(content: Content, sentence: Part) -> bool:
     negations, agents = content.grammar.negators | content.grammar.denying_adverbs, content.grammar.agent_prepositions
     pairs = pairwise(sentence.tokens)
     by_another = any(one.lower in negations and other.lower in agents for one, other in pairs)
-    if by_another and any(token.has("VerbForm=Part") for token in sentence.tokens):
+    contrasted = not content.grammar.adversatives.isdisjoint(sentence.lower)
+    # "not by the mayor, but by his aide" says who did it
+    if by_another and not contrasted and any(token.has("VerbForm=Part") for token in sentence.tokens):
         return True
     wanted = any(token.lemma in content.cues.volitive_verbs and token.has("Tense=Past") for token in sentence.tokens)
     harm = any(token.lemma in content.acts.harms or token.lower in content.acts.harms for token in sentence.tokens)
@@ -108,7 +111,7 @@ def _denies_wrong(content: Content, sentence: Part) -> bool:
     deed = idiom_in(content.acts.deeds, main)
     if speaks_of_self(content, main):
         return deed is not None
-    if content.unspoken or not is_perfect(content.grammar, main):
+    if content.unspoken or not (is_perfect(content.grammar, main) or was_done(content.grammar, main)):
         return False
     grammar, attack = content.grammar, idiom_in(content.acts.attacks, main)
     negators = (grammar.negators | grammar.denying_adverbs | grammar.nobodies).intersection(main.lower)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from wederhoor.extract.discourse import Discourse, Range
+from wederhoor.records.parse import Token
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 
@@ -30,3 +31,9 @@ def trim(discourse: Discourse, part: Range, marks: Collection[str] = SENTENCE_MA
     while end > first and discourse.tokens[end - 1].text in marks:
         end -= 1
     return first, end
+
+
+def is_gerund(token: Token) -> bool:
+    """True for a verb in -ing."""
+    present = token.has("VerbForm=Part") and token.has("Tense=Pres")
+    return token.pos in ("VERB", "AUX") and (present or token.has("VerbForm=Ger"))

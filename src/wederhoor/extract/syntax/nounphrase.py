@@ -35,7 +35,7 @@ def phrase_around(discourse: Discourse, head: int, sentence: Sentence) -> Range:
     first = _name_start(discourse, name.first if name else head, sentence)
     while first > sentence.first and _leads_to(discourse, first - 1, head):
         first -= 1
-    first = _first_determiner(discourse, first, head, sentence)
+    first = _first_determiner(discourse, _first_possessor(discourse, first, sentence), head, sentence)
     found = noun_phrase_at(discourse, first, sentence.end)
     if found is not None and found[1] > head:
         return found
@@ -71,6 +71,18 @@ def _leads_to(discourse: Discourse, index: int, head: int) -> bool:
             return token.dep in ("advmod", "nmod:poss", "det", "amod", "nummod")
     opening = token.text == QUOTATION_MARK and index > discourse.sentence_of(head).first
     return opening and discourse.tokens[index - 1].pos in ("DET", "ADJ", "NUM")
+
+
+def _first_possessor(discourse: Discourse, first: int, sentence: Sentence) -> int:
+    """Where the possessors begin whose ending opens a phrase ("the Potters and Weavers' union"): the parser hangs
+    them on their noun, or each on the one before; else ``first``."""
+    if not is_genitive(discourse, first):
+        return first
+    owner = discourse.tokens[first - 1]
+    while owner.dep == "conj" and sentence.first <= owner.head < owner.index:
+        owner = discourse.tokens[owner.head]
+    start = min((index for index in discourse.parse.subtree(owner.index) if index >= sentence.first), default=first)
+    return min(start, first)
 
 
 def _first_determiner(discourse: Discourse, first: int, head: int, sentence: Sentence) -> int:

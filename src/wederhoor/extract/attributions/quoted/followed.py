@@ -11,7 +11,7 @@ from wederhoor.extract.attributions.quoted.place import SENTENCE_ENDS, Place, by
 from wederhoor.extract.attributions.search import Search
 from wederhoor.extract.attributions.source import sources_of
 from wederhoor.extract.discourse import Discourse, Range
-from wederhoor.extract.syntax.marks import QUOTATION_MARK
+from wederhoor.extract.syntax.marks import QUOTATION_MARK, is_gerund
 from wederhoor.extract.syntax.nounphrase import noun_phrase_at
 from wederhoor.lang.frames import Construction
 from wederhoor.records.span import Span
@@ -115,6 +115,9 @@ def _verb_after(search: Search, draft: Draft, index: int) -> tuple[Draft, ...]:
     ):
         verb = search.verbs.with_auxiliary(index)
     if verb is None:
+        return ()
+    if not draft.free and is_gerund(search.discourse.tokens[verb.index]) and verb.finite == verb.index:
+        # "warned of a "long winter", saying that ...": the verb has what it says behind it
         return ()
     frame = verb.frame
     spoken = replace(

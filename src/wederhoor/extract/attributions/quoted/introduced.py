@@ -75,9 +75,18 @@ def _subject_before(discourse: Discourse, first: int, colon: int) -> Range | Non
     """The named phrase that opens the sentence before the colon and stands right before its verb ("Norda voelt zich
     gesterkt: ...")."""
     phrase = noun_phrase_at(discourse, first, colon)
-    if phrase is None or phrase[1] >= colon or not discourse.finite[phrase[1]]:
+    if phrase is None or phrase[1] >= colon or not discourse.finite[_behind_commas(discourse, phrase[1], colon)]:
         return None
     return phrase if any(discourse.tokens[index].pos == "PROPN" for index in range(*phrase)) else None
+
+
+def _behind_commas(discourse: Discourse, index: int, colon: int) -> int:
+    """The token behind what stands in commas at a token ("Ann Peel, waiting for a bus, was furious: ..."), else that
+    token."""
+    if discourse.tokens[index].text != ",":
+        return index
+    closing = discourse.find(index + 1, colon - 1, lambda token: token.text == ",")
+    return index if closing is None else closing + 1
 
 
 def _sentence_start(discourse: Discourse, colon: int) -> int:

@@ -66,7 +66,9 @@ def _taken_up(scene: Scene) -> tuple[Draft, ...]:
     rule = _rule(scene)
     if rule is None or _is_judged(scene):
         return ()
-    taken_up = antecedent(scene.discourse, scene.sentence, before=scene.verb.index)
+    # "The firm, which runs the mill, disputes that": what stands in the source is not what it takes up
+    before = min([scene.verb.index, *(first for first, _ in scene.sources)])
+    taken_up = antecedent(scene.discourse, scene.sentence, before=before)
     return scene.drafts(rule, (*taken_up, *_called(scene)) if taken_up else (), act=_act(scene))
 
 
@@ -239,6 +241,9 @@ def _denies_noun(scene: Scene) -> bool:
     words = [scene.discourse.lower[index] for index in _places(scene)]
     determiners, nouns = scene.grammar.pointing_determiners, scene.discourse.pack.cues.taken_up_nouns
     opens = scene.grammar.declarative_complementisers
+    if scene.grammar.objects_follow and scene.frame.accepts(Construction.PREDICATE):
+        # "dismissed the figure as fantasy": says what it is
+        opens |= scene.grammar.predicate_markers
     triples = zip(words, words[1:], [*words[2:], ""], strict=False)
     # "the suggestion that ..." says itself what it is
     return any(word in determiners and noun in nouns and after not in opens for word, noun, after in triples)

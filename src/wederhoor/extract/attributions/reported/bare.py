@@ -5,9 +5,10 @@ from __future__ import annotations
 from wederhoor.extract.attributions.clause import clause_end, spans_of
 from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.attributions.reported.scene import Scene
+from wederhoor.extract.syntax.marks import NOUNS, is_gerund
 from wederhoor.extract.syntax.nounphrase import noun_phrase_at
 from wederhoor.lang.frames import Construction
-from wederhoor.records.parse import Token
+from wederhoor.records.article import ParagraphKind
 
 _ADDRESSEE = 8
 """Tokens of those who are told at most, before the clause ("told reporters at the scene that")."""
@@ -31,13 +32,8 @@ def read_gerund(scene: Scene) -> tuple[Draft, ...]:
     if first >= scene.sentence.end or scene.frame.objects or not is_gerund(discourse.tokens[first]):
         return ()
     end = before_conjunct(scene, first, clause_end(discourse, first, scene.sentence, scene.stops))
+    end = next((index for index in range(first + 1, end) if opens_time(scene, index)), end)
     return scene.drafts(Rule.OBJECT, spans_of(discourse, (first, end)))
-
-
-def is_gerund(token: Token) -> bool:
-    """True for a verb in -ing."""
-    present = token.has("VerbForm=Part") and token.has("Tense=Pres")
-    return token.pos in ("VERB", "AUX") and (present or token.has("VerbForm=Ger"))
 
 
 def bare_start(scene: Scene) -> int | None:
@@ -55,8 +51,14 @@ def before_conjunct(scene: Scene, start: int, end: int) -> int:
     if not grammar.objects_follow:
         return end
     relative = discourse.tokens[scene.verb.index].dep == "acl:relcl"
+    inside = discourse.quoted[scene.verb.index]
     for index in range(start + 1, end - 1):
         verb = discourse.tokens[index + 1]
+        if inside and not discourse.quoted[index]:
+            # "My mother said it would end badly," says Ann Peel
+            return index
+        if discourse.tokens[index].text == "," and not discourse.quoted[index] and opens_time(scene, index + 1):
+            return index
         if relative and discourse.tokens[index].text == "," and discourse.finite[index + 1]:
             # "The charity, which denies causing it, has hired lawyers"
             return index
@@ -65,6 +67,19 @@ def before_conjunct(scene: Scene, start: int, end: int) -> int:
         if joins and not discourse.quoted[index] and (refuses or verb.head == scene.verb.index):
             return index
     return end
+
+
+def opens_time(scene: Scene, index: int) -> bool:
+    """ "as fines double": a clause of the reporter's, about what happened beside it."""
+    discourse, end = scene.discourse, scene.sentence.end
+    if discourse.lower[index] not in scene.grammar.predicate_markers or discourse.quoted[index]:
+        return False
+    if scene.sentence.kind is not ParagraphKind.BODY:
+        # "denies breaking rules as number of ill patients climbs": of a headline's verbs the parser is not sure
+        role = discourse.lower[index + 1 : index + 2]
+        return discourse.tokens[index - 1].pos in NOUNS and scene.grammar.indefinite_articles.isdisjoint(role)
+    phrase = noun_phrase_at(discourse, index + 1, end)
+    return phrase is not None and any(discourse.finite[phrase[1] : min(phrase[1] + 2, end)])
 
 
 def _by_order(scene: Scene) -> int | None:

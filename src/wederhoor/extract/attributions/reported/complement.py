@@ -49,7 +49,8 @@ def _is_adjunct(scene: Scene, opener: int) -> bool:
         discourse.lower[opener] in scene.grammar.relative_pronouns and discourse.tokens[opener - 1].text == ","
     )
     if discourse.lower[opener] in scene.grammar.declarative_complementisers:
-        return relative and discourse.tokens[opener - 1].pos in NOUNS
+        told = _addresses(scene) and noun_phrase_at(discourse, first, opener) == (first, opener)
+        return relative and not told and discourse.tokens[opener - 1].pos in NOUNS
     if all(discourse.tokens[index].pos in ("ADV", "ADP") for index in range(first, opener)):
         return False
     addressee = noun_phrase_at(discourse, first, opener)

@@ -48,6 +48,8 @@ def _behind_marker(scene: Scene, marker: int) -> tuple[Draft, ...]:
     start = marker + 1
     stop = clause_end(scene.discourse, start, scene.sentence, scene.stops, subordinate=True)
     stop = _before_clause(scene, start, stop)
+    semicolons = (index for index in range(start, stop) if scene.discourse.tokens[index].text == ";")
+    stop = next((index for index in semicolons if any(scene.discourse.finite[index:stop])), stop)
     if _says_nothing(scene, scene.verb.index + 1, stop):
         return ()
     if scene.discourse.lower[marker - 1] in scene.grammar.negators and marker - 1 > scene.verb.index:

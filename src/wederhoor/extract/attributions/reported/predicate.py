@@ -5,6 +5,7 @@ from __future__ import annotations
 from wederhoor.extract.attributions.clause import clause_end, spans_of
 from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.attributions.reported.anaphor import antecedent, is_determiner
+from wederhoor.extract.attributions.reported.bare import opens_time
 from wederhoor.extract.attributions.reported.complement import fronted_clause
 from wederhoor.extract.attributions.reported.scene import Scene
 from wederhoor.extract.attributions.vicinity import is_time
@@ -37,7 +38,7 @@ def _of_object(scene: Scene, start: int, end: int) -> tuple[Draft, ...]:
     provisional = _provisional(scene, start, end)
     if provisional is None and not scene.frame.accepts(Construction.PREDICATE) and not _is_judged(scene, start, end):
         return ()
-    if (scene.frame.needs and scene.frame.needs not in words) or _has_no_object(scene, start):
+    if not _has_needed(scene, start, end) or _has_no_object(scene, start):
         return ()
     if provisional is not None:
         return scene.drafts(Rule.PREDICATE, spans_of(scene.discourse, *provisional))
@@ -49,6 +50,13 @@ def _of_object(scene: Scene, start: int, end: int) -> tuple[Draft, ...]:
     parts = [part for piece in pieces for part in _without_particle(scene.verb.particle, *piece)]
     content = spans_of(scene.discourse, *_fronted_object(scene), *parts)
     return scene.drafts(Rule.PREDICATE, content)
+
+
+def _has_needed(scene: Scene, start: int, end: int) -> bool:
+    """True where the word that must follow does, and opens no clause ("attacks the firm as unions strike")."""
+    needs = scene.frame.needs
+    places = (index for index in range(start, end) if scene.discourse.lower[index] == needs)
+    return needs is None or any(not opens_time(scene, index) for index in places)
 
 
 def _has_no_object(scene: Scene, start: int) -> bool:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from wederhoor.extract.attributions.clause import clause_end, spans_of, with_specification
 from wederhoor.extract.attributions.draft import Draft, Rule
-from wederhoor.extract.attributions.reported.bare import before_conjunct, is_gerund
+from wederhoor.extract.attributions.reported.bare import before_conjunct
 from wederhoor.extract.attributions.reported.extent import with_phrases
 from wederhoor.extract.attributions.reported.scene import Scene
 from wederhoor.extract.attributions.vicinity import is_time
 from wederhoor.extract.discourse import Discourse, Range
 from wederhoor.extract.syntax.head import head_of
-from wederhoor.extract.syntax.marks import QUOTATION_MARK
+from wederhoor.extract.syntax.marks import QUOTATION_MARK, is_gerund
 from wederhoor.extract.syntax.nounphrase import noun_phrase_at, phrase_around
 from wederhoor.records.attribution import Act
 from wederhoor.records.parse import Token
