@@ -93,7 +93,7 @@ def _read(evidence: Evidence, document: str) -> Iterator[_Hour]:
         if others or verb is None:
             continue
         subject = subject_of(evidence, parse, verb)
-        event = _event(evidence, parse, verb, subject)
+        event = _named_event(evidence, parse, inside) or _event(evidence, parse, verb, subject)
         holder = holder_of(evidence, document, time.span)
         if event is not None and not (holder and holder.earlier):
             voice = holder.voice if holder is not None and holder.voice else document
@@ -107,13 +107,26 @@ def _verb_of(parse: Parse, inside: range) -> Token | None:
     return next((token for token in above if token.pos in ("VERB", "AUX")), None)
 
 
+def _named_event(evidence: Evidence, parse: Parse, inside: range) -> tuple[str, str] | None:
+    """The deed that the noun on which a time hangs names (*the explosion, at about 12.40pm, rattled windows*)."""
+    reading, relations = evidence.readings[parse.document], evidence.findings.pack(parse.document).relations
+    above = (parse.tokens[index] for index in parse.ancestors(inside[-1]) if index not in inside)
+    noun = next(above, None)
+    if noun is None or noun.pos != "NOUN":
+        return None
+    named = next((deed for deed in relations.deeds if reading.is_about(noun.index, deed)), "")
+    named = named or next(iter(relations.subjects.find(noun.lower)), "")
+    return (kind_of(relations, named), "") if named else None
+
+
 def _event(evidence: Evidence, parse: Parse, verb: Token, subject: Subject | None) -> tuple[str, str] | None:
     """The kind of deed that the verb, or a subject that begins, ends or takes place, names; for any other verb of a
     named subject the verb itself."""
     reading, relations = evidence.readings[parse.document], evidence.findings.pack(parse.document).relations
     lemma = reading.lemmas[verb.index]
     phase = ENDING if reading.is_about(verb.index, ENDING) else ""
-    happens = phase or reading.is_about(verb.index, STARTING) or lemma in relations.happening
+    forms = {lemma, *(f"{verb.lower} {parse.tokens[child].lower}" for child in parse.children[verb.index])}
+    happens = phase or reading.is_about(verb.index, STARTING) or any(form in relations.happening for form in forms)
     beside = [child for child in parse.children[verb.index] if parse.tokens[child].dep in BESIDE]
     carries = lemma in relations.light or lemma in relations.perceiving
     places = (verb.index, *(beside if carries else ()))

@@ -40,7 +40,8 @@ def find_turned(comparison: Comparison) -> Iterator[tuple[Statement, Statement]]
         if (
             _may_be_turned(pair)
             and _may_clash(comparison.evidence, pair.first, pair.second)
-            and ((is_same(pair, turned=True) and _shares_enough(comparison.evidence, pair)) or _is_retort(pair))
+            and (is_same(pair, turned=True) or _is_retort(pair))
+            and _shares_enough(comparison.evidence, pair)
         ):
             yes, no = pair.first, pair.second
             yield (no, yes) if len(yes.denied) > len(no.denied) else (yes, no)
@@ -107,10 +108,14 @@ def denies_involvement(item: Statement) -> bool:
 def _is_retort(pair: Pair) -> bool:
     """True for what a second speaker turns round as soon as the first has said it (*Twee chauffeurs zijn bedreigd, zegt
     de bond. „Niemand is bedreigd”, zegt de directeur*)."""
+    return follows(pair) and pair.mass >= MATTER_RETORTED and containment(pair) >= SHARE_RETORTED and is_turned(pair)
+
+
+def follows(pair: Pair) -> bool:
+    """True for two statements of one paragraph, in one sentence or in two that follow each other."""
     first, second = sorted((pair.first, pair.second), key=lambda item: (item.document, item.span))
     near = first.document == second.document and first.paragraph == second.paragraph
-    follows = near and 0 <= second.sentence - first.sentence <= 1
-    return follows and pair.mass >= MATTER_RETORTED and containment(pair) >= SHARE_RETORTED and is_turned(pair)
+    return near and 0 <= second.sentence - first.sentence <= 1
 
 
 def _may_be_turned(pair: Pair) -> bool:
