@@ -90,10 +90,10 @@ def _read(evidence: Evidence, document: str) -> Iterator[_Hour]:
             timed[parse.tokens[inside[0]].sentence].append((time, inside))
     for (time, inside), *others in timed.values():
         verb = _verb_of(parse, inside)
-        if others or verb is None:
+        if others:
             continue
-        subject = subject_of(evidence, parse, verb)
-        event = _named_event(evidence, parse, inside) or _event(evidence, parse, verb, subject)
+        subject = subject_of(evidence, parse, verb) if verb else None
+        event = _named_event(evidence, parse, inside) or (_event(evidence, parse, verb, subject) if verb else None)
         holder = holder_of(evidence, document, time.span)
         if event is not None and not (holder and holder.earlier):
             voice = holder.voice if holder is not None and holder.voice else document
@@ -131,6 +131,8 @@ def _event(evidence: Evidence, parse: Parse, verb: Token, subject: Subject | Non
     carries = lemma in relations.light or lemma in relations.perceiving
     places = (verb.index, *(beside if carries else ()))
     done = next((deed for deed in relations.deeds if any(reading.is_about(index, deed) for index in places)), "")
+    nouns = (parse.tokens[child].lower for child in beside if carries)
+    done = done or next((name for noun in nouns for name in relations.subjects.find(noun)), "")
     if done:
         return kind_of(relations, done), ""
     if subject is None or not (happens or lemma not in relations.light):

@@ -86,7 +86,7 @@ def _of_one_matter(
                 draft = _draft(comparison.evidence, comparison.twins[first.id], comparison.twins[second.id])
                 yield replace(draft, status=Status.CONTESTED)
                 continue
-            if first.earlier != second.earlier:
+            if first.earlier != second.earlier and not follows(pair):
                 continue
             matter = sum(weight for key, weight in pair.shared.items() if key not in own)
             if matter >= (MATTER_RETORTED if follows(pair) else MATTER):

@@ -66,8 +66,15 @@ def _taken_up(scene: Scene) -> tuple[Draft, ...]:
     rule = _rule(scene)
     if rule is None or _is_judged(scene):
         return ()
-    taken_up = antecedent(scene.discourse, scene.sentence, before=scene.verb.index)
+    # "X, which runs the plant, disputes that": the clause before the comma is about who speaks
+    before = None if _opens_with_source(scene) else scene.verb.index
+    taken_up = antecedent(scene.discourse, scene.sentence, before=before)
     return scene.drafts(rule, (*taken_up, *_called(scene)) if taken_up else (), act=_act(scene))
+
+
+def _opens_with_source(scene: Scene) -> bool:
+    """True when a comma stands between the first word of the sentence, which the speaker begins with, and the verb."""
+    return any(first == scene.sentence.first for first, _ in scene.sources)
 
 
 def _is_judged(scene: Scene) -> bool:
