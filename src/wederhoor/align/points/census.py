@@ -89,14 +89,15 @@ def _join_anybody(groups: Mapping[Scope, list[Count]], things: frozenset[str]) -
 
 def _join_treated(groups: Mapping[Scope, list[Count]]) -> dict[Scope, list[Count]]:
     """The groups, with those taken to hospital among the injured (*14 people were taken to hospital*, *the fire service
-    counts 14 injured*), unless an article counts the two apart."""
+    counts 14 injured*), unless an article counts them apart, as a part of the injured."""
     joined = dict(groups)
     for scope, counts in groups.items():
         injured = replace(scope, topic=INJURED)
         if scope.topic != HOSPITALISED or injured not in joined:
             continue
         together = ((a, b) for a in counts for b in joined[injured] if a.figure.document == b.figure.document)
-        if all(a.value == b.value for a, b in together):
+        # More are treated than were hurt by the count of another: the two cannot both be right.
+        if all(a.value == b.value or a.interval[0] > b.interval[1] for a, b in together):
             joined[injured] = joined[injured] + joined.pop(scope)
     return joined
 
