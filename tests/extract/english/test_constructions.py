@@ -366,3 +366,13 @@ def test_determiner_opens_no_clause(attribute):
         ("said", ["the delay had cost 40 jobs"]),
         ("disputes", ["the delay had cost 40 jobs"]),
     ]
+
+
+def test_the_clause_about_the_speaker_is_not_what_he_disputes(attribute):
+    """ "X, which owns the plant, disputes that": what was said before, not the relative clause."""
+    found = attribute(
+        '"There was no alarm at all," said Ms Platt.\n\nHarwell Plastics, which owns the plant, disputes that.'
+    )
+    denied = [item["content"] for item in found if item["act"] == "denies"]
+    assert len(denied) == 1
+    assert "which owns the plant" not in denied[0][0]

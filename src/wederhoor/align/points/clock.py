@@ -14,6 +14,7 @@ from wederhoor.align.points.evidence import Evidence
 from wederhoor.align.points.holder import holder_of, support_span
 from wederhoor.align.points.period import has_clock, read_period
 from wederhoor.align.points.subject import Subject, subject_of
+from wederhoor.lang.relations import Relations
 from wederhoor.records.parse import Parse, Token
 from wederhoor.records.point import PointKind, Status
 from wederhoor.records.span import Span
@@ -125,8 +126,8 @@ def _event(evidence: Evidence, parse: Parse, verb: Token, subject: Subject | Non
     reading, relations = evidence.readings[parse.document], evidence.findings.pack(parse.document).relations
     lemma = reading.lemmas[verb.index]
     phase = ENDING if reading.is_about(verb.index, ENDING) else ""
-    forms = {lemma, *(f"{verb.lower} {parse.tokens[child].lower}" for child in parse.children[verb.index])}
-    happens = phase or reading.is_about(verb.index, STARTING) or any(form in relations.happening for form in forms)
+    spoken = {lemma, verb.lower, *(parse.tokens[child].lower for child in parse.children[verb.index])}
+    happens = phase or reading.is_about(verb.index, STARTING) or _says_it_happened(relations, lemma, spoken)
     beside = [child for child in parse.children[verb.index] if parse.tokens[child].dep in BESIDE]
     carries = lemma in relations.light or lemma in relations.perceiving
     places = (verb.index, *(beside if carries else ()))
@@ -143,6 +144,12 @@ def _event(evidence: Evidence, parse: Parse, verb: Token, subject: Subject | Non
     if happens and named:
         return kind_of(relations, named), phase
     return f"verb {STARTING if happens and not phase else phase or lemma}", ""
+
+
+def _says_it_happened(relations: Relations, lemma: str, spoken: set[str]) -> bool:
+    """True for a verb of taking place, or one that makes it with the words that hang on it (*took place*)."""
+    phrases = (parts for group in relations.happening.phrases.values() for parts, _ in group)
+    return lemma in relations.happening or any(parts <= spoken for parts in phrases)
 
 
 def _stretch(evidence: Evidence, parse: Parse, time: Time, inside: range) -> tuple[int, int, int]:

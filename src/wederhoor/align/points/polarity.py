@@ -40,8 +40,7 @@ def find_turned(comparison: Comparison) -> Iterator[tuple[Statement, Statement]]
         if (
             _may_be_turned(pair)
             and _may_clash(comparison.evidence, pair.first, pair.second)
-            and (is_same(pair, turned=True) or _is_retort(pair))
-            and _shares_enough(comparison.evidence, pair)
+            and ((is_same(pair, turned=True) and _shares_enough(comparison.evidence, pair)) or _is_retort(pair))
         ):
             yes, no = pair.first, pair.second
             yield (no, yes) if len(yes.denied) > len(no.denied) else (yes, no)
@@ -108,7 +107,14 @@ def denies_involvement(item: Statement) -> bool:
 def _is_retort(pair: Pair) -> bool:
     """True for what a second speaker turns round as soon as the first has said it (*Twee chauffeurs zijn bedreigd, zegt
     de bond. „Niemand is bedreigd”, zegt de directeur*)."""
-    return follows(pair) and pair.mass >= MATTER_RETORTED and containment(pair) >= SHARE_RETORTED and is_turned(pair)
+    repeats = any(key.startswith("word:") for key in pair.shared)  # a like word is no answer (postponed, delay)
+    return (
+        follows(pair)
+        and repeats
+        and pair.mass >= MATTER_RETORTED
+        and containment(pair) >= SHARE_RETORTED
+        and is_turned(pair)
+    )
 
 
 def follows(pair: Pair) -> bool:
