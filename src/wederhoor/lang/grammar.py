@@ -60,7 +60,8 @@ class Grammar:
     of ``nobodies`` (*geen*) nobody does it. ``passive_auxiliaries`` and ``perfect_auxiliaries`` are lemmas.
 
     ``subject_before_tag`` is true where a subject may stand before the cue verb behind a statement (*..., he said*),
-    ``objects_follow`` where objects stand behind every form of their verb, infinitives and participles too.
+    ``objects_follow`` where objects stand behind every form of their verb, infinitives and participles too,
+    ``particles_join`` where a particle is written before its verb as one word with it (*opeisen*, *eiste op*).
 
     **Noun phrases.** ``definite_articles``, ``indefinite_articles``, ``demonstratives`` and ``possessives`` are
     determiners. ``possessive_prepositions`` (*van*) bind a noun to the one before it, ``origin_prepositions`` (*uit*) a
@@ -92,6 +93,7 @@ class Grammar:
     bare_complements: bool
     subject_before_tag: bool
     objects_follow: bool
+    particles_join: bool
     purpose_complementisers: frozenset[str]
     infinitive_markers: frozenset[str]
     infinitive_prepositions: frozenset[str]
@@ -184,6 +186,7 @@ def _fields(content: Mapping[str, Any]) -> dict[str, Any]:
         "bare_complements": bool(content["bare_complements"]),
         "subject_before_tag": bool(content["subject_before_tag"]),
         "objects_follow": bool(content["objects_follow"]),
+        "particles_join": bool(content["particles_join"]),
         "pronouns": pronouns,
         "possessors": {word: pronouns[same] for word, same in content["possessors"].items()},
     }

@@ -426,3 +426,13 @@ def test_relative_clause_of_the_subject_is_not_taken_up(attribute):
     """What a pronoun takes up stands before the subject, not in the commas inside it."""
     found = attribute("Ann Peel said the gate was locked. Harlow Freight, which owns the depot, disputes that.")
     assert found[-1]["content"] == ["the gate was locked"]
+
+
+def test_the_clause_about_the_speaker_is_not_what_he_disputes(attribute):
+    """ "X, which owns the plant, disputes that": what was said before, not the relative clause."""
+    found = attribute(
+        '"There was no alarm at all," said Ms Platt.\n\nHarwell Plastics, which owns the plant, disputes that.'
+    )
+    denied = [item["content"] for item in found if item["act"] == "denies"]
+    assert len(denied) == 1
+    assert "which owns the plant" not in denied[0][0]

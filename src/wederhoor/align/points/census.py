@@ -53,7 +53,7 @@ def group_counts(evidence: Evidence) -> Iterator[tuple[Scope, list[Count]]]:
     for document in evidence.findings.documents:
         for count in read_counts(evidence, document):
             groups[count.scope].append(count)
-    for scope, counts in _join_topics(_join_numbers(_join_treated(_join_anybody(groups)))).items():
+    for scope, counts in _join_topics(_join_numbers(_join_treated(_join_anybody(groups, _things(evidence))))).items():
         for comparable in _comparable(counts, _counted(evidence, scope)):
             yield scope, comparable
 
@@ -68,13 +68,20 @@ def _counted(evidence: Evidence, scope: Scope) -> frozenset[str]:
     return frozenset(found)
 
 
-def _join_anybody(groups: Mapping[Scope, list[Count]]) -> dict[Scope, list[Count]]:
+def _things(evidence: Evidence) -> frozenset[str]:
+    """The units of things, which no people are."""
+    packs = evidence.findings.packs.values()
+    return frozenset(f"class:{name}" for pack in packs for name in pack.relations.counted.things)
+
+
+def _join_anybody(groups: Mapping[Scope, list[Count]], things: frozenset[str]) -> dict[Scope, list[Count]]:
     """The groups, with people of no further description counted among those of the same topic that have one, if they
     are of one kind (*5000 mensen liepen mee*, *12.000 betogers*)."""
     joined: dict[Scope, list[Count]] = {scope: list(counts) for scope, counts in groups.items()}
     for scope in groups:
         if scope.unit == ANYBODY:
-            others = [other for other in groups if other != scope and replace(other, unit=ANYBODY) == scope]
+            alike = (other for other in groups if other != scope and replace(other, unit=ANYBODY) == scope)
+            others = [other for other in alike if other.unit not in things]
             if len(others) == 1:
                 joined[others[0]] += joined.pop(scope)
     return joined
@@ -82,14 +89,15 @@ def _join_anybody(groups: Mapping[Scope, list[Count]]) -> dict[Scope, list[Count
 
 def _join_treated(groups: Mapping[Scope, list[Count]]) -> dict[Scope, list[Count]]:
     """The groups, with those taken to hospital among the injured (*14 people were taken to hospital*, *the fire service
-    counts 14 injured*), unless an article counts the two apart."""
+    counts 14 injured*), unless an article counts them apart, as a part of the injured."""
     joined = dict(groups)
     for scope, counts in groups.items():
         injured = replace(scope, topic=INJURED)
         if scope.topic != HOSPITALISED or injured not in joined:
             continue
         together = ((a, b) for a in counts for b in joined[injured] if a.figure.document == b.figure.document)
-        if all(a.value == b.value for a, b in together):
+        # More are treated than were hurt by the count of another: the two cannot both be right.
+        if all(a.value == b.value or a.interval[0] > b.interval[1] for a, b in together):
             joined[injured] = joined[injured] + joined.pop(scope)
     return joined
 

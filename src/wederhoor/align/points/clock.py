@@ -14,6 +14,7 @@ from wederhoor.align.points.evidence import Evidence
 from wederhoor.align.points.holder import holder_of, support_span
 from wederhoor.align.points.period import has_clock, read_period
 from wederhoor.align.points.subject import Subject, subject_of
+from wederhoor.lang.relations import Relations
 from wederhoor.records.parse import Parse, Token
 from wederhoor.records.point import PointKind, Status
 from wederhoor.records.span import Span
@@ -90,10 +91,10 @@ def _read(evidence: Evidence, document: str) -> Iterator[_Hour]:
             timed[parse.tokens[inside[0]].sentence].append((time, inside))
     for (time, inside), *others in timed.values():
         verb = _verb_of(parse, inside)
-        if others or verb is None:
+        if others:
             continue
-        subject = subject_of(evidence, parse, verb)
-        event = _event(evidence, parse, verb, subject)
+        subject = subject_of(evidence, parse, verb) if verb else None
+        event = _named_event(evidence, parse, inside) or (_event(evidence, parse, verb, subject) if verb else None)
         holder = holder_of(evidence, document, time.span)
         if event is not None and not (holder and holder.earlier):
             voice = holder.voice if holder is not None and holder.voice else document
@@ -107,17 +108,32 @@ def _verb_of(parse: Parse, inside: range) -> Token | None:
     return next((token for token in above if token.pos in ("VERB", "AUX")), None)
 
 
+def _named_event(evidence: Evidence, parse: Parse, inside: range) -> tuple[str, str] | None:
+    """The deed that the noun on which a time hangs names (*the explosion, at about 12.40pm, rattled windows*)."""
+    reading, relations = evidence.readings[parse.document], evidence.findings.pack(parse.document).relations
+    above = (parse.tokens[index] for index in parse.ancestors(inside[-1]) if index not in inside)
+    noun = next(above, None)
+    if noun is None or noun.pos != "NOUN":
+        return None
+    named = next((deed for deed in relations.deeds if reading.is_about(noun.index, deed)), "")
+    named = named or next(iter(relations.subjects.find(noun.lower)), "")
+    return (kind_of(relations, named), "") if named else None
+
+
 def _event(evidence: Evidence, parse: Parse, verb: Token, subject: Subject | None) -> tuple[str, str] | None:
     """The kind of deed that the verb, or a subject that begins, ends or takes place, names; for any other verb of a
     named subject the verb itself."""
     reading, relations = evidence.readings[parse.document], evidence.findings.pack(parse.document).relations
     lemma = reading.lemmas[verb.index]
     phase = ENDING if reading.is_about(verb.index, ENDING) else ""
-    happens = phase or reading.is_about(verb.index, STARTING) or lemma in relations.happening
+    spoken = {lemma, verb.lower, *(parse.tokens[child].lower for child in parse.children[verb.index])}
+    happens = phase or reading.is_about(verb.index, STARTING) or _says_it_happened(relations, lemma, spoken)
     beside = [child for child in parse.children[verb.index] if parse.tokens[child].dep in BESIDE]
     carries = lemma in relations.light or lemma in relations.perceiving
     places = (verb.index, *(beside if carries else ()))
     done = next((deed for deed in relations.deeds if any(reading.is_about(index, deed) for index in places)), "")
+    nouns = (parse.tokens[child].lower for child in beside if carries)
+    done = done or next((name for noun in nouns for name in relations.subjects.find(noun)), "")
     if done:
         return kind_of(relations, done), ""
     if subject is None or not (happens or lemma not in relations.light):
@@ -128,6 +144,12 @@ def _event(evidence: Evidence, parse: Parse, verb: Token, subject: Subject | Non
     if happens and named:
         return kind_of(relations, named), phase
     return f"verb {STARTING if happens and not phase else phase or lemma}", ""
+
+
+def _says_it_happened(relations: Relations, lemma: str, spoken: set[str]) -> bool:
+    """True for a verb of taking place, or one that makes it with the words that hang on it (*took place*)."""
+    phrases = (parts for group in relations.happening.phrases.values() for parts, _ in group)
+    return lemma in relations.happening or any(parts <= spoken for parts in phrases)
 
 
 def _stretch(evidence: Evidence, parse: Parse, time: Time, inside: range) -> tuple[int, int, int]:

@@ -150,7 +150,7 @@ class _Finder:
             return Dispute(
                 yes=[claim, *(other for other in said if other is not claim)],
                 no=[aim_at(item, claim)],
-                asides=find_elaborations(self.evidence, item),
+                asides=find_elaborations(self.evidence, item, said),
                 why="denial_same_words",
             )
         why = "denial_same_words" if said else "denial_words"
@@ -166,7 +166,8 @@ class _Finder:
             said, why = replies.own_words(item), "denial_own_words"
             if not said:
                 said, why = replies.answered(item), "denial_answer"
-        return Dispute(yes=said, no=[item], asides=find_elaborations(self.evidence, item), why=why) if said else None
+        asides = find_elaborations(self.evidence, item, said)
+        return Dispute(yes=said, no=[item], asides=asides, why=why) if said else None
 
     def _echoes(self, side: Sequence[Statement], other: Sequence[Statement]) -> list[Statement]:
         """The statements of other articles that say the same as one of a side."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from wederhoor.align.points.evidence import Evidence
 from wederhoor.align.points.likeness import Pair, containment, is_turned
 from wederhoor.align.points.statement import Statement
@@ -18,15 +20,19 @@ SUBSTANCE = 3
 """Words with a concept that the article's own words must have; *en verwijst naar een brief* says nothing more."""
 
 
-def find_elaborations(evidence: Evidence, denial: Statement) -> list[Statement]:
+def find_elaborations(evidence: Evidence, denial: Statement, said: Sequence[Statement] = ()) -> list[Statement]:
     """What the same side says directly after the denial about how things are instead: a quotation, or words that
-    take the matter up again. What follows on that is about something else more often than not."""
+    take the matter of the denial, or of all that was ``said`` before it, up again. What follows on that is about
+    something else more often than not."""
     sentence, rest = _last_sentence(evidence, denial), _find_rest(evidence, denial)
+    paragraph = evidence.findings.parses[denial.document].sentences[sentence].paragraph
     for item in evidence.by_document[denial.document]:
-        follows = item.paragraph == denial.paragraph and 0 <= item.sentence - sentence <= 1 and item.span > denial.span
+        follows = item.paragraph == paragraph and 0 <= item.sentence - sentence <= 1 and item.span > denial.span
         if not follows or item.attribution is None or item.id == denial.id:
             continue
-        if item.voice is not None and item.voice == denial.voice and _adds(evidence, item, denial):
+        if item.voice is None or item.voice != denial.voice:
+            continue
+        if _adds(evidence, item, denial) or any(_turns(evidence, item, other) for other in said):
             return [*rest, item]
     return rest
 
@@ -61,6 +67,12 @@ def _adds(evidence: Evidence, item: Statement, denial: Statement) -> bool:
     first = evidence.findings.parses[item.document].tokens[item.tokens[0]]
     pronoun = first.pos == "PRON" and first.dep.startswith("nsubj")
     return item.act is Act.ASSERTS and (pronoun or pair.mass >= TAKEN_UP)
+
+
+def _turns(evidence: Evidence, item: Statement, said: Statement) -> bool:
+    """True for words that turn round what was said before the denial, which took up its last words alone."""
+    pair = Pair.of(evidence, said, item)
+    return item.act is Act.ASSERTS and pair.mass >= TAKEN_UP and is_turned(pair)
 
 
 def _last_sentence(evidence: Evidence, item: Statement) -> int:

@@ -11,6 +11,7 @@ from wederhoor.align.points.comparison import Comparison
 from wederhoor.align.points.deed import deed_of
 from wederhoor.align.points.draft import Answer, Draft, support_statements
 from wederhoor.align.points.evidence import Evidence
+from wederhoor.align.points.polarity import MATTER_RETORTED, follows
 from wederhoor.align.points.statement import Statement
 from wederhoor.align.points.subject import subject_of
 from wederhoor.align.points.wording import shortest_words
@@ -85,9 +86,10 @@ def _of_one_matter(
                 draft = _draft(comparison.evidence, comparison.twins[first.id], comparison.twins[second.id])
                 yield replace(draft, status=Status.CONTESTED)
                 continue
-            if first.earlier != second.earlier:
+            if first.earlier != second.earlier and not follows(pair):
                 continue
-            if sum(weight for key, weight in pair.shared.items() if key not in own) >= MATTER:
+            matter = sum(weight for key, weight in pair.shared.items() if key not in own)
+            if matter >= (MATTER_RETORTED if follows(pair) else MATTER):
                 yield _draft(comparison.evidence, comparison.twins[first.id], comparison.twins[second.id])
 
 

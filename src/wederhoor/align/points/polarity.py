@@ -107,10 +107,21 @@ def denies_involvement(item: Statement) -> bool:
 def _is_retort(pair: Pair) -> bool:
     """True for what a second speaker turns round as soon as the first has said it (*Twee chauffeurs zijn bedreigd, zegt
     de bond. „Niemand is bedreigd”, zegt de directeur*)."""
+    repeats = any(key.startswith("word:") for key in pair.shared)  # a like word is no answer (postponed, delay)
+    return (
+        follows(pair)
+        and repeats
+        and pair.mass >= MATTER_RETORTED
+        and containment(pair) >= SHARE_RETORTED
+        and is_turned(pair)
+    )
+
+
+def follows(pair: Pair) -> bool:
+    """True for two statements of one paragraph, in one sentence or in two that follow each other."""
     first, second = sorted((pair.first, pair.second), key=lambda item: (item.document, item.span))
     near = first.document == second.document and first.paragraph == second.paragraph
-    follows = near and 0 <= second.sentence - first.sentence <= 1
-    return follows and pair.mass >= MATTER_RETORTED and containment(pair) >= SHARE_RETORTED and is_turned(pair)
+    return near and 0 <= second.sentence - first.sentence <= 1
 
 
 def _may_be_turned(pair: Pair) -> bool:

@@ -74,7 +74,10 @@ def _keys_of(classes: tuple[str, ...]) -> frozenset[str]:
 
 def read_concepts(findings: Findings) -> dict[str, Reading]:
     """The reading of each document."""
-    lemmas = {document: _join_particles(parse) for document, parse in findings.parses.items()}
+    lemmas = {
+        document: _lemmas(parse, joined=findings.pack(document).grammar.particles_join)
+        for document, parse in findings.parses.items()
+    }
     nouns: dict[str, set[str]] = defaultdict(set)
     for document, parse in findings.parses.items():
         found = zip(lemmas[document], parse.tokens, strict=True)
@@ -86,11 +89,12 @@ def read_concepts(findings: Findings) -> dict[str, Reading]:
     }
 
 
-def _join_particles(parse: Parse) -> tuple[str, ...]:
-    """The lemma of each token, with its separated particle."""
+def _lemmas(parse: Parse, *, joined: bool) -> tuple[str, ...]:
+    """The lemma of each token, with its separated particle in front where the language joins the two (*opeisen*);
+    *set up* is not *upset*."""
     lemmas = [token.lemma.lower() for token in parse.tokens]
     for token in parse.tokens:
-        if token.dep == "compound:prt" and parse.tokens[token.head].pos == "VERB":
+        if joined and token.dep == "compound:prt" and parse.tokens[token.head].pos == "VERB":
             lemmas[token.head] = token.lower + lemmas[token.head]
     return tuple(lemmas)
 

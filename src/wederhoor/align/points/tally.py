@@ -326,6 +326,9 @@ class _Reader:
         only that they are left."""
         counted = self.pack.relations.counted
         near = [token.lower for token in (*self._before(inside, 1), *self.tokens[inside[0] : inside[-1] + 1])]
+        # The words of a bound add nothing to another number (more than 120 homes).
+        for first, end in find_phrases((bound.words for bound in self.pack.numbers.before), near):
+            near[first:end] = [""] * (end - first)
         return any(find_phrases(counted.more_people if people else counted.more, near))
 
     def _before(self, inside: range, width: int) -> tuple[Token, ...]:

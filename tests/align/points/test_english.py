@@ -1,0 +1,77 @@
+"""Points of English articles, from the text: what English says in words and orders that Dutch has not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from wederhoor.ingest import read_sources
+from wederhoor.run.pipeline import make_dossier
+
+
+@pytest.fixture
+def contest(tmp_path):
+    """The contested points of articles of one day each, by kind, with the passages of each answer."""
+
+    def found(*texts):
+        for number, text in enumerate(texts, start=1):
+            head = f"Harwell plant: report {number}\n\nBy Jane Doe\nMonday, {number} March 2027, 4.50pm\n\n"
+            (tmp_path / f"{number}.txt").write_text(head + text + "\n", encoding="utf-8")
+        read = read_sources([str(tmp_path)], languages=("nl", "en")).articles
+        dossier = make_dossier([replace(one, published=f"2027-03-0{one.id}T16:50:00+00:00") for one in read])
+        articles = {document.article.id: document.article.text for document in dossier.documents}
+        return [
+            (
+                point.kind.value,
+                [
+                    {item.passage.span.of(articles[item.passage.document]) for item in position.support}
+                    for position in point.positions
+                ],
+            )
+            for point in dossier.points
+            if point.status.value == "contested"
+        ]
+
+    return found
+
+
+def test_a_bound_does_not_put_one_count_on_top_of_another(contest):
+    """*More than 40 homes* and *15 damaged houses* count one thing; *more* is of the bound."""
+    (point,) = contest(
+        "More than 40 homes were damaged, according to residents. The council counted 15 damaged houses."
+    )
+    assert point == ("figure", [{"15 damaged houses"}, {"More than 40 homes"}])
+
+
+def test_people_are_not_counted_among_things(contest):
+    """The 17 people of one sentence are no homes."""
+    points = contest("Residents say that 20 homes were damaged.", "Police say that 17 people were at the plant.")
+    assert points == []
+
+
+def test_what_was_put_off_did_not_go_ahead(contest):
+    """One answers the other at once: the audit ties the two, whatever month each names."""
+    (point,) = contest(
+        "The firm said that the safety audit had gone ahead in January. A leaked memo, however, shows that the audit "
+        "was put off until June."
+    )
+    assert point[0] == "other"
+
+
+def test_an_hour_is_of_the_event_whose_noun_it_stands_behind(contest):
+    """*The explosion, at about 9.15am, shattered windows* says when the explosion was."""
+    points = contest(
+        "The explosion, at about 9.15am, shattered windows in Upper Harwell.",
+        "The blast took place at 9.40am, police said.",
+    )
+    assert [kind for kind, _ in points] == ["time"]
+
+
+def test_more_treated_than_hurt_is_contested(contest):
+    """A hospital that treats more than others count as hurt contradicts them."""
+    (point,) = contest(
+        "Police put the number of injured at 12. Harwell General Hospital, however, says that it treated 17."
+    )
+    assert point[0] == "figure"
+    assert {"17"} in point[1]
