@@ -8,6 +8,7 @@ import sys
 import click
 
 from wederhoor.cli.add import add
+from wederhoor.cli.delete import delete
 from wederhoor.cli.dossier import dossier
 from wederhoor.cli.evaluate import evaluate
 from wederhoor.cli.explain import explain
@@ -79,6 +80,7 @@ def main() -> None:
 
 
 main.add_command(add)
+main.add_command(delete)
 main.add_command(dossier)
 main.add_command(evaluate)
 main.add_command(explain)
