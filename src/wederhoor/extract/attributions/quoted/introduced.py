@@ -83,7 +83,7 @@ def _subject_before(discourse: Discourse, first: int, colon: int) -> Range | Non
 def _behind_commas(discourse: Discourse, index: int, colon: int) -> int:
     """The token behind what stands in commas at a token ("Ann Peel, waiting for a bus, was furious: ..."), else that
     token."""
-    if discourse.tokens[index].text != ",":
+    if discourse.tokens[index].text != "," or not discourse.pack.grammar.subject_before_tag:
         return index
     closing = discourse.find(index + 1, colon - 1, lambda token: token.text == ",")
     return index if closing is None else closing + 1

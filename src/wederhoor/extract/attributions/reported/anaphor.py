@@ -67,7 +67,8 @@ def _taken_up(scene: Scene) -> tuple[Draft, ...]:
     if rule is None or _is_judged(scene):
         return ()
     # "The firm, which runs the mill, disputes that": what stands in the source is not what it takes up
-    before = min([scene.verb.index, *(first for first, _ in scene.sources)])
+    inside = (first for first, _ in scene.sources) if scene.grammar.subject_before_tag else ()
+    before = min([scene.verb.index, *inside])
     taken_up = antecedent(scene.discourse, scene.sentence, before=before)
     return scene.drafts(rule, (*taken_up, *_called(scene)) if taken_up else (), act=_act(scene))
 
