@@ -100,8 +100,9 @@ def _predicates(parse: Parse, clause: range, pack: LanguagePack) -> Iterator[Sai
         if token.pos == "PROPN":
             continue  # "Bergen"
         counted = token.lower in pack.topics.nouns  # "een dode en vier gewonden": the one says nothing of the other
-        if counted and index and pack.numbers.value(plain(parse.tokens[index - 1].text)) is not None:
-            continue  # "three dead, four missing"
+        numbered = index > 0 and pack.numbers.value(plain(parse.tokens[index - 1].text)) is not None
+        if counted and numbered and token.pos != "VERB":
+            continue  # "three dead, four missing"; a verb says it of its own number: "nine were killed and 30 injured"
         for form in (token.lower,) if counted else forms(token, pack.topics):
             for predicate in pack.topics.predicates.get(form, ()):
                 end = _match(parse, index, clause, predicate)
