@@ -15,7 +15,8 @@ ROOT = Path(__file__).parents[2]
 FLOORS = Path(__file__).with_name("floors.json")
 SHARED = ROOT.parent / "shared" / "gold"
 EXAMPLES = sorted(folder for folder in (ROOT / "examples").iterdir() if (folder / "gold.json").is_file())
-BUNDLES = [*EXAMPLES, SHARED / "belgorod"]
+ENGLISH = sorted((Path(__file__).parent / "english").iterdir())
+BUNDLES = [*EXAMPLES, *ENGLISH, SHARED / "belgorod", SHARED / "bridge"]
 
 
 @pytest.mark.parametrize("folder", BUNDLES, ids=lambda folder: folder.name)
