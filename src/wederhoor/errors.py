@@ -2,7 +2,8 @@
 
 WederhoorError
 ├── InputError        fix the input: one source could not be read; the others can still be processed
-│   └── BudgetError   the source costs too much to go on with; what was read of it stays read
+│   ├── BudgetError   the source costs too much to go on with; what was read of it stays read
+│   └── DamageError   an archive is not as it was written; take the copy from a backup
 ├── SetupError        fix the installation or an option: nothing can be processed as asked
 ├── AuditError        a span does not fit its text: a fault of this program, stop and report it
 └── EvaluationError   fix the gold, the floors or the dossier that is measured
@@ -33,6 +34,10 @@ class InputError(WederhoorError):
 
 class BudgetError(InputError):
     """A source that unpacks to more, or takes longer, than its limits allow."""
+
+
+class DamageError(InputError):
+    """An archive, or a part of it, that is not as it was written."""
 
 
 class SetupError(WederhoorError):

@@ -99,6 +99,16 @@ def test_verify_finds_a_flipped_byte(archive, tmp_path):
     assert damaged.stdout
 
 
+def test_verify_tells_of_damage_that_stops_it(tmp_path):
+    """Where the schema itself cannot be read that is what was found, on standard output, and no wrong use."""
+    path = tmp_path / "a.db"
+    run("new", path)
+    path.write_bytes(path.read_bytes().replace(b"CREATE TABLE log", b"CREATE T\xd4BLE log"))
+    damaged = run("verify", path)
+    assert damaged.exit_code == 1
+    assert "is damaged" in damaged.stdout
+
+
 def test_a_story_becomes_a_dossier(archive, tmp_path):
     """The same points as of the folder, and a page."""
     story = story_of(archive, "Veerpont")["id"]

@@ -8,6 +8,7 @@ import click
 
 from wederhoor.cli.clock import utc_now
 from wederhoor.cli.progress import shown_progress
+from wederhoor.errors import DamageError
 from wederhoor.publish.characters import terminal_text
 from wederhoor.store import open_archive
 
@@ -32,10 +33,15 @@ def verify(context: click.Context, archive: Path, *, quiet: bool) -> None:
 
     The exit status is 0, or 1 when something is not as it was written.
     """
-    with open_archive(archive, clock=utc_now) as opened, shown_progress(quiet=quiet) as progress:
-        findings = opened.verify(progress)
-        counts = opened.counts()
-        last = max(opened.log(), key=lambda entry: entry.seq, default=None)
+    try:
+        with open_archive(archive, clock=utc_now) as opened, shown_progress(quiet=quiet) as progress:
+            findings = opened.verify(progress)
+            counts = opened.counts()
+            last = max(opened.log(), key=lambda entry: entry.seq, default=None)
+    except DamageError as damage:
+        # so much that nothing else can be looked at
+        click.echo(terminal_text(str(damage)))
+        context.exit(_DAMAGED)
     for finding in findings:
         click.echo(terminal_text(str(finding)))
     if findings:

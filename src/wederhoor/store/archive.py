@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Self
 
-from wederhoor.errors import InputError
+from wederhoor.errors import DamageError, InputError
 from wederhoor.records.archive import (
     Capture,
     Choice,
@@ -217,7 +217,7 @@ class SqliteArchive:
         since the new sums would hide that."""
         with keeper.transaction():
             if version and not keeper.is_intact():
-                raise InputError(str(self._database.path), "is damaged", "run the `wederhoor verify` that made it")
+                raise DamageError(str(self._database.path), "is damaged", "run the `wederhoor verify` that made it")
             steps = apply_migrations(self._database)
             if not version:
                 index.note_rules(self._database)

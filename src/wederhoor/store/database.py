@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from wederhoor.errors import InputError
+from wederhoor.errors import DamageError, InputError
 from wederhoor.lang.stems import stem_text
 
 APPLICATION = 0x57644152
@@ -141,7 +141,7 @@ class Database:
             raise InputError(str(self.path), "half a character cannot be stored", "decode the source again") from error
         except UnicodeDecodeError as error:
             # SQLite quotes the damaged part of a schema in its message, and Python cannot read that.
-            raise InputError(str(self.path), "is damaged", "run `wederhoor verify`; take a backup's copy") from error
+            raise DamageError(str(self.path), "is damaged", "take the copy from a backup") from error
         except OverflowError as error:
             raise InputError(str(self.path), f"a number is too large ({error})", "correct the source") from error
 
@@ -183,7 +183,7 @@ def _explain(path: Path, error: Exception) -> InputError:
     """What went wrong and what to do about it."""
     problem, advice = {
         sqlite3.SQLITE_NOTADB: ("is no archive", "give the .db file that `wederhoor new` made"),
-        sqlite3.SQLITE_CORRUPT: ("is damaged", "run `wederhoor verify` and take a copy from a backup"),
+        sqlite3.SQLITE_CORRUPT: ("is damaged", "take the copy from a backup"),
         sqlite3.SQLITE_BUSY: ("is being written by another program", "wait until that is done"),
         sqlite3.SQLITE_LOCKED: ("is being written by another program", "wait until that is done"),
         sqlite3.SQLITE_FULL: ("the disk is full", "make room and run the command again"),
@@ -191,7 +191,8 @@ def _explain(path: Path, error: Exception) -> InputError:
         sqlite3.SQLITE_CANTOPEN: ("cannot be opened", "check the path and its permissions"),
         sqlite3.SQLITE_IOERR: ("the disk gives an error", "check the disk"),
     }.get(_code(error), ("cannot be used", "run `wederhoor verify`"))
-    return InputError(str(path), f"{problem} ({error})", advice)
+    kind = DamageError if _code(error) == sqlite3.SQLITE_CORRUPT else InputError
+    return kind(str(path), f"{problem} ({error})", advice)
 
 
 def _statements(sql: str) -> Iterator[str]:

@@ -11,7 +11,7 @@ import json
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
-from wederhoor.errors import InputError
+from wederhoor.errors import DamageError, InputError
 from wederhoor.records.archive import canonical, sha256_of
 
 FILE = "seal.json"
@@ -66,9 +66,9 @@ def read_seal(folder: Path) -> Seal:
     except OSError as error:
         raise InputError(str(path), f"cannot be read ({error.strerror or 'input error'})", advice) from error
     except (ValueError, AttributeError, KeyError, TypeError) as error:
-        raise InputError(str(path), "is damaged", advice) from error
+        raise DamageError(str(path), "is damaged", advice) from error
     if not intact:
-        raise InputError(str(path), "is damaged", advice)
+        raise DamageError(str(path), "is damaged", advice)
     return seal
 
 
