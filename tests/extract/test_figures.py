@@ -1,5 +1,7 @@
 """Figures: invented sentences of Dutch news, with the interval, the modifier and the topic of each figure."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -171,6 +173,15 @@ def test_a_figure_belongs_to_the_innermost_statement(figures):
     text = "Er zijn drie doden. Het ministerie zegt dat de bond meldt dat zeven mensen gewond raakten."
     _, rows = figures(text, (statement("outer", 44, 90), statement("inner", 62, 90)))
     assert [row.attribution for row in rows] == [None, "inner"]
+
+
+def test_a_figure_is_theirs_who_state_it(figures):
+    """Of two statements with the same content the denier is not who counts, whatever the ids."""
+    text = "Zeven mensen zijn volgens de bond gewond, al spreekt het ministerie dat tegen."
+    for denied, stated in (("a", "b"), ("b", "a")):
+        both = (replace(statement(denied, 0, 17), act=Act.DENIES), statement(stated, 0, 17))
+        _, rows = figures(text, both)
+        assert [row.attribution for row in rows] == [stated]
 
 
 def test_a_heading_between_paragraphs_counts_tolls_alone(figures):

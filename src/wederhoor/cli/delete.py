@@ -28,8 +28,8 @@ def delete(archive: Path, articles: tuple[str, ...], *, reason: str, by: str, qu
 
     \b
     Examples:
-      wederhoor search brand.db "naam van de verdachte"      the ids stand at the end of the lines
-      wederhoor delete brand.db 1590440c7ee39723 --reason "verzoek van de betrokkene"
+      wederhoor search brand.db "naam"      the ids end the lines
+      wederhoor delete brand.db 1590440c7ee39723 --reason "op verzoek"
 
     The exit status is 0; 2 when one of them is no article of the archive, and then none is deleted.
     """

@@ -32,7 +32,7 @@ from wederhoor.extract.times import times_in
 from wederhoor.lang.base import LanguagePack
 from wederhoor.lang.topics import OTHER
 from wederhoor.records.article import Article, ParagraphKind
-from wederhoor.records.attribution import Attribution
+from wederhoor.records.attribution import Act, Attribution
 from wederhoor.records.digest import digest
 from wederhoor.records.figure import Figure, Modifier
 from wederhoor.records.parse import Parse, Sentence
@@ -62,17 +62,18 @@ def find_figures(
 
 
 def _innermost(spans: Sequence[Span], attributions: Sequence[Attribution]) -> Iterator[str | None]:
-    """For each span, in text order, the id of the attribution with the shortest piece of content that covers it."""
-    pieces = sorted((piece, item.id) for item in attributions for piece in item.content)
-    open_pieces: list[tuple[Span, str]] = []
+    """For each span, in text order, the id of the attribution with the shortest piece of content that covers it; of
+    two with the same piece the one that does not deny it: the number is theirs who state it."""
+    pieces = sorted((piece, item.act is Act.DENIES, item.id) for item in attributions for piece in item.content)
+    open_pieces: list[tuple[Span, bool, str]] = []
     taken = 0
     for span in spans:
         while taken < len(pieces) and pieces[taken][0].start <= span.start:
             open_pieces.append(pieces[taken])
             taken += 1
-        open_pieces = [(piece, owner) for piece, owner in open_pieces if piece.end > span.start]
-        covering = [(len(piece), piece, owner) for piece, owner in open_pieces if piece.covers(span)]
-        yield min(covering)[2] if covering else None
+        open_pieces = [found for found in open_pieces if found[0].end > span.start]
+        covering = [(len(found[0]), *found) for found in open_pieces if found[0].covers(span)]
+        yield min(covering)[-1] if covering else None
 
 
 def _figure(article: Article, parse: Parse, found: Found, owner: str | None) -> Figure:
