@@ -54,10 +54,10 @@ def fold(word: str) -> str:
 @lru_cache(maxsize=_REMEMBERED)
 def stem(word: str, language: str) -> str:
     """The stem of a folded word; the word itself in a language without rules."""
-    algorithm = find_algorithms().get(language)
-    if algorithm is None or len(word) > _LONGEST:
+    stemmer = _stemmer(language)
+    if stemmer is None or len(word) > _LONGEST:
         return word
-    return fold(_stemmer(algorithm).stemWord(word)) or word
+    return fold(stemmer.stemWord(word)) or word
 
 
 def stem_text(text: str, language: str) -> str:
@@ -71,6 +71,10 @@ def _stem_written(word: str, language: str) -> str:
 
 
 @cache
-def _stemmer(algorithm: str) -> Any:  # noqa: ANN401 - the library has no types
-    """Snowball's own stemmer: the package's choice by name is PyStemmer's where that is installed, of any version."""
+def _stemmer(language: str) -> Any:  # noqa: ANN401 - the library has no types
+    """Snowball's own stemmer, ``None`` in a language without one. By name the package takes PyStemmer's where that
+    is installed, of any version. Once a language, for looking through the packs takes 30 microseconds."""
+    algorithm = find_algorithms().get(language)
+    if algorithm is None:
+        return None
     return getattr(import_module(f"snowballstemmer.{algorithm}_stemmer"), f"{algorithm.title()}Stemmer")()
