@@ -3,7 +3,7 @@
 import pytest
 
 from tests.conftest import article_of
-from wederhoor.extract.statements import find_statements
+from tests.extract.conftest import list_attributions
 from wederhoor.lang.registry import get_pack
 from wederhoor.text.layout import lay_out
 from wederhoor.text.parse import Parser
@@ -28,25 +28,6 @@ def attribute(english, english_parser):
     def found(text):
         article = article_of(text, language="en")
         parse = next(english_parser.parse([(article, lay_out(article, english))]))
-        statements = find_statements(article, parse, english)
-
-        def words(span):
-            return span.of(article.text) if span else None
-
-        names = {entity.id: entity.name for entity in statements.entities}
-        return [
-            {
-                "source": words(a.source),
-                "cue": words(a.cue),
-                "content": [words(span) for span in a.content],
-                "speaker": names.get(a.speaker),
-                "act": a.act.value,
-                "certainty": a.certainty.value,
-                "mode": a.mode.value,
-                "channel": a.channel,
-                "relay": [names[outlet] for outlet in a.relay],
-            }
-            for a in statements.attributions
-        ]
+        return list_attributions(article, parse, english)
 
     return found
