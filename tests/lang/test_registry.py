@@ -51,11 +51,11 @@ def test_an_installed_package_brings_a_pack(tmp_path, monkeypatch):
     (installed / "METADATA").write_text("Metadata-Version: 2.1\nName: wederhoor-de\nVersion: 1\n")
     (installed / "entry_points.txt").write_text(f"[{registry.GROUP}]\nde = wederhoor_de\n")
     monkeypatch.syspath_prepend(str(tmp_path))
-    registry._installed.cache_clear()
+    registry._find_packs.cache_clear()
     try:
         assert get_about("de").name == "German"
     finally:
-        registry._installed.cache_clear()
+        registry._find_packs.cache_clear()
 
 
 def test_an_unknown_language():
@@ -64,8 +64,11 @@ def test_an_unknown_language():
         get_pack("de")
 
 
-def test_the_stemmer_of_a_pack_is_used(german):
-    """Search cuts words back in a third language too; the index knows that it depends on it."""
+def test_the_stemmer_of_a_pack_is_used(request):
+    """Search cuts words back in a third language too, also where a word of it was met before its pack was named; the
+    index knows that it depends on it."""
+    assert stem("hauser", "de") == "hauser"
+    request.getfixturevalue("german")
     assert stem("hauser", "de") == "haus"
     assert "de german" in fingerprint()
 

@@ -8,6 +8,7 @@ from functools import cache
 from importlib.metadata import entry_points
 from importlib.util import find_spec
 from pathlib import Path
+from types import MappingProxyType
 
 from wederhoor.errors import SetupError
 from wederhoor.lang.about import About
@@ -32,10 +33,16 @@ def list_languages() -> tuple[str, ...]:
     return tuple(find_packs())
 
 
-def find_packs() -> dict[str, Path]:
+def find_packs() -> Mapping[str, Path]:
     """The folder of each pack by its code. A named one goes before an installed one, that before one that ships."""
-    named = (Path(folder) for folder in os.environ.get(VARIABLE, "").split(os.pathsep) if folder)
-    return shipped_packs() | _installed() | {_about(folder).code: folder for folder in named}
+    return _find_packs(os.environ.get(VARIABLE, ""))
+
+
+@cache
+def _find_packs(named: str) -> Mapping[str, Path]:
+    """Once for each value of the variable, for whoever asks for a language asks often."""
+    folders = (Path(folder) for folder in named.split(os.pathsep) if folder)
+    return MappingProxyType(shipped_packs() | _installed() | {_about(folder).code: folder for folder in folders})
 
 
 def shipped_packs() -> dict[str, Path]:
@@ -76,7 +83,6 @@ def _folder(code: str) -> Path:
     return packs[code]
 
 
-@cache
 def _installed() -> dict[str, Path]:
     """The packs of installed packages."""
     return {point.name: _folder_of(point.value) for point in sorted(entry_points(group=GROUP))}

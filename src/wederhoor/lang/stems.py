@@ -51,30 +51,30 @@ def fold(word: str) -> str:
     return "".join(letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter)).lower()
 
 
-@lru_cache(maxsize=_REMEMBERED)
 def stem(word: str, language: str) -> str:
     """The stem of a folded word; the word itself in a language without rules."""
-    stemmer = _stemmer(language)
-    if stemmer is None or len(word) > _LONGEST:
-        return word
-    return fold(stemmer.stemWord(word)) or word
+    return _stem(word, find_algorithms().get(language))
 
 
 def stem_text(text: str, language: str) -> str:
     """The stems of the words of a text, in order."""
-    return " ".join([_stem_written(word, language) for word in list_words(text)])
+    algorithm = find_algorithms().get(language)
+    return " ".join([_stem_written(word, algorithm) for word in list_words(text)])
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _stem_written(word: str, language: str) -> str:
-    return stem(fold(word), language)
+def _stem_written(word: str, algorithm: str | None) -> str:
+    return _stem(fold(word), algorithm)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _stem(word: str, algorithm: str | None) -> str:
+    if algorithm is None or len(word) > _LONGEST:
+        return word
+    return fold(_stemmer(algorithm).stemWord(word)) or word
 
 
 @cache
-def _stemmer(language: str) -> Any:  # noqa: ANN401 - the library has no types
-    """Snowball's own stemmer, ``None`` in a language without one. By name the package takes PyStemmer's where that
-    is installed, of any version. Once a language, for looking through the packs takes 30 microseconds."""
-    algorithm = find_algorithms().get(language)
-    if algorithm is None:
-        return None
+def _stemmer(algorithm: str) -> Any:  # noqa: ANN401 - the library has no types
+    """Snowball's own stemmer: the package's choice by name is PyStemmer's where that is installed, of any version."""
     return getattr(import_module(f"snowballstemmer.{algorithm}_stemmer"), f"{algorithm.title()}Stemmer")()
