@@ -17,14 +17,16 @@ class Phrases:
     """Templates by key; their slots take counted numbers, words that stand verbatim in an article, and each other.
 
     ``questions`` are what a point asks, ``figure_topics`` those about the number of a topic, ``figure_topics_among``
-    the same of one group, ``positions`` the labels of answers that have no words of their own, ``whys`` the rules by
-    which answers were put side by side. ``own_voice`` stands for the speaker of words that the article says itself,
-    ``unnamed`` for one that it doesn't name.
+    the same of one group, ``figure_measures`` what stands for *how many* of the unit of a measurement, ``positions``
+    the labels of answers that have no words of their own, ``whys`` the rules by which answers were put side by side.
+    ``own_voice`` stands for the speaker of words that the article says itself, ``unnamed`` for one that it doesn't
+    name.
     """
 
     questions: Mapping[str, str]
     figure_topics: Mapping[str, str]
     figure_topics_among: Mapping[str, str]
+    figure_measures: Mapping[str, str]
     positions: Mapping[str, str]
     whys: Mapping[str, str]
     quoted: str
@@ -52,9 +54,18 @@ class Phrases:
 
     def ask_figure(self, topic: str, unit: str, *, among: bool) -> str:
         """The question about a number of a topic, ``among`` the people that ``unit`` names, or of whatever is
-        counted."""
+        counted or measured."""
         templates = self.figure_topics_among if among else self.figure_topics
-        return templates.get(topic, self.questions["figure"]).format(unit=unit)
+        if topic in templates:
+            return templates[topic].format(unit=unit)
+        return self.ask("figure", counted=self._counted(topic, unit))
+
+    def ask_figure_about(self, topic: str, unit: str, words: str) -> str:
+        """The question about a measurement of what the words name."""
+        return self.ask("figure_about", counted=self._counted(topic, unit), words=words)
+
+    def _counted(self, topic: str, unit: str) -> str:
+        return self.figure_measures.get(topic, self.questions["counted"]).format(unit=unit)
 
     def explain(self, key: str, **slots: str) -> str:
         """The reason with its slots filled."""

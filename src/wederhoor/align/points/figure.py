@@ -191,9 +191,9 @@ class _Comparison:
         return True
 
     def _unit(self, counts: Sequence[Count]) -> str:
-        """What is counted, in the words of the first count that has a noun, and a number: *geen cent* names a unit that
-        nobody else uses."""
-        for count in sorted(counts, key=lambda count: count.figure.high == 0):
+        """What is counted, in the words of the first count that has a noun, and a number above one: *geen cent* names a
+        unit that nobody else uses, and *één melding* is asked for by *hoeveel meldingen*."""
+        for count in sorted(counts, key=lambda count: count.figure.high in (0, 1)):
             if count.measure or count.asked:
                 return count.measure or count.asked
             tokens = self.evidence.findings.parses[count.figure.document]
@@ -207,12 +207,12 @@ class _Comparison:
         question says what all answers speak of."""
         about = self._shared_words(answers) if answers[0][0].measure else []
         if about:
-            return self.pack.phrases.ask(
-                "figure_about", unit=unit, words=self.pack.phrases.list(map(self.pack.phrases.quote, about))
-            )
+            words = self.pack.phrases.list(map(self.pack.phrases.quote, about))
+            return self.pack.phrases.ask_figure_about(answers[0][0].figure.topic, unit, words)
         if self.scope.group in SEVERITIES:
             return self.pack.phrases.ask(self.scope.group)
-        topic = "" if self.scope.unit else self.scope.topic
+        measured = answers[0][0].figure.topic if answers[0][0].measure else ""
+        topic = measured if self.scope.unit else self.scope.topic
         return self.pack.phrases.ask_figure(topic, unit, among=bool(self.scope.group))
 
     def _shared_words(self, answers: Sequence[Sequence[Count]]) -> list[str]:
