@@ -5,6 +5,7 @@ from __future__ import annotations
 from wederhoor.extract.attributions.coordination import named_behind_colon, split_coordination
 from wederhoor.extract.attributions.cue import CueVerb
 from wederhoor.extract.attributions.subject import subject_phrase
+from wederhoor.extract.attributions.tagging import tag_subjects
 from wederhoor.extract.attributions.vicinity import is_time, speaks
 from wederhoor.extract.discourse import Discourse, Range
 from wederhoor.extract.syntax.head import head_of
@@ -74,6 +75,8 @@ def _is_agent(discourse: Discourse, cue: CueVerb, preposition: int, phrase: Rang
 def sources_of(discourse: Discourse, cue: CueVerb) -> tuple[Range, ...]:
     """The noun phrases that name who speaks, coordinated ones apart; empty when the clause names nobody."""
     sentence = discourse.sentence_of(cue.index)
+    if tagged := tag_subjects(discourse, cue, sentence):
+        return tagged
     first = subject_phrase(discourse, cue, sentence)
     if first is not None and first[0] < cue.index < first[1]:
         # a cue that the parser takes for a noun does not belong to the phrase before it

@@ -6,6 +6,7 @@ from wederhoor.extract.attributions.clause import spans_of
 from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.attributions.reported.scene import Scene
 from wederhoor.lang.frames import Construction
+from wederhoor.records.article import ParagraphKind
 
 
 def read_tag(scene: Scene) -> tuple[Draft, ...]:
@@ -29,12 +30,23 @@ def tag_comma(scene: Scene) -> int | None:
     comma = scene.sources[0][0] - 1
     if scene.sources[-1][1] > verb.finite or comma <= sentence.first or discourse.tokens[comma].text != ",":
         return None
-    if not any(discourse.finite[sentence.first : comma]):
-        return None
     opener = discourse.tokens[sentence.first]
     closed = verb.index + 1 >= sentence.end or discourse.tokens[verb.index + 1].pos == "PUNCT"
+    if not any(discourse.finite[sentence.first : comma]) and not _is_parted(scene, comma):
+        return None
     dependent = opener.pos == "SCONJ" and opener.lower not in scene.grammar.complement_openers
     return None if dependent and not closed else comma
+
+
+def _is_parted(scene: Scene, comma: int) -> bool:
+    """True where the verb of the statement stands behind a parenthesis ("The boats, he said, had set out"), and in a
+    headline, which may have none ("5 dead, sheriff says")."""
+    discourse, end = scene.discourse, scene.sentence.end
+    closing = scene.verb.index + 1 + (scene.verb.particle is not None)
+    if scene.sentence.kind is not ParagraphKind.BODY:
+        return True
+    parenthetical = closing + 1 < end and discourse.tokens[closing].text == ","
+    return parenthetical and not _goes_on(scene, closing) and any(discourse.finite[closing + 1 : end])
 
 
 def _goes_on(scene: Scene, comma: int) -> bool:
@@ -45,6 +57,21 @@ def _goes_on(scene: Scene, comma: int) -> bool:
 
 
 def _start(scene: Scene, comma: int) -> int:
-    """The start of the statement that ends at a comma: the sentence, or the clause after a semicolon."""
-    marks = (index for index in range(comma - 1, scene.sentence.first, -1) if scene.discourse.tokens[index].text == ";")
-    return next((mark + 1 for mark in marks), scene.sentence.first)
+    """The start of the statement that ends at a comma: the sentence, or the clause after a semicolon, or after a colon
+    with another clause before it ("Some tell it differently: the boats, they say, ...")."""
+    for index in range(comma - 1, scene.sentence.first, -1):
+        if not scene.discourse.quoted[index] and _parts(scene, index, comma):
+            return index + 1
+    return scene.sentence.first
+
+
+def _parts(scene: Scene, index: int, comma: int) -> bool:
+    """True for a semicolon, and for a colon between clauses or behind the kicker of a headline."""
+    discourse, sentence = scene.discourse, scene.sentence
+    mark = discourse.tokens[index].text
+    if mark != ":":
+        return mark == ";"
+    if sentence.kind is not ParagraphKind.BODY:
+        return True
+    behind = any(discourse.finite[index + 1 : comma]) or any(discourse.finite[scene.verb.index + 1 : sentence.end])
+    return behind and any(discourse.finite[sentence.first : index])
