@@ -41,6 +41,18 @@ def opening_with_relative(discourse: Discourse, finite: int, sentence: Sentence)
     return None if names_nobody(discourse, phrase) else phrase
 
 
+def _is_apposed(discourse: Discourse, comma: int, finite: int) -> bool:
+    """ "Ann Peel, a surgeon who treated them, said ...": a noun phrase with a relative clause up to the next comma."""
+    first = comma + 1
+    if discourse.tokens[first].pos not in ("DET", "NOUN", "ADJ", "PRON", "NUM"):
+        return False
+    closing = discourse.find(first, finite, lambda token: token.text == ",")
+    relative = discourse.find(first, finite, lambda token: token.lower in discourse.pack.grammar.relative_pronouns)
+    if closing != finite - 1 or relative is None:
+        return False
+    return not any(discourse.finite[first:relative]) and any(discourse.finite[relative:closing])
+
+
 def before_parenthesis(discourse: Discourse, finite: int, sentence: Sentence) -> Range | None:
     """The phrase before a relative clause, or before what somebody is of, in commas right before the verb ("Outside, a
     man, who gave no name, said ...", "Mr Hay, of Elm Road, Dale, denies ..."), where nothing else can stand there."""
@@ -52,7 +64,7 @@ def before_parenthesis(discourse: Discourse, finite: int, sentence: Sentence) ->
             continue
         opener = discourse.lower[comma + 1]
         apart = opener in grammar.apposed_prepositions and not any(discourse.finite[comma:finite])
-        if opener in grammar.relative_pronouns or apart:
+        if opener in grammar.relative_pronouns or apart or _is_apposed(discourse, comma, finite):
             found = phrase_ending(discourse, comma, sentence)
             return None if found is None or names_nobody(discourse, found) else found
     return None

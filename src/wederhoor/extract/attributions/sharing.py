@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from wederhoor.extract.attributions.cue import CueVerb
-from wederhoor.extract.attributions.vicinity import may_speak
+from wederhoor.extract.attributions.vicinity import may_speak, speaks
 from wederhoor.extract.discourse import Discourse, Range
 from wederhoor.extract.syntax.head import may_state
 from wederhoor.extract.syntax.marks import SUBJECTS
 from wederhoor.extract.syntax.nounphrase import phrase_around
 from wederhoor.extract.syntax.subject import subject_of
+from wederhoor.records.attribution import Act
 from wederhoor.records.parse import Sentence
 
 CLAUSES = frozenset({"ccomp", "advcl", "xcomp"})
@@ -44,7 +45,8 @@ def shared_subject(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Ra
         # "claimed it was faulty, and accused managers ...": where the parser takes it for an adjective
         return _of_main_verb(discourse, cue, sentence)
     subject = subject_of(discourse, _of_one_tense(discourse, token.head, cue.finite)) if coordinated else None
-    if subject is not None and discourse.pack.grammar.objects_follow and not may_state(discourse, subject):
+    stating = speaks if cue.frame.act is Act.BLAMES else may_state
+    if subject is not None and discourse.pack.grammar.objects_follow and not stating(discourse, subject):
         # "confirmed the bolts had gone but maintained ...": hung on the verb of what was confirmed
         above = discourse.tokens[token.head]
         subject = subject_of(discourse, above.head) if above.dep in CLAUSES else subject

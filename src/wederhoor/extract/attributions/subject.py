@@ -49,12 +49,24 @@ def subject_phrase(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Ra
     if is_second(discourse, cue, sentence) and (shared := shared_subject(discourse, cue, sentence)) is not None:
         return shared
     subject = subject_of_gerund(discourse, cue) or subject_of(discourse, cue.index)
+    if subject is not None and _is_of_clause(discourse, subject, cue, sentence):
+        subject = None
     if subject is not None and _in_reach(discourse, subject, cue, sentence) and may_speak(discourse, subject, cue):
         return _around(discourse, subject, cue, sentence)
     shared = shared_subject(discourse, cue, sentence)
     if shared is not None:
         return shared
     return _by_order(discourse, cue, sentence)
+
+
+def _is_of_clause(discourse: Discourse, subject: int, cue: CueVerb, sentence: Sentence) -> bool:
+    """ "..., reckons the total is higher": the subject of what is said, with its own verb behind it, in a language that
+    has its subjects in front."""
+    if not discourse.pack.grammar.subject_before_tag or subject < cue.finite:
+        return False
+    phrase = noun_phrase_at(discourse, cue.index + 1, sentence.end)
+    behind = None if phrase is None else phrase[1]
+    return behind is not None and subject < behind < sentence.end and discourse.finite[behind]
 
 
 def _by_order(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Range | None:
@@ -68,7 +80,9 @@ def _by_order(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Range |
     if parted is not None:
         return parted
     before = None if _is_inverted(discourse, finite, sentence) else phrase_before(discourse, finite, sentence)
-    return before or phrase_after(discourse, finite, sentence)
+    after = None if before is not None else phrase_after(discourse, finite, sentence)
+    own = after is not None and _is_of_clause(discourse, after[1] - 1, cue, sentence)
+    return before or (None if own else after)
 
 
 def fronted_pronoun(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> int | None:
@@ -165,7 +179,8 @@ def _antecedent(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Range
     if pronoun is None:
         return None
     subject = subject_of(discourse, cue.index)
-    if subject is not None and subject > pronoun and speaks(discourse, subject):
+    before = discourse.pack.grammar.subject_before_tag and pronoun == cue.finite - 1
+    if subject is not None and subject > pronoun and speaks(discourse, subject) and not before:
         return None
     stop = pronoun - (discourse.tokens[pronoun - 1].text == ",")
     phrase = phrase_before(discourse, stop, sentence)

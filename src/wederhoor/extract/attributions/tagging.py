@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from wederhoor.extract.attributions.cue import CueVerb
 from wederhoor.extract.attributions.vicinity import names_nobody
 from wederhoor.extract.discourse import Discourse, Range
-from wederhoor.extract.syntax.marks import QUOTATION_MARK
+from wederhoor.extract.syntax.marks import CLAUSE_MARKS, QUOTATION_MARK
 from wederhoor.extract.syntax.nounphrase import noun_phrase_at
 from wederhoor.lang.frames import Construction
 from wederhoor.records.parse import Sentence
@@ -31,10 +33,26 @@ def tag_subjects(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> tupl
 
 
 def _closes(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> bool:
-    """True for a verb in its finite form or a perfect with a mark right behind it."""
+    """True for a verb in its finite form or a perfect with a mark behind it, or behind when, where and to whom."""
+    if cue.passive or discourse.quoted[cue.index]:
+        return False
     behind = max(cue.index, cue.particle or 0) + 1
-    marked = behind >= sentence.end or discourse.tokens[behind].text in {",", ".", ";", ":"}
-    return marked and not cue.passive and not discourse.quoted[cue.index]
+    return is_closed(discourse, behind, sentence, cue.frame.prepositions)
+
+
+def is_closed(discourse: Discourse, behind: int, sentence: Sentence, objects: Collection[str] = ()) -> bool:
+    """True where nothing but adverbs, days and prepositional phrases stands between a token and the next mark, none of
+    them the object of the verb."""
+    for index in range(behind, sentence.end):
+        token = discourse.tokens[index]
+        if token.text in CLAUSE_MARKS:
+            return True
+        if discourse.finite[index] or token.pos in ("SCONJ", "CCONJ", "PART") or token.text == QUOTATION_MARK:
+            return False
+        day = token.lower in discourse.pack.times.adverbials
+        if index == behind and (token.lower in objects or not (day or token.pos in ("ADP", "ADV"))):
+            return False
+    return True
 
 
 def _behind_mark(discourse: Discourse, end: int, sentence: Sentence) -> int | None:

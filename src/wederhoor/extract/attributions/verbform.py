@@ -11,6 +11,9 @@ from wederhoor.records.parse import Sentence, Token
 _MAIN_ARCS = frozenset({"ROOT", "conj", "parataxis", "ccomp"})
 
 
+_SETTING = 8
+"""Tokens behind a verb among which its clause begins, over when and where it was said."""
+
 _PHRASE = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON", "PART"})
 
 
@@ -82,7 +85,21 @@ def is_only_verb(discourse: Discourse, sentence: Sentence) -> bool:
 
 
 def governs_clause(discourse: Discourse, token: Token) -> bool:
-    """ "benadrukt dat": a form that may be finite, with no auxiliary of its own and a clause behind it."""
-    following = discourse.lower[token.index + 1 : token.index + 2]
-    auxiliary = any(child.dep in AUXILIARY_ARCS for child in discourse.children(token.index))
-    return not auxiliary and not discourse.pack.grammar.declarative_complementisers.isdisjoint(following)
+    """ "benadrukt dat": a form that may be finite, with no auxiliary of its own and a clause behind it; where objects
+    follow their verb, over when and where it was said ("confirmed on Sunday that")."""
+    openers, following = discourse.pack.grammar.declarative_complementisers, token.index + 1
+    if any(child.dep in AUXILIARY_ARCS for child in discourse.children(token.index)):
+        return False
+    end = discourse.sentence_of(token.index).end
+    reach = _SETTING if discourse.pack.grammar.objects_follow and not _is_left(discourse, token) else 1
+    for index in range(following, min(following + reach, end)):
+        if discourse.lower[index] in openers:
+            return True
+        if discourse.finite[index] or discourse.tokens[index].pos in ("PUNCT", "VERB"):
+            return False
+    return False
+
+
+def _is_left(discourse: Discourse, token: Token) -> bool:
+    """True for a form without a noun or an adverb right before it, which may have lost its auxiliary."""
+    return token.index == 0 or discourse.tokens[token.index - 1].pos not in ("NOUN", "PROPN", "PRON", "ADV")

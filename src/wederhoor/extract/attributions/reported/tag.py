@@ -5,6 +5,7 @@ from __future__ import annotations
 from wederhoor.extract.attributions.clause import spans_of
 from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.attributions.reported.scene import Scene
+from wederhoor.extract.attributions.tagging import is_closed
 from wederhoor.lang.frames import Construction
 from wederhoor.records.article import ParagraphKind
 
@@ -17,7 +18,9 @@ def read_tag(scene: Scene) -> tuple[Draft, ...]:
     discourse, sentence = scene.discourse, scene.sentence
     closing = scene.verb.index + 1 + (scene.verb.particle is not None)
     parenthetical = closing + 1 < sentence.end and discourse.tokens[closing].text == ","
-    rest = ((closing + 1, sentence.end),) if parenthetical and not _goes_on(scene, closing) else ()
+    parted = parenthetical and not any(discourse.finite[sentence.first : comma]) and _is_parted(scene)
+    goes_on = parenthetical and (parted or not _goes_on(scene, closing))
+    rest = ((closing + 1, sentence.end),) if goes_on else ()
     return scene.drafts(Rule.TAG, spans_of(discourse, (_start(scene, comma), comma), *rest))
 
 
@@ -25,20 +28,21 @@ def tag_comma(scene: Scene) -> int | None:
     """The comma right before the subject of a cue, behind a clause that is none of time, cause or condition unless the
     cue is a parenthesis; ``None`` where there is none."""
     discourse, sentence, verb = scene.discourse, scene.sentence, scene.verb
-    if not scene.grammar.subject_before_tag or verb.participle or not scene.sources:
+    bare = verb.participle and (verb.passive or verb.finite == verb.index)
+    if not scene.grammar.subject_before_tag or bare or not scene.sources:
         return None
     comma = scene.sources[0][0] - 1
     if scene.sources[-1][1] > verb.finite or comma <= sentence.first or discourse.tokens[comma].text != ",":
         return None
     opener = discourse.tokens[sentence.first]
-    closed = verb.index + 1 >= sentence.end or discourse.tokens[verb.index + 1].pos == "PUNCT"
-    if not any(discourse.finite[sentence.first : comma]) and not _is_parted(scene, comma):
+    closed = is_closed(discourse, max(verb.index, verb.particle or 0) + 1, sentence, scene.frame.prepositions)
+    if not any(discourse.finite[sentence.first : comma]) and not _is_parted(scene):
         return None
     dependent = opener.pos == "SCONJ" and opener.lower not in scene.grammar.complement_openers
     return None if dependent and not closed else comma
 
 
-def _is_parted(scene: Scene, comma: int) -> bool:
+def _is_parted(scene: Scene) -> bool:
     """True where the verb of the statement stands behind a parenthesis ("The boats, he said, had set out"), and in a
     headline, which may have none ("5 dead, sheriff says")."""
     discourse, end = scene.discourse, scene.sentence.end
@@ -46,7 +50,9 @@ def _is_parted(scene: Scene, comma: int) -> bool:
     if scene.sentence.kind is not ParagraphKind.BODY:
         return True
     parenthetical = closing + 1 < end and discourse.tokens[closing].text == ","
-    return parenthetical and not _goes_on(scene, closing) and any(discourse.finite[closing + 1 : end])
+    opener = discourse.tokens[closing + 1] if parenthetical else discourse.tokens[closing - 1]
+    reporters = opener.lower in scene.grammar.relative_words or opener.has("VerbForm=Part")
+    return parenthetical and not reporters and any(discourse.finite[closing + 1 : end])
 
 
 def _goes_on(scene: Scene, comma: int) -> bool:
