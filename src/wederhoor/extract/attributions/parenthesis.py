@@ -12,11 +12,20 @@ def opening_with_apposition(discourse: Discourse, finite: int, sentence: Sentenc
     """A name that opens the sentence, with the apposition in commas before the verb, whatever the parser makes of its
     words ("Els Smit, hoogleraar arbeidsrecht, acht ...")."""
     tokens, phrase = discourse.tokens, noun_phrase_at(discourse, _behind_day(discourse, sentence), finite)
-    if phrase is None or tokens[finite - 1].text != "," or not sentence.first < phrase[1] < finite - 1:
+    if phrase is None or tokens[finite - 1].text != "," or not sentence.first < phrase[1] < finite:
         return None
-    apposed = tokens[phrase[1]].text == "," and tokens[phrase[1] + 1].pos in ("NOUN", "DET", "ADJ")
-    named = any(token.pos == "PROPN" for token in tokens[phrase[0] : phrase[1]])
+    if phrase[1] == finite - 1 and discourse.pack.grammar.subject_before_tag:
+        # "The striker, Tomas Havel, denies diving": the phrase has its apposition
+        return None if names_nobody(discourse, phrase) or not _has_comma(discourse, phrase) else phrase
+    if phrase[1] == finite - 1:
+        return None
+    apposed = tokens[phrase[1]].text == "," and tokens[phrase[1] + 1].pos in ("NOUN", "DET", "ADJ", "PROPN", "NUM")
+    named = any(token.pos == "PROPN" for token in tokens[phrase[0] : finite - 1])
     return (phrase[0], finite - 1) if apposed and named and not any(discourse.finite[phrase[0] : finite - 2]) else None
+
+
+def _has_comma(discourse: Discourse, phrase: Range) -> bool:
+    return discourse.find(*phrase, lambda token: token.text == ",") is not None
 
 
 def _behind_day(discourse: Discourse, sentence: Sentence) -> int:

@@ -65,8 +65,15 @@ def _is_of_clause(discourse: Discourse, subject: int, cue: CueVerb, sentence: Se
     if not discourse.pack.grammar.subject_before_tag or subject < cue.finite:
         return False
     phrase = noun_phrase_at(discourse, cue.index + 1, sentence.end)
-    behind = None if phrase is None else phrase[1]
-    return behind is not None and subject < behind < sentence.end and discourse.finite[behind]
+    behind = sentence.end if phrase is None else phrase[1]
+    while behind < sentence.end and (discourse.tokens[behind].pos == "ADV" or _opens_quotation(discourse, behind)):
+        behind += 1
+    return subject < behind < sentence.end and discourse.finite[behind]
+
+
+def _opens_quotation(discourse: Discourse, index: int) -> bool:
+    """True for the mark before quoted words."""
+    return discourse.tokens[index].text == QUOTATION_MARK and any(discourse.quoted[index + 1 : index + 2])
 
 
 def _by_order(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Range | None:
@@ -122,7 +129,8 @@ def _governing(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> int:
     zoals altijd, om alles te ontkennen")."""
     marked = discourse.lower[cue.index - 1] in discourse.pack.grammar.infinitive_markers
     # "went further, demanding that she resign"
-    gerund = not cue.participle and discourse.tokens[cue.index].has("VerbForm=Part")
+    token = discourse.tokens[cue.index]
+    gerund = not cue.participle and token.has("VerbForm=Part") and not token.has("Tense=Past")
     marked = marked or gerund
     if cue.index == sentence.first or not marked:
         return cue.finite
@@ -221,12 +229,29 @@ def _around(discourse: Discourse, subject: int, cue: CueVerb, sentence: Sentence
         # "Quill, 61, said": the age of whoever stands before it
         return phrase_around(discourse, subject - 2, sentence)[0], subject + 1
     if subject <= cue.finite:
-        return _up_to_verb(discourse, found, cue, sentence)
+        return _up_to_verb(discourse, _with_apposition(discourse, found, cue), cue, sentence)
     # the parser may hang what stands before the verb on the name behind it ("Twee weken later ontkende Smit")
     found = max(found[0], cue.finite + 1), found[1]
     opening = _opening_name(discourse, cue, sentence)
     named = any(token.pos in ("PROPN", "PRON") for token in discourse.tokens[found[0] : found[1]])
     return found if opening is None or (named and opening[1] != cue.finite) else opening
+
+
+def _with_apposition(discourse: Discourse, phrase: Range, cue: CueVerb) -> Range:
+    """A subject with the noun phrase in commas between it and its verb ("Her brother, a medic, said"), or with the
+    participle and its phrases there ("Tests carried out by the institute suggest")."""
+    end, finite = phrase[1], cue.finite
+    if not discourse.pack.grammar.subject_before_tag or end + 1 >= finite or any(discourse.finite[end:finite]):
+        return phrase
+    token = discourse.tokens[end]
+    if token.text == "," and discourse.tokens[finite - 1].text == ",":
+        apposed = noun_phrase_at(discourse, end + 1, finite - 1)
+        opens = discourse.tokens[end + 1].pos in ("DET", "NOUN", "PROPN")
+        time = apposed is not None and names_nobody(discourse, apposed)
+        return (phrase[0], finite - 1) if opens and apposed == (end + 1, finite - 1) and not time else phrase
+    marked = any(word.pos == "PUNCT" for word in discourse.tokens[end:finite])
+    participle = token.has("VerbForm=Part") and token.pos in ("VERB", "ADJ") and not marked
+    return (phrase[0], finite) if participle else phrase
 
 
 def _up_to_verb(discourse: Discourse, phrase: Range, cue: CueVerb, sentence: Sentence) -> Range:

@@ -50,7 +50,20 @@ def is_main_by_place(discourse: Discourse, token: Token) -> bool:
     in a tag."""
     before = discourse.tokens[max(0, token.index - 2) : token.index]
     joined = len(before) > 1 and before[0].text == "," and before[1].lower in discourse.pack.grammar.coordinators
-    return joined or token.dep in _MAIN_ARCS or _is_tag(discourse, token)
+    return joined or token.dep in _MAIN_ARCS or _is_tag(discourse, token) or _follows_relative(discourse, token)
+
+
+def _follows_relative(discourse: Discourse, token: Token) -> bool:
+    """ "The rebels, who hold the port, denied responsibility": the first verb behind the relative clause in commas of
+    the phrase that opens the sentence."""
+    first = discourse.sentence_of(token.index).first
+    following = discourse.tokens[token.index + 1 : token.index + 2]
+    if discourse.tokens[token.index - 1].text != "," or any(word.pos in ("ADP", "PUNCT") for word in following):
+        return False
+    comma = discourse.find(first, token.index - 1, lambda word: word.text == ",")
+    if comma is None or discourse.lower[comma + 1] not in discourse.pack.grammar.relative_pronouns:
+        return False
+    return not any(discourse.finite[first:comma]) and any(discourse.finite[comma : token.index])
 
 
 def _is_tag(discourse: Discourse, token: Token) -> bool:

@@ -6,6 +6,7 @@ from wederhoor.extract.attributions.clause import spans_of
 from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.attributions.reported.scene import Scene
 from wederhoor.extract.attributions.tagging import is_closed
+from wederhoor.extract.syntax.marks import NOUNS
 from wederhoor.lang.frames import Construction
 from wederhoor.records.article import ParagraphKind
 
@@ -18,7 +19,8 @@ def read_tag(scene: Scene) -> tuple[Draft, ...]:
     discourse, sentence = scene.discourse, scene.sentence
     closing = scene.verb.index + 1 + (scene.verb.particle is not None)
     parenthetical = closing + 1 < sentence.end and discourse.tokens[closing].text == ","
-    parted = parenthetical and not any(discourse.finite[sentence.first : comma]) and _is_parted(scene)
+    cut = discourse.tokens[comma - 1].pos == "AUX" or not any(discourse.finite[sentence.first : comma])
+    parted = parenthetical and cut and (discourse.tokens[comma - 1].pos == "AUX" or _is_parted(scene))
     goes_on = parenthetical and (parted or not _goes_on(scene, closing))
     rest = ((closing + 1, sentence.end),) if goes_on else ()
     return scene.drafts(Rule.TAG, spans_of(discourse, (_start(scene, comma), comma), *rest))
@@ -37,6 +39,10 @@ def tag_comma(scene: Scene) -> int | None:
     opener = discourse.tokens[sentence.first]
     closed = is_closed(discourse, max(verb.index, verb.particle or 0) + 1, sentence, scene.frame.prepositions)
     if not any(discourse.finite[sentence.first : comma]) and not _is_parted(scene):
+        return None
+    told = discourse.tokens[comma - 2].pos in {*NOUNS, "PRON"} and not discourse.quoted[comma - 1]
+    if comma - 1 in scene.stops and discourse.tokens[comma - 1].pos == "VERB" and told:
+        # "so far, she says, it has promised nothing": the comma closes the tag of another
         return None
     dependent = opener.pos == "SCONJ" and opener.lower not in scene.grammar.complement_openers
     return None if dependent and not closed else comma
