@@ -95,7 +95,9 @@ def _is_station(parse: Parse, sentence: Sentence, quantity: Quantity) -> bool:
 def _is_each(parse: Parse, sentence: Sentence, quantity: Quantity, pack: LanguagePack) -> bool:
     """ "every one of them", "no two of them": the word before it takes the number for no count."""
     before = parse.tokens[quantity.first - 1].lower if quantity.first > sentence.first else ""
-    return before in pack.numbers.none_determiners | pack.topics.distributives
+    behind = parse.tokens[quantity.end].lower if quantity.end < sentence.end else ""
+    none = before in pack.numbers.none_determiners and behind in pack.topics.parts_of
+    return none or before in pack.topics.distributives
 
 
 def _measures(parse: Parse, sentence: Sentence, quantity: Quantity, pack: LanguagePack) -> bool:
