@@ -68,9 +68,15 @@ def _of_main_verb(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Ran
 
 
 def _opening(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Range | None:
-    """The phrase that opens the sentence, where it names one who can speak."""
+    """The phrase that opens the sentence, where it names one who can speak, else the last subject before that can."""
     phrase = noun_phrase_at(discourse, sentence.first, cue.finite)
-    return phrase if phrase is not None and speaks(discourse, head_of(discourse, phrase)) else None
+    if phrase is not None and speaks(discourse, head_of(discourse, phrase)):
+        return phrase
+    for index in range(cue.finite - 1, sentence.first - 1, -1):
+        subject = discourse.tokens[index].dep in SUBJECTS and not discourse.quoted[index]
+        if subject and speaks(discourse, index) and may_speak(discourse, index, cue):
+            return phrase_around(discourse, index, sentence)
+    return None
 
 
 def _of_one_tense(discourse: Discourse, verb: int, finite: int) -> int:

@@ -86,13 +86,22 @@ def sources_of(discourse: Discourse, cue: CueVerb) -> tuple[Range, ...]:
     if first[0] > cue.finite or not discourse.pack.grammar.subject_before_tag:
         # "an adviser to the minister said": before its verb a subject has no addressee behind it
         first = _without_addressee(discourse, first)
-    first = _without_content(discourse, cue, first)
+    first = _without_verb(discourse, _without_content(discourse, cue, first))
     if first[0] > cue.finite:
         first = without_circumstance(discourse, first)
     elif discourse.pack.grammar.subject_before_tag:
         first = _without_time(discourse, first)
     found = split_coordination(discourse, first, sentence)
     return named_behind_colon(discourse, found, sentence) or found
+
+
+def _without_verb(discourse: Discourse, phrase: Range) -> Range:
+    """The subject that two verbs share, where the parser's phrase has the first of them in it ("The Front denies it
+    and")."""
+    if discourse.lower[phrase[1] - 1] not in discourse.pack.grammar.coordinators:
+        return phrase
+    finite = next((index for index in range(*phrase) if discourse.finite[index]), None)
+    return phrase if finite is None or finite == phrase[0] else (phrase[0], finite)
 
 
 def without_circumstance(discourse: Discourse, phrase: Range) -> Range:
