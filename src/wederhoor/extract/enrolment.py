@@ -23,6 +23,10 @@ from wederhoor.records.entity import BODIES, NAMED_BODIES, EntityType, MentionKi
 from wederhoor.records.parse import NameSpan
 
 
+_WHOLE = frozenset({EntityType.OTHER, EntityType.FOOTAGE})
+"""Kinds of sources that no name but their description tells apart."""
+
+
 class Enrolment:
     """The members of one article: ``reading`` has its roster, ``at`` leads the tokens of names, and of the role nouns
     beside them, to whose they are."""
@@ -54,6 +58,8 @@ class Enrolment:
         ("een arts die anoniem wil blijven": a restrictive clause belongs to the source, GUIDELINES 2)."""
         lower, relative = self._discourse.lower, self._discourse.pack.grammar.relative_pronouns
         end = phrase[1]
+        if not member.named and member.type in _WHOLE:
+            self._call_whole(member, phrase)
         described = member.type is EntityType.PERSON and not member.named
         if not described or relative.isdisjoint(lower[phrase[0] : end + 1]):
             return
@@ -61,6 +67,13 @@ class Enrolment:
         if full is not None and not relative.isdisjoint(lower[phrase[0] + 1 : full[1]]):
             member.name = self.text(full)
             member.names = {member.name: NameRelation.FULL, **dict.fromkeys(member.names, NameRelation.ALIAS)}
+
+    def _call_whole(self, member: Member, phrase: Range) -> None:
+        """Calls papers and footage by all that tells them from others ("papers leaked by a clerk")."""
+        text = self.text(phrase)
+        if "," not in text and text.startswith(member.name) and text != member.name:
+            member.name = text
+            member.names = {text: NameRelation.FULL, **dict.fromkeys(member.names, NameRelation.ALIAS)}
 
     def _is_definite(self, phrase: Range) -> bool:
         return self._discourse.lower[phrase[0]] in self._discourse.pack.grammar.definite_determiners

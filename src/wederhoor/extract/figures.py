@@ -117,7 +117,7 @@ def _read(place: Place, quantity: Quantity, last: Found | None) -> Found | None:
     """The figure that a quantity is, ``None`` when it is none; ``last`` is the figure before it."""
     if is_excluded(place.parse, place.sentence, quantity, place.barred, place.pack):
         return None
-    quantity = _with_sign(place, quantity)
+    quantity = _not_one(place, _with_sign(place, quantity))
     around = _around(place, quantity)
     counted = around or find_counted(place.parse, place.sentence, quantity, place.barred, place.pack)
     counted = counted_after_all(place, quantity, counted)
@@ -136,6 +136,15 @@ def _read(place: Place, quantity: Quantity, last: Found | None) -> Found | None:
     if place.sentence.kind is ParagraphKind.SUBHEAD and not _reports(counted, topic, place.pack):
         return None
     return place.found(quantity, counted.end, counted.unit, topic)
+
+
+def _not_one(place: Place, quantity: Quantity) -> Quantity:
+    """ "not one lorry", "niet één woning": nought of them."""
+    before = quantity.first - 1
+    one = quantity.low == quantity.high == 1 and not quantity.digits and quantity.modifier is Modifier.EXACT
+    if not one or before < place.sentence.first or place.parse.tokens[before].lower not in place.pack.grammar.negators:
+        return quantity
+    return replace(quantity, first=before, low=0.0, high=0.0, modifier=Modifier.NONE_OF)
 
 
 def _topic(place: Place, quantity: Quantity, counted: Counted, sense: Sense | None) -> str | None:

@@ -30,7 +30,8 @@ def pronoun_antecedent(reading: Reading, index: int, setting: Setting = PLAIN) -
         return None
     last = setting.last
     if not pronoun.animate:
-        return last if last is not None and last.type is not EntityType.PERSON else None
+        found = last if last is not None and last.type is not EntityType.PERSON else None
+        return found or most_salient(reading.discourse, reading.roster, index, _fit_of_thing, setting.own)
     plural = _is_plural(reading.discourse, pronoun, index)
     # whoever is quoted calls himself "ik"
     speaking = last if reading.discourse.quoted[index] and not pronoun.nearest else None
@@ -60,6 +61,11 @@ def possessor(reading: Reading, index: int) -> Member | None:
         return max(_fit(member, pronoun, plural=plural), BODY_FIT if member.type in BODIES else 0.0)
 
     return most_salient(reading.discourse, reading.roster, index, fit)
+
+
+def _fit_of_thing(member: Member) -> float:
+    """How well a member fits *it*, where the last who spoke is a person: a body in the singular."""
+    return float(member.type in BODIES | {EntityType.OUTLET} and not member.plural)
 
 
 def _named_in(reading: Reading, setting: Setting, index: int, fit: Fit) -> Member | None:

@@ -104,7 +104,16 @@ def _is_habit(parse: Parse, expression: Expression, anchor: Anchor, pack: Langua
 def _tells(parse: Parse, first: int, anchor: Anchor, pack: LanguagePack) -> bool:
     """True where the clause tells what happened, and not who said so, nor what is only planned or heard."""
     past = anchor.outlook is Outlook.BACK
+    if _is_quoted(parse, first):
+        # a day that somebody speaks of does not lead the article's own story on
+        return False
     return past and not is_told(parse, first, pack) and not is_aside(parse, first, pack.times)
+
+
+def _is_quoted(parse: Parse, first: int) -> bool:
+    """True for an expression between quotation marks."""
+    start = parse.tokens[first].start
+    return any(quote.outer.start <= start < quote.outer.end for quote in parse.quotes)
 
 
 def _continues(parse: Parse, end: int, first: int, pack: LanguagePack) -> bool:

@@ -53,7 +53,8 @@ class TimeWords:
     a feast to the rule for its date; ``blocked_phrases`` are phrases that mean no time. ``past_plurals`` are ends of
     plurals of the past tense, ``past_forms`` singulars; of the plurals in ``plural_endings`` the others are of the
     present, but for those in ``either_tense`` that do not end in ``present_plurals``. ``content_openers`` open what is
-    said.
+    said. ``unreal_perfect`` is true where a modal with a perfect tells what was to be (*would have opened*), and no
+    hearsay.
     """
 
     words: Mapping[str, tuple[Meaning, ...]]
@@ -94,6 +95,7 @@ class TimeWords:
     origin_before: frozenset[str]
     dated_nouns: frozenset[str]
     habit_words: frozenset[str]
+    unreal_perfect: bool
 
     @classmethod
     def load(cls, folder: Path) -> Self:
@@ -124,6 +126,7 @@ def _made(content: Mapping[str, Any]) -> dict[str, Any]:
         "genitives": frozenset([*classes["daypart_genitive"], *content["genitives"]]),
         "hours": frozenset(classes["hour_plural"]),
         "participle": re.compile(content["participle"]),
+        "unreal_perfect": content["unreal_perfect"],
     } | {name: frozenset(content[name]) for name in _SETS}
 
 

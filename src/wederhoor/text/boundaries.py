@@ -20,6 +20,14 @@ UNITS = frozenset({"m", "bn", "tn", "k", "km", "kg", "pc", "p", "cm", "mm", "ft"
 """Units and amounts whose full stop behind a figure is the end of a sentence where a capital follows ("£4m.
 Analysts")."""
 
+HALVES = frozenset({"a.m.", "p.m."})
+"""Halves of the day, whose full stop ends no sentence before what follows an hour ("8 p.m. Wednesday", "9 a.m. GMT")."""
+FOLLOW_HOUR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun january february "
+    "march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec "
+    "eastern central pacific mountain gmt bst utc est edt pst pdt cst cdt mst mdt et pt ct mt cet cest ist".split()
+)
+
 
 @Language.component(COMPONENT)
 def set_boundaries(doc: Doc) -> Doc:
@@ -43,8 +51,18 @@ def _begins(doc: Doc, index: int, last: int) -> bool | None:
         return False if last == index - 1 else None
     if token in CONTINUING or token[:1].islower():
         return False
+    if before.lower() in HALVES and last == index - 1:
+        return _follows_hour(doc, index)
     ends = before in ENDS or _ends_amount(doc, last)
     return True if ends and last == index - 1 and token[:1].isupper() else None
+
+
+def _follows_hour(doc: Doc, index: int) -> bool | None:
+    """Whether a sentence begins behind an hour: not at a day or a zone, nor at a place and its time ("Paris time")."""
+    word, behind = doc[index].text, doc[index + 1].text if index + 1 < len(doc) else ""
+    if word.lower().rstrip(".") in FOLLOW_HOUR or behind == "time":
+        return False
+    return True if word[:1].isupper() else None
 
 
 def _ends_amount(doc: Doc, index: int) -> bool:

@@ -148,9 +148,22 @@ def _opens_main_clause(discourse: Discourse, boundary: int, cue: int) -> bool:
 
 def _is_tag(discourse: Discourse, first: int, cue: int) -> bool:
     """True for a cue verb with nothing but its subject before it, which ends its clause (", the council said")."""
-    closes = cue + 1 >= len(discourse.tokens) or discourse.tokens[cue + 1].pos == "PUNCT"
+    closes = _closes(discourse, cue + 1)
     words = discourse.tokens[first:cue]
     return closes and bool(words) and all(token.pos in _TAG_SUBJECT for token in words)
+
+
+def _closes(discourse: Discourse, index: int) -> bool:
+    """True at a mark, and before a day or a place up to the full stop (", a tribunal heard on Monday.")."""
+    if index >= len(discourse.tokens) or discourse.tokens[index].pos == "PUNCT":
+        return True
+    if discourse.tokens[index].pos != "ADP" and discourse.lower[index] not in discourse.pack.times.adverbials:
+        return False
+    end = discourse.sentence_of(index).end
+    mark = discourse.find(index, end, lambda token: token.pos == "PUNCT") or end
+    words = discourse.tokens[index:mark]
+    plain = not any(discourse.finite[index:mark]) and all(token.pos not in ("SCONJ", "PART", "CCONJ") for token in words)
+    return plain and (mark == end or discourse.tokens[mark].text == ".")
 
 
 # -- the words of a verb's own clause ---------------------------------------------------------------------------------

@@ -140,7 +140,7 @@ def _particle(discourse: Discourse, token: Token, frame: VerbFrame, sentence: Se
     if frame.preposition is not None:
         return _light_particle(discourse, token, frame, sentence)
     found = _particle_after(discourse, token, frame, sentence)
-    if found is None and frame.is_expression:
+    if found is None and frame.is_expression and not discourse.pack.grammar.objects_follow:
         return _place_of(discourse, frame.particle, max(sentence.first, token.index - _PARTICLE_BEFORE), token.index)
     return found
 

@@ -12,11 +12,20 @@ def opening_with_apposition(discourse: Discourse, finite: int, sentence: Sentenc
     """A name that opens the sentence, with the apposition in commas before the verb, whatever the parser makes of its
     words ("Els Smit, hoogleraar arbeidsrecht, acht ...")."""
     tokens, phrase = discourse.tokens, noun_phrase_at(discourse, _behind_day(discourse, sentence), finite)
-    if phrase is None or tokens[finite - 1].text != "," or not sentence.first < phrase[1] < finite - 1:
+    if phrase is None or tokens[finite - 1].text != "," or not sentence.first < phrase[1] < finite:
         return None
-    apposed = tokens[phrase[1]].text == "," and tokens[phrase[1] + 1].pos in ("NOUN", "DET", "ADJ")
-    named = any(token.pos == "PROPN" for token in tokens[phrase[0] : phrase[1]])
+    if phrase[1] == finite - 1 and discourse.pack.grammar.subject_before_tag:
+        # "The striker, Tomas Havel, denies diving": the phrase has its apposition
+        return None if names_nobody(discourse, phrase) or not _has_comma(discourse, phrase) else phrase
+    if phrase[1] == finite - 1:
+        return None
+    apposed = tokens[phrase[1]].text == "," and tokens[phrase[1] + 1].pos in ("NOUN", "DET", "ADJ", "PROPN", "NUM")
+    named = any(token.pos == "PROPN" for token in tokens[phrase[0] : finite - 1])
     return (phrase[0], finite - 1) if apposed and named and not any(discourse.finite[phrase[0] : finite - 2]) else None
+
+
+def _has_comma(discourse: Discourse, phrase: Range) -> bool:
+    return discourse.find(*phrase, lambda token: token.text == ",") is not None
 
 
 def _behind_day(discourse: Discourse, sentence: Sentence) -> int:
@@ -41,6 +50,18 @@ def opening_with_relative(discourse: Discourse, finite: int, sentence: Sentence)
     return None if names_nobody(discourse, phrase) else phrase
 
 
+def _is_apposed(discourse: Discourse, comma: int, finite: int) -> bool:
+    """ "Ann Peel, a surgeon who treated them, said ...": a noun phrase with a relative clause up to the next comma."""
+    first = comma + 1
+    if discourse.tokens[first].pos not in ("DET", "NOUN", "ADJ", "PRON", "NUM"):
+        return False
+    closing = discourse.find(first, finite, lambda token: token.text == ",")
+    relative = discourse.find(first, finite, lambda token: token.lower in discourse.pack.grammar.relative_pronouns)
+    if closing != finite - 1 or relative is None:
+        return False
+    return not any(discourse.finite[first:relative]) and any(discourse.finite[relative:closing])
+
+
 def before_parenthesis(discourse: Discourse, finite: int, sentence: Sentence) -> Range | None:
     """The phrase before a relative clause, or before what somebody is of, in commas right before the verb ("Outside, a
     man, who gave no name, said ...", "Mr Hay, of Elm Road, Dale, denies ..."), where nothing else can stand there."""
@@ -52,7 +73,7 @@ def before_parenthesis(discourse: Discourse, finite: int, sentence: Sentence) ->
             continue
         opener = discourse.lower[comma + 1]
         apart = opener in grammar.apposed_prepositions and not any(discourse.finite[comma:finite])
-        if opener in grammar.relative_pronouns or apart:
+        if opener in grammar.relative_pronouns or apart or _is_apposed(discourse, comma, finite):
             found = phrase_ending(discourse, comma, sentence)
             return None if found is None or names_nobody(discourse, found) else found
     return None

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from wederhoor.extract.attributions.cue import CueVerb
-from wederhoor.extract.attributions.vicinity import may_speak
+from wederhoor.extract.attributions.vicinity import may_speak, speaks
 from wederhoor.extract.discourse import Discourse, Range
-from wederhoor.extract.syntax.head import may_state
+from wederhoor.extract.syntax.head import head_of, may_state
 from wederhoor.extract.syntax.marks import SUBJECTS
-from wederhoor.extract.syntax.nounphrase import phrase_around
+from wederhoor.extract.syntax.nounphrase import noun_phrase_at, phrase_around
 from wederhoor.extract.syntax.subject import subject_of
+from wederhoor.records.attribution import Act
 from wederhoor.records.parse import Sentence
 
 CLAUSES = frozenset({"ccomp", "advcl", "xcomp"})
+_GERUND_CLAUSES = CLAUSES | {"acl", "acl:relcl", "conj", "parataxis", "obj", "obl", "nmod"}
+"""Arcs from what the parser hangs a gerund on to the main verb, whose subject it has."""
 
 
 def subject_of_gerund(discourse: Discourse, cue: CueVerb) -> int | None:
@@ -22,9 +25,9 @@ def subject_of_gerund(discourse: Discourse, cue: CueVerb) -> int | None:
     above = discourse.tokens[token.head]
     if above.dep in SUBJECTS and above.head > above.index:
         above = discourse.tokens[above.head]
-    if not gerund or not discourse.pack.grammar.objects_follow or above.dep not in CLAUSES:
+    if not gerund or not discourse.pack.grammar.objects_follow or above.dep not in _GERUND_CLAUSES:
         return None
-    while above.dep in CLAUSES and above.head != above.index:
+    while above.dep in _GERUND_CLAUSES and above.head != above.index:
         above = discourse.tokens[above.head]
     return subject_of(discourse, above.index)
 
@@ -42,14 +45,16 @@ def shared_subject(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Ra
     coordinated = token.dep == "conj" and token.head < cue.index
     if not coordinated and discourse.pack.grammar.objects_follow and is_second(discourse, cue, sentence):
         # "claimed it was faulty, and accused managers ...": where the parser takes it for an adjective
-        return _of_main_verb(discourse, cue, sentence)
+        return _of_main_verb(discourse, cue, sentence) or _opening(discourse, cue, sentence)
     subject = subject_of(discourse, _of_one_tense(discourse, token.head, cue.finite)) if coordinated else None
-    if subject is not None and discourse.pack.grammar.objects_follow and not may_state(discourse, subject):
+    stating = speaks if cue.frame.act is Act.BLAMES else may_state
+    if subject is not None and discourse.pack.grammar.objects_follow and not stating(discourse, subject):
         # "confirmed the bolts had gone but maintained ...": hung on the verb of what was confirmed
         above = discourse.tokens[token.head]
         subject = subject_of(discourse, above.head) if above.dep in CLAUSES else subject
     if subject is None or not sentence.first <= subject < sentence.end or not may_speak(discourse, subject, cue):
-        return None
+        second = discourse.pack.grammar.objects_follow and is_second(discourse, cue, sentence)
+        return _opening(discourse, cue, sentence) if second else None
     return phrase_around(discourse, subject, sentence)
 
 
@@ -60,6 +65,18 @@ def _of_main_verb(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Ran
     if subject is None or not sentence.first <= subject < cue.finite or not may_speak(discourse, subject, cue):
         return None
     return phrase_around(discourse, subject, sentence)
+
+
+def _opening(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Range | None:
+    """The phrase that opens the sentence, where it names one who can speak, else the last subject before that can."""
+    phrase = noun_phrase_at(discourse, sentence.first, cue.finite)
+    if phrase is not None and speaks(discourse, head_of(discourse, phrase)):
+        return phrase
+    for index in range(cue.finite - 1, sentence.first - 1, -1):
+        subject = discourse.tokens[index].dep in SUBJECTS and not discourse.quoted[index]
+        if subject and speaks(discourse, index) and may_speak(discourse, index, cue):
+            return phrase_around(discourse, index, sentence)
+    return None
 
 
 def _of_one_tense(discourse: Discourse, verb: int, finite: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from wederhoor.extract.attributions.coordination import named_behind_colon, split_coordination
 from wederhoor.extract.attributions.cue import CueVerb
 from wederhoor.extract.attributions.subject import subject_phrase
+from wederhoor.extract.attributions.tagging import tag_subjects
 from wederhoor.extract.attributions.vicinity import is_time, speaks
 from wederhoor.extract.discourse import Discourse, Range
 from wederhoor.extract.syntax.head import head_of
@@ -74,6 +75,8 @@ def _is_agent(discourse: Discourse, cue: CueVerb, preposition: int, phrase: Rang
 def sources_of(discourse: Discourse, cue: CueVerb) -> tuple[Range, ...]:
     """The noun phrases that name who speaks, coordinated ones apart; empty when the clause names nobody."""
     sentence = discourse.sentence_of(cue.index)
+    if tagged := tag_subjects(discourse, cue, sentence):
+        return tagged
     first = subject_phrase(discourse, cue, sentence)
     if first is not None and first[0] < cue.index < first[1]:
         # a cue that the parser takes for a noun does not belong to the phrase before it
@@ -83,13 +86,22 @@ def sources_of(discourse: Discourse, cue: CueVerb) -> tuple[Range, ...]:
     if first[0] > cue.finite or not discourse.pack.grammar.subject_before_tag:
         # "an adviser to the minister said": before its verb a subject has no addressee behind it
         first = _without_addressee(discourse, first)
-    first = _without_content(discourse, cue, first)
+    first = _without_verb(discourse, _without_content(discourse, cue, first))
     if first[0] > cue.finite:
         first = without_circumstance(discourse, first)
     elif discourse.pack.grammar.subject_before_tag:
         first = _without_time(discourse, first)
     found = split_coordination(discourse, first, sentence)
     return named_behind_colon(discourse, found, sentence) or found
+
+
+def _without_verb(discourse: Discourse, phrase: Range) -> Range:
+    """The subject that two verbs share, where the parser's phrase has the first of them in it ("The Front denies it
+    and")."""
+    if discourse.lower[phrase[1] - 1] not in discourse.pack.grammar.coordinators:
+        return phrase
+    finite = next((index for index in range(*phrase) if discourse.finite[index]), None)
+    return phrase if finite is None or finite == phrase[0] else (phrase[0], finite)
 
 
 def without_circumstance(discourse: Discourse, phrase: Range) -> Range:

@@ -49,12 +49,34 @@ def subject_phrase(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Ra
     if is_second(discourse, cue, sentence) and (shared := shared_subject(discourse, cue, sentence)) is not None:
         return shared
     subject = subject_of_gerund(discourse, cue) or subject_of(discourse, cue.index)
+    if subject is not None and _is_of_clause(discourse, subject, cue, sentence):
+        subject = None
+    if subject is not None and subject > cue.finite and (parted := before_parenthesis(discourse, cue.finite, sentence)):
+        # "Ruiz, who lost his house, told the station's Jenna Park that ...": the one who is told
+        return parted
     if subject is not None and _in_reach(discourse, subject, cue, sentence) and may_speak(discourse, subject, cue):
         return _around(discourse, subject, cue, sentence)
     shared = shared_subject(discourse, cue, sentence)
     if shared is not None:
         return shared
     return _by_order(discourse, cue, sentence)
+
+
+def _is_of_clause(discourse: Discourse, subject: int, cue: CueVerb, sentence: Sentence) -> bool:
+    """ "..., reckons the total is higher": the subject of what is said, with its own verb behind it, in a language that
+    has its subjects in front."""
+    if not discourse.pack.grammar.subject_before_tag or subject < cue.finite:
+        return False
+    phrase = noun_phrase_at(discourse, cue.index + 1, sentence.end)
+    behind = sentence.end if phrase is None else phrase[1]
+    while behind < sentence.end and (discourse.tokens[behind].pos == "ADV" or _opens_quotation(discourse, behind)):
+        behind += 1
+    return subject < behind < sentence.end and discourse.finite[behind]
+
+
+def _opens_quotation(discourse: Discourse, index: int) -> bool:
+    """True for the mark before quoted words."""
+    return discourse.tokens[index].text == QUOTATION_MARK and any(discourse.quoted[index + 1 : index + 2])
 
 
 def _by_order(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Range | None:
@@ -68,7 +90,9 @@ def _by_order(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Range |
     if parted is not None:
         return parted
     before = None if _is_inverted(discourse, finite, sentence) else phrase_before(discourse, finite, sentence)
-    return before or phrase_after(discourse, finite, sentence)
+    after = None if before is not None else phrase_after(discourse, finite, sentence)
+    own = after is not None and _is_of_clause(discourse, after[1] - 1, cue, sentence)
+    return before or (None if own else after)
 
 
 def fronted_pronoun(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> int | None:
@@ -108,7 +132,8 @@ def _governing(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> int:
     zoals altijd, om alles te ontkennen")."""
     marked = discourse.lower[cue.index - 1] in discourse.pack.grammar.infinitive_markers
     # "went further, demanding that she resign"
-    gerund = not cue.participle and discourse.tokens[cue.index].has("VerbForm=Part")
+    token = discourse.tokens[cue.index]
+    gerund = not cue.participle and token.has("VerbForm=Part") and not token.has("Tense=Past")
     marked = marked or gerund
     if cue.index == sentence.first or not marked:
         return cue.finite
@@ -165,7 +190,8 @@ def _antecedent(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Range
     if pronoun is None:
         return None
     subject = subject_of(discourse, cue.index)
-    if subject is not None and subject > pronoun and speaks(discourse, subject):
+    before = discourse.pack.grammar.subject_before_tag and pronoun == cue.finite - 1
+    if subject is not None and subject > pronoun and speaks(discourse, subject) and not before:
         return None
     stop = pronoun - (discourse.tokens[pronoun - 1].text == ",")
     phrase = phrase_before(discourse, stop, sentence)
@@ -206,12 +232,29 @@ def _around(discourse: Discourse, subject: int, cue: CueVerb, sentence: Sentence
         # "Quill, 61, said": the age of whoever stands before it
         return phrase_around(discourse, subject - 2, sentence)[0], subject + 1
     if subject <= cue.finite:
-        return _up_to_verb(discourse, found, cue, sentence)
+        return _up_to_verb(discourse, _with_apposition(discourse, found, cue), cue, sentence)
     # the parser may hang what stands before the verb on the name behind it ("Twee weken later ontkende Smit")
     found = max(found[0], cue.finite + 1), found[1]
     opening = _opening_name(discourse, cue, sentence)
     named = any(token.pos in ("PROPN", "PRON") for token in discourse.tokens[found[0] : found[1]])
     return found if opening is None or (named and opening[1] != cue.finite) else opening
+
+
+def _with_apposition(discourse: Discourse, phrase: Range, cue: CueVerb) -> Range:
+    """A subject with the noun phrase in commas between it and its verb ("Her brother, a medic, said"), or with the
+    participle and its phrases there ("Tests carried out by the institute suggest")."""
+    end, finite = phrase[1], cue.finite
+    if not discourse.pack.grammar.subject_before_tag or end + 1 >= finite or any(discourse.finite[end:finite]):
+        return phrase
+    token = discourse.tokens[end]
+    if token.text == "," and discourse.tokens[finite - 1].text == ",":
+        apposed = noun_phrase_at(discourse, end + 1, finite - 1)
+        opens = discourse.tokens[end + 1].pos in ("DET", "NOUN", "PROPN")
+        time = apposed is not None and names_nobody(discourse, apposed)
+        return (phrase[0], finite - 1) if opens and apposed == (end + 1, finite - 1) and not time else phrase
+    marked = any(word.pos == "PUNCT" for word in discourse.tokens[end:finite])
+    participle = token.has("VerbForm=Part") and token.pos in ("VERB", "ADJ") and not marked
+    return (phrase[0], finite) if participle else phrase
 
 
 def _up_to_verb(discourse: Discourse, phrase: Range, cue: CueVerb, sentence: Sentence) -> Range:

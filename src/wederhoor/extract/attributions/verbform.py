@@ -11,6 +11,9 @@ from wederhoor.records.parse import Sentence, Token
 _MAIN_ARCS = frozenset({"ROOT", "conj", "parataxis", "ccomp"})
 
 
+_SETTING = 8
+"""Tokens behind a verb among which its clause begins, over when and where it was said."""
+
 _PHRASE = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON", "PART"})
 
 
@@ -47,7 +50,20 @@ def is_main_by_place(discourse: Discourse, token: Token) -> bool:
     in a tag."""
     before = discourse.tokens[max(0, token.index - 2) : token.index]
     joined = len(before) > 1 and before[0].text == "," and before[1].lower in discourse.pack.grammar.coordinators
-    return joined or token.dep in _MAIN_ARCS or _is_tag(discourse, token)
+    return joined or token.dep in _MAIN_ARCS or _is_tag(discourse, token) or _follows_relative(discourse, token)
+
+
+def _follows_relative(discourse: Discourse, token: Token) -> bool:
+    """ "The rebels, who hold the port, denied responsibility": the first verb behind the relative clause in commas of
+    the phrase that opens the sentence."""
+    first = discourse.sentence_of(token.index).first
+    following = discourse.tokens[token.index + 1 : token.index + 2]
+    if discourse.tokens[token.index - 1].text != "," or any(word.pos in ("ADP", "PUNCT") for word in following):
+        return False
+    comma = discourse.find(first, token.index - 1, lambda word: word.text == ",")
+    if comma is None or discourse.lower[comma + 1] not in discourse.pack.grammar.relative_pronouns:
+        return False
+    return not any(discourse.finite[first:comma]) and any(discourse.finite[comma : token.index])
 
 
 def _is_tag(discourse: Discourse, token: Token) -> bool:
@@ -82,7 +98,21 @@ def is_only_verb(discourse: Discourse, sentence: Sentence) -> bool:
 
 
 def governs_clause(discourse: Discourse, token: Token) -> bool:
-    """ "benadrukt dat": a form that may be finite, with no auxiliary of its own and a clause behind it."""
-    following = discourse.lower[token.index + 1 : token.index + 2]
-    auxiliary = any(child.dep in AUXILIARY_ARCS for child in discourse.children(token.index))
-    return not auxiliary and not discourse.pack.grammar.declarative_complementisers.isdisjoint(following)
+    """ "benadrukt dat": a form that may be finite, with no auxiliary of its own and a clause behind it; where objects
+    follow their verb, over when and where it was said ("confirmed on Sunday that")."""
+    openers, following = discourse.pack.grammar.declarative_complementisers, token.index + 1
+    if any(child.dep in AUXILIARY_ARCS for child in discourse.children(token.index)):
+        return False
+    end = discourse.sentence_of(token.index).end
+    reach = _SETTING if discourse.pack.grammar.objects_follow and not _is_left(discourse, token) else 1
+    for index in range(following, min(following + reach, end)):
+        if discourse.lower[index] in openers:
+            return True
+        if discourse.finite[index] or discourse.tokens[index].pos in ("PUNCT", "VERB"):
+            return False
+    return False
+
+
+def _is_left(discourse: Discourse, token: Token) -> bool:
+    """True for a form without a noun or an adverb right before it, which may have lost its auxiliary."""
+    return token.index == 0 or discourse.tokens[token.index - 1].pos not in ("NOUN", "PROPN", "PRON", "ADV")

@@ -56,12 +56,16 @@ def sense_of(parse: Parse, quantity: Quantity, antecedent: Sense | None, pack: L
     relative = antecedent is not None and _is_relative(parse, quantity, pack)
     if said in pack.topics.tolls and (relative or touching(parse, quantity.first, quantity.end, pack)):
         return Sense(topic=said, unit=antecedent.unit if antecedent else "")
+    tallied = _is_tallied(parse, quantity, pack) and _closes(parse, quantity, pack)
     if antecedent is None:
-        return Sense(topic=said, unit=pack.topics.counted_unit) if _is_quantified(parse, quantity, pack) else None
+        alone = tallied or _is_quantified(parse, quantity, pack) or _is_counted(parse, quantity, pack)
+        return Sense(topic=said, unit=pack.topics.counted_unit) if alone else None
     if said in pack.topics.overriding and _is_more(parse, quantity, pack):
         return replace(antecedent, topic=said)  # others, to whom something else happened
     proven = (
         relative
+        or tallied
+        or _is_resumed(parse, quantity, pack)
         or _is_more(parse, quantity, pack)
         or _is_put(parse, quantity, antecedent, pack)
         or _is_counted(parse, quantity, pack)
@@ -202,11 +206,27 @@ def _is_age(parse: Parse, quantity: Quantity, pack: LanguagePack) -> bool:
     first = quantity.first
     if first < 2 or quantity.scale >= LARGE or parse.tokens[first - 1].lower not in pack.topics.parts_of:
         return False
-    if parse.tokens[first - 2].pos != "NOUN":
+    if parse.tokens[first - 2].pos != "NOUN" or _is_tallied(parse, quantity, pack):
         return False
     sentence = parse.sentences[parse.tokens[first].sentence]
     before = parse.tokens[max(sentence.first, first - REACH) : first]
     return not any(form in pack.topics.telling_verbs for token in before for form in forms(token, pack.topics))
+
+
+def _is_tallied(parse: Parse, quantity: Quantity, pack: LanguagePack) -> bool:
+    """ "stands by his figure of 14": a number of what a word for a number names."""
+    if quantity.first < 2 or parse.tokens[quantity.first - 1].lower not in pack.topics.parts_of:
+        return False
+    return any(form in pack.topics.tally_nouns for form in forms(parse.tokens[quantity.first - 2], pack.topics))
+
+
+def _is_resumed(parse: Parse, quantity: Quantity, pack: LanguagePack) -> bool:
+    """ "up from the six it acknowledged": behind an article and before the subject of a clause of its own."""
+    behind = parse.tokens[quantity.end : quantity.end + 1]
+    article = quantity.first > 0 and parse.tokens[quantity.first - 1].lower in pack.grammar.definite_articles
+    return article and pack.grammar.bare_complements and any(
+        token.lower in pack.grammar.subject_pronouns | pack.grammar.neuter_pronouns for token in behind
+    )
 
 
 def _closes(parse: Parse, quantity: Quantity, pack: LanguagePack) -> bool:

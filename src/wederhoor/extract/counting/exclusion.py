@@ -32,6 +32,9 @@ def is_excluded(
         or _is_ratio(parse, sentence, quantity, barred, pack)
         or _is_score(parse, sentence, quantity, pack)
         or _is_idiom(parse, sentence, quantity, pack)
+        or _is_dialled(parse, sentence, quantity, pack)
+        or _is_station(parse, sentence, quantity)
+        or _is_each(parse, sentence, quantity, pack)
     )
 
 
@@ -68,6 +71,33 @@ def is_miscounted(parse: Parse, sentence: Sentence, quantity: Quantity, counted:
         return True
     one_of = whole and quantity.value == 1 and quantity.modifier is Modifier.EXACT
     return one_of and noun.pos in ("NOUN", "PROPN") and counted.topic not in pack.topics.tolls
+
+
+def _is_dialled(parse: Parse, sentence: Sentence, quantity: Quantity, pack: LanguagePack) -> bool:
+    """ "the first 911 calls", "phoned 999": a number that people dial, before a noun for that or before none."""
+    if parse.tokens[quantity.number].text not in pack.topics.dialled or quantity.scale != 1:
+        return False
+    following = parse.tokens[quantity.end : min(quantity.end + 1, sentence.end)]
+    return all(
+        token.pos not in ("NOUN", "PROPN", "ADJ", "SYM") or token.lower in pack.topics.dialled_nouns
+        for token in following
+    )
+
+
+def _is_station(parse: Parse, sentence: Sentence, quantity: Quantity) -> bool:
+    """ "a log obtained by WXYZ 9 shows": digits behind a name in capitals only."""
+    if quantity.first == sentence.first or not quantity.digits or quantity.first != quantity.number:
+        return False
+    before = parse.tokens[quantity.first - 1]
+    return before.pos == "PROPN" and len(before.text) > 1 and before.text.isupper() and before.text.isalpha()
+
+
+def _is_each(parse: Parse, sentence: Sentence, quantity: Quantity, pack: LanguagePack) -> bool:
+    """ "every one of them", "no two of them": the word before it takes the number for no count."""
+    before = parse.tokens[quantity.first - 1].lower if quantity.first > sentence.first else ""
+    behind = parse.tokens[quantity.end].lower if quantity.end < sentence.end else ""
+    none = before in pack.numbers.none_determiners and behind in pack.topics.parts_of
+    return none or before in pack.topics.distributives
 
 
 def _measures(parse: Parse, sentence: Sentence, quantity: Quantity, pack: LanguagePack) -> bool:

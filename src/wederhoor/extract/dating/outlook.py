@@ -37,7 +37,7 @@ def outlook_at(parse: Parse, first: int, times: TimeWords) -> Outlook:
     either = before in times.either_before and parse.tokens[first].lower in times.words
     clause = _said_in(parse, first, clause_at(parse, first, times.subordinators), times)
     words = [parse.tokens[index] for index in clause]
-    if any(token.lower in times.prospective_words for token in words):
+    if any(token.lower in times.prospective_words and not _is_done(token) for token in words):
         return Outlook.AHEAD
     if either and any(token.lower in times.postponing for token in words):
         return Outlook.AHEAD
@@ -54,6 +54,11 @@ def outlook_at(parse: Parse, first: int, times: TimeWords) -> Outlook:
     if is_past(finite, times) or finite.lemma in times.reporting_verbs or headline or _is_perfect(words, times):
         return Outlook.BACK
     return Outlook.EITHER if before in times.attributive or finite.index not in clause else Outlook.AHEAD
+
+
+def _is_done(token: Token) -> bool:
+    """ "set fire to a depot": a past tense, where the word that looks ahead is a participle ("set to open")."""
+    return token.has("VerbForm=Fin") and token.has("Tense=Past")
 
 
 def _said_in(parse: Parse, first: int, clause: range, times: TimeWords) -> range:
@@ -99,10 +104,19 @@ def is_told(parse: Parse, first: int, pack: LanguagePack) -> bool:
     return any(
         frame.particle is None or frame.particle in words or token.lower.startswith(frame.particle)
         for token in (parse.tokens[index] for index in clause)
-        if token.pos in ("VERB", "AUX")
+        if token.pos in ("VERB", "AUX") and not _is_of_complement(parse, token.index, first, pack)
         for frame in pack.cues.by_form.get(token.lower, ())
         if Construction.CLAUSE in frame.takes and not frame.preposition
     )
+
+
+def _is_of_complement(parse: Parse, verb: int, first: int, pack: LanguagePack) -> bool:
+    """ "says the order went out at noon": an expression behind the verb of what was said, in a language that opens such
+    a clause with no word."""
+    if not pack.grammar.bare_complements:
+        return False
+    between = range(verb + 1, first)
+    return any(is_finite(parse.tokens[index]) and parse.tokens[index - 1].pos != "AUX" for index in between)
 
 
 def is_aside(parse: Parse, first: int, times: TimeWords) -> bool:
@@ -174,5 +188,6 @@ def _prospect(finite: Token, words: Sequence[Token], times: TimeWords) -> Outloo
     """ "zal komen" is to come, "zou zijn gekomen" has been, "zou komen" was to come: on either side of today."""
     infinitive = any(token.has("VerbForm=Inf") and token.lemma in times.perfect_auxiliaries for token in words)
     if infinitive and any(token.has("VerbForm=Part") for token in words):
-        return Outlook.BACK
+        # English "would have opened on Friday" never did, on whichever side; Dutch "zou zijn geopend" is hearsay
+        return Outlook.EITHER if times.unreal_perfect else Outlook.BACK
     return Outlook.EITHER if finite.has("Tense=Past") else Outlook.AHEAD

@@ -50,12 +50,24 @@ def _is_adjunct(scene: Scene, opener: int) -> bool:
     )
     if discourse.lower[opener] in scene.grammar.declarative_complementisers:
         told = _addresses(scene) and noun_phrase_at(discourse, first, opener) == (first, opener)
+        told = told or _is_set(scene, opener)
         return relative and not told and discourse.tokens[opener - 1].pos in NOUNS
     if all(discourse.tokens[index].pos in ("ADV", "ADP") for index in range(first, opener)):
         return False
     addressee = noun_phrase_at(discourse, first, opener)
     told = addressee is not None and addressee[1] == opener and _addresses(scene)
     return relative or not told
+
+
+def _is_set(scene: Scene, opener: int) -> bool:
+    """ "told the paper by telephone that ...": behind a verb without an object of its own, nothing but those who are
+    told and phrases of where and when, and no verb right behind the word."""
+    discourse, start = scene.discourse, scene.verb.index + 1
+    if scene.frame.accepts(Construction.OBJECT) or discourse.finite[opener + 1]:
+        return False
+    if _addresses(scene) and (told := noun_phrase_at(discourse, start, opener)) is not None:
+        start = told[1]
+    return start == opener or discourse.tokens[start].pos in ("ADP", "ADV") or scene.is_time(start)
 
 
 def _addresses(scene: Scene) -> bool:

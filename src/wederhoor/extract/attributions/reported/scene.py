@@ -83,6 +83,10 @@ class Scene:
         inside = self.sentence.first <= index < self.sentence.end
         return inside and not any(first <= index < end for first, end in self.sources)
 
+    def is_time(self, index: int) -> bool:
+        """True for a day ("said Monday that")."""
+        return self.discourse.lower[index] in self.discourse.pack.times.adverbials
+
     def comma_before(self, index: int) -> int | None:
         """The last comma of the sentence before a token."""
         before = reversed(self.discourse.tokens[self.sentence.first + 1 : index])
