@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 
 from wederhoor.align.acronyms import find_expansion, find_only_expansion, find_outlet, find_publishers, index_acronyms
@@ -57,9 +57,9 @@ def class_of(type_: EntityType) -> Class:
 @dataclass(frozen=True, slots=True)
 class Local:
     """``names`` are those that can be compared across articles, the main one first; ``named`` says that it has a name
-    at all, ``definite`` that the article speaks of it as known (*de politie*); ``longer``, ``said`` and ``near`` are
-    its surroundings, ``expansion`` is the name that the article spells out beside an acronym, ``country`` the one that
-    a capital stands for."""
+    at all, ``definite`` that the article speaks of it as known (*de politie*); ``longer``, ``fuller``,
+    ``said``, ``near`` and ``with_article`` are its surroundings, ``expansion`` is the name that the article spells out
+    beside an acronym, ``country`` the one that a capital stands for."""
 
     entity: Entity
     kind: Class
@@ -69,10 +69,12 @@ class Local:
     named: bool
     definite: bool
     longer: tuple[str, ...] = ()
+    fuller: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
     near: frozenset[str] = frozenset()
     expansion: str | None = None
     country: str | None = None
+    with_article: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def acronym(self) -> str:
@@ -100,7 +102,14 @@ def read_locals(
         surroundings = read_surroundings([entities[place] for place in places], text, words)
         for place, around in zip(places, surroundings, strict=True):
             local = _read(entities[place], document, words)
-            local = replace(local, longer=around.longer, said=around.said, near=around.near)
+            local = replace(
+                local,
+                longer=around.longer,
+                fuller=around.fuller,
+                said=around.said,
+                near=around.near,
+                with_article=around.with_article,
+            )
             spans = [mention.passage.span for mention in local.entity.mentions if mention.kind is MentionKind.NAME]
             local = replace(local, country=find_country(text, spans, local.names[0], words, seats))
             found[place] = _expand(local, text, acronyms, outlets)

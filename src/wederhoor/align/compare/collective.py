@@ -365,6 +365,7 @@ def _stem(word: str, names: NameWords, *, last: bool) -> str:
     """The form of a word that is compared. The last word of a name keeps its ending unless it is a common noun, and
     one before it loses that of an adjective alone: *Philips* is not the plural of *Philip*."""
     folded = fold(word)
+    folded = names.respelled.get(folded, folded)
     if is_acronym(word):
         return folded
     if not last:
