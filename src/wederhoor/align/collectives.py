@@ -24,6 +24,7 @@ from wederhoor.align.compare.spelling import fold, slip_keys, sounds, split_numb
 from wederhoor.align.compare.variation import compound_parts, translate
 from wederhoor.align.compare.verdict import Finding, Verdict
 from wederhoor.align.local import Class, Local
+from wederhoor.align.surroundings import body_noun, said_body
 from wederhoor.lang.names import NameWords
 from wederhoor.records.entity import EntityType, NameRelation
 
@@ -86,7 +87,7 @@ def _join_keys(entities: Sequence[Local], clusters: Clusters) -> list[_Bearer]:
     bearers: dict[_Key, _Bearer] = {}
     for place, local in enumerate(entities):
         for text in local.names if _has_key(local) else ():
-            name = parse_collective(text, local.words, (*local.entity.roles, *local.longer), local.near)
+            name = parse_collective(text, local.words, (*local.entity.roles, *local.longer, *_said(local)), local.near)
             key = _key(text, name, local)
             if key in known:
                 first, other = known[key]
@@ -103,6 +104,13 @@ def _join_keys(entities: Sequence[Local], clusters: Clusters) -> list[_Bearer]:
                     finding = Finding(Verdict.SAME, "same-name", NameRelation.FULL)
                     clusters.join(first, place, Evidence(finding, text, other))
     return list(bearers.values())
+
+
+def _said(local: Local) -> Iterator[str]:
+    """The nouns by which appositions call a body (*Holm Lines, the county's only bus operator*)."""
+    for phrase in local.said if not local.words.compounds else ():
+        if said_body(phrase, local.words):
+            yield body_noun(phrase.split(), local.words)
 
 
 def _merge(bearer: _Bearer, name: Collective, document: str) -> _Bearer:

@@ -232,8 +232,15 @@ def said_body(phrase: str, names: NameWords) -> bool:
     words = phrase.split()
     if len(words) < 2 or words[0] not in names.articles | names.indefinite:
         return False
-    noun = next((word for word in words[1:3] if names.type_of(word) is not None), "")
-    return names.type_of(noun) in _BODIES
+    return names.type_of(body_noun(words, names)) in _BODIES
+
+
+def body_noun(words: Sequence[str], names: NameWords) -> str:
+    """The noun that an apposition has for what is named; where compounds are written apart it may end the phrase (*the
+    county's only bus operator*). Empty where there is none."""
+    near = next((word for word in words[1:3] if names.type_of(word) is not None), "")
+    last = "" if names.compounds or len(words) > FIRST_WORDS else words[-1]
+    return near if names.type_of(near) in _BODIES else last or near
 
 
 def _taken(words: Sequence[str], names: NameWords) -> Iterator[str]:

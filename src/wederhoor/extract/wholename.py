@@ -202,7 +202,8 @@ def _joins(discourse: Discourse, first: int, place: int, limit: int) -> bool:
     if not _is_joiner(discourse, place) or place + 1 >= limit or not _is_word(discourse, place + 1):
         return False
     before = " ".join(token.text for token in tokens[first:place])
-    whole = _ends_body(discourse, place - 1) and place - first > 1
+    ends = _ends_body(discourse, place - 1) and place - first > 1
+    whole = ends and tokens[place + 1].lower not in names.firm_endings
     known = names.country(before) or before.lower() in names.towns or names.outlet(before) or before.isupper()
     if tokens[place].text == "&":
         return True

@@ -129,7 +129,8 @@ def _is_described(short: Collective, long: Collective, names: NameWords) -> bool
     """True for a description of a body by the words of its name in their usual order (*the dockers' union*, *Union of
     Dockers*), with nothing more than whom it is for."""
     noun, fields = short.core[-1], short.core[:-1]
-    if names.compounds or not fields or not names.is_organisation(noun) or noun not in long.stems:
+    body = names.is_organisation(noun) or " ".join(short.core[-2:]) in names.organisations
+    if names.compounds or not fields or not body or noun not in long.stems:
         return False
     own = [stem for stem in fields if names.role(stem) is None and names.type_of(stem) is None]
     return bool(own) and all(word.islower() for word in short.words) and set(own) <= set(long.stems)
