@@ -37,7 +37,8 @@ def complete(discourse: Discourse, names: Sequence[NameSpan]) -> Iterator[NameSp
     spelt = list(_spelt(discourse))
     inside = {index for name in spelt for index in range(name.first, name.end)}
     kept = [name for name in names if inside.isdisjoint(range(name.first, name.end))]
-    for name in sorted([*kept, *spelt, *_letters(discourse, kept)], key=lambda name: (name.first, -name.end)):
+    unmarked = [*_letters(discourse, kept), *_behind_articles(discourse, kept)]
+    for name in sorted([*kept, *spelt, *unmarked], key=lambda name: (name.first, -name.end)):
         if name.end <= covered:
             continue
         whole = _completed(discourse, name, covered)
@@ -52,10 +53,9 @@ def _spelt(discourse: Discourse) -> Iterator[NameSpan]:
         if discourse.tokens[place].text != "(" or discourse.tokens[place + 2].text != ")":
             continue
         letters, least = discourse.tokens[place + 1].text, discourse.sentence_of(place).first
-        noun = discourse.lower[place - 1]
-        if not noun.islower() or not discourse.tokens[place - 1].text.islower() or len(letters) < SHORTEST_LETTERS:
-            continue
-        if not discourse.pack.names.is_organisation(noun):
+        noun = discourse.tokens[place - 1].text
+        small = noun.islower() and discourse.pack.names.is_organisation(noun)
+        if len(letters) < SHORTEST_LETTERS or not (small or noun[:1].isupper()):
             continue
         for first in range(place - 2, max(least, place - LONGEST - 1) - 1, -1):
             if not _may_stand_inside(discourse, first):
@@ -78,6 +78,23 @@ def _letters(discourse: Discourse, names: Sequence[NameSpan]) -> Iterator[NameSp
         beside = before.text[-1:].isdigit() or behind.text == "," or before.text.isupper() or behind.text.isupper()
         if not known and not beside and discourse.sentence_of(token.index).kind not in HEADINGS:
             yield NameSpan(first=token.index, end=token.index + 1, label="ORG")
+
+
+def _behind_articles(discourse: Discourse, names: Sequence[NameSpan]) -> Iterator[NameSpan]:
+    """The bodies of several words with capitals behind an article in running text, where the parser marked no name ("the
+    Eastern Trust")."""
+    marked = {index for name in names for index in range(name.first, name.end)}
+    articles = discourse.pack.grammar.definite_articles
+    for token in discourse.tokens[1:]:
+        start, sentence = token.index, discourse.sentence_of(token.index)
+        if discourse.lower[start - 1] not in articles or sentence.kind in HEADINGS or start == sentence.first:
+            continue
+        end = start
+        while end < sentence.end and end - start < LONGEST and _is_word(discourse, end) and end not in marked:
+            end += 1
+        body = end - start > 1 and discourse.pack.names.is_organisation(discourse.lower[end - 1])
+        if body and discourse.tokens[end - 1].text[1:].islower():
+            yield NameSpan(first=start, end=end, label="ORG")
 
 
 def _may_stand_inside(discourse: Discourse, place: int) -> bool:

@@ -120,7 +120,8 @@ def compare_short(short: Collective, long: Collective, names: NameWords) -> Find
     if not is_subsequence(short.core, long.stems) or short.core[-1] != long.stems[-1] or _bare_kind(short, names):
         return DIFFERENT
     left_out = [stem for stem in long.stems if stem not in short.core]
-    if any(stem.startswith(_COUNTRY) for stem in left_out) or short.territorial:
+    described = not names.compounds and len(short.words) > 1 and all(word.islower() for word in short.words)
+    if any(stem.startswith(_COUNTRY) for stem in left_out) or (short.territorial and not described):
         return Finding(Verdict.UNSURE, "shortened")
     return Finding(Verdict.SAME, "shortened", NameRelation.ALIAS)
 
@@ -200,8 +201,8 @@ def turned(a: Collective, b: Collective, names: NameWords) -> Finding | None:
     if a.stems == b.stems or sorted(a.stems) != sorted(b.stems) or len(a.stems) < 2:
         return None
     ends = a.stems[0] == b.stems[-1] or a.stems[-1] == b.stems[0]
-    noun = a.stems[0] if a.stems[0] == b.stems[-1] else a.stems[-1]
-    return Finding(Verdict.SAME, "inflection") if ends and names.is_organisation(noun) else None
+    body = any(names.is_organisation(noun) for noun in (a.stems[0], a.stems[-1]))
+    return Finding(Verdict.SAME, "inflection") if ends and body else None
 
 
 def trade_in_short(a: Collective, b: Collective, names: NameWords) -> Finding | None:

@@ -76,6 +76,7 @@ _FOLDED = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss",
 """Letters that no accent can be taken off, as desks write them that lack them (*Yıldırım*, *Yildirim*)."""
 
 _HABITS = (
+    (r"^mc(?=[a-z]{3})", "mac"),
     (r"ph", "f"),
     (r"g(?=t)", "H"),
     (r"th", "t"),
