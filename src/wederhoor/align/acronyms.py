@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from wederhoor.align.compare.initials import has_initials, is_acronym
 from wederhoor.align.compare.spelling import LONG_TYPO
@@ -21,6 +21,15 @@ MOST_TEXTS = 8
 _TOKENS = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _MARKED = re.compile(r"\(([A-Z][\w&.-]{1,9})\)|\b([A-Z][\w&.-]{1,9})(?=\s\()")
 _RIGHTS = re.compile(r"(?:©|\([cC]\)|\b[Cc]opyright\b)\s*(?:\d{4}\s+)?((?:[A-Z][\w&’'-]+[ \t]?){2,5})")
+_BYLINE = re.compile(r"^[^\n,]{5,60},[ \t]((?:[A-Z][\w&’'-]+[ \t]?){2,5})$", re.MULTILINE)
+"""A line of its own near the top that ends in a name of several words (*By Anna Holm, Island Press Service*)."""
+
+_DATELINE = re.compile(r"^[^\n(]{2,80}\(([A-Z][A-Z&.-]{1,7})\)\s+[—–-]", re.MULTILINE)
+"""Letters in parentheses between a place and a dash, with which agencies open a report."""
+
+TOP = 400
+"""Characters at the head of an article in which its byline stands."""
+
 _BREAK = re.compile(r"[.,;:!?()\"“”„«»]|\n\s*\n")
 
 
@@ -69,7 +78,13 @@ def find_publishers(documents: Iterable[Document]) -> frozenset[str]:
         article = document.article
         found |= {" ".join(match[1].split()) for match in _RIGHTS.finditer(article.text)}
         found |= {article.outlet} if article.outlet and article.outlet in article.text else set()
+        found |= {" ".join(match[1].split()) for match in _BYLINE.finditer(article.text, 0, TOP)}
     return frozenset(name for name in found if " " in name)
+
+
+def find_datelines(text: str) -> Iterator[str]:
+    """The letters of the agencies that the reports of an article open with (*HOLM (IPS) — ...*)."""
+    yield from dict.fromkeys(match[1] for match in _DATELINE.finditer(text))
 
 
 def find_outlet(outlets: Iterable[str], acronym: str, names: NameWords) -> str | None:

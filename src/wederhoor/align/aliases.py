@@ -9,13 +9,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from wederhoor.align.compare.initials import has_initials, is_acronym
+from wederhoor.align.acronyms import find_datelines
+from wederhoor.align.compare.initials import has_initials, is_acronym, is_spelt
 from wederhoor.align.compare.spelling import LONG_TYPO
 from wederhoor.align.compare.verdict import Finding, Verdict
 from wederhoor.align.local import Class, Local
 from wederhoor.lang.names import NameWords
 from wederhoor.records.dossier import Document
-from wederhoor.records.entity import Mention, MentionKind, NameRelation
+from wederhoor.records.entity import EntityType, Mention, MentionKind, NameRelation
 
 WIDEST = 60
 """Characters between two names that an alias phrase and its punctuation take up at most (*beter bekend onder de naam*).
@@ -51,7 +52,17 @@ def find_aliases(entities: Sequence[Local], documents: Sequence[Document]) -> li
         for document in documents
         for alias in _in_document(entities, sorted(mentions[document.article.id]), document.article.text)
     ]
-    return [*beside, *_expansions(entities)]
+    return [*beside, *_expansions(entities), *_from_datelines(entities, documents)]
+
+
+def _from_datelines(entities: Sequence[Local], documents: Sequence[Document]) -> Iterator[Alias]:
+    """The letters that open an agency's report, of the one agency or outlet whose initials they are."""
+    outlets = [place for place, local in enumerate(entities) if local.entity.type is EntityType.OUTLET and local.named]
+    for letters in dict.fromkeys(found for document in documents for found in find_datelines(document.article.text)):
+        spelt = [place for place in outlets if is_spelt(letters, entities[place].names[0].split(), entities[place].words)]
+        if spelt and len({entities[place].names[0] for place in spelt}) == 1:
+            finding = Finding(Verdict.SAME, "acronym", NameRelation.ACRONYM)
+            yield Alias(spelt[0], entities[spelt[0]].names[0], letters, None, finding)
 
 
 def _expansions(entities: Sequence[Local]) -> Iterator[Alias]:

@@ -24,6 +24,7 @@ from wederhoor.align.compare.spelling import fold, slip_keys, sounds, split_numb
 from wederhoor.align.compare.variation import compound_parts, translate
 from wederhoor.align.compare.verdict import Finding, Verdict
 from wederhoor.align.local import Class, Local
+from wederhoor.align.surroundings import body_noun, said_body
 from wederhoor.lang.names import NameWords
 from wederhoor.records.entity import EntityType, NameRelation
 
@@ -42,13 +43,14 @@ _Key = tuple[str, Hashable]
 
 @dataclass(frozen=True, slots=True)
 class _Bearer:
-    """A name that articles have, taken apart, and the first local entity with it."""
+    """A name that articles have, taken apart, the first local entity with it, and the articles that have it."""
 
     place: int
     text: str
     name: Collective
     words: NameWords
     named: bool
+    documents: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,7 @@ def join_collectives(entities: Sequence[Local], aliases: Sequence[Alias], cluste
     for one, other in _pairs(bearers):
         finding = compare_collectives(one.name, other.name, one.words)
         _decide(one, other, finding, clusters)
+    _join_described(bearers, clusters)
     _join_acronyms(aliases, bearers, clusters)
     _join_initials(aliases, bearers, clusters)
     _join_short(bearers, clusters)
@@ -84,15 +87,15 @@ def _join_keys(entities: Sequence[Local], clusters: Clusters) -> list[_Bearer]:
     bearers: dict[_Key, _Bearer] = {}
     for place, local in enumerate(entities):
         for text in local.names if _has_key(local) else ():
-            name = parse_collective(text, local.words, (*local.entity.roles, *local.longer), local.near)
+            name = parse_collective(text, local.words, (*local.entity.roles, *local.longer, *_said(local)), local.near)
             key = _key(text, name, local)
             if key in known:
                 first, other = known[key]
                 clusters.join(first, place, Evidence(_key_finding(key, text, other, local), text, other))
             if key in bearers:
-                bearers[key] = _merge(bearers[key], name)
+                bearers[key] = _merge(bearers[key], name, local.document)
             elif key[0] in {"words", "nominal"}:
-                bearers[key] = _Bearer(place, text, name, local.words, local.named)
+                bearers[key] = _Bearer(place, text, name, local.words, local.named, frozenset({local.document}))
             known.setdefault(key, (place, text))
             if key[0] == "words":
                 letters = tuple(fold(word) for word in name.words)
@@ -103,10 +106,17 @@ def _join_keys(entities: Sequence[Local], clusters: Clusters) -> list[_Bearer]:
     return list(bearers.values())
 
 
-def _merge(bearer: _Bearer, name: Collective) -> _Bearer:
+def _said(local: Local) -> Iterator[str]:
+    """The nouns by which appositions call a body (*Holm Lines, the county's only bus operator*)."""
+    for phrase in local.said if not local.words.compounds else ():
+        if said_body(phrase, local.words):
+            yield body_noun(phrase.split(), local.words)
+
+
+def _merge(bearer: _Bearer, name: Collective, document: str) -> _Bearer:
     """The bearer with what another article says of it."""
     merged = replace(bearer.name, kinds=bearer.name.kinds | name.kinds, near=bearer.name.near | name.near)
-    return replace(bearer, name=merged)
+    return replace(bearer, name=merged, documents=bearer.documents | {document})
 
 
 def _has_key(local: Local) -> bool:
@@ -191,6 +201,33 @@ def _decide(one: _Bearer, other: _Bearer, finding: Finding, clusters: Clusters) 
         clusters.doubt(one.place, other.place, evidence)
 
 
+def _join_described(bearers: Sequence[_Bearer], clusters: Clusters) -> None:
+    """Joins what an article calls in small letters by the very words of a body's name, in any order (*the ministry of
+    works*, *the Works Ministry*), unless the dossier has another body of these words (*Holm's ministry of works*)."""
+    index: dict[tuple[str, ...], list[_Bearer]] = defaultdict(list)
+    containing: dict[str, list[_Bearer]] = defaultdict(list)
+    for bearer in bearers:
+        for stem in bearer.name.stems:
+            containing[stem].append(bearer)
+        if bearer.named and len(bearer.name.stems) > 1:
+            index[tuple(sorted(bearer.name.stems))].append(bearer)
+    for bare in bearers:
+        found = index.get(tuple(sorted(bare.name.stems)), ())
+        if bare.named or not found or not bare.words.nouns_of(tuple(word.lower() for word in bare.name.words)):
+            continue
+        own = set(bare.name.stems)
+        rivals = [
+            other.place
+            for stem in sorted(own)
+            for other in containing[stem][:MOST_BEARERS]
+            if own < set(other.name.stems)
+        ]
+        several = len(clusters.roots([*(full.place for full in found), *rivals])) > 1
+        for full in found:
+            rule = Finding(Verdict.UNSURE, "several") if several else Finding(Verdict.SAME, "inflection")
+            _decide(full, bare, rule, clusters)
+
+
 def _join_acronyms(aliases: Sequence[Alias], bearers: Sequence[_Bearer], clusters: Clusters) -> None:
     """Joins what goes by an acronym alone with the one organisation that the articles give the acronym to."""
     givers: dict[str, list[Alias]] = defaultdict(list)
@@ -260,13 +297,20 @@ def _join_bare(bearers: Sequence[_Bearer], clusters: Clusters) -> None:
         noun = bare.name.words[0].lower()
         if len(bare.name.words) > 1 or not _is_bare(bare, noun):
             continue
-        fitting = [full for full in index.get(noun, ()) if not bare.named or full.name.words[0].lower() == noun]
+        fitting = [full for full in index.get(noun, ()) if not bare.named or _may_be_called(full, bare)]
         roots = clusters.roots(full.place for full in fitting)
         for full in fitting:
             verdict = Verdict.SAME if len(roots) == 1 else Verdict.UNSURE
             _decide(
                 full, bare, Finding(verdict, "only-one" if len(roots) == 1 else "several", NameRelation.ROLE), clusters
             )
+
+
+def _may_be_called(full: _Bearer, bare: _Bearer) -> bool:
+    """True for a name that its noun opens, and where compounds are written apart for one that it ends in an article
+    which has both (*the Northern Front*, *the Front*)."""
+    noun = bare.name.words[0].lower()
+    return full.name.words[0].lower() == noun or (not full.words.compounds and bool(full.documents & bare.documents))
 
 
 def _own_nouns(bearer: _Bearer) -> tuple[str, ...]:

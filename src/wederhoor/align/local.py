@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 
 from wederhoor.align.acronyms import find_expansion, find_only_expansion, find_outlet, find_publishers, index_acronyms
 from wederhoor.align.capitals import find_country
 from wederhoor.align.compare.fullname import parse_person
-from wederhoor.align.compare.initials import is_acronym
+from wederhoor.align.compare.initials import is_acronym, is_spelt
 from wederhoor.align.compare.spelling import fold
 from wederhoor.align.seats import find_seats
 from wederhoor.align.surroundings import read_surroundings
@@ -28,6 +28,9 @@ class Class(Enum):
     COLLECTIVE = auto()
     FOOTAGE = auto()
 
+
+SHORTEST_INITIALS = 3
+"""Letters of an acronym that the name of who publishes an article explains, whatever the acronym was taken for."""
 
 MOST_BEFORE = 3
 """Words before a name that are read with it; phrases with more describe it. Set by hand: no figure tells it from 2 or
@@ -57,9 +60,9 @@ def class_of(type_: EntityType) -> Class:
 @dataclass(frozen=True, slots=True)
 class Local:
     """``names`` are those that can be compared across articles, the main one first; ``named`` says that it has a name
-    at all, ``definite`` that the article speaks of it as known (*de politie*); ``longer``, ``said`` and ``near`` are
-    its surroundings, ``expansion`` is the name that the article spells out beside an acronym, ``country`` the one that
-    a capital stands for."""
+    at all, ``definite`` that the article speaks of it as known (*de politie*); ``longer``, ``fuller``,
+    ``said``, ``near`` and ``with_article`` are its surroundings, ``expansion`` is the name that the article spells out
+    beside an acronym, ``country`` the one that a capital stands for."""
 
     entity: Entity
     kind: Class
@@ -69,10 +72,12 @@ class Local:
     named: bool
     definite: bool
     longer: tuple[str, ...] = ()
+    fuller: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
     near: frozenset[str] = frozenset()
     expansion: str | None = None
     country: str | None = None
+    with_article: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def acronym(self) -> str:
@@ -100,7 +105,14 @@ def read_locals(
         surroundings = read_surroundings([entities[place] for place in places], text, words)
         for place, around in zip(places, surroundings, strict=True):
             local = _read(entities[place], document, words)
-            local = replace(local, longer=around.longer, said=around.said, near=around.near)
+            local = replace(
+                local,
+                longer=around.longer,
+                fuller=around.fuller,
+                said=around.said,
+                near=around.near,
+                with_article=around.with_article,
+            )
             spans = [mention.passage.span for mention in local.entity.mentions if mention.kind is MentionKind.NAME]
             local = replace(local, country=find_country(text, spans, local.names[0], words, seats))
             found[place] = _expand(local, text, acronyms, outlets)
@@ -130,6 +142,8 @@ def _expand(local: Local, text: str, acronyms: Mapping[str, Sequence[str]], outl
     )
     if expansion is None and local.entity.type is EntityType.OUTLET:
         expansion = find_outlet(outlets, name, local.words)
+    elif expansion is None and len(name) >= SHORTEST_INITIALS:
+        expansion = find_outlet((outlet for outlet in outlets if is_spelt(name, outlet.split(), local.words)), name, local.words)
     names = dict.fromkeys((*local.names, expansion)) if expansion else local.names
     return replace(local, expansion=expansion, names=tuple(name for name in names if name))
 
@@ -175,9 +189,9 @@ def _written_out(entity: Entity, words: NameWords) -> Iterator[str]:
 
 def _is_definite(entity: Entity, words: NameWords) -> bool:
     """True when no mention is indefinite, and one has an article or the thing is an organisation (*politie meldt
-    ...*)."""
+    ...*), also one that is called by those who serve in it (*police say*)."""
     firsts = [mention.text.split()[0].lower() for mention in entity.mentions if mention.text.split()]
     nominal = [first for first in firsts if first in words.articles or first in words.indefinite]
     if any(first in words.indefinite for first in nominal):
         return False
-    return bool(nominal) or entity.type is EntityType.ORGANISATION
+    return bool(nominal) or entity.type is EntityType.ORGANISATION or entity.name.lower() in words.territorial

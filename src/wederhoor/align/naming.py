@@ -77,13 +77,19 @@ class Naming:
         main = self.main()
         found = {main: self._name(main, NameRelation.FULL, "main-name", main)}
         for text, finding, other in self._others(main):
-            found.setdefault(text, self._name(text, finding.relation, finding.rule, other))
+            found.setdefault(text, self._name(self._called(text), finding.relation, finding.rule, other))
         for local in self.members:
             for name in local.entity.names:
                 own = name.relation in _OWN and name.reason and name.text in found and name.text != main
                 if own:
-                    found[name.text] = replace(name, text=name.text)
-        return tuple(found.values())
+                    found[name.text] = replace(name, text=self._called(name.text))
+        return tuple({name.text: name for name in found.values()}.values())
+
+    def _called(self, text: str) -> str:
+        """A short name with its article where it never stands without (*the Wire*)."""
+        bearers = [local for local in self.members if local.named and text in _names(local)]
+        called = {local.with_article.get(text, text) for local in bearers}
+        return called.pop() if len(called) == 1 else text
 
     def _counts(self) -> Counter[str]:
         """How often the articles use each name; descriptions only where there is no name at all."""
@@ -110,7 +116,7 @@ class Naming:
         ordered = dict.fromkeys(text for local in self.members for text in _names(local))
         plain = ((text, *self._find(text, main, first[text])) for text in ordered)
         kind, role = (Finding(Verdict.SAME, rule, relation) for rule, relation in _SAID)
-        longer = ((text, kind, main) for local in self.members for text in _longer(local))
+        longer = ((text, kind, main) for local in self.members for text in (*_longer(local), *local.fuller))
         said = ((text, role, main) for local in self.members for text in _descriptions(local))
         return (found for found in chain(others, plain, longer, said) if found[0] != main)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import takewhile
 
 from wederhoor.align.compare.spelling import fold, sounds
@@ -31,6 +31,11 @@ MOST_MENTIONS = 5
 _PHRASE = re.compile(r"(?:\s*\((?:\d{1,3}|[^()\d]{2,40})\))?(,)?\s+([^,.;:!?()\"“”„«»]+)([,.;)]?)")
 _WORD = re.compile(r"[^\s,;:.()\"“”„«»]+")
 
+_BEHIND = re.compile(r" ([a-z]+)( [a-z]+)?")
+
+_CALLED = frozenset({EntityType.ORGANISATION, EntityType.GROUP, EntityType.OUTLET})
+"""Types of what papers call by a short name with an article."""
+
 _BODIES = frozenset({EntityType.ORGANISATION, EntityType.GROUP, EntityType.OTHER})
 _TELLING = _BODIES | {EntityType.PERSON}
 """What tells who a body is. Of people it tells nothing that another person stands beside both: suspects of one case."""
@@ -38,12 +43,15 @@ _TELLING = _BODIES | {EntityType.PERSON}
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """``longer`` are the name with the noun before it, ``said`` the phrases behind it, ``near`` the words of the bodies
-    named beside it and, beside a body, the sound of people's family names."""
+    """``longer`` are the name with the noun before it, ``fuller`` with a title or a country's genitive before it or a
+    noun behind it, ``said`` the phrases behind it, ``near`` the words of the bodies named beside it and, beside a body,
+    the sound of people's family names; ``with_article`` leads names that never stand without an article to both."""
 
     longer: tuple[str, ...] = ()
+    fuller: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
     near: frozenset[str] = frozenset()
+    with_article: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_surroundings(entities: Iterable[Entity], text: str, names: NameWords) -> Iterator[Surroundings]:
@@ -61,7 +69,14 @@ def read_surroundings(entities: Iterable[Entity], text: str, names: NameWords) -
         # A firm of one word may have been taken for a person.
         body = entity.type in _BODIES or " " not in entity.name
         near = _near(number, spans, telling if body else bodies, words)
-        yield Surroundings(tuple(dict.fromkeys(longer)), tuple(dict.fromkeys(said)), near)
+        fuller = (name for start, end in spans for name in _with_more(text, start, end, names, entity.type))
+        yield Surroundings(
+            longer=tuple(dict.fromkeys(longer)),
+            fuller=tuple(dict.fromkeys(fuller)),
+            said=tuple(dict.fromkeys(said)),
+            near=near,
+            with_article=_with_article(entity, text, names) if entity.type in _CALLED else {},
+        )
 
 
 def _places(entities: Sequence[Entity], types: frozenset[EntityType]) -> list[tuple[int, int]]:
@@ -129,6 +144,48 @@ def _with_noun(text: str, start: int, end: int, names: NameWords, kinds: frozens
         yield f"{adjective} {noun} {name}"
 
 
+def _with_more(text: str, start: int, end: int, names: NameWords, type_: EntityType) -> Iterator[str]:
+    """A person's name with the title before it that is no office (*Dr Anna Holm*); a body's with the genitive of its
+    country (*Ireland's Holm Trust*) and, where compounds are written apart, with the noun behind it for what it is
+    (*the Holm news agency*)."""
+    name = " ".join(text[start:end].split())
+    before = text[max(0, start - BEFORE) : start]
+    word = before.split()[-1] if before.endswith(" ") and before.strip() else ""
+    if type_ is EntityType.PERSON:
+        told = word.lower() in names.titles and names.titles[word.lower()] is None
+        if told and word[:1].isupper() and names.role(word.lower()) is None:
+            yield f"{word} {name}"
+        return
+    if type_ not in _CALLED:
+        return
+    genitive = re.fullmatch(r"(\w+)['’]s", word)
+    if genitive and names.country(genitive[1]):
+        yield f"{word} {name}"
+    behind = _BEHIND.match(text, end)
+    if behind is not None and not names.compounds:
+        nouns = (behind[1] + (behind[2] or ""), behind[1])
+        noun = next((noun for noun in nouns if noun in names.agency_words or noun in names.outlet_words), None)
+        if noun is not None and not _is_plural(noun, names):
+            yield f"{name} {noun}"
+
+
+def _with_article(entity: Entity, text: str, names: NameWords) -> dict[str, str]:
+    """The short names of a body that never stand without an article in the text (*the Wire*), each with it."""
+    articles: dict[str, set[str]] = {}
+    for mention in _named(entity):
+        words = mention.text.split()
+        inside = len(words) > 1 and words[0].lower() in names.articles
+        name = " ".join(words[inside:])
+        start = mention.passage.span.start
+        before = words[:1] if inside else text[max(0, start - BEFORE) : start].split()[-1:]
+        articles.setdefault(name, set()).add(before[0].lower() if before else "")
+    return {
+        name: f"{min(found)} {name}"
+        for name, found in articles.items()
+        if len(found) == 1 and found <= names.articles and " " not in name and not name.isupper()
+    }
+
+
 def _is_plural(noun: str, names: NameWords) -> bool:
     """True for several of what a listed noun names (*dorpen*)."""
     endings = (ending for ending in names.plural_endings if noun.lower().endswith(ending))
@@ -175,8 +232,15 @@ def said_body(phrase: str, names: NameWords) -> bool:
     words = phrase.split()
     if len(words) < 2 or words[0] not in names.articles | names.indefinite:
         return False
-    noun = next((word for word in words[1:3] if names.type_of(word) is not None), "")
-    return names.type_of(noun) in _BODIES
+    return names.type_of(body_noun(words, names)) in _BODIES
+
+
+def body_noun(words: Sequence[str], names: NameWords) -> str:
+    """The noun that an apposition has for what is named; where compounds are written apart it may end the phrase (*the
+    county's only bus operator*). Empty where there is none."""
+    near = next((word for word in words[1:3] if names.type_of(word) is not None), "")
+    last = "" if names.compounds or len(words) > FIRST_WORDS else words[-1]
+    return near if names.type_of(near) in _BODIES else last or near
 
 
 def _taken(words: Sequence[str], names: NameWords) -> Iterator[str]:

@@ -122,17 +122,17 @@ def _in_document(document: Document, pack: LanguagePack, heads: dict[str, str | 
     names, text = pack.names, document.article.text
     words = [match for paragraph in document.layout.paragraphs for match in _words(paragraph, text)]
     for place, match in enumerate(words):
-        noun = match[0]
+        start, noun = _noun(words, place, text, names)
         if noun not in heads:
             heads[noun] = names.thing_noun(noun) if noun.islower() else None
         head = heads[noun]
         if head is None or (noun in names.adjectival_things and _precedes_noun(words, place, text, names)):
             continue
-        first = _opening(words, place, text, pack)
-        adjectives = [word[0] for word in words[first:place]]
+        first = _opening(words, start, text, pack)
+        adjectives = [word[0] for word in words[first:start]]
         span, country = _with_owner(words, place, text, names)
         country = country or next((found for word in adjectives if (found := names.country(word))), None)
-        body = names.type_of(noun) is EntityType.ORGANISATION
+        body = names.type_of(match[0]) is EntityType.ORGANISATION
         thing = Thing(
             document=document.article.id,
             span=Span(words[first].start(), span),
@@ -145,6 +145,16 @@ def _in_document(document: Document, pack: LanguagePack, heads: dict[str, str | 
             definite=words[first][0].lower() in pack.grammar.definite_determiners,
         )
         yield thing, not pack.grammar.contrastives.isdisjoint(word.lower() for word in adjectives)
+
+
+def _noun(words: Sequence[re.Match[str]], place: int, text: str, names: NameWords) -> tuple[int, str]:
+    """The noun that ends in a word, with where it begins: with the noun before it where the two are listed as one
+    (*ambulance trust*)."""
+    if place and text[words[place - 1].end() : words[place].start()] == " ":
+        pair = f"{words[place - 1][0]} {words[place][0]}"
+        if pair in names.thing_synonyms:
+            return place - 1, pair
+    return place, words[place][0]
 
 
 def _precedes_noun(words: Sequence[re.Match[str]], place: int, text: str, names: NameWords) -> bool:

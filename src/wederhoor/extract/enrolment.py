@@ -249,7 +249,7 @@ class Enrolment:
         head, text = self._discourse.lower[place], self.text(phrase)
         before = self._discourse.lower[place - 1] if place > phrase[0] else ""
         # a name that the parser does not know, behind the noun for what it is ("het persbureau X")
-        kind = self._names.type_of(head) or self._names.type_of(before)
+        kind = self._names.kinds.get(f"{before} {head}") or self._names.type_of(head) or self._names.type_of(before)
         if kind is None:
             kind = EntityType.PERSON if self._is_surname(phrase) else EntityType.OTHER
         plural = kind in (EntityType.PERSON, EntityType.GROUP) and is_plural(self._discourse, place)

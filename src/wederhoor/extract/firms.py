@@ -32,9 +32,9 @@ def firm_opening(discourse: Discourse, name: NameSpan) -> str | None:
     firm = name.label == "ORG" or (name.label == "PER" and ends_as_firm(discourse, name))
     if not firm or name.end - name.first < 2 or words.compounds:
         return None
-    first, trades = lower[name.first], words.firm_endings | words.legal_forms
+    first, trades = lower[name.first], (words.firm_endings | words.legal_forms) - words.territorial
     listed = first in words.towns or first in words.common_words or words.country(first) or words.type_of(first)
-    rest = all(lower[index] in trades for index in range(name.first + 1, name.end))
+    rest = all(lower[index] in trades | words.field_joiners for index in range(name.first + 1, name.end))
     return discourse.tokens[name.first].text if rest and not listed else None
 
 

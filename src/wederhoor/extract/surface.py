@@ -11,15 +11,13 @@ from wederhoor.extract.firms import is_neuter
 from wederhoor.extract.givenname import is_given_name
 from wederhoor.extract.labels import settle_labels, words_of
 from wederhoor.extract.mistaken import without_words
+from wederhoor.extract.wholename import complete, is_spelt_by
 from wederhoor.lang.names import NameWords
 from wederhoor.records.entity import NAMED_BODIES, EntityType
 from wederhoor.records.parse import NameSpan
 
 LONGEST_REST = 8
 """Words that the parser cuts off a body's name at most, before its letters in brackets."""
-SHORTEST_LETTERS = 3
-"""Letters of which chance makes no two names: two stand for many things."""
-
 _COMMON = frozenset({EntityType.PERSON, EntityType.FOOTAGE, EntityType.OUTLET})
 
 
@@ -28,7 +26,7 @@ def read_names(discourse: Discourse) -> Iterator[NameSpan]:
     with the label that the article's mentions of it have most often."""
     names = [_trimmed(discourse, name) for name in _spelt_out(discourse, list(_joined(discourse)))]
     names = _without_heading(discourse, sorted([*names, *_unmarked(discourse)], key=lambda name: name.first))
-    names = without_words(discourse, names)
+    names = without_words(discourse, list(complete(discourse, names)))
     labels = settle_labels(discourse, [name for name in names if not _is_territory(discourse, name)])
     for name in names:
         own = _is_territory(discourse, name)
@@ -175,14 +173,6 @@ def _spelt_end(discourse: Discourse, name: NameSpan) -> int:
         if not (tokens[place].text[:1].isupper() or tokens[place].lower in words.function_words):
             return name.end
     return name.end
-
-
-def is_spelt_by(letters: str, discourse: Discourse, inside: range) -> bool:
-    """True for letters that are the capitals of the words of a range, each of them."""
-    capitals = "".join(
-        token.text[0] for token in discourse.tokens[inside.start : inside.stop] if token.text[0].isupper()
-    )
-    return len(letters) >= SHORTEST_LETTERS and letters == capitals
 
 
 def _is_field_of(discourse: Discourse, last: NameSpan, name: NameSpan) -> bool:

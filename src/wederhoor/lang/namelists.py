@@ -93,6 +93,7 @@ def read_lists(content: Mapping[str, Any]) -> dict[str, Any]:
         "reasons": dict(content["reasons"]),
         "doubts": dict(content["doubts"]),
         "synonyms": {word: tuple(group) for group in content["synonyms"] for word in group},
+        "respelled": {word: row[0] for row in content["respelled"] for word in row},
         "translations": {word: row[0] for row in content["translations"] for word in row},
         "thing_synonyms": {word: tuple(group) for group in content["thing_synonyms"] for word in group},
         "epithet_edges": tuple(content["epithet_edges"]),

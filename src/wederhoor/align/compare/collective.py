@@ -120,7 +120,8 @@ def compare_short(short: Collective, long: Collective, names: NameWords) -> Find
     if not is_subsequence(short.core, long.stems) or short.core[-1] != long.stems[-1] or _bare_kind(short, names):
         return DIFFERENT
     left_out = [stem for stem in long.stems if stem not in short.core]
-    if any(stem.startswith(_COUNTRY) for stem in left_out) or short.territorial:
+    described = not names.compounds and len(short.words) > 1 and all(word.islower() for word in short.words)
+    if any(stem.startswith(_COUNTRY) for stem in left_out) or (short.territorial and not described):
         return Finding(Verdict.UNSURE, "shortened")
     return Finding(Verdict.SAME, "shortened", NameRelation.ALIAS)
 
@@ -129,7 +130,8 @@ def _is_described(short: Collective, long: Collective, names: NameWords) -> bool
     """True for a description of a body by the words of its name in their usual order (*the dockers' union*, *Union of
     Dockers*), with nothing more than whom it is for."""
     noun, fields = short.core[-1], short.core[:-1]
-    if names.compounds or not fields or not names.is_organisation(noun) or noun not in long.stems:
+    body = names.is_organisation(noun) or " ".join(short.core[-2:]) in names.organisations
+    if names.compounds or not fields or not body or noun not in long.stems:
         return False
     own = [stem for stem in fields if names.role(stem) is None and names.type_of(stem) is None]
     return bool(own) and all(word.islower() for word in short.words) and set(own) <= set(long.stems)
@@ -199,8 +201,8 @@ def turned(a: Collective, b: Collective, names: NameWords) -> Finding | None:
     if a.stems == b.stems or sorted(a.stems) != sorted(b.stems) or len(a.stems) < 2:
         return None
     ends = a.stems[0] == b.stems[-1] or a.stems[-1] == b.stems[0]
-    noun = a.stems[0] if a.stems[0] == b.stems[-1] else a.stems[-1]
-    return Finding(Verdict.SAME, "inflection") if ends and names.is_organisation(noun) else None
+    body = any(names.is_organisation(noun) for noun in (a.stems[0], a.stems[-1]))
+    return Finding(Verdict.SAME, "inflection") if ends and body else None
 
 
 def trade_in_short(a: Collective, b: Collective, names: NameWords) -> Finding | None:
@@ -365,6 +367,7 @@ def _stem(word: str, names: NameWords, *, last: bool) -> str:
     """The form of a word that is compared. The last word of a name keeps its ending unless it is a common noun, and
     one before it loses that of an adjective alone: *Philips* is not the plural of *Philip*."""
     folded = fold(word)
+    folded = names.respelled.get(folded, folded)
     if is_acronym(word):
         return folded
     if not last:

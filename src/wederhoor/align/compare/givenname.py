@@ -33,7 +33,10 @@ def alike_given(a: PersonName, b: PersonName, names: NameWords) -> str | None:
         short, long = sorted((one, other), key=len)
         return _middle_name(short, long, names)
     pairs = [(x, y) for x, y in zip(one, other, strict=True) if x != y]
-    return _alike_names(*pairs[0], names) if len(pairs) == 1 else None
+    rules = {_alike_names(x, y, names) for x, y in pairs}
+    if len(pairs) > 1 and not rules <= {"listed-spelling", "short-form"}:
+        return None
+    return max(rules, key=lambda rule: rule == "short-form", default=None)
 
 
 def _middle_name(short: tuple[str, ...], long: tuple[str, ...], names: NameWords) -> str | None:

@@ -52,6 +52,8 @@ _ALPHABETS = (
     # Vowels: u as Dutch, English and French write it; j at the start of a word is not the vowel i.
     (r"oe|ou", "u"),
     (r"^[jy](?=[aeou])", "J"),
+    # The first letter of Cyrillic Yeltsin and Yevtushenko, which many desks write as they write it inside a name.
+    (r"^J(?=e\w*(?:[eo]va?|ina?|enko|sk[iy]j?|ich|i[Cc]|i?uk|burg)$)", ""),
     # Dutch ij before a consonant is a vowel of its own (Dijk); elsewhere it ends a Slavic name (Vasilij, Grigorij).
     (r"ij(?=[bdfgHhklmnprstvzCSZQ])", "Y"),
     (r"[ijy]+", "i"),
@@ -74,6 +76,7 @@ _FOLDED = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss",
 """Letters that no accent can be taken off, as desks write them that lack them (*Yıldırım*, *Yildirim*)."""
 
 _HABITS = (
+    (r"^mc(?=[a-z]{3})", "mac"),
     (r"ph", "f"),
     (r"g(?=t)", "H"),
     (r"th", "t"),
