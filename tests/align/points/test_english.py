@@ -75,3 +75,49 @@ def test_more_treated_than_hurt_is_contested(contest):
     )
     assert point[0] == "figure"
     assert {"17"} in point[1]
+
+
+@pytest.mark.parametrize(
+    ("texts", "values"),
+    [
+        (
+            ("The ministry put the toll at 14. Harwell General Hospital says that it has received 23 bodies.",),
+            [{"14"}, {"23 bodies"}],
+        ),
+        (
+            (
+                "Papers show that the director moved £400,000 to a rival firm. Her lawyers said the sum was £140,000.",
+                "The plant is still closed.",
+            ),
+            [{"£140,000"}, {"£400,000"}],
+        ),
+        (
+            (
+                "A memo shows that £214 million of its loans went to Quayside. The firm disputes the figure. It says "
+                + "its exposure to Quayside is £96 million.",
+            ),
+            [{"£96 million"}, {"£214 million"}],
+        ),
+        (
+            ("Analysts put the shortfall at £20 million.", "The union put the shortfall at £34 million."),
+            [{"£20 million"}, {"£34 million"}],
+        ),
+    ],
+    ids=["bodies above the toll", "the sum", "the figure disputed", "put at"],
+)
+def test_numbers_of_one_thing_meet(contest, texts, values):
+    """By what they are put at, by a noun for the amount before, or since a part is above the whole."""
+    points = [answers for kind, answers in contest(*texts) if kind == "figure"]
+    assert points == [values]
+
+
+def test_fewer_bodies_than_the_toll_contradict_nothing(contest):
+    """Those found so far are a part of the dead."""
+    points = contest("Police put the toll at 23. Harwell General Hospital says that it has received 14 bodies.")
+    assert points == []
+
+
+def test_the_course_of_one_event_is_no_earlier_one(contest):
+    """*A day earlier* stays with the event, so that both tolls are of one."""
+    points = contest("The firm said that 11 people had died a day earlier. Police put the toll at six.")
+    assert [kind for kind, _ in points] == ["figure"]
