@@ -94,7 +94,7 @@ def test_more_treated_than_hurt_is_contested(contest):
         (
             (
                 "A memo shows that £214 million of its loans went to Quayside. The firm disputes the figure. It says "
-                + "its exposure to Quayside is £96 million.",
+                 "its exposure to Quayside is £96 million.",
             ),
             [{"£96 million"}, {"£214 million"}],
         ),
