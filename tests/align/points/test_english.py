@@ -93,8 +93,10 @@ def test_more_treated_than_hurt_is_contested(contest):
         ),
         (
             (
-                "A memo shows that £214 million of its loans went to Quayside. The firm disputes the figure. It says "
-                 "its exposure to Quayside is £96 million.",
+                (
+                    "A memo shows that £214 million of its loans went to Quayside. The firm disputes the figure. "
+                    "It says its exposure to Quayside is £96 million."
+                ),
             ),
             [{"£96 million"}, {"£214 million"}],
         ),
@@ -121,3 +123,47 @@ def test_the_course_of_one_event_is_no_earlier_one(contest):
     """*A day earlier* stays with the event, so that both tolls are of one."""
     points = contest("The firm said that 11 people had died a day earlier. Police put the toll at six.")
     assert [kind for kind, _ in points] == ["figure"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "yes", "no"),
+    [
+        (
+            ("The plant will close, a leaked memo says. Harwell Steel dismissed that as speculation.",),
+            "The plant will close",
+            "that as speculation",
+        ),
+        (
+            ("The firm knew of the leak, a lawsuit says. Harwell Steel calls the allegation “false from the start”.",),
+            "The firm knew of the leak",
+            "the allegation",
+        ),
+        (
+            ("Jean Okoro never heard a siren, she says. Ann Pryce swears that there was one.",),
+            "there was one",
+            "Jean Okoro never heard a siren",
+        ),
+        (
+            ("Residents said the guard had opened the gate. The manager, Tom Hale, insisted that he had not.",),
+            "the guard had opened the gate",
+            "he had not",
+        ),
+        (
+            ("Villagers blame a broken valve in the yard. Tom Hale said: “There was no valve. There was a pump.”",),
+            "a broken valve in the yard",
+            "There was no valve. There was a pump.",
+        ),
+        (
+            ("The director, Peter Omo, had been arrested, police said.", "Peter Omo denied that he had been arrested."),
+            "The director, Peter Omo, had been arrested",
+            "he had been arrested",
+        ),
+    ],
+    ids=["as speculation", "the allegation", "there was", "had not", "no such thing", "of himself"],
+)
+def test_an_answer_denies_what_was_just_said(contest, texts, yes, no):
+    """In words that mean nothing without it: one is made to say it, the other turns it round."""
+    points = [answers for kind, answers in contest(*texts) if kind == "denial"]
+    assert len(points) == 1
+    assert any(yes in passage for passage in points[0][0])
+    assert any(no in passage for passage in points[0][1])
