@@ -36,7 +36,8 @@ class Counted:
     ``change_to`` around the first number of a change; ``people_topics`` count people whatever they are called;
     ``growing`` and ``shrinking`` are topics whose count moves one way; ``telling_anew`` words by which a number takes
     the place of one that was given before; ``attributes`` verbs between a thing and its measure; ``crowds`` topics of
-    which an event has one; ``dimensions`` adjectives behind a measure (*long*).
+    which an event has one; ``dimensions`` adjectives behind a measure (*long*); ``sums`` nouns that stand for an amount
+    given before; ``valued`` the words between a thing and the amount that somebody puts it at.
     """
 
     anybody: frozenset[str]
@@ -63,6 +64,8 @@ class Counted:
     attributes: frozenset[str]
     crowds: frozenset[str]
     dimensions: frozenset[str]
+    sums: frozenset[str]
+    valued: frozenset[str]
 
 
 def read_counted(content: Mapping[str, Any]) -> Counted:
@@ -94,4 +97,6 @@ def read_counted(content: Mapping[str, Any]) -> Counted:
         attributes=frozenset(content["attributes"]),
         crowds=frozenset(content["crowds"]),
         dimensions=frozenset(content["dimensions"]),
+        sums=frozenset(content["sums"]),
+        valued=frozenset(content["valued"]),
     )

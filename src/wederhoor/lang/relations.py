@@ -39,7 +39,7 @@ class Relations:
 
     ``classes`` group words that say the same; two classes of one row of ``opposites`` exclude each other; ``deeds`` are
     the classes of events that are somebody's doing, and ``same_deed`` those of one doing; ``lacking`` are words with a
-    negation in them.
+    negation in them, ``standing_in`` those that stand for a verb and all that hangs on it.
     """
 
     light: WordList
@@ -47,6 +47,7 @@ class Relations:
     links: tuple[str, ...]
     negators: frozenset[str]
     lacking: frozenset[str]
+    standing_in: frozenset[str]
     rebuttals: tuple[tuple[str, ...], ...]
     untruths: WordList
     committing: WordList
@@ -123,6 +124,7 @@ class Relations:
 _SETS = (
     "negators",
     "lacking",
+    "standing_in",
     "claim_nouns",
     "not_speaking",
     "bodies_after",

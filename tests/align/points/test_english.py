@@ -75,3 +75,95 @@ def test_more_treated_than_hurt_is_contested(contest):
     )
     assert point[0] == "figure"
     assert {"17"} in point[1]
+
+
+@pytest.mark.parametrize(
+    ("texts", "values"),
+    [
+        (
+            ("The ministry put the toll at 14. Harwell General Hospital says that it has received 23 bodies.",),
+            [{"14"}, {"23 bodies"}],
+        ),
+        (
+            (
+                "Papers show that the director moved £400,000 to a rival firm. Her lawyers said the sum was £140,000.",
+                "The plant is still closed.",
+            ),
+            [{"£140,000"}, {"£400,000"}],
+        ),
+        (
+            (
+                (
+                    "A memo shows that £214 million of its loans went to Quayside. The firm disputes the figure. "
+                    "It says its exposure to Quayside is £96 million."
+                ),
+            ),
+            [{"£96 million"}, {"£214 million"}],
+        ),
+        (
+            ("Analysts put the shortfall at £20 million.", "The union put the shortfall at £34 million."),
+            [{"£20 million"}, {"£34 million"}],
+        ),
+    ],
+    ids=["bodies above the toll", "the sum", "the figure disputed", "put at"],
+)
+def test_numbers_of_one_thing_meet(contest, texts, values):
+    """By what they are put at, by a noun for the amount before, or since a part is above the whole."""
+    points = [answers for kind, answers in contest(*texts) if kind == "figure"]
+    assert points == [values]
+
+
+def test_fewer_bodies_than_the_toll_contradict_nothing(contest):
+    """Those found so far are a part of the dead."""
+    points = contest("Police put the toll at 23. Harwell General Hospital says that it has received 14 bodies.")
+    assert points == []
+
+
+def test_the_course_of_one_event_is_no_earlier_one(contest):
+    """*A day earlier* stays with the event, so that both tolls are of one."""
+    points = contest("The firm said that 11 people had died a day earlier. Police put the toll at six.")
+    assert [kind for kind, _ in points] == ["figure"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "yes", "no"),
+    [
+        (
+            ("The plant will close, a leaked memo says. Harwell Steel dismissed that as speculation.",),
+            "The plant will close",
+            "that as speculation",
+        ),
+        (
+            ("The firm knew of the leak, a lawsuit says. Harwell Steel calls the allegation “false from the start”.",),
+            "The firm knew of the leak",
+            "the allegation",
+        ),
+        (
+            ("Jean Okoro never heard a siren, she says. Ann Pryce swears that there was one.",),
+            "there was one",
+            "Jean Okoro never heard a siren",
+        ),
+        (
+            ("Residents said the guard had opened the gate. The manager, Tom Hale, insisted that he had not.",),
+            "the guard had opened the gate",
+            "he had not",
+        ),
+        (
+            ("Villagers blame a broken valve in the yard. Tom Hale said: “There was no valve. There was a pump.”",),
+            "a broken valve in the yard",
+            "There was no valve. There was a pump.",
+        ),
+        (
+            ("The director, Peter Omo, had been arrested, police said.", "Peter Omo denied that he had been arrested."),
+            "The director, Peter Omo, had been arrested",
+            "he had been arrested",
+        ),
+    ],
+    ids=["as speculation", "the allegation", "there was", "had not", "no such thing", "of himself"],
+)
+def test_an_answer_denies_what_was_just_said(contest, texts, yes, no):
+    """In words that mean nothing without it: one is made to say it, the other turns it round."""
+    points = [answers for kind, answers in contest(*texts) if kind == "denial"]
+    assert len(points) == 1
+    assert any(yes in passage for passage in points[0][0])
+    assert any(no in passage for passage in points[0][1])

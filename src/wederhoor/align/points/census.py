@@ -12,8 +12,9 @@ from wederhoor.align.points.evidence import Evidence
 from wederhoor.align.points.reading import NUMERIC
 from wederhoor.align.points.surroundings import DISTANCE
 from wederhoor.align.points.tally import read_counts
+from wederhoor.records.instant import is_before
 
-INJURED, HOSPITALISED = "injured", "hospitalised"
+INJURED, HOSPITALISED, KILLED, BODIES = "injured", "hospitalised", "killed", "bodies"
 """Topics of every pack that papers use for one toll."""
 
 CONTEXT = 4.0
@@ -53,7 +54,8 @@ def group_counts(evidence: Evidence) -> Iterator[tuple[Scope, list[Count]]]:
     for document in evidence.findings.documents:
         for count in read_counts(evidence, document):
             groups[count.scope].append(count)
-    for scope, counts in _join_topics(_join_numbers(_join_treated(_join_anybody(groups, _things(evidence))))).items():
+    people = _join_exceeding(_join_treated(_join_anybody(groups, _things(evidence))))
+    for scope, counts in _join_topics(_join_numbers(people)).items():
         for comparable in _comparable(counts, _counted(evidence, scope)):
             yield scope, comparable
 
@@ -100,6 +102,28 @@ def _join_treated(groups: Mapping[Scope, list[Count]]) -> dict[Scope, list[Count
         if all(a.value == b.value or a.interval[0] > b.interval[1] for a, b in together):
             joined[injured] = joined[injured] + joined.pop(scope)
     return joined
+
+
+def _join_exceeding(groups: Mapping[Scope, list[Count]]) -> dict[Scope, list[Count]]:
+    """The groups, with counts of some of those that a toll is of (*27 dead civilians*, *the morgue has 23 bodies*)
+    beside the toll that they exceed: the two cannot both be right. An earlier toll may have risen since."""
+    joined = dict(groups)
+    for scope, counts in groups.items():
+        whole = replace(scope, topic=KILLED if scope.topic == BODIES else scope.topic, group="")
+        if scope == whole or scope.unit or whole not in groups:
+            continue
+        known = {toll.value for toll in groups[whole]}  # a number that is a toll by another's count is no new answer
+        exceeding = (part for part in counts if any(_exceeds(part, toll) for toll in groups[whole]))
+        above = [part for part in exceeding if part.value not in known]
+        if above:
+            joined[whole] = joined[whole] + above
+            joined[scope] = [count for count in counts if count not in above]
+    return joined
+
+
+def _exceeds(part: Count, toll: Count) -> bool:
+    together = part.figure.document == toll.figure.document
+    return part.interval[0] > toll.interval[1] and (together or not is_before(toll.published, part.published))
 
 
 def _join_numbers(groups: Mapping[Scope, list[Count]]) -> dict[Scope, list[Count]]:

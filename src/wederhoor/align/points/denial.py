@@ -18,7 +18,8 @@ from wederhoor.align.points.polarity import count_meant, denies_involvement, fin
 from wederhoor.align.points.proposition import carries, speak_of_one_event
 from wederhoor.align.points.question import ask_whether, leaves_open
 from wederhoor.align.points.reading import NUMERIC
-from wederhoor.align.points.reply import ASSERTING, Replies
+from wederhoor.align.points.reply import ASSERTING, Replies, verbs_of
+from wederhoor.align.points.retort import answer_of
 from wederhoor.align.points.statement import Statement
 from wederhoor.align.points.wording import decisive_words, is_clause
 from wederhoor.lang.wordlist import find_phrases
@@ -36,6 +37,9 @@ ontkend*)."""
 
 NO_MATTER = frozenset({"NUM", "PUNCT", "ADP", "ADV", "DET", "PROPN"})
 """Parts of speech of which no statement is made."""
+
+TOLD = 3.0
+"""Weight that a denial of one's own part must share with what is said of one: one fairly rare word."""
 
 SUBSTANCE = 3
 """Words with a concept that a statement must have to be what the next speaker calls a lie; *Wij kennen dat verhaal*
@@ -135,15 +139,32 @@ class _Finder:
 
     def _dispute(self, item: Statement) -> Dispute | None:
         """What one statement denies, or answers to a denial, if the articles have it."""
-        replies, objections = Replies(self.evidence, item.document), Objections(self.evidence, item.document)
         if is_admission(self.evidence, item):
-            taken_back = objections.withdrawn(item)
+            taken_back = Objections(self.evidence, item.document).withdrawn(item)
             return Dispute(yes=taken_back, no=[item], why="withdrawal") if taken_back else None
-        objection = objections.objected(item)
-        if objection is not None:
-            return Dispute(
-                yes=objection[0], no=[objection[1]], asides=find_elaborations(self.evidence, item), why="contradiction"
-            )
+        return self._objection(item) or self._retort(item) or self._denial(item)
+
+    def _objection(self, item: Statement) -> Dispute | None:
+        """What the object of a verb of denying names (*disputes the figure*)."""
+        objection = Objections(self.evidence, item.document).objected(item)
+        if objection is None:
+            return None
+        said, denial = objection
+        asides = find_elaborations(self.evidence, item)
+        return Dispute(yes=said, no=[denial], asides=asides, why="contradiction")
+
+    def _retort(self, item: Statement) -> Dispute | None:
+        """What words answer that mean nothing without it (*there was one*)."""
+        turned = answer_of(self.evidence, item)
+        if turned is None:
+            return None
+        if item.negated:
+            return Dispute(yes=[turned], no=[item], why="denial_answer")
+        return Dispute(yes=[item], no=[turned], why="rebuttal")
+
+    def _denial(self, item: Statement) -> Dispute | None:
+        """What a statement denies or rebuts in its own words or in those of another."""
+        replies = Replies(self.evidence, item.document)
         said = self._said(item) if item.act is Act.DENIES and not _has_own_words(item) else []
         claim = next((found for other in said if (found := claim_of(self.evidence, other, item))), None)
         if claim is not None:
@@ -156,6 +177,7 @@ class _Finder:
         why = "denial_same_words" if said else "denial_words"
         if said or item.disputes:
             said += [other for other in self._similar(item) if other not in said]
+            said += [other for other in self._told_of(item) if other not in said]
         elif item.act is Act.DENIES:
             said = self._just_contradicted(item)
         elif self._rebuts(item):
@@ -204,6 +226,27 @@ class _Finder:
             and not self.evidence.sides.same_side(item.speaker, denial.speaker)
             and self._is_denied_by(pair)
         ]
+
+    def _told_of(self, denial: Statement) -> list[Statement]:
+        """What is said of somebody, here or elsewhere, who denies that of himself (*De generaal is gearresteerd*; *de
+        generaal ontkent dat hij is gearresteerd*): who it is of, they share beside the word for it."""
+        if not denial.disputes or not Replies(self.evidence, denial.document).is_of_denier(denial):
+            return []
+        denier = (denial.speaker, denial.voice)
+        return [
+            item
+            for pair, item in self.comparison.near_to(denial)
+            if item.act in ASSERTING
+            and not item.disputes
+            and speak_of_one_event(pair)
+            and not self.evidence.sides.same_side(item.speaker, denial.speaker)
+            and any(self._is_shared(pair, item, verb.index) for verb in verbs_of(self.evidence, item, denier))
+            and _of_substance(pair) >= TOLD
+            and not is_turned(pair)
+        ]
+
+    def _is_shared(self, pair: Pair, item: Statement, index: int) -> bool:
+        return any(key in pair.shared for key in self.evidence.readings[item.document].keys(index))
 
     def _is_denied_by(self, pair: Pair) -> bool:
         words = [key for key in pair.shared if not key.startswith((*NUMERIC, "part:", "family:"))]
@@ -268,6 +311,12 @@ class _Finder:
                 shared = Pair.of(self.evidence, item, other).shared
                 return [other] if shared or other.paragraph == item.paragraph else []
         return []
+
+
+def _of_substance(pair: Pair) -> float:
+    """The weight of what two statements share beside numbers and names."""
+    apart = (*NUMERIC, "part:", "family:", "entity:", "country:")
+    return sum(weight for key, weight in pair.shared.items() if not key.startswith(apart))
 
 
 def _has_own_words(denial: Statement) -> bool:

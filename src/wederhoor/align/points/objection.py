@@ -46,9 +46,10 @@ class Objections:
             return None
         if noun.lower in self.pack.relations.claim_nouns:
             claims = [item for item in self.evidence.statements if self._is_claim(item, denial)]
-            place = self.parse.span(max(noun.index - 1, 0), noun.index + 1)
-            tokens = tuple(self.parse.within(place))
-            return (claims, replace(denial, pieces=(place,), tokens=tokens)) if claims else None
+            return (claims, self._aim_at_noun(denial, noun)) if claims else None
+        if noun.lower in self.pack.relations.counted.sums and not denial.figures:
+            counted = next((item for item in self._before(denial) if item.figures and not item.disputes), None)
+            return None if counted is None else ([counted], self._aim_at_noun(denial, noun))
         accuser = self._accuser(noun)
         if accuser is None and self.pack.names.type_of(noun.lower) not in SPEAKERS:
             return None
@@ -59,6 +60,11 @@ class Objections:
             return [], denial  # what he denies is not in the article; the words before it are somebody else's
         pieces = tuple(piece for item in said for piece in item.pieces)
         return said, replace(denial, pieces=pieces, tokens=tuple(index for item in said for index in item.tokens))
+
+    def _aim_at_noun(self, denial: Statement, noun: Token) -> Statement:
+        """The denial with the noun and its article as its words."""
+        place = self.parse.span(max(noun.index - 1, 0), noun.index + 1)
+        return replace(denial, pieces=(place,), tokens=tuple(self.parse.within(place)))
 
     def withdrawn(self, item: Statement) -> list[Statement]:
         """What the side of an admission said in an earlier article, when the admission calls it untrue."""

@@ -10,11 +10,12 @@ from wederhoor.align.points.evidence import Evidence
 from wederhoor.align.points.likeness import Pair, containment
 from wederhoor.align.points.reading import NUMERIC
 from wederhoor.align.points.statement import Statement
+from wederhoor.align.points.subject import NAMES
 from wederhoor.lang.base import LanguagePack
 from wederhoor.records.attribution import Act
 from wederhoor.records.digest import digest
 from wederhoor.records.entity import EntityType
-from wederhoor.records.parse import Parse
+from wederhoor.records.parse import Parse, Token
 from wederhoor.records.span import Span
 
 ASSERTING = frozenset({Act.ASSERTS, Act.BLAMES, Act.CLAIMS_RESPONSIBILITY, Act.INTENDS, Act.OTHER, None})
@@ -129,19 +130,16 @@ class Replies:
     def _tells_of(self, item: Statement, denial: Statement) -> bool:
         """True in one paragraph for what is said that somebody did or is, when he denies that of himself (*Visser heeft
         geld weggesluisd, zegt de bond. Visser ontkent dat hij heeft gestolen*)."""
-        if item.paragraph != denial.paragraph or not denial.disputes or not self._is_of_denier(denial):
+        if item.paragraph != denial.paragraph or not denial.disputes or not self.is_of_denier(denial):
             return False
-        return any(
-            name.entity in (denial.speaker, denial.voice) and self._is_subject(index)
-            for name in self.evidence.findings.names_within(self.document, item.span)
-            for index in self.parse.within(name.span)
-        )
+        return any(verbs_of(self.evidence, item, (denial.speaker, denial.voice)))
 
-    def _is_of_denier(self, denial: Statement) -> bool:
-        """True when the subject of what is denied is *hij*, *zij* or a name of the denier."""
+    def is_of_denier(self, denial: Statement) -> bool:
+        """True when the subject of what is denied is *hij*, *zij* or a name of the denier, or its verb has none
+        (*denied taking money*)."""
         subject = next((i for i in denial.tokens if self._is_subject(i)), None)
         if subject is None:
-            return False
+            return any(self.parse.tokens[index].has("VerbForm=Ger") for index in denial.tokens[:1])
         token = self.parse.tokens[subject]
         personal = token.pos == "PRON" and token.has("PronType=Prs") and token.has("Person=3")
         named = self.evidence.findings.names_within(self.document, Span(token.start, token.end))
@@ -194,7 +192,28 @@ class Replies:
         tokens = [index for index in item.tokens if self.parse.tokens[index].sentence == first]
         if len(item.pieces) > 1:
             tokens = [index for index in tokens if self.parse.tokens[index].start < item.pieces[0].end] or tokens
+        if self._is_set_aside(item, tokens):
+            return True
         return any(self._calls_untrue(part) for part in (tokens, list(item.tokens)))
+
+    def _is_set_aside(self, item: Statement, tokens: Sequence[int]) -> bool:
+        """True for what begins with nothing but a word for what was said, which is then called something (*dismissed
+        that | as scaremongering*, *the allegation | false from the first word*)."""
+        words = [self.parse.tokens[index] for index in tokens]
+        roles, untruths = self.pack.relations.cause_roles, self.pack.relations.untruths
+        taken_up = next((n for n, word in enumerate(words) if self._stands_for_said(word)), None)
+        if taken_up is None or any(word.pos not in ("DET", "PUNCT") for word in words[:taken_up]):
+            return False
+        behind = [word for word in words[taken_up + 1 :] if word.pos not in ("DET", "PUNCT", "ADV", "AUX")]
+        if not behind or any(word.lower in self.pack.grammar.declarative_complementisers for word in behind):
+            return False
+        called = item.act is Act.DENIES and item.disputes and behind[0].lower in roles
+        return called or (item.act is Act.DENIES and bool(untruths.find(behind[0].lower)))
+
+    def _stands_for_said(self, word: Token) -> bool:
+        """True for a noun that stands for what was said, and for *that*."""
+        demonstrative = word.pos == "PRON" and word.has("PronType=Dem")
+        return demonstrative or word.lower in self.pack.cues.taken_up_nouns
 
     def _calls_untrue(self, tokens: Sequence[int]) -> bool:
         lemmas = self.evidence.readings[self.document].lemmas
@@ -268,3 +287,14 @@ class Replies:
         """The number of words with a concept."""
         concepts = self.evidence.readings[item.document].concepts
         return sum(bool(concepts[index]) for index in tokens)
+
+
+def verbs_of(evidence: Evidence, item: Statement, entities: Sequence[str | None]) -> Iterator[Token]:
+    """The verbs of which a name of one of these is the subject in a statement."""
+    parse = evidence.findings.parses[item.document]
+    for name in evidence.findings.names_within(item.document, item.span):
+        for index in parse.within(name.span) if name.entity in entities else ():
+            token = parse.tokens[index]
+            subject = parse.tokens[token.head] if token.dep in NAMES else token
+            if subject.dep.startswith("nsubj"):
+                yield parse.tokens[subject.head]

@@ -12,6 +12,7 @@ from wederhoor.align.points.period import YEAR
 from wederhoor.align.points.statement import Statement
 from wederhoor.align.points.subject import ELSE, NAMES, SUBJECTS, antecedent_of
 from wederhoor.lang.base import LanguagePack
+from wederhoor.records.attribution import Act
 from wederhoor.records.figure import Figure
 from wederhoor.records.parse import Parse, Token
 from wederhoor.records.span import Span
@@ -24,6 +25,9 @@ DISTANCE = "distance"
 
 TREATED = frozenset({"injured", "hospitalised", "victims"})
 """Topics of those whom a hospital counts."""
+
+OF_WHAT = ("nmod", "acl", "acl:relcl")
+"""Relations to a noun for an amount of what says of what it is (*the sum set aside for compensation*)."""
 
 AFTERTHOUGHT = 6
 """Tokens up to which a next sentence that begins with *dat* says what the number was of (*Dat is één jaar.*)."""
@@ -79,11 +83,38 @@ class Surroundings:
         sentence = self.parse.sentences[self.parse.tokens[inside[0]].sentence]
         return any(t.lower in anew or lemmas[t.index] in anew for t in self.parse.words(sentence))
 
+    def is_of_sum(self, inside: range) -> bool:
+        """True for an amount whose subject says only that it is one (*the sum was*), with nothing that says of
+        what."""
+        subject = self._subject(inside)
+        if subject is None or subject.lower not in self.pack.relations.counted.sums:
+            return False
+        children = [self.parse.tokens[child] for child in self.parse.children[subject.index]]
+        return any(child.has("Definite=Def") for child in children) and not any(
+            child.dep in OF_WHAT for child in children
+        )
+
+    def is_put_right(self, inside: range) -> bool:
+        """True for an amount right behind a sentence that rejects the one before it (*disputes the figure. It is £96
+        million*)."""
+        own = self.parse.sentences[self.parse.tokens[inside[0]].sentence]
+        before = self.parse.sentences[own.index - 1] if own.index else own
+        if before is own or before.paragraph != own.paragraph:
+            return False
+        words = self.parse.words(before)
+        sums, cues = self.pack.relations.counted.sums, self.pack.cues.by_form
+        named = any(
+            word.lower in sums and self.parse.tokens[word.index - 1].pos == "DET" for word in words if word.index
+        )
+        return named and any(frame.act is Act.DENIES for word in words for frame in cues.get(word.lower, ()))
+
     def _before(self, inside: range) -> Token | None:
+        """The noun before *van* and a measure, or before the word by which one is put at it (*puts the damage at*)."""
         first = self.parse.sentences[self.parse.tokens[inside[0]].sentence].first
         before = self.parse.tokens[max(first, inside[0] - 2) : inside[0]]
-        of = len(before) == 2 and before[0].pos == "NOUN" and before[1].lower in self.pack.topics.parts_of
-        return before[0] if of else None
+        joining = self.pack.topics.parts_of | self.pack.relations.counted.valued
+        joined = len(before) == 2 and before[0].pos == "NOUN" and before[1].lower in joining
+        return before[0] if joined else None
 
     def _behind(self, inside: range) -> Token | None:
         """The noun right behind a measure, or behind it and *van* (*34 procent van de stemmen*)."""

@@ -93,8 +93,10 @@ class _Reader:
             inside = self.parse.within(figure.span)
             if not inside or self._is_norm(inside) or self._is_left_behind(inside):
                 continue
-            if self._is_part(inside) and not self._severity(inside):
-                continue  # how many are badly hurt is a count of its own, though it is a part of the injured
+            # How many are badly hurt is a count of its own, though a part of the injured, and an amount is one whatever
+            # it is of (*£214 million of the loans*).
+            if self._is_part(inside) and not self._severity(inside) and not self._is_amount(figure):
+                continue
             statement = self._statement(figure, inside)
             if statement is not None and statement.disputes:
                 continue
@@ -116,6 +118,8 @@ class _Reader:
     def complete(self, count: Count, antecedents: Antecedents) -> Count:
         """The count, with the scope of the one whose noun it takes up when it has none of its own (*de vakbond houdt
         het op elf*)."""
+        if count.measure and self._is_amount(count.figure):
+            return self._follow_amount(count, antecedents)
         if not count.bare:
             return count
         whole = self._taken_up(count, antecedents)
@@ -133,6 +137,14 @@ class _Reader:
         )
         return replace(count, scope=scope, measure=whole.measure, follows=whole.figure.id)
 
+    def _follow_amount(self, count: Count, antecedents: Antecedents) -> Count:
+        """The amount, of what the last one before it is of when it only says how large that sum was (*the sum was
+        £140,000*)."""
+        before, _ = antecedents.around(count, large=True)
+        inside = self.parse.within(count.figure.span)
+        stands = self.around.is_of_sum(inside) or self.around.is_put_right(inside)
+        return replace(count, follows=before.figure.id) if before is not None and stands else count
+
     def _taken_up(self, bare: Count, antecedents: Antecedents) -> Count | None:
         """The last count before that has a noun and fits; the next one when only that is near."""
         before, after = antecedents.around(bare, large=self._is_large(bare))
@@ -142,6 +154,9 @@ class _Reader:
 
     def _is_of_people(self, count: Count) -> bool:
         return count.scope.topic in self.pack.relations.counted.people_topics and not count.scope.unit
+
+    def _is_amount(self, figure: Figure) -> bool:
+        return figure.topic == self.pack.topics.currency
 
     def _is_large(self, count: Count) -> bool:
         """True for a number that ends in millions: hardly anything but money has so many without a word."""
@@ -263,12 +278,18 @@ class _Reader:
         if figure.topic == self.pack.topics.currency:
             return figure.topic
         if not nouns:
-            return self.pack.relations.stem(figure.unit.lower().split()[-1]) if figure.unit else ""
+            return self._unit_taken_up(figure)
         head = nouns[-1]
         if not {head.lower, head.lemma.lower()}.isdisjoint(self.pack.relations.counted.anybody):
             return ANYBODY
         keys = self.evidence.readings[self.parse.document].keys(head.index)
         return next((key for key in keys if key.startswith("class:")), self.pack.relations.stem(head.lemma.lower()))
+
+    def _unit_taken_up(self, figure: Figure) -> str:
+        """The class or stem of the noun that a figure has from elsewhere (*there are more than 130*)."""
+        word = figure.unit.lower().split()[-1] if figure.unit else ""
+        classes = self.pack.relations.classes.find(word) if word else ()
+        return f"class:{classes[0]}" if classes else self.pack.relations.stem(word)
 
     def _group(self, nouns: Sequence[Token]) -> str:
         """Who is counted, where papers tell it apart; nothing when the words leave it open or name a group of their
