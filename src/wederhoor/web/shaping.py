@@ -42,10 +42,10 @@ def look_over(text: str, language: str) -> Look:
     if language not in list_languages():
         return Look(first.strip(), 0)
     article = Article(id="", file="", text=text, sha256="", text_sha256="", language=language)
-    paragraphs = lay_out(article, get_pack(language)).paragraphs
-    heads = (" ".join(one.text.split()) for one in paragraphs if one.kind is ParagraphKind.HEADLINE)
-    bodies = (one.span.start for one in paragraphs if one.kind is ParagraphKind.BODY)
-    return Look(next(heads, first.strip())[:LONGEST_TITLE], next(bodies, 0))
+    layout = lay_out(article, get_pack(language))
+    headline = " ".join(layout.headline.text.split()) if layout.headline else first.strip()
+    bodies = (one.span.start for one in layout.paragraphs if one.kind is ParagraphKind.BODY)
+    return Look(headline[:LONGEST_TITLE], next(bodies, 0))
 
 
 def line_of(found: Version | Hit) -> ArticleLine:

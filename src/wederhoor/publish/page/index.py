@@ -12,7 +12,7 @@ from wederhoor.publish.interface import Interface
 from wederhoor.publish.page.model.cited import Cite, Statement, Words
 from wederhoor.publish.page.namesakes import tell_apart
 from wederhoor.publish.page.paragraphs import paragraph_number, paragraph_starts
-from wederhoor.records.article import Article, ParagraphKind
+from wederhoor.records.article import Article
 from wederhoor.records.attribution import Attribution
 from wederhoor.records.dossier import Document, Dossier
 from wederhoor.records.entity import Entity
@@ -120,8 +120,8 @@ def headline_of(document: Document) -> str | None:
     """The article's title as given with it, else its first headline as read; ``None`` when it has neither."""
     if document.article.title:
         return document.article.title
-    headlines = (part.text for part in document.layout.paragraphs if part.kind is ParagraphKind.HEADLINE)
-    return next(headlines, None)
+    headline = document.layout.headline
+    return headline.text if headline else None
 
 
 def published_words(interface: Interface, article: Article) -> str:
