@@ -661,11 +661,11 @@ class TestLayers:
         """Without the layer of statements nothing is underlined for them and no number stands behind them."""
         page = view(java_script_enabled=scripted)
         box = page.locator('[name=layer][value="c"]')
-        assert page.locator(".text .n").first.is_visible()
+        assert page.locator('.text [href^="#a-"]').first.is_visible()
         box.click()
-        assert not page.locator(".text .n").first.is_visible()
+        assert not page.locator('.text [href^="#a-"]').first.is_visible()
         box.click()
-        assert page.locator(".text .n").first.is_visible()
+        assert page.locator('.text [href^="#a-"]').first.is_visible()
 
     def test_switch_one_speaker(self, view):
         """The words of one speaker lose their colour, those of another keep it."""

@@ -30,6 +30,8 @@ def test_leaves_out_quotation_marks_that_a_value_does_without(html, compacted):
         ("<dl><dt>a</dt> <dd>b</dd></dl>", "<dl><dt>a<dd>b</dl>"),
         ("<table><tbody><tr><th>a</th><td>b</td></tr>\n</tbody></table>", "<table><tbody><tr><th>a<td>b</table>"),
         ("<p>a</p>\n<p>b</p>\n</div>", "<p>a<p>b</div>"),
+        ("</article>\n\n<article class=card>\n<h3>a</h3>", "</article><article class=card><h3>a</h3>"),
+        ("<div>\n\n</div>\n<i>a</i>", "<div>\n\n</div>\n<i>a</i>"),
         ("<p>a</p>\n<small>b</small>", "<p>a</p>\n<small>b</small>"),
         ("<p>a</p> tekst", "<p>a</p> tekst"),
         ("<li>a</li> tekst", "<li>a</li> tekst"),

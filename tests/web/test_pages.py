@@ -82,14 +82,14 @@ def test_finds_words_in_articles(site):
     page = client.get("/search?q=haven").text
     assert "<mark>haven</mark>" in page
     found = client.get("/search.json?q=haven").json()["articles"]
-    assert [one["id"] for one in found] == [port]
+    assert [one["article"]["id"] for one in found] == [port]
 
 
 def test_finds_statements_by_speaker(site):
     """A statement leads to its words in its version."""
     client, fire, _ = site
     found = client.get("/search.json?in=statements&speaker=Dorsman").json()["statements"]
-    assert [one["article"] for one in found] == [fire]
+    assert [one["article"]["id"] for one in found] == [fire]
     start, end = found[0]["spans"][0]
     assert f"/articles/{fire}/versions/2?at={start}-{end}#at" in client.get("/search?in=statements&q=gewonden").text
 

@@ -47,7 +47,7 @@ def test_asks_about_articles(articles):
     client, (fire, port) = articles
     [question] = questions(client)
     assert question["kind"] == "articles"
-    assert [side["article"] for side in question["sides"]] == [fire, port]
+    assert [side["article"]["id"] for side in question["sides"]] == [fire, port]
     assert question["shared"][0]["term"] == "dorsman"
 
 

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from wederhoor.cli.marking import Fragment, Mark, Role, mark_passage, raised
 from wederhoor.cli.summary import Line, Part
+from wederhoor.cli.tally import counted
 from wederhoor.publish.characters import terminal_text, undirected
 from wederhoor.records.article import ParagraphKind
 from wederhoor.records.attribution import Attribution
@@ -156,7 +157,7 @@ def _title(document: Document, count: int) -> Line:
     parts: list[Part] = [(terminal_text(article.file), "bold")]
     if origin:
         parts.append((f"  {terminal_text(origin)}", ""))
-    parts.append((f"  {count} {'statement' if count == 1 else 'statements'}", "dim"))
+    parts.append((f"  {counted(count, 'statement')}", "dim"))
     return Line(parts=tuple(parts))
 
 

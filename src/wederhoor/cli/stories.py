@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from wederhoor.cli.clock import utc_now
+from wederhoor.cli.tally import counted
 from wederhoor.publish.characters import terminal_text
 from wederhoor.records.archive import KeptStory
 from wederhoor.store import open_archive
@@ -67,17 +68,13 @@ def _as_lines(archive: Archive, story: KeptStory, *, full: bool) -> Iterator[str
     outlets = len(_outlets(archive, story))
     days = " – ".join(dict.fromkeys(moment[:_DAY] for moment in (story.first, story.last) if moment)) or "?"
     title = click.style(terminal_text(story.title), bold=True)
-    yield f"{story.id}  {days}  {_count(len(story.members), 'article')}, {_count(outlets, 'outlet')}  {title}"
+    yield f"{story.id}  {days}  {counted(len(story.members), 'article')}, {counted(outlets, 'outlet')}  {title}"
     if full:
         for article, why in story.members:
             version = archive.get_version(article)
             if version:
                 parts = (article, version.outlet or "?", version.published or "?", _why(why))
                 yield "  " + "  ".join(terminal_text(part) for part in parts)
-
-
-def _count(number: int, thing: str) -> str:
-    return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
 def _why(why: str) -> str:

@@ -46,24 +46,25 @@ class Tally:
         """A line for each language without a pack that articles which came in now are in: those are kept, and no
         more."""
         known = list_languages()
-        for code, count in sorted(self.languages.items()):
+        for code, number in sorted(self.languages.items()):
             if code not in known:
-                articles = _count(count, "article", "articles")
+                articles = counted(number, "article")
                 what = "without words" if code == UNDETERMINED else f"in {name_language(code)} ({code})"
                 packs = ", ".join(f"{name_language(one)} ({one})" for one in known)
                 yield f"kept and not read: {articles} {what}; articles can be in: {packs}"
 
     def __str__(self) -> str:
-        parts = [_count(self.added[kind], *words) for kind, words in _WORDS.items() if self.added[kind]]
+        parts = [counted(self.added[kind], *words) for kind, words in _WORDS.items() if self.added[kind]]
         rest = (
             (self.known, "source that was taken in before", "sources that were taken in before"),
             (self.failures, "thing that could not be read", "things that could not be read"),
             (self.links, "page pointed to", "pages pointed to"),
             (self.passed, "file of another kind passed over", "files of other kinds passed over"),
         )
-        parts.extend(_count(*one) for one in rest if one[0])
+        parts.extend(counted(*one) for one in rest if one[0])
         return ", ".join(parts) or "nothing"
 
 
-def _count(number: int, one: str, more: str) -> str:
-    return f"{number} {one if number == 1 else more}"
+def counted(number: int, one: str, more: str | None = None) -> str:
+    """The number with its noun, whose plural ends in *s* where none is given."""
+    return f"{number} {one if number == 1 else more or f'{one}s'}"

@@ -25,7 +25,10 @@ _END = re.compile("|".join(rf"</{name}>\s*(?={after})" for name, after in _FOLLO
 _START = re.compile(r"(<(?:[ou]l|dl|t(?:able|head|body|r))(?: [^<>]*)?>)\s+(?=<)")
 """What can only hold elements: white space in it is none of the reader's."""
 _BETWEEN = re.compile(rf"(</(?:details|dl|h[1-6]|header|[ou]l|table)>)\s+(?=</?(?:{_BLOCK}|li|dd|td)\b)")
-"""White space between blocks."""
+_BEFORE = re.compile(
+    r"(</?(?:article|div|li|section)(?: [^<>]*)?>)\s+(?=<(?:article|div|h[1-6]|header|[ou]l|p|section|table)\b)"
+)
+"""White space between blocks, and before the first one in a block."""
 
 _ISOLATED = re.compile(r"<bdi>([^<]*(?:</?[abu](?: [^<>]*)?>[^<]*)*)</bdi>")
 _NUMBER = re.compile(r"&#(?!3[49];)")
@@ -45,7 +48,7 @@ def compact(html: str) -> str:
     script, and no text in which white space counts holds one of these elements.
     """
     lean = _END.sub("", _TAG.sub(_unquoted, _ISOLATED.sub(_bare, html)))
-    return _BETWEEN.sub(r"\1", _START.sub(r"\1", lean))
+    return _BEFORE.sub(r"\1", _BETWEEN.sub(r"\1", _START.sub(r"\1", lean)))
 
 
 def _bare(element: re.Match[str]) -> str:

@@ -97,3 +97,8 @@ class Layout:
 
     boilerplate: tuple[Boilerplate, ...]
     paragraphs: tuple[Paragraph, ...]
+
+    @property
+    def headline(self) -> Paragraph | None:
+        """The first headline; ``None`` for an article without any."""
+        return next((one for one in self.paragraphs if one.kind is ParagraphKind.HEADLINE), None)

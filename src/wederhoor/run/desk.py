@@ -9,7 +9,7 @@ from datetime import datetime
 from wederhoor.errors import InputError
 from wederhoor.lang.registry import get_frequencies, get_pack, list_languages
 from wederhoor.records.archive import KeptStory, StoryJudgement, Version, archive_id, canonical, moment_of, sha256_of
-from wederhoor.records.article import Article, ParagraphKind
+from wederhoor.records.article import Article
 from wederhoor.records.codec import dump_dossier, load_dossier
 from wederhoor.records.dossier import Dossier
 from wederhoor.records.frontmatter import without_front_matter
@@ -260,13 +260,13 @@ def _item(version: Version) -> StoryItem:
     language without a pack all but its front matter."""
     layout = lay_out(article_of(version), get_pack(version.language)) if version.language in list_languages() else None
     paragraphs = layout.paragraphs if layout else ()
-    heads = (" ".join(one.text.split()) for one in paragraphs if one.kind is ParagraphKind.HEADLINE)
+    headline = layout.headline if layout else None
     return StoryItem(
         id=version.article,
         outlet=version.outlet,
         published=version.published,
         language=version.language,
-        title=version.title or next(heads, None),
+        title=version.title or (" ".join(headline.text.split()) if headline else None),
         text="\n\n".join(one.text for one in paragraphs) or without_front_matter(version.text),
     )
 

@@ -22,7 +22,7 @@ from wederhoor.extract.statements import find_statements
 from wederhoor.extract.times import find_times
 from wederhoor.lang.base import LanguagePack
 from wederhoor.lang.registry import get_pack
-from wederhoor.records.article import Article, ParagraphKind
+from wederhoor.records.article import Article
 from wederhoor.records.attribution import Attribution
 from wederhoor.records.dossier import Document, Dossier
 from wederhoor.records.entity import Entity
@@ -285,9 +285,8 @@ def _headline(documents: Sequence[Document]) -> str:
     for document in documents:
         if document.article.title:
             return document.article.title
-        for paragraph in document.layout.paragraphs:
-            if paragraph.kind is ParagraphKind.HEADLINE:
-                return " ".join(paragraph.text.split())
+        if document.layout.headline:
+            return " ".join(document.layout.headline.text.split())
     return documents[0].article.file
 
 

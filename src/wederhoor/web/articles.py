@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from wederhoor.publish.site.article import Provenance, VersionRow
 from wederhoor.publish.site.difference import count_words, find_changes
-from wederhoor.publish.site.model import ArticlePage, Provenance, VersionRow
+from wederhoor.publish.site.model import ArticlePage
 from wederhoor.records.archive import Version
 from wederhoor.store.base import Archive
 from wederhoor.web.refusal import Refusal
-from wederhoor.web.shaping import statements_of, title_of
+from wederhoor.web.shaping import line_of, statements_of
 from wederhoor.web.site import Call
 
 MOST_COMPARED = 20
@@ -43,15 +44,10 @@ def _versions(call: Call) -> tuple[Version, ...]:
 def _page(call: Call, version: Version, versions: Sequence[Version], *, whole: bool) -> ArticlePage:
     reading = call.archive.get_reading(version.article, version.number)
     return ArticlePage(
-        id=version.article,
-        number=version.number,
+        article=line_of(version),
         whole=whole,
-        title=title_of(version.title, version.text, version.language),
-        outlet=version.outlet,
         authors=version.authors,
-        published=version.published,
         modified=version.modified,
-        language=version.language,
         url=version.url,
         text_sha256=version.text_sha256,
         provenance=Provenance(

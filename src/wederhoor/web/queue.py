@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from wederhoor.errors import InputError
 from wederhoor.publish.site.excerpt import Excerpt, make_excerpts
-from wederhoor.publish.site.model import Made, Question, QuestionKind, Side
+from wederhoor.publish.site.queue import Made, Question, QuestionKind, Side
 from wederhoor.records.archive import Choice, StoryJudgement, Version, archive_id
 from wederhoor.records.codec import load_dossier
 from wederhoor.records.judgement import Decision, Judgement, Target, in_force
@@ -16,7 +16,7 @@ from wederhoor.records.target import find_same_question
 from wederhoor.run import desk
 from wederhoor.run.judging import OpenPair, find_open_pairs
 from wederhoor.store.base import Archive
-from wederhoor.web.shaping import look_over, read_why, title_of
+from wederhoor.web.shaping import line_of, look_over, read_why
 
 DOUBTFUL = 0.9
 """The probability below which an article in a story is asked about. On the examples all 51 articles that joined a story
@@ -156,7 +156,7 @@ def _article_side(version: Version) -> Side:
 
 
 def _called(version: Version) -> str:
-    return title_of(version.title, version.text, version.language) or version.article
+    return line_of(version).title or version.article
 
 
 def _name_side(archive: Archive, target: Target) -> Side | None:
@@ -173,11 +173,7 @@ def _side(version: Version, id: str, label: str, span: Span, excerpt: Excerpt) -
     return Side(
         id=id,
         label=label,
-        article=version.article,
-        number=version.number,
-        outlet=version.outlet,
-        published=version.published,
-        language=version.language,
+        article=line_of(version),
         place=f"{span.start}-{span.end}" if len(span) else "",
         excerpt=excerpt,
     )

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 
+from wederhoor.publish.site.article import FoundArticle
 from wederhoor.publish.site.excerpt import make_excerpts
-from wederhoor.publish.site.model import FoundArticle, SearchPage, Wanted
+from wederhoor.publish.site.model import SearchPage, Wanted
 from wederhoor.records.archive import Hit, Search
 from wederhoor.records.attribution import Act, Certainty
 from wederhoor.web.question import make_address
-from wederhoor.web.shaping import look_over, make_paging, statement_of_hit, title_of
+from wederhoor.web.shaping import line_of, look_over, make_paging, statement_of_hit
 from wederhoor.web.site import Call
 
 ROWS = 20
@@ -65,11 +66,6 @@ def _read(call: Call) -> Wanted:
 
 def _article(hit: Hit) -> FoundArticle:
     return FoundArticle(
-        id=hit.article,
-        number=hit.number,
-        title=title_of(hit.title, hit.text, hit.language),
-        outlet=hit.outlet,
-        published=hit.published,
-        language=hit.language,
+        article=line_of(hit),
         excerpts=make_excerpts(hit.text, hit.highlights, opening=look_over(hit.text, hit.language).opening),
     )

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from wederhoor.lang.registry import get_pack, list_languages
+from wederhoor.publish.site.article import ArticleLine, SharedWord, StatementRow
 from wederhoor.publish.site.excerpt import Excerpt, cut_excerpt
-from wederhoor.publish.site.model import Paging, SharedWord, StatementRow
+from wederhoor.publish.site.model import Paging
 from wederhoor.records.archive import Hit, Version
 from wederhoor.records.article import Article, ParagraphKind
 from wederhoor.records.dossier import Dossier
@@ -41,15 +42,22 @@ def look_over(text: str, language: str) -> Look:
     if language not in list_languages():
         return Look(first.strip(), 0)
     article = Article(id="", file="", text=text, sha256="", text_sha256="", language=language)
-    paragraphs = lay_out(article, get_pack(language)).paragraphs
-    heads = (" ".join(one.text.split()) for one in paragraphs if one.kind is ParagraphKind.HEADLINE)
-    bodies = (one.span.start for one in paragraphs if one.kind is ParagraphKind.BODY)
-    return Look(next(heads, first.strip())[:LONGEST_TITLE], next(bodies, 0))
+    layout = lay_out(article, get_pack(language))
+    headline = " ".join(layout.headline.text.split()) if layout.headline else first.strip()
+    bodies = (one.span.start for one in layout.paragraphs if one.kind is ParagraphKind.BODY)
+    return Look(headline[:LONGEST_TITLE], next(bodies, 0))
 
 
-def title_of(title: str | None, text: str, language: str) -> str | None:
-    """What an article is called: its title, or what it calls itself; ``None`` for one without words."""
-    return title or look_over(text, language).headline or None
+def line_of(found: Version | Hit) -> ArticleLine:
+    """An article as a page names it."""
+    return ArticleLine(
+        id=found.article,
+        number=found.number,
+        title=found.title or look_over(found.text, found.language).headline or None,
+        outlet=found.outlet,
+        published=found.published,
+        language=found.language,
+    )
 
 
 def make_paging(path: str, fields: dict[str, str | int], page: int, *, more: bool) -> Paging:
@@ -65,12 +73,7 @@ def statement_of_hit(hit: Hit) -> StatementRow:
     """A statement that was found, with the words searched for."""
     return StatementRow(
         id=hit.statement or "",
-        article=hit.article,
-        number=hit.number,
-        title=title_of(hit.title, hit.text, hit.language),
-        outlet=hit.outlet,
-        published=hit.published,
-        language=hit.language,
+        article=line_of(hit),
         speaker=hit.speaker,
         act=hit.act or "other",
         certainty=hit.certainty or "certain",
@@ -81,16 +84,12 @@ def statement_of_hit(hit: Hit) -> StatementRow:
 
 def statements_of(version: Version, reading: Dossier) -> Iterator[StatementRow]:
     """The statements of an article, in reading order."""
+    line = line_of(version)
     names = {entity.id: entity.name for entity in reading.entities}
     for item in sorted(reading.attributions, key=lambda item: (item.content, item.id)):
         yield StatementRow(
             id=item.id,
-            article=version.article,
-            number=version.number,
-            title=title_of(version.title, version.text, version.language),
-            outlet=version.outlet,
-            published=version.published,
-            language=version.language,
+            article=line,
             speaker=names.get(item.speaker or ""),
             act=item.act.value,
             certainty=item.certainty.value,

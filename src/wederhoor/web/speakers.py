@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from urllib.parse import quote
 
-from wederhoor.publish.site.model import SpeakerPage, SpeakersPage, Spoken, StatementRow
+from wederhoor.publish.site.article import StatementRow
+from wederhoor.publish.site.model import SpeakerPage, SpeakersPage, Spoken
 from wederhoor.records.archive import Search
 from wederhoor.store.base import Archive
 from wederhoor.web.refusal import Refusal
@@ -44,10 +45,10 @@ def show_speaker(call: Call) -> SpeakerPage:
 
 def _by_story(archive: Archive, statements: list[StatementRow]) -> tuple[Spoken, ...]:
     """The statements by the story of their article, in the order in which each story comes first."""
-    homes = {article: archive.find_story_of(article) for article in {row.article for row in statements}}
+    homes = {article: archive.find_story_of(article) for article in {row.article.id for row in statements}}
     groups: dict[str | None, list[StatementRow]] = {}
     for row in statements:
-        groups.setdefault(homes[row.article], []).append(row)
+        groups.setdefault(homes[row.article.id], []).append(row)
     stories = {home: archive.get_story(home) for home in groups if home is not None}
     return tuple(
         Spoken(

@@ -10,7 +10,8 @@ from starlette.responses import Response
 
 from wederhoor.errors import InputError, SetupError
 from wederhoor.publish.site import dossier_page
-from wederhoor.publish.site.model import Member, StoriesPage, StoryPage, WaitPage
+from wederhoor.publish.site.article import ArticleLine, Member
+from wederhoor.publish.site.model import StoriesPage, StoryPage, WaitPage
 from wederhoor.publish.site.render import dossier_policy
 from wederhoor.records.archive import Choice, KeptStory, Version, moment_of
 from wederhoor.records.codec import dump_dossier
@@ -19,7 +20,7 @@ from wederhoor.run.desk import digest_story
 from wederhoor.store.base import Archive
 from wederhoor.web.answer import JSON, answer, wants_json
 from wederhoor.web.refusal import Refusal
-from wederhoor.web.shaping import make_paging, read_why, title_of
+from wederhoor.web.shaping import line_of, make_paging, read_why
 from wederhoor.web.site import Call, Site, interface_of, site_of
 from wederhoor.web.telling import Busy, Fault, Job
 
@@ -70,7 +71,7 @@ def show_story(call: Call) -> StoryPage:
     found = ((call.archive.get_versions(article), why) for article, why in story.members)
     members = sorted(
         (_member(versions, why) for versions, why in found if versions),
-        key=lambda member: (not member.published, moment_of(member.published), member.id),
+        key=lambda member: _order(member.article),
     )
     return StoryPage(
         id=story.id,
@@ -151,15 +152,16 @@ def _find(archive: Archive, id: str) -> KeptStory:
     return story
 
 
+def _order(article: ArticleLine) -> tuple[bool, str, str]:
+    """By publication, those without a date last."""
+    return not article.published, moment_of(article.published), article.id
+
+
 def _member(versions: tuple[Version, ...], why: str) -> Member:
     ground, score, shared = read_why(why)
     current = next(version for version in versions if version.current)
     return Member(
-        id=current.article,
-        title=title_of(current.title, current.text, current.language),
-        outlet=current.outlet,
-        published=current.published,
-        language=current.language,
+        article=line_of(current),
         versions=len(versions),
         ground=ground,
         score=score,

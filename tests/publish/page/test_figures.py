@@ -16,7 +16,7 @@ SIX = make_position(("a2", "zes gewonden", None), position="6")
 
 def series(*positions, **changes):
     dossier = make_dossier(documents=(LATE, EARLY), points=(make_point("p1", *positions),), **changes)
-    return make_series(dossier, make_index(dossier, NL), dossier.points)
+    return make_series(dossier.points, make_index(dossier, NL))
 
 
 def test_values_stand_in_order_of_publication():

@@ -58,7 +58,7 @@ def test_an_article_without_paragraphs_is_one_block():
 def test_points_are_found_by_what_supports_them():
     """Every support of every position, under the number of its card."""
     dossier = make_dossier()
-    cards = make_cards(dossier, make_index(dossier, NL), (Status.CONTESTED,), before=6)
+    cards = make_cards(dossier.points, (), make_index(dossier, NL), before=6)
     found = supported_points(dossier, cards)
     assert {
         (document, offset): [support.number for support in supports]

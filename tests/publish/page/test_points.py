@@ -3,7 +3,7 @@
 from tests.dossiers import make_document, make_dossier, make_point, make_position
 from tests.interfaces import NL
 from wederhoor.publish.page.index import make_index
-from wederhoor.publish.page.points import SHOWN, make_cards
+from wederhoor.publish.page.points import SHOWN, make_cards, order_points
 from wederhoor.records.point import Position, Status, Support
 from wederhoor.records.span import Passage, Span
 
@@ -11,7 +11,9 @@ WORDS = "een twee drie vier vijf"
 
 
 def cards(dossier, *statuses):
-    return make_cards(dossier, make_index(dossier, NL), statuses or (Status.CONTESTED,))
+    index = make_index(dossier, NL)
+    points = order_points(dossier, index, statuses or (Status.CONTESTED,))
+    return make_cards(points, dossier.judgements, index)
 
 
 def make_support(document, start, end, attribution=None):

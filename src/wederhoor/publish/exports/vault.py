@@ -93,7 +93,7 @@ class _Vault:
             "length": len(article.text),
         }
         lines = [_front(fields)]
-        if not any(one.kind is ParagraphKind.HEADLINE for one in document.layout.paragraphs):
+        if document.layout.headline is None:
             lines += [f"# {_line(self.source.title(document) or article.id)}", ""]
         for paragraph in document.layout.paragraphs:
             span, head = paragraph.span, _HEADS[paragraph.kind]

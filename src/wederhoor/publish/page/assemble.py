@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence, Sized
 from datetime import UTC, datetime
 from itertools import chain
 
@@ -32,23 +33,19 @@ from wederhoor.publish.page.speakers import make_speakers, unverified_statements
 from wederhoor.publish.page.timeline import make_timeline
 from wederhoor.records.article import ParagraphKind
 from wederhoor.records.dossier import Document, Dossier
-from wederhoor.records.point import Status
+from wederhoor.records.point import Point, Status
 from wederhoor.records.span import Passage
 
 _WORD = re.compile(r"\w{4,}")
 """Words long enough to tell what a headline is about; shorter ones are mostly function words."""
 
-_GROUPS = (
-    ("contested", (Status.CONTESTED,)),
-    ("refined", (Status.UPDATED, Status.NARROWER)),
-    ("agreed", (Status.AGREED,)),
-    ("single", (Status.SINGLE,)),
-)
+_GROUPS = {
+    "contested": (Status.CONTESTED,),
+    "refined": (Status.UPDATED, Status.NARROWER),
+    "agreed": (Status.AGREED,),
+    "single": (Status.SINGLE,),
+}
 """The sections of points in the order of the page, and the statuses that each has."""
-
-APART = _GROUPS[:2]
-"""The points on which the answers differ."""
-
 
 GLANCE = ("agreed", "contested", "single", "unverified")
 """What is counted at a glance: shared, contested, at one outlet only, not verified."""
@@ -60,39 +57,27 @@ _SLUG = re.compile(r"[^\W_A-Z]+(?:[-_][^\W_A-Z]+)*")
 def make_page(dossier: Dossier, interface: Interface, made: datetime | None = None) -> Page:
     """Everything that the page shows; ``made`` is when it was made."""
     index = make_index(dossier, interface)
-    cards: dict[str, tuple[Card, ...]] = {}
-    for key, statuses in _GROUPS:
-        cards[key] = make_cards(dossier, index, statuses, before=sum(map(len, cards.values())))
-    apart = [point for _, statuses in APART for point in order_points(dossier, index, statuses)]
+    points = {key: order_points(dossier, index, statuses) for key, statuses in _GROUPS.items()}
+    apart = (*points["contested"], *points["refined"])
+    cards = _make_sections(points, dossier, index)
     unverified = unverified_statements(index)
     names = make_names(dossier, index)
     atlas = make_atlas(dossier, index)
-    counts = {**{key: len(found) for key, found in cards.items()}, "unverified": len(unverified)}
     return Page(
         title=dossier.title,
         made=interface.moment(made.astimezone(UTC).isoformat(timespec="minutes")) if made else "",
         is_slug=_SLUG.fullmatch(dossier.title) is not None,
         place=_place(atlas),
         headline=_headline(dossier.title, index),
-        period=interface.period(
-            document.article.published for document in index.documents if document.article.published
-        ),
+        period=interface.period(filter(None, (article.published for article in index.articles.values()))),
         outlets=count_outlets(index.articles.values()),
         origins=count_origins(dossier, index.documents),
         statements=len(dossier.attributions),
-        glance=tuple(
-            Box(
-                name=interface.say(key),
-                count=counts[key],
-                anchor=key,
-                beside=len(cards["refined"]) if key == "contested" else 0,
-            )
-            for key in GLANCE
-        ),
+        glance=_glance({**cards, "unverified": unverified}, interface),
         **cards,
         unverified=unverified,
-        series=make_series(dossier, index, apart),
-        settled=make_settled(order_points(dossier, index, (Status.AGREED,)), index),
+        series=make_series(apart, index),
+        settled=make_settled(points["agreed"], index),
         revisions=make_revisions(dossier, index),
         matrix=make_matrix(apart, index),
         hearing=make_hearing(dossier, index),
@@ -108,6 +93,24 @@ def make_page(dossier: Dossier, interface: Interface, made: datetime | None = No
         articles=make_readings(dossier, index, chain.from_iterable(cards.values())),
         choices=make_choices(index),
         method=make_method(dossier),
+    )
+
+
+def _make_sections(
+    points: Mapping[str, Sequence[Point]], dossier: Dossier, index: Index
+) -> dict[str, tuple[Card, ...]]:
+    """The cards of each section, numbered over the whole page."""
+    sections: dict[str, tuple[Card, ...]] = {}
+    for key, found in points.items():
+        sections[key] = make_cards(found, dossier.judgements, index, before=sum(map(len, sections.values())))
+    return sections
+
+
+def _glance(sections: Mapping[str, Sized], interface: Interface) -> tuple[Box, ...]:
+    """How much each section has."""
+    beside = {"contested": len(sections["refined"])}
+    return tuple(
+        Box(name=interface.say(key), count=len(sections[key]), anchor=key, beside=beside.get(key, 0)) for key in GLANCE
     )
 
 

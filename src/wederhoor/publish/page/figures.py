@@ -11,9 +11,8 @@ from wederhoor.publish.page.context import make_excerpt
 from wederhoor.publish.page.gauge import Gauge
 from wederhoor.publish.page.index import Index
 from wederhoor.publish.page.model.figure import Count, GaugeMark, GaugeTick, Series, Settled
-from wederhoor.records.dossier import Dossier
 from wederhoor.records.figure import Figure
-from wederhoor.records.point import Point, PointKind, Position, Status, Support
+from wederhoor.records.point import Point, PointKind, Position, Support
 from wederhoor.records.span import Passage
 
 
@@ -33,31 +32,26 @@ class Scale:
         return self.gauge.ticks(index.interface)
 
 
-def figures_by_passage(dossier: Dossier) -> dict[Passage, Figure]:
-    """Every figure by the words that it stands in."""
-    return {Passage(figure.document, figure.span): figure for figure in dossier.figures}
-
-
-def make_scale(point: Point, figures: Mapping[Passage, Figure]) -> Scale | None:
+def make_scale(point: Point, index: Index) -> Scale | None:
     """The axis for a point about numbers; ``None`` for one of another kind, or whose words are no figures."""
     if point.kind is not PointKind.FIGURE:
         return None
-    own = {support.passage: figures[support.passage] for support in _supports(point) if support.passage in figures}
+    places = (support.passage for position in point.positions for support in position.support)
+    own = {place: index.figures[place] for place in places if place in index.figures}
     return Scale(Gauge.around(tuple(own.values())), own) if own else None
 
 
-def make_series(dossier: Dossier, index: Index, order: Sequence[Point]) -> tuple[Series, ...]:
+def make_series(order: Sequence[Point], index: Index) -> tuple[Series, ...]:
     """The numbers over time for each point of ``order`` that has more than one value."""
-    figures = figures_by_passage(dossier)
     return tuple(
         _series(point, scale, index)
         for point in order
-        if len(point.positions) > 1 and (scale := make_scale(point, figures)) is not None
+        if len(point.positions) > 1 and (scale := make_scale(point, index)) is not None
     )
 
 
 def make_settled(order: Sequence[Point], index: Index) -> tuple[Settled, ...]:
-    """What is counted alike by all that count it."""
+    """What is counted alike by all that count it, of points on which all agree."""
     return tuple(
         Settled(
             card=point_anchor(point.id),
@@ -67,12 +61,8 @@ def make_settled(order: Sequence[Point], index: Index) -> tuple[Settled, ...]:
             outlets=point.positions[0].outlets,
         )
         for point in order
-        if point.kind is PointKind.FIGURE and point.status is Status.AGREED and len(point.positions) == 1
+        if point.kind is PointKind.FIGURE and len(point.positions) == 1
     )
-
-
-def _supports(point: Point) -> list[Support]:
-    return [support for position in point.positions for support in position.support]
 
 
 def _series(point: Point, scale: Scale, index: Index) -> Series:

@@ -12,10 +12,11 @@ from wederhoor.publish.interface import Interface
 from wederhoor.publish.page.model.cited import Cite, Statement, Words
 from wederhoor.publish.page.namesakes import tell_apart
 from wederhoor.publish.page.paragraphs import paragraph_number, paragraph_starts
-from wederhoor.records.article import Article, ParagraphKind
+from wederhoor.records.article import Article
 from wederhoor.records.attribution import Attribution
 from wederhoor.records.dossier import Document, Dossier
 from wederhoor.records.entity import Entity
+from wederhoor.records.figure import Figure
 from wederhoor.records.instant import order_of
 from wederhoor.records.point import Point
 from wederhoor.records.span import Passage, Span
@@ -30,16 +31,17 @@ UNTRACED = ""
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Index:
-    """Records by id, documents in the order of publication, statements by attribution id in reading order. ``earlier``
-    are the spans of each document that it shares with one before it, each with the words that stand there; ``marks``
-    tell entities of one name apart, by their anchors as speakers; ``paragraphs`` are where those of each document
-    begin."""
+    """Records by id, documents in the order of publication, figures by the words that they stand in, statements by
+    attribution id in reading order. ``earlier`` are the spans of each document that it shares with one before it, each
+    with the words that stand there; ``marks`` tell entities of one name apart, by their anchors as speakers;
+    ``paragraphs`` are where those of each document begin."""
 
     interface: Interface
     documents: tuple[Document, ...]
     positions: Mapping[str, int]
     articles: Mapping[str, Article]
     entities: Mapping[str, Entity]
+    figures: Mapping[Passage, Figure]
     statements: Mapping[str, Statement]
     earlier: Mapping[str, list[tuple[Span, str]]]
     marks: Mapping[str, tuple[str, ...]]
@@ -101,6 +103,7 @@ def make_index(dossier: Dossier, interface: Interface) -> Index:
         positions=positions,
         articles=articles,
         entities={entity.id: entity for entity in dossier.entities},
+        figures={Passage(figure.document, figure.span): figure for figure in dossier.figures},
         statements={},
         earlier=_earlier(dossier, articles, positions),
         marks={},
@@ -120,8 +123,8 @@ def headline_of(document: Document) -> str | None:
     """The article's title as given with it, else its first headline as read; ``None`` when it has neither."""
     if document.article.title:
         return document.article.title
-    headlines = (part.text for part in document.layout.paragraphs if part.kind is ParagraphKind.HEADLINE)
-    return next(headlines, None)
+    headline = document.layout.headline
+    return headline.text if headline else None
 
 
 def published_words(interface: Interface, article: Article) -> str:

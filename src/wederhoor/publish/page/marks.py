@@ -155,4 +155,4 @@ def _tag(mark: Mark, *, named: bool) -> str:
 
 
 def _note(note: Note) -> str:
-    return f'<a class="n" href="#{note.anchor}" aria-label="{note.number}"></a>'
+    return f'<a href="#{note.anchor}" aria-label="{note.number}"></a>'

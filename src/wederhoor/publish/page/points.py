@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from wederhoor.publish.anchors import point_anchor
 from wederhoor.publish.page.context import SHORT, make_excerpt
-from wederhoor.publish.page.figures import Scale, figures_by_passage, make_scale
+from wederhoor.publish.page.figures import Scale, make_scale
 from wederhoor.publish.page.index import Index
 from wederhoor.publish.page.matrix import letter_of
 from wederhoor.publish.page.model.cited import Excerpt
@@ -24,24 +24,25 @@ KINDS = tuple(PointKind)
 """The kinds in the order of the cards: what is counted, who is answerable, then the circumstances."""
 
 
-def make_cards(dossier: Dossier, index: Index, statuses: Collection[Status], *, before: int = 0) -> tuple[Card, ...]:
-    """The points of the given statuses: what most outlets report first, then what has most origins, then as in the
-    dossier. Their numbers go on after the ``before`` points that stand before them on the page."""
-    figures = figures_by_passage(dossier)
-    points = order_points(dossier, index, statuses)
+def make_cards(
+    points: Iterable[Point], judgements: Iterable[Judged], index: Index, *, before: int = 0
+) -> tuple[Card, ...]:
+    """The points as cards, in their order. Their numbers go on after the ``before`` points that stand before them on
+    the page."""
     return tuple(
-        _card(point, make_scale(point, figures), _joined_by(point, dossier.judgements), index, number)
+        _card(point, make_scale(point, index), _joined_by(point, judgements), index, number)
         for number, point in enumerate(points, start=before + 1)
     )
 
 
 def order_points(dossier: Dossier, index: Index, statuses: Collection[Status]) -> tuple[Point, ...]:
-    """The points of the given statuses in the order of the page."""
+    """The points of the given statuses in the order of the page: what most outlets report first, then what has most
+    origins, then as in the dossier."""
     found = (point for point in dossier.points if point.status in statuses)
-    return tuple(sorted(found, key=lambda point: weight(point, index)))
+    return tuple(sorted(found, key=lambda point: _weight(point, index)))
 
 
-def weight(point: Point, index: Index) -> tuple[int, int, int]:
+def _weight(point: Point, index: Index) -> tuple[int, int, int]:
     """What points are ordered by: outlets that carry any of the answers and origins of all answers, the most first,
     then the kind in the order of ``KINDS``."""
     origins = sum(position.origins for position in point.positions)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
-from wederhoor.publish.site.difference import Change
-from wederhoor.publish.site.excerpt import Excerpt
+from wederhoor.publish.site.article import ArticleLine, FoundArticle, Member, Provenance, StatementRow, VersionRow
+from wederhoor.publish.site.queue import Made, Question
 from wederhoor.records.archive import Speaker, StoryLine
 
 
@@ -51,30 +50,6 @@ class StoriesPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SharedWord:
-    """What an article shares with its story, and for how much of the likeness that counts, 0 to 1."""
-
-    sign: str
-    term: str
-    share: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Member:
-    """An article of a story and why it is in it."""
-
-    id: str
-    title: str | None
-    outlet: str | None
-    published: str | None
-    language: str
-    versions: int
-    ground: str
-    score: float | None
-    shared: tuple[SharedWord, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class StoryPage:
     """A story: its articles in the order of publication."""
 
@@ -87,69 +62,14 @@ class StoryPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class VersionRow:
-    """A version of an article in a list; ``changes`` are the words that differ from the version before it."""
-
-    number: int
-    current: bool
-    published: str | None
-    modified: str | None
-    captured: str | None
-    text_sha256: str
-    length: int
-    changes: tuple[Change, ...] = ()
-    added: int = 0
-    removed: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StatementRow:
-    """A statement as it stands in an article: its words, and the spans of the canonical text that they are."""
-
-    id: str
-    article: str
-    number: int
-    title: str | None
-    outlet: str | None
-    published: str | None
-    language: str
-    speaker: str | None
-    act: str
-    certainty: str
-    spans: tuple[tuple[int, int], ...]
-    pieces: tuple[Excerpt, ...]
-
-    @property
-    def place(self) -> str:
-        """The spans as the address of a version has them."""
-        return ",".join(f"{start}-{end}" for start, end in self.spans)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Provenance:
-    """Where the bytes of a version came from."""
-
-    name: str
-    url: str | None
-    captured: str | None
-    sha256: str
-    reader: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ArticlePage:
     """A version of an article, with all of its versions. ``text`` is the canonical text; ``marked`` are spans of it
     that were asked for. ``whole`` when the page is the article's own, not that of one version."""
 
-    id: str
-    number: int
+    article: ArticleLine
     whole: bool
-    title: str | None
-    outlet: str | None
     authors: tuple[str, ...]
-    published: str | None
     modified: str | None
-    language: str
     url: str | None
     text_sha256: str
     provenance: Provenance
@@ -158,19 +78,6 @@ class ArticlePage:
     statements: tuple[StatementRow, ...]
     text: str
     marked: tuple[tuple[int, int], ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FoundArticle:
-    """An article that was found, with the words searched for where they stand."""
-
-    id: str
-    number: int
-    title: str | None
-    outlet: str | None
-    published: str | None
-    language: str
-    excerpts: tuple[Excerpt, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -227,55 +134,6 @@ class SpeakerPage:
     names: tuple[Speaker, ...]
     stories: tuple[Spoken, ...]
     paging: Paging
-
-
-class QuestionKind(StrEnum):
-    """What a pair in the queue is: two names, or two articles."""
-
-    NAMES = "names"
-    ARTICLES = "articles"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Side:
-    """One of two that may be the same: what it is called, where it stands, and the words around it."""
-
-    id: str
-    label: str
-    article: str
-    number: int
-    outlet: str | None
-    published: str | None
-    language: str
-    place: str
-    excerpt: Excerpt
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
-    """A pair that the program left open; ``key`` names it in the queue."""
-
-    key: str
-    kind: QuestionKind
-    story: str
-    title: str
-    reason: str
-    shared: tuple[SharedWord, ...]
-    sides: tuple[Side, Side]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Made:
-    """A judgement that was made: what, on what (names, or ``articles``), by whom, when. ``undone`` when a later
-    one took its place."""
-
-    id: str
-    decision: str
-    articles: bool
-    labels: tuple[str, ...]
-    by: str
-    at: str
-    undone: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

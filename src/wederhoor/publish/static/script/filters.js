@@ -4,7 +4,7 @@
 // elements and has none left is hidden with them.
 
 const UNIT = ".said,[data-s],[data-d],[data-b]";
-const BOX = "[data-box],.card,.answers>li,.speaker,.accused,.day,.series,.matrix,.matrix tbody tr,.lanes tbody tr,main section";
+const BOX = ".speaker>div>div,.card,.answers>li,.speaker,.accused,.day,.series,.matrix,.matrix tbody tr,.lanes tbody tr,main section";
 const LISTED =
   '.index a[href^="#v-"],:is(.settled,.columns-key) a[href^="#p-"],:is(.overview,.chart,.places th,.lost) a,.counts [href^="#e-"],.m'; // what only leads to what may be hidden
 const filter = { form: one(".tools"), units: [], boxes: new Map(), facts: new Map(), texts: new Map() };
