@@ -3,6 +3,7 @@
 WederhoorError
 ├── InputError        fix the input: one source could not be read; the others can still be processed
 │   ├── BudgetError   the source costs too much to go on with; what was read of it stays read
+│   ├── AmbiguityError the beginning of several ids; give more of one
 │   └── DamageError   an archive is not as it was written; take the copy from a backup
 ├── SetupError        fix the installation or an option: nothing can be processed as asked
 ├── AuditError        a span does not fit its text: a fault of this program, stop and report it
@@ -34,6 +35,10 @@ class InputError(WederhoorError):
 
 class BudgetError(InputError):
     """A source that unpacks to more, or takes longer, than its limits allow."""
+
+
+class AmbiguityError(InputError):
+    """The beginning of more ids than one; the advice names them."""
 
 
 class DamageError(InputError):

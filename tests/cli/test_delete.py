@@ -56,6 +56,14 @@ def test_all_or_none(archive):
     assert ids_of(archive) == before
 
 
+def test_the_beginning_of_an_id_will_do(archive):
+    """Of four digits, no fewer."""
+    gone, kept = ids_of(archive)
+    assert run("delete", archive, gone[:3], "--reason", "op verzoek").exit_code == 2
+    assert run("delete", archive, gone[:4], gone, "--reason", "op verzoek").exit_code == 0
+    assert ids_of(archive) == [kept]
+
+
 def test_a_reason_is_wanted(archive):
     """Nothing is deleted without one."""
     before = ids_of(archive)

@@ -181,7 +181,7 @@ def test_refuses_what_is_no_archive(tmp_path):
 
 
 def test_says_when_the_port_is_taken(tmp_path):
-    """And ends with 2."""
+    """With what to do, and with no address, since nothing is served there; ends with 2."""
     filled(tmp_path)
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
@@ -191,4 +191,6 @@ def test_says_when_the_port_is_taken(tmp_path):
         command = [*program, "serve", str(tmp_path / "krant.db"), "--port", str(port)]
         result = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
     assert result.returncode == 2
-    assert "choose another --port" in result.stderr
+    assert result.stderr == (
+        f"wederhoor: 127.0.0.1:{port} is in use by another program; choose another --port, or end that program\n"
+    )

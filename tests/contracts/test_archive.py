@@ -7,10 +7,11 @@ import pytest
 
 from tests.archives import FIRE, LATER, PORT, URL, capture_of, clock, edition_of, put, reading_of, story_of
 from tests.judgements import recorded
-from wederhoor.errors import InputError
-from wederhoor.records.archive import Added, Choice, Failure, Feed, Search, StoryJudgement
+from wederhoor.errors import AmbiguityError, InputError
+from wederhoor.records.archive import Added, Choice, Failure, Feed, KeptStory, Search, StoryJudgement
 from wederhoor.records.attribution import Act
 from wederhoor.store import create_archive
+from wederhoor.store.identifiers import find_article, find_story
 from wederhoor.store.search import _ARTICLES
 
 STORES = {"sqlite": create_archive}
@@ -465,3 +466,36 @@ def test_a_short_beginning_is_a_word(archive):
     (hit,) = archive.search_articles(Search(words="ge*"))
     assert [span.of(hit.text) for span in hit.highlights] == ["ge"]
     assert not archive.search_articles(Search(words="gewi* -gewicht"))
+
+
+@pytest.fixture
+def alike(archive, monkeypatch):
+    """Ids of two articles and of two stories that begin alike."""
+    ids = iter(("abcd0000aaaaaaaa", "abcd1111bbbbbbbb"))
+    monkeypatch.setattr("wederhoor.store.articles.archive_id", lambda *_parts: next(ids))
+    articles = [put(archive, text=words, title=words, url=f"https://a.example/{words}") for words in ("Brand", "Brug")]
+    names = [article.article for article in articles]
+    archive.put_stories([KeptStory(id=name, title="Haven", members=((name, "{}"),)) for name in names])
+    return names
+
+
+@pytest.mark.parametrize("find", [find_article, find_story])
+def test_the_beginning_of_an_id_will_do(archive, alike, find):
+    """Of four digits or more, where nothing else begins so; a whole id always."""
+    assert [find(archive, name[:5]) for name in alike] == alike
+    assert [find(archive, name) for name in alike] == alike
+
+
+@pytest.mark.parametrize("find", [find_article, find_story])
+@pytest.mark.parametrize("word", ["", "abc", "zzzz", "abcd2", "abcd0000aaaaaaaaa", "%", "abc_", "ABCD0", "\ud800"])
+def test_what_begins_no_id_is_refused(archive, alike, find, word):
+    """Too short a beginning too, and what SQL would take for a pattern."""
+    with pytest.raises(InputError):
+        find(archive, word)
+
+
+@pytest.mark.parametrize(("find", "title"), [(find_article, "Brug"), (find_story, "Haven")])
+def test_the_beginning_of_several_ids_is_refused(archive, alike, find, title):
+    """With all that it may mean."""
+    with pytest.raises(AmbiguityError, match=f"abcd: is the beginning of more than one .*{alike[1]} .{title}"):
+        find(archive, "abcd")

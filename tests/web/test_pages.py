@@ -2,9 +2,11 @@
 
 import json
 import time
+from dataclasses import replace
 
 import pytest
 
+from tests.archives import opened
 from tests.web.sites import HOSTILE, filled, hostile, send, served
 
 
@@ -215,3 +217,25 @@ def test_checks_the_archive(site):
         time.sleep(0.05)
     assert (check["state"], check["findings"]) == ("sound", [])
     assert "In orde bij de controle van 1 maart 2026" in client.get("/about").text
+
+
+def test_the_beginning_of_an_id_is_an_address(site):
+    """Of a story, an article and a version, where nothing else begins so."""
+    client, fire, _ = site
+    for path in ("/stories/bran", f"/articles/{fire[:6]}", f"/articles/{fire[:6]}/versions/1", "/search?story=bran"):
+        assert client.get(path).status_code == 200, path
+    assert client.get("/stories/brand.json").json() == client.get("/stories/bran.json").json()
+    for path in ("/stories/bra", "/stories/zzzz", "/articles/zzzz", "/search?story=zzzz"):
+        assert client.get(path).status_code == 404, path
+
+
+def test_the_beginning_of_several_ids_is_told(site, tmp_path):
+    """With what it may mean."""
+    client, *_ = site
+    with opened(tmp_path, write=True) as archive:
+        (story,) = archive.stories()
+        archive.put_stories([story, replace(story, id="branding", title="Branding & zee", members=())])
+    answer = client.get("/stories/bran")
+    assert answer.status_code == 409
+    assert "brand (Brand in de haven), branding (Branding &amp; zee)" in answer.text
+    assert client.get("/stories/brand").status_code == 200

@@ -8,9 +8,9 @@ from pathlib import Path
 import click
 
 from wederhoor.cli.clock import utc_now
-from wederhoor.errors import InputError
 from wederhoor.publish.characters import terminal_text
-from wederhoor.store import Archive, open_archive
+from wederhoor.store import open_archive
+from wederhoor.store.identifiers import find_article
 
 
 @click.command(short_help="Delete articles from an archive, leaving tombstones.")
@@ -20,7 +20,8 @@ from wederhoor.store import Archive, open_archive
 @click.option("--by", metavar="NAME", default=getpass.getuser, show_default="your login name", help="Who decides.")
 @click.option("--quiet", is_flag=True, help="Say nothing but what failed.")
 def delete(archive: Path, articles: tuple[str, ...], *, reason: str, by: str, quiet: bool) -> None:
-    """Deletes each ARTICLE, given by its id, from ARCHIVE: its versions, what was found in them, and the captured bytes
+    """Deletes each ARTICLE, given by its id or the beginning of it, from
+    ARCHIVE: its versions, what was found in them, and the captured bytes
     that nothing else was read in. That cannot be undone, and the article does not come back when it is added again.
 
     A tombstone stays: the id, the reason, who decided it and when, and the digest of what was there, which proves it to
@@ -31,11 +32,12 @@ def delete(archive: Path, articles: tuple[str, ...], *, reason: str, by: str, qu
       wederhoor search brand.db "naam"      the ids end the lines
       wederhoor delete brand.db 1590440c7ee39723 --reason "op verzoek"
 
-    The exit status is 0; 2 when one of them is no article of the archive, and then none is deleted.
+    The exit status is 0; 2 when one of them is no article of the archive or the beginning of several, and then none is
+    deleted.
     """
     with open_archive(archive, clock=utc_now, write=True) as opened:
-        _check(opened, articles)
-        for article in dict.fromkeys(articles):
+        # Before the first is deleted, all are there.
+        for article in dict.fromkeys([find_article(opened, article) for article in articles]):
             stone = opened.delete_article(article, reason=reason, by=by)
             if quiet:
                 continue
@@ -44,10 +46,3 @@ def delete(archive: Path, articles: tuple[str, ...], *, reason: str, by: str, qu
                 click.echo(f"  its bytes stay in the capture {blob}, which other articles were read in")
     if not quiet:
         click.echo(terminal_text(f"the log has the reason: {reason}"), err=True)
-
-
-def _check(archive: Archive, articles: tuple[str, ...]) -> None:
-    """Before the first is deleted, all are there."""
-    for article in articles:
-        if archive.get_version(article) is None:
-            raise InputError(article, "is no article of this archive", "wederhoor search shows the ids of articles")

@@ -15,7 +15,8 @@ from wederhoor.records.archive import Hit, Search
 from wederhoor.records.attribution import Act, Certainty
 from wederhoor.records.frontmatter import without_front_matter
 from wederhoor.records.span import Span
-from wederhoor.store import Archive, open_archive
+from wederhoor.store import open_archive
+from wederhoor.store.identifiers import find_story
 
 _AROUND = 60
 """Characters shown before and behind the first word that was found."""
@@ -33,7 +34,7 @@ _NOTHING = 1
 @click.option("--until", metavar="DAY", help="Published on this day or before.")
 @click.option("--act", type=click.Choice([one.value for one in Act]), help="What the statement does.")
 @click.option("--certainty", type=click.Choice([one.value for one in Certainty]), help="How sure it is.")
-@click.option("--story", metavar="ID", help="In this story.")
+@click.option("--story", metavar="ID", help="In this story; the beginning of its id will do.")
 @click.option("--versions", is_flag=True, help="In older versions of articles too.")
 @click.option("--limit", type=click.IntRange(1, 1000), default=20, show_default=True, help="At most so many.")
 @click.option("--json", "as_json", is_flag=True, help="One hit a line, as JSON.")
@@ -78,7 +79,7 @@ def search(
             until=until,
             act=act,
             certainty=certainty,
-            story=_whole_id(opened, story) if story else None,
+            story=find_story(opened, story) if story else None,
             versions=versions,
             limit=limit,
         )
@@ -88,13 +89,6 @@ def search(
     if not hits:
         click.echo("nothing was found", err=True)
         context.exit(_NOTHING)
-
-
-def _whole_id(archive: Archive, story: str) -> str:
-    """The id of the story that a person means by its beginning."""
-    from wederhoor.run.desk import find_story  # the parser takes a second to import
-
-    return find_story(archive, story).id
 
 
 def _as_lines(hit: Hit) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import getpass
 import secrets
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -60,7 +61,7 @@ def serve(
       wederhoor serve --set-password password.txt
       wederhoor serve brand.db --host 0.0.0.0 --name a.example --password-file p
 
-    Ctrl-C ends it; the exit status is then 0.
+    Ctrl-C ends it; the exit status is then 0, or 2 when the address cannot be listened at.
     """
     # imported here, for the server and the parser take seconds to import, and help and complaints need none
     from wederhoor.web.password import read_password, write_password
@@ -95,14 +96,14 @@ def _run(settings: Settings, port: int, *, quiet: bool) -> None:
     import uvicorn
 
     from wederhoor.web import make_app
+    from wederhoor.web.listener import bracketed, listen
 
     app = make_app(settings)
-    shown = f"[{settings.host}]" if ":" in settings.host else settings.host
-    click.echo(terminal_text(f"serving {settings.archive} at http://{shown}:{port}/  (Ctrl-C ends)"), err=True)
+    listeners = listen(settings.host, port)
+    address = f"http://{bracketed(settings.host)}:{port}/"
+    click.echo(terminal_text(f"serving {settings.archive} at {address}  (Ctrl-C ends)"), err=True)
     config = uvicorn.Config(
         app,
-        host=settings.host,
-        port=port,
         ws="none",
         http="h11",
         proxy_headers=False,
@@ -111,16 +112,9 @@ def _run(settings: Settings, port: int, *, quiet: bool) -> None:
         log_config=_logging(),
         timeout_graceful_shutdown=GRACE,
         limit_concurrency=200,
-        backlog=128,
     )
-    server = uvicorn.Server(config)
-    try:
-        server.run()
-    except KeyboardInterrupt:
-        return
-    except SystemExit as error:
-        # The server has said why
-        raise SetupError(f"{shown}:{port} cannot be listened at; choose another --port or --host") from error
+    with suppress(KeyboardInterrupt):
+        uvicorn.Server(config).run(sockets=listeners)
 
 
 def _logging() -> dict[str, object]:

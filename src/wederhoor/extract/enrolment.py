@@ -22,7 +22,6 @@ from wederhoor.records.digest import digest
 from wederhoor.records.entity import BODIES, NAMED_BODIES, EntityType, MentionKind, NameRelation
 from wederhoor.records.parse import NameSpan
 
-
 _WHOLE = frozenset({EntityType.OTHER, EntityType.FOOTAGE})
 """Kinds of sources that no name but their description tells apart."""
 

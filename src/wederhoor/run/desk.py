@@ -18,6 +18,7 @@ from wederhoor.records.judgement import Judgement
 from wederhoor.records.story import Membership, Story, StoryItem
 from wederhoor.run.pipeline import Progress, make_dossier, name_versions
 from wederhoor.run.versions import ReadVersion, add_versions
+from wederhoor.store import identifiers
 from wederhoor.store.base import Archive
 from wederhoor.stories import Clusterer, Ties
 from wederhoor.text.layout import lay_out
@@ -194,26 +195,19 @@ def _moment(version: Version, before: Version | None) -> str | None:
 
 def find_story(archive: Archive, id: str) -> KeptStory:
     """The story whose id begins so; ``InputError`` when there is none or more than one."""
-    exact = archive.get_story(id)
-    if exact is not None:
-        return exact
-    found = [story for story in archive.stories() if id and story.id.startswith(id)]
-    if len(found) == 1:
-        return found[0]
-    problem = f"is the beginning of {len(found)} stories" if found else "is no story of this archive"
-    raise InputError(id, problem, "wederhoor stories lists them")
+    story = archive.get_story(identifiers.find_story(archive, id))
+    if story is None:
+        raise InputError(id, "is no story of this archive any more", "wederhoor stories lists them")
+    return story
 
 
 def judge_story(archive: Archive, decision: str, articles: Sequence[str], *, by: str, at: datetime) -> StoryJudgement:
     """Keeps that two articles are about one event (``together``) or are not (``apart``), in place of what was decided
-    about them before; it holds from the next ``sort_stories`` on. ``InputError`` for an unknown article, and for one
-    article that is given twice."""
-    pair = tuple(sorted(articles))
-    if len(set(pair)) < len(pair):
-        raise InputError(pair[0], "is given twice", "give two articles")
-    for article in pair:
-        if archive.get_version(article) is None:
-            raise InputError(article, "is no article of this archive", "wederhoor search shows the ids of articles")
+    about them before; it holds from the next ``sort_stories`` on. An article is given by the beginning of its id;
+    ``InputError`` for an unknown or ambiguous one, and for one that is given twice."""
+    _tell_apart(articles)
+    pair = tuple(sorted(identifiers.find_article(archive, article) for article in articles))
+    _tell_apart(pair)
     before = in_force(archive.story_judgements())
     old = tuple(sorted(one.id for one in before if tuple(one.body["articles"]) == pair))
     body = {"decision": decision, "articles": list(pair), "by": by, "at": at.isoformat()}
@@ -221,6 +215,11 @@ def judge_story(archive: Archive, decision: str, articles: Sequence[str], *, by:
     _ties([*(one for one in before if one.id not in old), judgement])
     archive.put_story_judgement(judgement)
     return judgement
+
+
+def _tell_apart(articles: Sequence[str]) -> None:
+    if len(set(articles)) < len(articles):
+        raise InputError(articles[0], "is given twice", "give two articles")
 
 
 def in_force(judgements: Sequence[StoryJudgement]) -> tuple[StoryJudgement, ...]:

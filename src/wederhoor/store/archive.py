@@ -138,6 +138,12 @@ class SqliteArchive:
     def list_outlets(self, *, limit: int) -> tuple[tuple[str, int], ...]:
         return overview.list_outlets(self._database, limit=limit)
 
+    def list_articles(self, beginning: str, *, limit: int) -> tuple[tuple[str, str], ...]:
+        return overview.list_articles(self._database, beginning, limit=limit)
+
+    def list_story_ids(self, beginning: str, *, limit: int) -> tuple[tuple[str, str], ...]:
+        return overview.list_story_ids(self._database, beginning, limit=limit)
+
     def list_doubtful(self, below: float, *, limit: int) -> tuple[Doubtful, ...]:
         return overview.list_doubtful(self._database, below, limit=limit)
 

@@ -116,6 +116,12 @@ class Archive(Protocol):
     def list_outlets(self, *, limit: int) -> tuple[tuple[str, int], ...]:
         """The outlets with how many articles each has, the most first."""
 
+    def list_articles(self, beginning: str, *, limit: int) -> tuple[tuple[str, str], ...]:
+        """Ids and titles of the articles whose id begins so, by id."""
+
+    def list_story_ids(self, beginning: str, *, limit: int) -> tuple[tuple[str, str], ...]:
+        """Ids and titles of the stories whose id begins so, by id."""
+
     def list_doubtful(self, below: float, *, limit: int) -> tuple[Doubtful, ...]:
         """The articles that are in their story by a score below that, the most doubtful first."""
 

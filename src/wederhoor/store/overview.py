@@ -5,6 +5,9 @@ from __future__ import annotations
 from wederhoor.records.archive import Choice, Doubtful, Speaker, StoryLine
 from wederhoor.store.database import Database
 
+_BEGINS = "{0} >= ?1 AND substr({0}, 1, length(?1)) = ?1 AND {0} < ?1 || char(1114111)"
+"""An id that begins so, by the index on ids: no character comes after U+10FFFF."""
+
 
 def find_story_of(database: Database, article: str) -> str | None:
     """The id of the story that an article is in."""
@@ -60,6 +63,20 @@ def list_outlets(database: Database, *, limit: int) -> tuple[tuple[str, int], ..
     sql = """SELECT outlet, count(*) AS many FROM versions WHERE current = 1 AND outlet IS NOT NULL
       GROUP BY outlet ORDER BY many DESC, outlet LIMIT ?"""
     return tuple((str(name), int(many)) for name, many in database.rows(sql, (limit,)))
+
+
+def list_articles(database: Database, beginning: str, *, limit: int) -> tuple[tuple[str, str], ...]:
+    """Ids and titles of the articles whose id begins so, by id; ``""`` for no title."""
+    sql = f"""SELECT articles.id, coalesce(title, '') FROM articles
+      JOIN versions ON versions.article = articles.id AND current = 1
+      WHERE {_BEGINS.format("articles.id")} ORDER BY articles.id LIMIT ?2"""  # noqa: S608 - a column's name
+    return tuple((str(name), str(title)) for name, title in database.rows(sql, (beginning, limit)))
+
+
+def list_story_ids(database: Database, beginning: str, *, limit: int) -> tuple[tuple[str, str], ...]:
+    """Ids and titles of the stories whose id begins so, by id."""
+    sql = f"SELECT id, title FROM stories WHERE {_BEGINS.format('id')} ORDER BY id LIMIT ?2"  # noqa: S608
+    return tuple((str(name), str(title)) for name, title in database.rows(sql, (beginning, limit)))
 
 
 def list_doubtful(database: Database, below: float, *, limit: int) -> tuple[Doubtful, ...]:

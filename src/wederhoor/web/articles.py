@@ -10,7 +10,8 @@ from wederhoor.publish.site.difference import count_words, find_changes
 from wederhoor.publish.site.model import ArticlePage
 from wederhoor.records.archive import Version
 from wederhoor.store.base import Archive
-from wederhoor.web.refusal import Refusal
+from wederhoor.store.identifiers import find_article
+from wederhoor.web.refusal import Refusal, whole_id
 from wederhoor.web.shaping import line_of, statements_of
 from wederhoor.web.site import Call
 
@@ -35,7 +36,7 @@ def show_version(call: Call) -> ArticlePage:
 
 
 def _versions(call: Call) -> tuple[Version, ...]:
-    versions = call.archive.get_versions(call.parts["id"])
+    versions = call.archive.get_versions(whole_id(call.archive, call.parts["id"], find_article, "article"))
     if not versions:
         raise Refusal(404, "article")
     return versions

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+
+from wederhoor.errors import AmbiguityError, InputError
+from wederhoor.store.base import Archive
 
 
 class Refusal(Exception):  # noqa: N818 - an answer as good as a page
@@ -24,3 +27,15 @@ class Refusal(Exception):  # noqa: N818 - an answer as good as a page
         self.advice = advice or key
         self.slots = dict(slots or {})
         self.headers = dict(headers or {})
+
+
+def whole_id(archive: Archive, beginning: str, find: Callable[[Archive, str], str], kind: str) -> str:
+    """The id of that kind that an address gives the beginning of; a ``Refusal`` when there is none or more than one."""
+    try:
+        return find(archive, beginning)
+    except AmbiguityError as error:
+        raise Refusal(409, "several", slots={"candidates": error.advice}) from error
+    except InputError as error:
+        if error.source != beginning:
+            raise
+        raise Refusal(404, kind) from error

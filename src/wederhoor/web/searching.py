@@ -9,7 +9,9 @@ from wederhoor.publish.site.excerpt import make_excerpts
 from wederhoor.publish.site.model import SearchPage, Wanted
 from wederhoor.records.archive import Hit, Search
 from wederhoor.records.attribution import Act, Certainty
+from wederhoor.store.identifiers import find_story
 from wederhoor.web.question import make_address
+from wederhoor.web.refusal import whole_id
 from wederhoor.web.shaping import line_of, look_over, make_paging, statement_of_hit
 from wederhoor.web.site import Call
 
@@ -31,7 +33,7 @@ def show_search(call: Call) -> SearchPage:
         until=wanted.until or None,
         act=wanted.act or None,
         certainty=wanted.certainty or None,
-        story=wanted.story or None,
+        story=whole_id(call.archive, wanted.story, find_story, "story") if wanted.story else None,
         limit=ROWS + 1,
         offset=(page - 1) * ROWS,
     )

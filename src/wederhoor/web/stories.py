@@ -18,8 +18,9 @@ from wederhoor.records.codec import dump_dossier
 from wederhoor.records.dossier import Dossier
 from wederhoor.run.desk import digest_story
 from wederhoor.store.base import Archive
+from wederhoor.store.identifiers import find_story
 from wederhoor.web.answer import JSON, answer, wants_json
-from wederhoor.web.refusal import Refusal
+from wederhoor.web.refusal import Refusal, whole_id
 from wederhoor.web.shaping import line_of, make_paging, read_why
 from wederhoor.web.site import Call, Site, interface_of, site_of
 from wederhoor.web.telling import Busy, Fault, Job
@@ -146,7 +147,7 @@ def _dossier(request: Request, site: Site, dossier: Dossier, made_of: str) -> Re
 
 
 def _find(archive: Archive, id: str) -> KeptStory:
-    story = archive.get_story(id)
+    story = archive.get_story(whole_id(archive, id, find_story, "story"))
     if story is None:
         raise Refusal(404, "story")
     return story

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.ingest.formats.html.pages import capture_of, draw_page, read
+from tests.ingest.formats.html.pages import BODY, capture_of, draw_page, read
 from wederhoor.ingest.formats.html.dom import parse_page
 from wederhoor.ingest.formats.html.metadata import find_article, read_metadata
 from wederhoor.records.capture import Metadata
@@ -52,6 +52,41 @@ def test_metas_and_elements_stand_in() -> None:
     found = read(draw_page(head=head)).metadata
     assert (found.outlet, found.published, found.authors) == ("De Brug", "2024-03-11T18:40:00+01:00", ("Els Kramer",))
     assert (found.title, found.language) == ("Brand", "nl")
+
+
+@pytest.mark.parametrize(
+    ("address", "day"),
+    [
+        ("https://brug.example/2024/03/11/brand", "2024-03-11"),
+        ("https://brug.example/nieuws/2024/3/7/brand.html", "2024-03-07"),
+        ("https://brug.example/2024-03-11-brand", "2024-03-11"),
+        ("https://brug.example/2024/03/11", "2024-03-11"),
+        ("https://brug.example/2024/13/11/brand", None),
+        ("https://brug.example/2024/03-11/brand", None),
+        ("https://brug.example/12024/03/11/brand", None),
+        ("https://brug.example/0024/03/11/brand", None),
+        ("https://brug.example/1?dag=/2024/03/11/", None),
+        (None, None),
+    ],
+)
+def test_the_address_tells_the_day_where_nothing_else_does(address: str | None, day: str | None) -> None:
+    """As a path has it, of a plausible year."""
+    assert read(draw_page(), url=address).metadata.published == day
+
+
+@pytest.mark.parametrize(
+    "element",
+    [
+        '<span itemprop="datePublished" content="2024-03-11T18:40:00+01:00">maandag</span>',
+        '<time itemprop="datePublished" datetime="2024-03-11T18:40:00+01:00">maandag</time>',
+        '<time datetime="2024-03-11T18:40:00+01:00">maandag</time>',
+    ],
+)
+def test_an_element_tells_the_moment(element: str) -> None:
+    """Before the address; one that microdata call so before another ``<time>``."""
+    before = '<time datetime="2020-01-01">1 januari</time>' if "itemprop" in element else ""
+    page = draw_page(f"<p>{before}{element}</p>{BODY}")
+    assert read(page, url="https://brug.example/2024/03/12/brand").metadata.published == "2024-03-11T18:40:00+01:00"
 
 
 @pytest.mark.parametrize(

@@ -37,25 +37,32 @@ _LINKED_DATA = 2_000_000
 """Characters of JSON-LD of one page that are read: a live report of a day with all its entries has some 500,000, and as
 values in memory a character can take thirty bytes."""
 
+_DAY_IN_ADDRESS = re.compile(r"/(\d{4})([/-])(\d{1,2})\2(\d{1,2})(?=[/_.-]|$)", re.ASCII)
+"""A day in a path, as many outlets have it: ``/2024/03/11/``, ``/2024-03-11-brand.html``."""
+
 Item = Mapping[str, Any]
 
 
 def read_metadata(root: HtmlElement, url: str | None) -> Metadata:
-    """What the page says, the most explicit first: JSON-LD, then ``<meta>``, then the elements of the page.
+    """What the page says, the most explicit first: JSON-LD, then ``<meta>``, then the elements of the page, and of the
+    day of publication last its address: of a page that Chromium saved nothing else may be left, since that drops all
+    scripts, and JSON-LD with them.
 
     A date that is no ISO 8601 date of a plausible year is left out, as is a name that is a URL.
     """
     item = find_article(root)
     metas = _metas(root)
+    address = _url(root, metas, url)
+    published = _date(item.get("datePublished")) or _first_date(metas, _PUBLISHED) or _marked(root)
     languages = (item.get("inLanguage"), root.get("lang"), root.get("xml:lang"))
     return Metadata(
         title=words(item.get("headline") or item.get("name")) or _first(metas, _TITLE) or _heading(root),
         outlet=_name(item.get("publisher")) or _first(metas, _OUTLET),
         authors=_names(item.get("author")) or tuple(name for name in _all(metas, _AUTHORS) if not _is_url(name)),
-        published=_date(item.get("datePublished")) or _first_date(metas, _PUBLISHED) or _time(root),
+        published=published or _time(root) or _day_in(address),
         modified=_date(item.get("dateModified")) or _first_date(metas, _MODIFIED),
         language=next(filter(None, map(language_of, languages)), None),
-        url=_url(root, metas, url),
+        url=address,
     )
 
 
@@ -156,6 +163,18 @@ def _date(value: object) -> str | None:
     """A date as it stands, when it is an ISO 8601 one; the space for which some pages write ``T`` is allowed."""
     text = words(value)
     return text if text and day_of(text) else None
+
+
+def _marked(root: HtmlElement) -> str | None:
+    """The first element that microdata call the moment of publication."""
+    marked = (one for one in root.iterfind(".//*[@itemprop]") if one.get("itemprop", "").lower() == "datepublished")
+    return next(filter(None, (_date(one.get("content") or one.get("datetime")) for one in marked)), None)
+
+
+def _day_in(address: str | None) -> str | None:
+    """The day that stands in the path of an address."""
+    match = _DAY_IN_ADDRESS.search(urlsplit(address).path) if address else None
+    return _date(f"{match[1]}-{match[3]:0>2}-{match[4]:0>2}") if match else None
 
 
 def _time(root: HtmlElement) -> str | None:
