@@ -35,7 +35,7 @@ class Destination:
             sys.stdout.buffer.flush()
             return
         try:
-            write_whole(self.path, content)
+            _write_whole(self.path, content)
         except OSError as error:
             raise Unwritable(f"{self.path}: cannot be written: {error.strerror or error}") from error
 
@@ -67,7 +67,7 @@ def find_problem(path: Path) -> str | None:
     return None
 
 
-def write_whole(path: Path, content: bytes) -> None:
+def _write_whole(path: Path, content: bytes) -> None:
     """Write a file so that a reader sees the old content or the new, never a part of it. A link is followed; a device
     or a pipe is written to as it is."""
     target = path.resolve()

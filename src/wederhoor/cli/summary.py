@@ -73,7 +73,7 @@ def summarize(page: Page, interface: Interface, *, full: bool) -> Iterator[Line]
     for card in page.agreed:
         yield from _agreed(card, interface)
     yield from _copies(page.copies, interface)
-    unheard = [accused for accused in page.hearing if silent_outlets(accused)]
+    unheard = [accused for accused in page.hearing if _silent_outlets(accused)]
     yield from _section("unheard", len(unheard), interface, style="bold")
     for accused in unheard:
         yield _unheard(accused, interface)
@@ -87,7 +87,7 @@ def summarize(page: Page, interface: Interface, *, full: bool) -> Iterator[Line]
         yield _judged(judgement, interface)
 
 
-def silent_outlets(accused: Accused) -> tuple[str, ...]:
+def _silent_outlets(accused: Accused) -> tuple[str, ...]:
     """The outlets that have an accusation and nothing about a reply, each once; none where any article has a reply:
     whoever answered somewhere was heard, and that one article leaves it out stands in its own row on the page."""
     rows = (row for row in accused.rows if row.heard is Heard.SILENT and not accused.heard_in)
@@ -208,7 +208,7 @@ def _copied(pair: CopiedPair, interface: Interface) -> Line:
 
 
 def _unheard(accused: Accused, interface: Interface) -> Line:
-    outlets = ", ".join(terminal_text(outlet) for outlet in silent_outlets(accused))
+    outlets = ", ".join(terminal_text(outlet) for outlet in _silent_outlets(accused))
     accusations = interface.count("accusations", accused.accusations)
     silence = interface.summary["unheard_in"].format(outlets=outlets)
     return Line(

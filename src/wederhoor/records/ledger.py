@@ -21,7 +21,7 @@ TARGETS: Mapping[Decision, int] = dict.fromkeys(Decision, 2) | {Decision.WRONG: 
 
 def dump_judgement(judgement: Judgement) -> str:
     """The judgement as one line, without the line break: keys sorted, ASCII, so that no editor or encoding harms it."""
-    return json.dumps({"schema": LINE_SCHEMA, **judgement_to_json(judgement)}, sort_keys=True)
+    return json.dumps({"schema": LINE_SCHEMA, **_judgement_to_json(judgement)}, sort_keys=True)
 
 
 def load_judgement(line: str, *, file: str) -> Judgement:
@@ -33,7 +33,7 @@ def load_judgement(line: str, *, file: str) -> Judgement:
     root = Field.parse(file, line)
     if root.get("schema").text() != LINE_SCHEMA:
         raise root.get("schema").wrong(f"is not {LINE_SCHEMA}")
-    judgement = read_judgement(root)
+    judgement = _read_judgement(root)
     if judgement != _made_anew(judgement):
         raise root.get("id").wrong("is not that of this decision: the line was changed after it was recorded")
     return judgement
@@ -50,7 +50,7 @@ def _made_anew(judgement: Judgement) -> Judgement:
     )
 
 
-def judgement_to_json(judgement: Judgement) -> Json:
+def _judgement_to_json(judgement: Judgement) -> Json:
     """The judgement as dicts, lists and texts."""
     return {
         "id": judgement.id,
@@ -69,7 +69,7 @@ def judgement_to_json(judgement: Judgement) -> Json:
 def judged_to_json(judged: Judged) -> Json:
     """The judgement with what became of it."""
     return {
-        **judgement_to_json(judged.judgement),
+        **_judgement_to_json(judged.judgement),
         "state": judged.state.value,
         "against": list(judged.against),
     }
@@ -83,13 +83,13 @@ def _anchor(anchor: Anchor) -> Json:
 def read_judged(field: Field) -> Judged:
     """The judgement in a dossier's JSON, with what became of it."""
     return Judged(
-        judgement=read_judgement(field),
+        judgement=_read_judgement(field),
         state=field.get("state").choice(State),
         against=field.get("against").texts(),
     )
 
 
-def read_judgement(field: Field) -> Judgement:
+def _read_judgement(field: Field) -> Judgement:
     """The judgement in decoded JSON."""
     decision = field.get("decision").choice(Decision)
     targets = tuple(_target(target) for target in field.items("targets"))

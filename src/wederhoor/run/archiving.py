@@ -196,7 +196,7 @@ def _await(source: Source, future: Future[list[_Find]] | None) -> _Read:
 
 
 def _is_known(archive: Archive, source: Source, pace: Pace) -> bool:
-    return not pace.again and archive.get_capture(_kept(source.capture, None).id) is not None
+    return not pace.again and archive.get_capture(describe_capture(source.capture).id) is not None
 
 
 def _keep(archive: Archive, source: Source, finds: Iterable[_Find]) -> Taken:
@@ -233,13 +233,14 @@ def _keep_way(archive: Archive, way: Sequence[Capture], known: dict[int, str]) -
     *before, last = way
     if id(last) not in known:
         parent = _keep_way(archive, before, known) if before else None
-        record = _kept(last, parent)
+        record = describe_capture(last, parent)
         archive.put_capture(last.data, record)
         known[id(last)] = record.id
     return known[id(last)]
 
 
-def _kept(capture: Capture, parent: str | None) -> kept.Capture:
+def describe_capture(capture: Capture, parent: str | None = None) -> kept.Capture:
+    """A capture as the archive keeps it, out of the one whose id is ``parent``."""
     return kept.Capture(
         blob=capture.sha256,
         size=len(capture.data),

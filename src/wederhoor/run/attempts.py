@@ -12,6 +12,7 @@ from wederhoor.ingest.fetch.address import is_web_address
 from wederhoor.ingest.fetch.answer import ANSWER_TYPE
 from wederhoor.records import archive as kept
 from wederhoor.records.capture import Capture
+from wederhoor.run.archiving import describe_capture
 from wederhoor.store.base import Archive
 
 _LONGEST = timedelta(days=1)
@@ -34,14 +35,7 @@ def keep_attempt(archive: Archive, failure: InputError, answer: Capture | None) 
     same failure without an answer is kept once."""
     capture = None
     if answer is not None:
-        record = kept.Capture(
-            blob=answer.sha256,
-            size=len(answer.data),
-            name=answer.name,
-            media_type=answer.media_type,
-            url=answer.url,
-            captured=answer.captured,
-        )
+        record = describe_capture(answer)
         archive.put_capture(answer.data, record)
         capture = record.id
     name = failure.source if answer is None else answer.name

@@ -163,7 +163,9 @@ def _gather(archive: Archive, id: str) -> _Material:
         raise InputError(story.id, "has no article in a language that can be read", known)
     return _Material(
         story=story,
-        articles=tuple(sorted((article_of(version) for version in versions), key=_order)),
+        articles=tuple(
+            sorted((article_of(version) for version in versions), key=lambda one: (moment_of(one.published), one.id))
+        ),
         judgements=archive.judgements(),
         histories={version.article: (*_earlier(archive, version), version) for version in versions},
     )
@@ -248,10 +250,6 @@ def article_of(version: Version) -> Article:
 def _pipeline() -> str:
     """The digest of what reads: the program and its pipelines."""
     return sha256_of(canonical(name_versions(list_languages())))
-
-
-def _order(article: Article) -> tuple[str, str]:
-    return moment_of(article.published), article.id
 
 
 def _item(version: Version) -> StoryItem:

@@ -187,7 +187,7 @@ def _align(
     packs: Mapping[str, LanguagePack],
     title: str | None,
     tell: Progress,
-    judgements: Sequence[Judgement] = (),
+    judgements: Sequence[Judgement],
 ) -> Dossier:
     tell("align", 0, _STEPS)
     decided = in_force(judgements)

@@ -31,7 +31,7 @@ def pause(feeds: Iterable[Feed], now: datetime) -> timedelta | None:
     return max(min(moments) - now, timedelta(0)) if moments else None
 
 
-def visited(feed: Feed, now: datetime, every: timedelta, wait: float | None = None) -> Feed:
+def visited(feed: Feed, now: datetime, every: timedelta, wait: float | None) -> Feed:
     """The feed after a visit that went well; ``wait`` are the seconds that its server asks to be left alone for."""
     return replace(feed, due=_later(now, every, wait), failures=0)
 

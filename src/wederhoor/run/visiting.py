@@ -39,7 +39,7 @@ class Road:
     visitor: Visitor
     report: Report
 
-    def fail(self, failure: InputError, answer: Answer | None = None) -> None:
+    def fail(self, failure: InputError, answer: Answer | None) -> None:
         """Keeps and tells that a page could not be had."""
         keep_attempt(self.archive, failure, answer.refusal if answer else None)
         self.report(failure)

@@ -28,7 +28,7 @@ from wederhoor.web.question import Question
 from wederhoor.web.refusal import Refusal
 from wederhoor.web.searching import show_search
 from wederhoor.web.settings import Settings
-from wederhoor.web.site import Call, Site, interface_of, site_of
+from wederhoor.web.site import Call, Site, site_of
 from wederhoor.web.speakers import show_speaker, show_speakers
 from wederhoor.web.stories import show_dossier, show_stories, show_story
 
@@ -97,7 +97,6 @@ def _twins(path: str, show: Callable[[Call], Page], *, twin: str | None = None) 
                 archive=archive,
                 asked=Question(str(request.scope["query_string"], "ascii", "replace")),
                 parts={name: str(part) for name, part in request.path_params.items()},
-                interface=interface_of(request),
             )
             return answer(request, show(call))
 

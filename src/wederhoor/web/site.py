@@ -77,7 +77,6 @@ class Call:
     archive: Archive
     asked: Question
     parts: dict[str, str]
-    interface: Interface
 
 
 def site_of(request: Request) -> Site:

@@ -111,10 +111,11 @@ def _begin(request: Request, id: str) -> Response | Job:
     site = site_of(request)
     with site.reading() as archive:
         story = _find(archive, id)
-        dossier = site.teller.find(archive, story.id)
-        if dossier is None:
-            return site.teller.tell(archive, story.id)
-        return _dossier(request, site, dossier, digest_story(archive, story.id))
+        made_of = digest_story(archive, story.id)
+        dossier = site.teller.find(archive, story.id, made_of)
+    if dossier is None:
+        return site.teller.tell(story.id, made_of)
+    return _dossier(request, site, dossier, made_of)
 
 
 def _end(request: Request, id: str, job: Job) -> Response:

@@ -11,7 +11,7 @@ from threading import Event, Lock
 
 from wederhoor.errors import WederhoorError
 from wederhoor.records.dossier import Dossier
-from wederhoor.run.desk import digest_story, find_told, tell_story
+from wederhoor.run.desk import find_told, tell_story
 from wederhoor.run.pipeline import Progress
 from wederhoor.store.base import Archive
 
@@ -65,10 +65,9 @@ class Teller:
         self._lock = Lock()
         self._closed = Event()
 
-    def find(self, archive: Archive, story: str) -> Dossier | None:
-        """The dossier of a story where it is made already; ``InputError`` as for ``tell_story``, at once where it could
-        not be made before."""
-        made_of = digest_story(archive, story)
+    def find(self, archive: Archive, story: str, made_of: str) -> Dossier | None:
+        """The dossier of a story, of what has that digest, where it is made already; ``InputError`` as for
+        ``tell_story``, at once where it could not be made before."""
         with self._lock:
             dossier, failed = self._told.get(made_of), self._untold.get(made_of)
         if failed is not None:
@@ -79,9 +78,8 @@ class Teller:
                 self._remember(made_of, dossier)
         return dossier
 
-    def tell(self, archive: Archive, story: str) -> Job:
+    def tell(self, story: str, made_of: str) -> Job:
         """The job that makes a story's dossier, begun where none does; ``Busy`` when too many wait."""
-        made_of = digest_story(archive, story)
         with self._lock:
             job = self._jobs.get(story)
             if job is not None and job.made_of == made_of:

@@ -30,7 +30,7 @@ def test_letters_go_on_after_the_last(place, letter):
 def test_a_speaker_has_the_letter_of_the_answer():
     """Each row has a cell for each point, with the letters of the answers that the speaker carries."""
     found = matrix(make_point("p1", EIGHT, SIX), make_point("p2", SIX))
-    assert [(row.name, cells(row)) for row in found.rows] == [
+    assert [(row.side.name, cells(row)) for row in found.rows] == [
         ("De brandweer", ["B", "A"]),
         ("Ineke Dorsman", ["A", ""]),
     ]
@@ -47,7 +47,7 @@ def test_a_stance_knows_every_statement_behind_it():
 def test_outlets_in_their_own_voice_stand_last():
     """A number without a source is the article's own."""
     found = matrix(make_point("p1", OWN, EIGHT), make_point("p2", OWN))
-    assert [row.is_outlet for row in found.rows] == [False, True]
+    assert [row.side.is_outlet for row in found.rows] == [False, True]
     assert found.rows[1].cells[0][0].statement is None
 
 

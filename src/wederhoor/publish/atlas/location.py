@@ -76,7 +76,7 @@ class _Story:
 def locate(places: Sequence[Sought], home: frozenset[str]) -> Mapping[str, Finding]:
     """A finding for each place by its id; ``home`` are the countries that the newspapers leave unnamed. What is certain
     supports the rest, until nothing more is found; the order of the places does not matter."""
-    candidates = {place.id: candidates_of(place.names) for place in places}
+    candidates = {place.id: _candidates_of(place.names) for place in places}
     found: dict[str, Finding] = {}
     settled = False
     while True:
@@ -93,7 +93,7 @@ def locate(places: Sequence[Sought], home: frozenset[str]) -> Mapping[str, Findi
     return {place.id: found.get(place.id) or _decide(candidates[place.id], story) for place in places}
 
 
-def candidates_of(names: Iterable[str]) -> tuple[Bearer, ...]:
+def _candidates_of(names: Iterable[str]) -> tuple[Bearer, ...]:
     """The bearers of the names, as few as the names themselves allow: those of every name that the gazetteer knows,
     else those of any; none that lies in another."""
     found = [bearers for name in dict.fromkeys(map(fold, names)) if (bearers := _own_name_first(name))]

@@ -22,11 +22,9 @@ def text(words: str) -> str:
     return _ANY.sub(lambda match: _MARKS[match.group()], legible(words).replace("\x0c", " "))
 
 
-def element(name: str, attributes: Mapping[str, object] | None = None, content: Iterable[str] = ()) -> str:
+def element(name: str, attributes: Mapping[str, object], content: Iterable[str] = ()) -> str:
     """An element with attributes, those of ``None`` left out, and content that is XML already."""
-    written = "".join(
-        f' {key}="{_attribute(str(value))}"' for key, value in (attributes or {}).items() if value is not None
-    )
+    written = "".join(f' {key}="{_attribute(str(value))}"' for key, value in attributes.items() if value is not None)
     inside = "".join(content)
     return f"<{name}{written}>{inside}</{name}>" if inside else f"<{name}{written}/>"
 

@@ -136,7 +136,7 @@ def _reading(
         published=published_words(index.interface, article),
         language=article.language,
         is_post=article.kind is DraftKind.POST,
-        url=web_address(article.url),
+        url=_web_address(article.url),
         file=file_name(article.file),
         sha256=article.sha256,
         words=sum(len(span.of(article.text).split()) for span in running_text(document)),
@@ -154,7 +154,7 @@ def file_name(path: str) -> str:
     return re.split(r"[/\\]", path.rstrip("/"))[-1]
 
 
-def web_address(url: str | None) -> str | None:
+def _web_address(url: str | None) -> str | None:
     """The address when it leads to the web; ``None`` for any other scheme, which could run something when followed."""
     try:
         return url if url and urlsplit(url).scheme in ("http", "https") and urlsplit(url).netloc else None

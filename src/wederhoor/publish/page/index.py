@@ -84,7 +84,7 @@ class Index:
 
     def outlet(self, document: str) -> str:
         """The name of an article's outlet; an unknown one is called by the article's id."""
-        return outlet_name(self.interface, self.articles[document])
+        return self.articles[document].outlet or self.interface.say("unknown_outlet", id=document)
 
     def carrier(self, document: str) -> str:
         """What counts as one outlet: equal for two articles of the same outlet."""
@@ -112,11 +112,6 @@ def make_index(dossier: Dossier, interface: Interface) -> Index:
     marks = tell_apart(dossier.entities, (index.outlet, lambda document: index.cite(document).published))
     index = replace(index, marks={speaker_anchor(entity): found for entity, found in marks.items()})
     return replace(index, statements=_statements(dossier, index))
-
-
-def outlet_name(interface: Interface, article: Article) -> str:
-    """The outlet, or a phrase with the article's id where it is unknown."""
-    return article.outlet or interface.say("unknown_outlet", id=article.id)
 
 
 def headline_of(document: Document) -> str | None:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from string import ascii_uppercase
 
 from wederhoor.publish.anchors import article_anchor, passage_anchor, point_anchor
 from wederhoor.publish.page.index import Index
-from wederhoor.publish.page.model.matrix import Column, Matrix, MatrixRow, Stance
+from wederhoor.publish.page.model.matrix import Column, Matrix, MatrixRow, Side, Stance
 from wederhoor.records.point import Point, Support
 
 MOST_COLUMNS = 24
@@ -18,16 +17,6 @@ still read by eye. All of them have their cards."""
 
 _Cells = dict[int, dict[str, list[Support]]]
 """Per point what carries each answer."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Side:
-    is_outlet: bool
-    published: str = ""
-    marks: tuple[str, ...] = ()
-    name: str | None
-    anchor: str
-    hue: int
 
 
 def letter_of(place: int) -> str:
@@ -44,7 +33,7 @@ def make_matrix(order: Sequence[Point], index: Index) -> Matrix:
     """The first points of ``order`` as columns; speakers who answer most of them first, outlets in their own voice
     last."""
     shown = order[:MOST_COLUMNS]
-    rows: dict[_Side, _Cells] = defaultdict(dict)
+    rows: dict[Side, _Cells] = defaultdict(dict)
     for place, point in enumerate(shown):
         for letter, support in _answers(point, index):
             rows[_side(support, index)].setdefault(place, {}).setdefault(letter, []).append(support)
@@ -52,7 +41,7 @@ def make_matrix(order: Sequence[Point], index: Index) -> Matrix:
     return Matrix(
         total=len(order),
         columns=tuple(_column(number, point, index) for number, point in enumerate(shown, start=1)),
-        rows=tuple(sorted(found, key=lambda row: (row.is_outlet, -sum(map(bool, row.cells))))),
+        rows=tuple(sorted(found, key=lambda row: (row.side.is_outlet, -sum(map(bool, row.cells))))),
     )
 
 
@@ -74,12 +63,12 @@ def _answers(point: Point, index: Index) -> list[tuple[str, Support]]:
     return sorted(found, key=lambda pair: index.order(pair[1].passage))
 
 
-def _side(support: Support, index: Index) -> _Side:
+def _side(support: Support, index: Index) -> Side:
     """Who answers: a speaker, those without a traced source together, or an outlet in its own voice."""
     statement = index.statements.get(support.attribution or "")
     if statement is None:
         document = support.passage.document
-        return _Side(
+        return Side(
             is_outlet=True,
             name=index.outlet(document),
             anchor=article_anchor(document),
@@ -87,7 +76,7 @@ def _side(support: Support, index: Index) -> _Side:
             published=index.cite(document).published,
         )
     marks = index.marks.get(statement.speaker_anchor, ())
-    return _Side(
+    return Side(
         is_outlet=False, name=statement.speaker, anchor=statement.speaker_anchor, hue=statement.hue, marks=marks
     )
 
@@ -103,14 +92,9 @@ def _stance(letter: str, supports: Sequence[Support], index: Index) -> Stance:
     )
 
 
-def _row(side: _Side, cells: _Cells, width: int, index: Index) -> MatrixRow:
+def _row(side: Side, cells: _Cells, width: int, index: Index) -> MatrixRow:
     return MatrixRow(
-        name=side.name,
-        anchor=side.anchor,
-        hue=side.hue,
-        is_outlet=side.is_outlet,
-        published=side.published,
-        marks=side.marks,
+        side=side,
         cells=tuple(
             tuple(_stance(letter, supports, index) for letter, supports in cells.get(place, {}).items())
             for place in range(width)

@@ -64,10 +64,10 @@ def shared_reasons(dossier: Dossier) -> tuple[tuple[NameRelation, str], ...]:
 def linked_mentions(dossier: Dossier, index: Index) -> Iterator[Passage]:
     """The places of mentions that the page links to."""
     for entity in dossier.entities:
-        yield from first_mentions(entity, index).values()
+        yield from _first_mentions(entity, index).values()
 
 
-def first_mentions(entity: Entity, index: Index) -> dict[str, Passage]:
+def _first_mentions(entity: Entity, index: Index) -> dict[str, Passage]:
     """The first place of each wording of a mention, in reading order; white space made one space."""
     found: dict[str, Passage] = {}
     for mention in sorted(entity.mentions, key=lambda mention: index.order(mention.passage)):
@@ -84,7 +84,7 @@ def described_as(entity: Entity) -> tuple[str, ...]:
 
 
 def _named(entity: Entity, index: Index, shared: _Reasons, *, speaks: bool) -> Named:
-    places = {text: passage_anchor(passage) for text, passage in first_mentions(entity, index).items()}
+    places = {text: passage_anchor(passage) for text, passage in _first_mentions(entity, index).items()}
     return Named(
         anchor=entity_anchor(entity.id),
         name=entity.name,

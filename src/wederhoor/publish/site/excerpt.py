@@ -35,7 +35,7 @@ class Excerpt:
     cut: tuple[bool, bool]
 
 
-def make_excerpts(text: str, marks: Sequence[Span], *, opening: int = 0, most: int = MOST) -> tuple[Excerpt, ...]:
+def make_excerpts(text: str, marks: Sequence[Span], *, opening: int = 0) -> tuple[Excerpt, ...]:
     """Excerpts around the first marks, those that touch made one; where nothing is marked, the beginning of the text
     from its ``opening`` on."""
     if not marks:
@@ -46,7 +46,7 @@ def make_excerpts(text: str, marks: Sequence[Span], *, opening: int = 0, most: i
         window = Span(max(0, mark.start - AROUND), min(len(text), mark.end + AROUND))
         if windows and window.start <= windows[-1].end and window.end - windows[-1].start <= LONGEST:
             windows[-1] = Span(windows[-1].start, max(window.end, windows[-1].end))
-        elif len(windows) == most:
+        elif len(windows) == MOST:
             break
         else:
             windows.append(Span(max(window.start, windows[-1].end if windows else 0), window.end))

@@ -33,8 +33,6 @@ POLICY = (
 )
 """The Content-Security-Policy of every page but the dossier's: its own style sheet and script and nothing else."""
 
-_CAMEL = re.compile(r"Page$")
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class File:
@@ -47,24 +45,27 @@ class File:
 
 def render_site(page: Page, frame: Frame, interface: Interface) -> str:
     """The page as HTML. Whatever the articles, names and questions on it hold is text there and never markup."""
-    template = _CAMEL.sub("", type(page).__name__).lower()
     return (
         _environment()
-        .get_template(f"site/{template}.html.jinja")
+        .get_template(f"site/{_kind(page)}.html.jinja")
         .render(t=SITE[interface.code], page=page, frame=frame, style=style_file().name, script=script_file().name)
     )
 
 
 def page_json(page: Page) -> str:
     """The page as JSON: the same content, keys sorted, lone surrogates as escapes."""
-    kind = _CAMEL.sub("", type(page).__name__).lower()
-    content = {"schema": SCHEMA, "page": kind} | dataclasses.asdict(page)
+    content = {"schema": SCHEMA, "page": _kind(page)} | dataclasses.asdict(page)
     text = json.dumps(content, ensure_ascii=False, sort_keys=True, indent=1, default=_plain)
     return re.sub("[\ud800-\udfff]", lambda match: f"\\u{ord(match.group()):04x}", text) + "\n"
 
 
+def _kind(page: Page) -> str:
+    """What a page is called in its JSON, and its template."""
+    return type(page).__name__.removesuffix("Page").lower()
+
+
 def dossier_page(dossier: Dossier, interface: Interface) -> str:
-    """The dossier's page, byte for byte as ``wederhoor dossier -o`` writes it."""
+    """The dossier's page as ``wederhoor dossier -o`` writes it, without the moment of a run."""
     return render_page(dossier, interface=interface)
 
 

@@ -19,17 +19,23 @@ class Stance:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MatrixRow:
-    """One speaker, ``None`` for statements without a traced source, or an outlet in its own voice, with when it was
-    ``published``, else empty; ``marks`` tell it from others of its name, ``cells`` has the stances on each column's
-    point."""
+class Side:
+    """One speaker, whose ``name`` is ``None`` for statements without a traced source, or an outlet in its own voice,
+    with when it was ``published``, else empty; ``marks`` tell it from others of its name."""
 
     name: str | None
     anchor: str
     hue: int
     is_outlet: bool
-    published: str
-    marks: tuple[str, ...]
+    published: str = ""
+    marks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatrixRow:
+    """The stances of one side on each column's point."""
+
+    side: Side
     cells: tuple[tuple[Stance, ...], ...]
 
 
