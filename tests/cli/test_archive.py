@@ -2,6 +2,7 @@
 story."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from click.testing import CliRunner, Result
 
 from wederhoor.cli.clock import utc_now
 from wederhoor.cli.main import main
+from wederhoor.records.archive import Choice
 from wederhoor.store import open_archive
 
 ROOT = Path(__file__).parents[2]
@@ -41,6 +43,23 @@ def test_stories_are_listed_with_their_articles(archive):
     assert len(lines) == 2
     assert "3 articles, 3 outlets  Overgang" in lines[0]
     assert "2024-10-17 – 2024-10-19  4 articles, 3 outlets  Veerpont" in lines[1]
+
+
+def test_articles_without_outlet_are_counted_apart(tmp_path):
+    """Nobody knows whether they are of one of the others."""
+    archive = tmp_path / "a.db"
+    folder = tmp_path / "in"
+    shutil.copytree(ROOT / "examples" / "veerpont" / "articles", folder)
+    for name, outlet in (("a1", "outlet: De Brug\n\n"), ("a2", "outlet: De Brug\n\n"), ("a3", ""), ("a4", "")):
+        (folder / f"{name}.txt").write_text(outlet + (folder / f"{name}.txt").read_text("utf-8"), "utf-8")
+    run("new", archive)
+    run("add", archive, folder, "--no-read")
+    assert "  4 articles, 1 outlet, 2 without outlet  " in run("stories", archive).stdout
+    story = json.loads(run("stories", archive, "--json").stdout)
+    assert (story["outlets"], story["without_outlet"]) == (1, 2)
+    with open_archive(archive, clock=utc_now) as opened:
+        (line,) = opened.list_stories(Choice())
+    assert (line.articles, line.outlets, line.unnamed) == (4, 1, 2)
 
 
 def test_what_people_decide_about_stories_holds(tmp_path):

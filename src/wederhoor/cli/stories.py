@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import getpass
 import json
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -38,7 +39,7 @@ def stories(
     as_json: bool,
 ) -> None:
     """Sorts the articles of ARCHIVE into stories, each about one event, and lists them, the latest first: id, days,
-    articles, outlets, title.
+    articles, outlets, title. Articles that do not say their outlet are counted apart.
 
     Articles are compared by their words and names and by when they were published. What people decided goes first, and
     holds for good: --together and --apart. Pages that list the headlines of several stories are in none.
@@ -64,10 +65,13 @@ def stories(
 
 
 def _as_lines(archive: Archive, story: KeptStory, *, full: bool) -> Iterator[str]:
-    outlets = len(_outlets(archive, story))
+    outlets = _outlets(archive, story)
+    named, unnamed = len(outlets.keys() - {None}), outlets[None]
+    by = [_count(named, "outlet")] if named else []
+    by += [f"{unnamed} without outlet"] if unnamed else []
     days = " – ".join(dict.fromkeys(moment[:_DAY] for moment in (story.first, story.last) if moment)) or "?"
     title = click.style(terminal_text(story.title), bold=True)
-    yield f"{story.id}  {days}  {_count(len(story.members), 'article')}, {_count(outlets, 'outlet')}  {title}"
+    yield f"{story.id}  {days}  {', '.join((_count(len(story.members), 'article'), *by))}  {title}"
     if full:
         for article, why in story.members:
             version = archive.get_version(article)
@@ -88,18 +92,20 @@ def _why(why: str) -> str:
 
 
 def _as_json(archive: Archive, story: KeptStory) -> Iterator[str]:
+    outlets = _outlets(archive, story)
     content = {
         "id": story.id,
         "title": story.title,
         "first": story.first or None,
         "last": story.last or None,
-        "outlets": len(_outlets(archive, story)),
+        "outlets": len(outlets.keys() - {None}),
+        "without_outlet": outlets[None],
         "articles": [{"id": article, "why": json.loads(why)} for article, why in story.members],
     }
     yield json.dumps(content, ensure_ascii=False, sort_keys=True)
 
 
-def _outlets(archive: Archive, story: KeptStory) -> set[str]:
-    """The outlets of a story; an unknown one counts as one of its own."""
+def _outlets(archive: Archive, story: KeptStory) -> Counter[str | None]:
+    """The outlets of a story, each with how many articles it has; ``None`` stands for those that name none."""
     versions = (archive.get_version(article) for article in story.articles)
-    return {version.outlet or version.article for version in versions if version}
+    return Counter(version.outlet for version in versions if version)

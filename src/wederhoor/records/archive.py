@@ -189,7 +189,8 @@ class Choice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryLine:
-    """A story as a list shows it: how many articles it has and of how many outlets, and whether a dossier is kept."""
+    """A story as a list shows it: how many articles it has, of how many outlets that are named, how many articles name
+    none (``unnamed``), and whether a dossier is kept."""
 
     id: str
     title: str
@@ -197,6 +198,7 @@ class StoryLine:
     last: str
     articles: int
     outlets: int
+    unnamed: int
     told: bool
 
 
