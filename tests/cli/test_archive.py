@@ -83,6 +83,35 @@ def test_search_finds_articles_by_any_form_of_a_word(archive):
     assert {json.loads(line)["outlet"] for line in found} == {"Omroep Merkel", "Dagblad De Lantaarn", "Het Avondblad"}
 
 
+def found_in(tmp_path: Path, text: str, *words: str) -> list[str]:
+    """The lines that ``search`` prints of an archive of one text."""
+    run("new", tmp_path / "a.db")
+    run("add", tmp_path / "a.db", "-", "--no-read", stdin=text.encode())
+    return run("search", tmp_path / "a.db", *words).stdout.splitlines()
+
+
+BODY = "De brandweer rukte uit naar de haven.\n\nAcht mensen zijn gewond, meldt de politie."
+
+
+@pytest.mark.parametrize(
+    "head", ["Vuur in de haven\n\n", "title: Vuur in de haven\n\n", "title: Vuur  in de haven\n\nVuur in de haven\n\n"]
+)
+@pytest.mark.parametrize(
+    ("word", "begins"), [("vuur", "De brandweer rukte"), ("politie", "rukte uit"), ("haven", "De brandweer rukte")]
+)
+def test_search_shows_the_title_once(tmp_path, head, word, begins):
+    """Below it stand the words that were found in the body, or the body's beginning."""
+    title, below = found_in(tmp_path, head + BODY, word)
+    assert title.startswith("Vuur in de haven  (")
+    assert below.lstrip().startswith(begins) or begins in below
+    assert "Vuur" not in below
+
+
+def test_search_shows_a_title_alone(tmp_path):
+    """Of a text that has no more than that."""
+    assert len(found_in(tmp_path, "Vuur in de haven van Oostmerkel", "vuur")) == 1
+
+
 def test_search_finds_statements_by_who_and_how(archive):
     """Denials of one speaker, with the exact words."""
     lines = run("search", archive, "--statements", "--act", "denies", "--json").stdout.splitlines()
