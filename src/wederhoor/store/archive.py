@@ -103,6 +103,9 @@ class SqliteArchive:
     def versions(self) -> Iterator[Version]:
         return articles.all_versions(self._database)
 
+    def stream(self) -> Iterator[tuple[str, str | None, str]]:
+        return articles.stream(self._database)
+
     def delete_article(self, article: str, *, reason: str, by: str) -> Tombstone:
         return removal.delete_article(self._database, self._blobs, self._custody, article, reason=reason, by=by)
 
@@ -118,8 +121,11 @@ class SqliteArchive:
     def unread_versions(self, pipeline: str) -> Iterator[tuple[str, int]]:
         return readings.unread_versions(self._database, pipeline)
 
-    def put_stories(self, sorting: Iterable[KeptStory]) -> int:
-        return stories.put_stories(self._database, self._custody, sorting)
+    def put_stories(self, sorting: Iterable[KeptStory], made_of: str | None = None) -> int:
+        return stories.put_stories(self._database, self._custody, sorting, made_of)
+
+    def sorted_of(self) -> str | None:
+        return stories.sorted_of(self._database)
 
     def stories(self) -> Iterator[KeptStory]:
         return stories.all_stories(self._database)
