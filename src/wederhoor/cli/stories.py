@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import getpass
 import json
-from collections import Counter
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,13 +13,14 @@ import click
 
 from wederhoor.cli.clock import utc_now
 from wederhoor.publish.characters import terminal_text
-from wederhoor.records.archive import KeptStory
+from wederhoor.records.archive import Choice, KeptStory, StoryLine
 from wederhoor.store import open_archive
 
 if TYPE_CHECKING:
     from wederhoor.store import Archive
 
 _DAY = len("2024-03-11")
+_ALL = sys.maxsize
 
 
 @click.command(short_help="Sort an archive into stories, and list them.")
@@ -59,16 +60,16 @@ def stories(
             if pair:
                 judge_story(opened, decision, pair, by=by, at=utc_now())
         sort_stories(opened)
+        sizes = {line.id: line for line in opened.list_stories(Choice(limit=_ALL))}
         for story in opened.stories():
-            for line in _as_json(opened, story) if as_json else _as_lines(opened, story, full=full):
+            size = sizes[story.id]
+            for line in _as_json(story, size) if as_json else _as_lines(opened, story, size, full=full):
                 click.echo(line)
 
 
-def _as_lines(archive: Archive, story: KeptStory, *, full: bool) -> Iterator[str]:
-    outlets = _outlets(archive, story)
-    named, unnamed = len(outlets.keys() - {None}), outlets[None]
-    by = [_count(named, "outlet")] if named else []
-    by += [f"{unnamed} without outlet"] if unnamed else []
+def _as_lines(archive: Archive, story: KeptStory, size: StoryLine, *, full: bool) -> Iterator[str]:
+    by = [_count(size.outlets, "outlet")] if size.outlets else []
+    by += [f"{size.unnamed} without outlet"] if size.unnamed else []
     days = " – ".join(dict.fromkeys(moment[:_DAY] for moment in (story.first, story.last) if moment)) or "?"
     title = click.style(terminal_text(story.title), bold=True)
     yield f"{story.id}  {days}  {', '.join((_count(len(story.members), 'article'), *by))}  {title}"
@@ -91,21 +92,14 @@ def _why(why: str) -> str:
     return f"{content.get('ground', '')}{f' ({shared})' if shared else ''}"
 
 
-def _as_json(archive: Archive, story: KeptStory) -> Iterator[str]:
-    outlets = _outlets(archive, story)
+def _as_json(story: KeptStory, size: StoryLine) -> Iterator[str]:
     content = {
         "id": story.id,
         "title": story.title,
         "first": story.first or None,
         "last": story.last or None,
-        "outlets": len(outlets.keys() - {None}),
-        "without_outlet": outlets[None],
+        "outlets": size.outlets,
+        "without_outlet": size.unnamed,
         "articles": [{"id": article, "why": json.loads(why)} for article, why in story.members],
     }
     yield json.dumps(content, ensure_ascii=False, sort_keys=True)
-
-
-def _outlets(archive: Archive, story: KeptStory) -> Counter[str | None]:
-    """The outlets of a story, each with how many articles it has; ``None`` stands for those that name none."""
-    versions = (archive.get_version(article) for article in story.articles)
-    return Counter(version.outlet for version in versions if version)
