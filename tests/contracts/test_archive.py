@@ -53,6 +53,16 @@ def test_the_same_text_from_elsewhere_adds_a_capture(archive):
     assert len(version.captures) == 2
 
 
+@pytest.mark.parametrize(("url", "articles"), [(URL, 1), (None, 2)])
+def test_the_same_bytes_under_two_names(archive, url, articles):
+    """Are one article where they say their address, else two that share a blob; whichever comes first."""
+    ids = [put(archive, name=name, url=url).article for name in ("b/brand.txt", "a/brand.txt", "b/brand.txt")]
+    assert len(set(ids)) == articles
+    assert ids[0] == ids[2]
+    counts = archive.counts()
+    assert (counts["articles"], counts["captures"], counts["blobs"]) == (articles, 2, 1)
+
+
 def test_other_text_of_an_article_is_a_new_version(archive):
     """The last one is current, and each keeps what was said of it."""
     first = put(archive)

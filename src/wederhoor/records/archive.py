@@ -90,7 +90,13 @@ class Edition:
 
     def identity(self, capture: Capture) -> tuple[str | None, ...]:
         """What tells this article from others: its canonical URL; else outlet and id at the source; else outlet and
-        the name that it came under."""
+        the name that it came under.
+
+        It is told from the edition and its capture alone, so that an id is the same in whatever order things come, and
+        holds for judgements, tombstones and stories. So the same bytes under two names are two articles that share a
+        blob, unless they say their URL: to join them by their bytes, while a name joins the wordings of a file that
+        changed, would merge articles that were two (and their ids) when a third file comes.
+        """
         if self.url is not None:
             return ("url", self.url)
         if self.source_id is not None:
