@@ -2,6 +2,7 @@
 story."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from click.testing import CliRunner, Result
 
 from wederhoor.cli.clock import utc_now
 from wederhoor.cli.main import main
+from wederhoor.records.archive import Choice
 from wederhoor.store import open_archive
 
 ROOT = Path(__file__).parents[2]
@@ -43,16 +45,32 @@ def test_stories_are_listed_with_their_articles(archive):
     assert "2024-10-17 – 2024-10-19  4 articles, 3 outlets  Veerpont" in lines[1]
 
 
+def test_articles_without_outlet_are_counted_apart(tmp_path):
+    """Nobody knows whether they are of one of the others."""
+    archive = tmp_path / "a.db"
+    folder = tmp_path / "in"
+    shutil.copytree(ROOT / "examples" / "veerpont" / "articles", folder)
+    for name, outlet in (("a1", "outlet: De Brug\n\n"), ("a2", "outlet: De Brug\n\n"), ("a3", ""), ("a4", "")):
+        (folder / f"{name}.txt").write_text(outlet + (folder / f"{name}.txt").read_text("utf-8"), "utf-8")
+    run("new", archive)
+    run("add", archive, folder, "--no-read")
+    assert "  4 articles, 1 outlet, 2 without outlet  " in run("stories", archive).stdout
+    story = json.loads(run("stories", archive, "--json").stdout)
+    assert (story["outlets"], story["without_outlet"]) == (1, 2)
+    with open_archive(archive, clock=utc_now) as opened:
+        (line,) = opened.list_stories(Choice())
+    assert (line.articles, line.outlets, line.unnamed) == (4, 1, 2)
+
+
 def test_what_people_decide_about_stories_holds(tmp_path):
     """Two articles that are apart stay apart when all is sorted anew, until they are said to be together."""
     archive = tmp_path / "a.db"
     run("new", archive)
     run("add", archive, ROOT / "examples" / "veerpont", "--no-read")
     first, second = (one["id"] for one in story_of(archive, "Veerpont")["articles"][:2])
-    assert len(run("stories", archive, "--apart", first, second).stdout.splitlines()) == 2
+    assert len(run("stories", archive, "--apart", first[:8], second[:8]).stdout.splitlines()) == 2
     assert len(run("stories", archive).stdout.splitlines()) == 2
     assert len(run("stories", archive, "--together", first, second).stdout.splitlines()) == 1
-    assert len(run("stories", archive, "--apart", first[:8], second[:8]).stdout.splitlines()) == 2
     refused = run("stories", archive, "--apart", first, "0000")
     assert refused.exit_code == 2
     assert "0000: is no article of this archive" in refused.stderr
@@ -62,6 +80,35 @@ def test_search_finds_articles_by_any_form_of_a_word(archive):
     """The article, its outlet and the words around."""
     found = run("search", archive, "vermiste", "--json").stdout.splitlines()
     assert {json.loads(line)["outlet"] for line in found} == {"Omroep Merkel", "Dagblad De Lantaarn", "Het Avondblad"}
+
+
+def found_in(tmp_path: Path, text: str, *words: str) -> list[str]:
+    """The lines that ``search`` prints of an archive of one text."""
+    run("new", tmp_path / "a.db")
+    run("add", tmp_path / "a.db", "-", "--no-read", stdin=text.encode())
+    return run("search", tmp_path / "a.db", *words).stdout.splitlines()
+
+
+BODY = "De brandweer rukte uit naar de haven.\n\nAcht mensen zijn gewond, meldt de politie."
+
+
+@pytest.mark.parametrize(
+    "head", ["Vuur in de haven\n\n", "title: Vuur in de haven\n\n", "title: Vuur  in de haven\n\nVuur in de haven\n\n"]
+)
+@pytest.mark.parametrize(
+    ("word", "begins"), [("vuur", "De brandweer rukte"), ("politie", "rukte uit"), ("haven", "De brandweer rukte")]
+)
+def test_search_shows_the_title_once(tmp_path, head, word, begins):
+    """Below it stand the words that were found in the body, or the body's beginning."""
+    title, below = found_in(tmp_path, head + BODY, word)
+    assert title.startswith("Vuur in de haven  (")
+    assert below.lstrip().startswith(begins) or begins in below
+    assert "Vuur" not in below
+
+
+def test_search_shows_a_title_alone(tmp_path):
+    """Of a text that has no more than that."""
+    assert len(found_in(tmp_path, "Vuur in de haven van Oostmerkel", "vuur")) == 1
 
 
 def test_search_finds_statements_by_who_and_how(archive):

@@ -12,7 +12,7 @@ from wederhoor.records.archive import Added, Choice, Failure, Feed, KeptStory, S
 from wederhoor.records.attribution import Act
 from wederhoor.store import create_archive
 from wederhoor.store.identifiers import find_article, find_story
-from wederhoor.store.search import _ARTICLES
+from wederhoor.store.search import _ARTICLES, _STATEMENTS
 
 STORES = {"sqlite": create_archive}
 
@@ -51,6 +51,16 @@ def test_the_same_text_from_elsewhere_adds_a_capture(archive):
     assert put(archive, name="kopie.txt").added is Added.CAPTURE
     (version,) = archive.get_versions(article)
     assert len(version.captures) == 2
+
+
+@pytest.mark.parametrize(("url", "articles"), [(URL, 1), (None, 2)])
+def test_the_same_bytes_under_two_names(archive, url, articles):
+    """Are one article where they say their address, else two that share a blob; whichever comes first."""
+    ids = [put(archive, name=name, url=url).article for name in ("b/brand.txt", "a/brand.txt", "b/brand.txt")]
+    assert len(set(ids)) == articles
+    assert ids[0] == ids[2]
+    counts = archive.counts()
+    assert (counts["articles"], counts["captures"], counts["blobs"]) == (articles, 2, 1)
 
 
 def test_other_text_of_an_article_is_a_new_version(archive):
@@ -446,6 +456,34 @@ def test_frequent_words_are_found_by_filters(archive, monkeypatch, filters, numb
     archive.put_reading(articles[1], 1, "p1", reading_of(articles[1], text))
     archive.put_stories([story_of(articles[1], articles[5])])
     found = archive.search_articles(Search(words="haven", **filters))
+    assert [articles.index(hit.article) for hit in found] == numbers
+
+
+@pytest.mark.parametrize("probed", [0, 60], ids=["the index first", "the filters first"])
+@pytest.mark.parametrize(
+    ("filters", "numbers"),
+    [
+        ({}, [5, 4, 3, 2, 1, 0]),
+        ({"outlet": "Havenblad"}, [4, 0]),
+        ({"since": "2024-03-13", "until": "2024-03-14"}, [3, 2]),
+        ({"speaker": "dorsman", "since": "2024-03-15"}, [5, 4]),
+        ({"act": "asserts", "outlet": "De Krant", "limit": 2, "offset": 1}, [3, 2]),
+        ({"act": "denies"}, []),
+    ],
+    ids=str,
+)
+def test_statements_with_frequent_words_are_found_by_filters(archive, monkeypatch, filters, numbers, probed):
+    """As articles are."""
+    monkeypatch.setattr("wederhoor.store.search.MOST_RANKED", 3)
+    monkeypatch.setattr("wederhoor.store.search._STATEMENTS", replace(_STATEMENTS, probed=probed))
+    articles = []
+    for number in range(6):
+        outlet = "De Krant" if number % 4 else "Havenblad"
+        published = f"2024-03-{11 + number}T00:30:00+01:00"
+        made = put(archive, name=f"{number}", url=None, source_id=f"{number}", outlet=outlet, published=published)
+        archive.put_reading(made.article, 1, "p1", reading_of(made.article))
+        articles.append(made.article)
+    found = archive.search_statements(Search(words="gewonden", **filters))
     assert [articles.index(hit.article) for hit in found] == numbers
 
 

@@ -12,7 +12,7 @@ from wederhoor.lang.registry import SHIPPED, get_pack
 from wederhoor.records.capture import Capture, DraftKind, Metadata
 from wederhoor.run import desk
 from wederhoor.run.archiving import Pace, Source, take_in
-from wederhoor.run.desk import TOGETHER, find_story, judge_story, read_versions, sort_stories, tell_story
+from wederhoor.run.desk import APART, TOGETHER, find_story, judge_story, read_versions, sort_stories, tell_story
 from wederhoor.run.pipeline import name_versions
 from wederhoor.store import Archive, create_archive
 from wederhoor.text.parse import Parser
@@ -65,6 +65,73 @@ def test_a_dossier_is_made_anew_only_when_something_changed(archive):
     add(archive, source("c.txt", more, "2024-03-11T22:00:00+01:00", "De Wal"))
     sort_stories(archive)
     assert len(tell_story(archive, find_story(archive, story.id[:4]).id).documents) == 3
+
+
+@pytest.fixture
+def sorted_anew(monkeypatch):
+    """How many articles were sorted, each time that it was done."""
+    sizes = []
+
+    def sort(archive, order):
+        sizes.append(len(order))
+        return SORT(archive, order)
+
+    monkeypatch.setattr(desk, "_sort", sort)
+    return sizes
+
+
+SORT = desk._sort
+
+
+def test_what_has_not_changed_is_not_sorted_anew(archive, sorted_anew):
+    """Nor does it add to the log."""
+    assert sort_stories(archive) == 1
+    before = list(archive.log())
+    assert sort_stories(archive) == 0
+    assert sorted_anew == [2]
+    assert list(archive.log()) == before
+
+
+def add_article(archive: Archive, ids: dict[str, str]) -> None:
+    add(archive, source("c.txt", FIRE + " Dat zegt de politie.", "2024-03-11T22:00:00+01:00"))
+
+
+def add_version(archive: Archive, ids: dict[str, str]) -> None:
+    add(archive, source("a.txt", LATER.replace("haven", "stad"), "2024-03-11T19:00:00+01:00"))
+
+
+def judge(archive: Archive, ids: dict[str, str]) -> None:
+    judge_story(archive, APART, [ids["a.txt"], ids["b.txt"]], by="Ada", at=datetime(2026, 1, 1, tzinfo=UTC))
+
+
+def delete(archive: Archive, ids: dict[str, str]) -> None:
+    archive.delete_article(ids["a.txt"], reason="op verzoek", by="Ada")
+
+
+def resort(archive: Archive, ids: dict[str, str]) -> None:
+    """Another hand keeps another sorting."""
+    archive.put_stories([])
+
+
+@pytest.mark.parametrize("change", [add_article, add_version, judge, delete, resort])
+def test_what_changed_is_sorted_as_if_for_the_first_time(archive, sorted_anew, change):
+    """A new article or wording, a decision, a deletion: the stories are those of a sorting from the start."""
+    sort_stories(archive)
+    change(archive, {version.capture.name: version.article for version in archive.versions()})
+    sort_stories(archive)
+    assert len(sorted_anew) == 2
+    kept = list(archive.stories())
+    archive.put_stories([])
+    sort_stories(archive)
+    assert list(archive.stories()) == kept
+
+
+def test_the_same_source_again_changes_no_story(archive, sorted_anew):
+    """It adds no article and no wording."""
+    sort_stories(archive)
+    add(archive, source("a.txt", FIRE))
+    assert sort_stories(archive) == 0
+    assert sorted_anew == [2]
 
 
 def test_stories_settled_as_they_come_are_those_of_one_run(archive, monkeypatch):

@@ -81,6 +81,8 @@ def test_an_archive_of_a_newer_program_is_refused(tmp_path):
     new(tmp_path).close()
     connection = sqlite3.connect(tmp_path / "krant.db")
     connection.execute("PRAGMA user_version = 999")
+    connection.execute("INSERT INTO migrations VALUES (999, '0999_newer.sql', '')")
+    connection.commit()
     connection.close()
     with pytest.raises(InputError, match="install the newest"):
         opened(tmp_path)

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.archives import filled, new, opened, put
-from wederhoor.errors import InputError
+from wederhoor.errors import DamageError, InputError
+from wederhoor.store.header import is_archive
 
 INDEX_TABLES = tuple(
     f'INSERT INTO "{index}_index_{table}"' for index in ("article", "statement") for table in ("data", "idx", "docsize")
@@ -211,3 +212,43 @@ def test_a_schema_that_is_no_text_is_told(tmp_path):
         assert archive.verify()
         with pytest.raises(InputError, match="is damaged"):
             archive.counts()
+
+
+def flipped(path, at, bit):
+    """The file with one bit of it turned."""
+    content = bytearray(path.read_bytes())
+    content[at] ^= bit
+    path.write_bytes(content)
+
+
+@pytest.mark.parametrize("sealed", [True, False])
+@pytest.mark.parametrize("at", [0, 15, 16, 18, 19, 20, 22, 47, 57, 60, 61, 62, 63, 68, 71])
+def test_a_damaged_header_is_told(archive, tmp_path, at, sealed):
+    """As what it is, not as a file of another or a newer program; also where the seal is gone, while the mark of an
+    archive stands in the header."""
+    path = copied(archive, tmp_path)
+    flipped(path, at, 1)
+    if not sealed:
+        (tmp_path / "krant.blobs" / "seal.json").unlink()
+    for write in (False, True):
+        marked = sealed or at < 68
+        with pytest.raises(DamageError if marked else InputError, match="damaged header" if marked else "no archive"):
+            opened(tmp_path, write=write)
+
+
+@pytest.mark.parametrize("at", range(100))
+def test_every_byte_of_the_header_counts(archive, tmp_path, at):
+    """One that is another is found, by whoever opens it or by the seal."""
+    path = copied(archive, tmp_path)
+    flipped(path, at, 128)
+    assert is_found(tmp_path)
+
+
+def test_another_file_in_the_place_of_an_archive_is_told(archive, tmp_path):
+    """The seal beside it says what it was."""
+    path = copied(archive, tmp_path)
+    path.write_bytes(b"Beste lezer, " * 500)
+    with pytest.raises(DamageError, match="another file took its place"):
+        opened(tmp_path)
+    assert is_archive(path)
+    assert not is_archive(tmp_path / "krant.blobs" / "seal.json")

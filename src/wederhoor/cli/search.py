@@ -94,11 +94,11 @@ def search(
 def _as_lines(hit: Hit) -> Iterator[str]:
     about = ", ".join(part for part in (hit.outlet, hit.published) if part)
     if hit.statement is None:
-        yield (
-            terminal_text(hit.title or _line(without_front_matter(hit.text)))
-            + f"  ({terminal_text(about)})  {hit.article}"
-        )
-        yield f"  {_shown(hit.text, _around(hit), hit.highlights)}"
+        headline = _headline(hit)
+        title = _shown(hit.text, headline, hit.highlights) if headline else terminal_text(hit.title or "?")
+        yield f"{title}  ({terminal_text(about)})  {hit.article}"
+        if around := _around(hit, headline.end):
+            yield f"  {_shown(hit.text, around, hit.highlights)}"
         return
     manner = ", ".join(part for part in (hit.act, hit.certainty) if part)
     content = " … ".join(_shown(hit.text, span, hit.highlights) for span in hit.spans)
@@ -106,14 +106,20 @@ def _as_lines(hit: Hit) -> Iterator[str]:
     yield f"  {terminal_text(about)}  {hit.article} {hit.statement}"
 
 
-def _line(text: str) -> str:
-    return text.strip().partition("\n")[0]
+def _headline(hit: Hit) -> Span:
+    """The first line of the text where that is what the hit is called; an empty one before the text where it is
+    not."""
+    begins = len(hit.text) - len(without_front_matter(hit.text).lstrip())
+    line = Span(begins, begins + len(hit.text[begins:].partition("\n")[0].rstrip()))
+    alike = hit.title is None or hit.title.split() == line.of(hit.text).split()
+    return line if alike else Span(begins, begins)
 
 
-def _around(hit: Hit) -> Span:
-    """The words around the first one that was found, or the beginning of the text."""
-    first = hit.highlights[0] if hit.highlights else Span(0, 0)
-    return Span(max(0, first.start - _AROUND), min(len(hit.text), first.end + 2 * _AROUND))
+def _around(hit: Hit, begins: int) -> Span:
+    """The words around the first one that was found in the body, which begins there, or the body's beginning."""
+    body = begins + len(hit.text[begins:]) - len(hit.text[begins:].lstrip())
+    first = next((found for found in hit.highlights if found.start >= body), Span(body, body))
+    return Span(max(body, first.start - _AROUND), min(len(hit.text), first.end + 2 * _AROUND))
 
 
 def _shown(text: str, span: Span, highlights: Sequence[Span]) -> str:

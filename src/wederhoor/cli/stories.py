@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import getpass
 import json
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,13 +14,14 @@ import click
 from wederhoor.cli.clock import utc_now
 from wederhoor.cli.tally import counted
 from wederhoor.publish.characters import terminal_text
-from wederhoor.records.archive import KeptStory
+from wederhoor.records.archive import Choice, KeptStory, StoryLine
 from wederhoor.store import open_archive
 
 if TYPE_CHECKING:
     from wederhoor.store import Archive
 
 _DAY = len("2024-03-11")
+_ALL = sys.maxsize
 
 
 @click.command(short_help="Sort an archive into stories, and list them.")
@@ -39,7 +41,7 @@ def stories(
     as_json: bool,
 ) -> None:
     """Sorts the articles of ARCHIVE into stories, each about one event, and lists them, the latest first: id, days,
-    articles, outlets, title.
+    articles, outlets, title. Articles that do not say their outlet are counted apart.
 
     Articles are compared by their words and names and by when they were published. What people decided goes first, and
     holds for good: --together and --apart. Pages that list the headlines of several stories are in none.
@@ -59,16 +61,19 @@ def stories(
             if pair:
                 judge_story(opened, decision, pair, by=by, at=utc_now())
         sort_stories(opened)
+        sizes = {line.id: line for line in opened.list_stories(Choice(limit=_ALL))}
         for story in opened.stories():
-            for line in _as_json(opened, story) if as_json else _as_lines(opened, story, full=full):
+            size = sizes[story.id]
+            for line in _as_json(story, size) if as_json else _as_lines(opened, story, size, full=full):
                 click.echo(line)
 
 
-def _as_lines(archive: Archive, story: KeptStory, *, full: bool) -> Iterator[str]:
-    outlets = len(_outlets(archive, story))
+def _as_lines(archive: Archive, story: KeptStory, size: StoryLine, *, full: bool) -> Iterator[str]:
+    by = [counted(size.outlets, "outlet")] if size.outlets else []
+    by += [f"{size.unnamed} without outlet"] if size.unnamed else []
     days = " – ".join(dict.fromkeys(moment[:_DAY] for moment in (story.first, story.last) if moment)) or "?"
     title = click.style(terminal_text(story.title), bold=True)
-    yield f"{story.id}  {days}  {counted(len(story.members), 'article')}, {counted(outlets, 'outlet')}  {title}"
+    yield f"{story.id}  {days}  {', '.join((counted(len(story.members), 'article'), *by))}  {title}"
     if full:
         for article, why in story.members:
             version = archive.get_version(article)
@@ -84,19 +89,14 @@ def _why(why: str) -> str:
     return f"{content.get('ground', '')}{f' ({shared})' if shared else ''}"
 
 
-def _as_json(archive: Archive, story: KeptStory) -> Iterator[str]:
+def _as_json(story: KeptStory, size: StoryLine) -> Iterator[str]:
     content = {
         "id": story.id,
         "title": story.title,
         "first": story.first or None,
         "last": story.last or None,
-        "outlets": len(_outlets(archive, story)),
+        "outlets": size.outlets,
+        "without_outlet": size.unnamed,
         "articles": [{"id": article, "why": json.loads(why)} for article, why in story.members],
     }
     yield json.dumps(content, ensure_ascii=False, sort_keys=True)
-
-
-def _outlets(archive: Archive, story: KeptStory) -> set[str]:
-    """The outlets of a story; an unknown one counts as one of its own."""
-    versions = (archive.get_version(article) for article in story.articles)
-    return {version.outlet or version.article for version in versions if version}

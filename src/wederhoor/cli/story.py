@@ -13,23 +13,12 @@ from wederhoor.ingest.language import name_language
 from wederhoor.publish.characters import terminal_text
 from wederhoor.records.dossier import Dossier
 from wederhoor.store import open_archive
-
-_SIGNATURE = b"SQLite format 3\x00"
-"""The first bytes of every SQLite file (sqlite.org, Database File Format, 1.3)."""
-
-
-def _is_archive(path: str | Path) -> bool:
-    """True for a file that is a database."""
-    try:
-        with Path(path).open("rb") as file:
-            return file.read(len(_SIGNATURE)) == _SIGNATURE
-    except (OSError, ValueError):
-        return False
+from wederhoor.store.header import is_archive
 
 
 def tell_from(paths: Sequence[str | Path], story: str | None, *, quiet: bool) -> Dossier | None:
     """The dossier of a story when the paths are one archive; ``None`` when they are articles."""
-    if not any(_is_archive(path) for path in paths):
+    if not any(is_archive(Path(path)) for path in paths):
         if story:
             raise click.BadParameter("goes with an archive, which none of the paths is", param_hint="--story")
         return None

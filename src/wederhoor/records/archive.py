@@ -90,7 +90,13 @@ class Edition:
 
     def identity(self, capture: Capture) -> tuple[str | None, ...]:
         """What tells this article from others: its canonical URL; else outlet and id at the source; else outlet and
-        the name that it came under."""
+        the name that it came under.
+
+        It is told from the edition and its capture alone, so that an id is the same in whatever order things come, and
+        holds for judgements, tombstones and stories. So the same bytes under two names are two articles that share a
+        blob, unless they say their URL: to join them by their bytes, while a name joins the wordings of a file that
+        changed, would merge articles that were two (and their ids) when a third file comes.
+        """
         if self.url is not None:
             return ("url", self.url)
         if self.source_id is not None:
@@ -189,7 +195,8 @@ class Choice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryLine:
-    """A story as a list shows it: how many articles it has and of how many outlets, and whether a dossier is kept."""
+    """A story as a list shows it: how many articles it has, of how many outlets that are named, how many articles name
+    none (``unnamed``), and whether a dossier is kept."""
 
     id: str
     title: str
@@ -197,6 +204,7 @@ class StoryLine:
     last: str
     articles: int
     outlets: int
+    unnamed: int
     told: bool
 
 

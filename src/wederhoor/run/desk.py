@@ -46,11 +46,18 @@ def read_versions(archive: Archive, progress: Progress | None = None) -> int:
 
 def sort_stories(archive: Archive) -> int:
     """Sorts the current versions of all articles into stories, following what people decided; how many stories came,
-    went or changed. Pages that are no report of one event are in none."""
-    return archive.put_stories(_sort(archive))
+    went or changed. Pages that are no report of one event are in none. Where neither an article nor a decision nor the
+    program changed since, the kept sorting is what this one would be, and stays."""
+    stream = sorted((order_of(published), article, rest) for article, published, rest in archive.stream())
+    decided = [judgement.id for judgement in archive.story_judgements()]
+    told = ([unknown, moment.isoformat(), article, rest] for (unknown, moment), article, rest in stream)
+    made_of = sha256_of(canonical([_pipeline(), SETTLED, decided, *told]))
+    if archive.sorted_of() == made_of:
+        return 0
+    return archive.put_stories(_sort(archive, [article for _, article, _ in stream]), made_of)
 
 
-def _sort(archive: Archive) -> Iterator[KeptStory]:
+def _sort(archive: Archive, order: Sequence[str]) -> Iterator[KeptStory]:
     """The stories of an archive, each when nothing can join it any more: its articles are read in the order of the
     stream, and what is settled leaves memory, which all articles of an archive would fill."""
     names = {language: get_pack(language).names for language in list_languages()}
@@ -59,9 +66,8 @@ def _sort(archive: Archive) -> Iterator[KeptStory]:
         frequencies=_frequencies(),
         ties=_ties(archive.story_judgements()),
     )
-    order = sorted((order_of(version.published), version.article) for version in archive.versions() if version.current)
     items: dict[str, StoryItem] = {}
-    for place, (_, article) in enumerate(order, 1):
+    for place, article in enumerate(order, 1):
         version = archive.get_version(article)
         if version is not None:
             item = _item(version)

@@ -31,9 +31,10 @@ from wederhoor.records.dossier import Dossier
 from wederhoor.records.judgement import Judgement
 from wederhoor.store import articles, captures, export, feeds, index, overview, readings, removal, search, stories
 from wederhoor.store.base import Archive
-from wederhoor.store.blobs import Blobs
+from wederhoor.store.blobs import Blobs, blobs_beside
 from wederhoor.store.custody import Clock, Custody, last_entry, read_log
 from wederhoor.store.database import Database
+from wederhoor.store.header import check_header
 from wederhoor.store.schema import LATEST, apply_migrations, begin_schema, version_of
 from wederhoor.store.seal import Seal, digest_file, is_sealed, write_seal
 from wederhoor.store.sums import summed_tables
@@ -102,6 +103,9 @@ class SqliteArchive:
     def versions(self) -> Iterator[Version]:
         return articles.all_versions(self._database)
 
+    def stream(self) -> Iterator[tuple[str, str | None, str]]:
+        return articles.stream(self._database)
+
     def delete_article(self, article: str, *, reason: str, by: str) -> Tombstone:
         return removal.delete_article(self._database, self._blobs, self._custody, article, reason=reason, by=by)
 
@@ -117,8 +121,11 @@ class SqliteArchive:
     def unread_versions(self, pipeline: str) -> Iterator[tuple[str, int]]:
         return readings.unread_versions(self._database, pipeline)
 
-    def put_stories(self, sorting: Iterable[KeptStory]) -> int:
-        return stories.put_stories(self._database, self._custody, sorting)
+    def put_stories(self, sorting: Iterable[KeptStory], made_of: str | None = None) -> int:
+        return stories.put_stories(self._database, self._custody, sorting, made_of)
+
+    def sorted_of(self) -> str | None:
+        return stories.sorted_of(self._database)
 
     def stories(self) -> Iterator[KeptStory]:
         return stories.all_stories(self._database)
@@ -243,11 +250,6 @@ class SqliteArchive:
                 write_seal(self._blobs.folder, Seal(seq=last.seq, digest=last.digest, file=digest))
 
 
-def blobs_beside(path: Path) -> Path:
-    """The folder of blobs of the archive at a path."""
-    return path.with_name(f"{path.stem}.blobs")
-
-
 def create_archive(path: str | Path, *, clock: Clock) -> Archive:
     """A new archive, open for writing; ``InputError`` when there is something at the path or beside it."""
     path = Path(path)
@@ -271,9 +273,10 @@ def create_archive(path: str | Path, *, clock: Clock) -> Archive:
 
 
 def open_archive(path: str | Path, *, clock: Clock, write: bool = False) -> Archive:
-    """An archive that is there. ``InputError`` when it is not, is no archive, or is of a newer program; an older one is
-    brought up to date when it is opened for writing."""
+    """An archive that is there. ``InputError`` when it is not, is no archive, or is of a newer program, ``DamageError``
+    when its header is not as it was written; an older one is brought up to date when it is opened for writing."""
     path = Path(path)
     if not path.is_file():
         raise InputError(str(path), "is not there", "make it with `wederhoor new`, or check the path")
+    check_header(path)
     return SqliteArchive(path, clock, write=write)

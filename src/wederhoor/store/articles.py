@@ -80,6 +80,13 @@ def all_versions(database: Database) -> Iterator[Version]:
         yield _version(database, row)
 
 
+def stream(database: Database) -> Iterator[tuple[str, str | None, str]]:
+    """Article, time of publication, and all else that tells its current version from others (JSON), by article."""
+    sql = "SELECT article, published, outlet, language, title, text_sha256 FROM versions WHERE current = 1 ORDER BY 1"
+    for article, published, *rest in database.each(sql):
+        yield article, published, canonical(rest)
+
+
 def all_versions_of(database: Database, article: str) -> list[tuple[int, str | None, str, str]]:
     """Row, title, text and language of the versions of an article: what they are indexed with."""
     sql = """SELECT versions.id, title, text, language FROM versions JOIN texts ON texts.sha256 = text_sha256

@@ -79,6 +79,9 @@ class Archive(Protocol):
     def versions(self) -> Iterator[Version]:
         """All versions of all articles, by article and number."""
 
+    def stream(self) -> Iterator[tuple[str, str | None, str]]:
+        """Article, time of publication, and all else that tells its current version from others (JSON), by article."""
+
     def delete_article(self, article: str, *, reason: str, by: str) -> Tombstone:
         """Takes an article out with all that only it needs; it does not come back when it is added again."""
 
@@ -95,8 +98,12 @@ class Archive(Protocol):
     def unread_versions(self, pipeline: str) -> Iterator[tuple[str, int]]:
         """Article and number of each version that a pipeline has not read, sorted."""
 
-    def put_stories(self, sorting: Iterable[KeptStory]) -> int:
-        """Keeps the whole sorting of the archive, these stories and no others; how many came, went or changed."""
+    def put_stories(self, sorting: Iterable[KeptStory], made_of: str | None = None) -> int:
+        """Keeps the whole sorting of the archive, these stories and no others, and the digest of what it was made of;
+        how many came, went or changed."""
+
+    def sorted_of(self) -> str | None:
+        """The digest of what the kept sorting was made of."""
 
     def stories(self) -> Iterator[KeptStory]:
         """All stories, the one with the latest news first."""

@@ -18,6 +18,11 @@ from wederhoor.records.archive import sha256_of
 INCOMING = "incoming"
 
 
+def blobs_beside(path: Path) -> Path:
+    """The folder of blobs of the archive at a path."""
+    return path.with_name(f"{path.stem}.blobs")
+
+
 class Blobs:
     """The files of one archive, by SHA-256."""
 

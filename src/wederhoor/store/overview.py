@@ -32,7 +32,7 @@ def list_stories(database: Database, choice: Choice) -> tuple[StoryLine, ...]:
         conditions.append("EXISTS (SELECT 1 FROM dossiers WHERE dossiers.story = stories.id) = ?")
         values.append(int(choice.told))
     sql = f"""SELECT stories.id, stories.title, first, last, count(*) AS size,
-        count(DISTINCT coalesce(outlet, versions.article)),
+        count(DISTINCT outlet), count(*) - count(outlet),
         EXISTS (SELECT 1 FROM dossiers WHERE dossiers.story = stories.id)
       FROM stories JOIN members ON members.story = stories.id
         JOIN versions ON versions.article = members.article AND versions.current = 1
@@ -40,8 +40,17 @@ def list_stories(database: Database, choice: Choice) -> tuple[StoryLine, ...]:
       GROUP BY stories.id HAVING size >= ? ORDER BY last DESC, stories.id LIMIT ? OFFSET ?"""  # noqa: S608 - conditions above
     rows = database.rows(sql, (*values, choice.least, choice.limit, choice.offset))
     return tuple(
-        StoryLine(id=name, title=title, first=first, last=last, articles=articles, outlets=outlets, told=bool(told))
-        for name, title, first, last, articles, outlets, told in rows
+        StoryLine(
+            id=name,
+            title=title,
+            first=first,
+            last=last,
+            articles=articles,
+            outlets=outlets,
+            unnamed=unnamed,
+            told=bool(told),
+        )
+        for name, title, first, last, articles, outlets, unnamed, told in rows
     )
 
 

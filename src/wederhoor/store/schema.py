@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
-from wederhoor.errors import InputError
+from wederhoor.errors import DamageError, InputError
 from wederhoor.records.archive import sha256_of
 from wederhoor.store.database import APPLICATION, Database
 
@@ -34,14 +34,30 @@ LATEST = MIGRATIONS[-1].version
 
 
 def version_of(database: Database) -> int:
-    """The version of an archive's schema; ``InputError`` when the file is no archive or newer than this program."""
+    """The version of an archive's schema; ``InputError`` when the file is no archive or newer than this program,
+    ``DamageError`` when the header gives another version than the steps that were taken."""
     application, version = database.value("PRAGMA application_id"), database.value("PRAGMA user_version")
     if application != APPLICATION:
         raise InputError(str(database.path), "is no archive", "give the .db file that `wederhoor new` made")
+    taken = _taken(database)
+    if taken is not None and version != taken:
+        problem = f"has a damaged header (it says schema {version}, the steps that were taken say {taken})"
+        raise DamageError(str(database.path), problem, "take the copy from a backup")
     if version > LATEST:
         problem = f"was made by a newer program (schema {version}, this one knows {LATEST})"
         raise InputError(str(database.path), problem, "install the newest wederhoor")
     return int(version)
+
+
+def _taken(database: Database) -> int | None:
+    """The last of the steps that the archive says were taken; 0 of one that has no tables yet, ``None`` of one whose
+    tables are damaged, which ``verify`` tells."""
+    try:
+        if not database.row("SELECT 1 FROM main.sqlite_schema WHERE name = 'migrations'"):
+            return 0
+        return int(database.value("SELECT coalesce(max(version), 0) FROM migrations"))
+    except DamageError:
+        return None
 
 
 def begin_schema(database: Database) -> None:

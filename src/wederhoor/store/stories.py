@@ -12,9 +12,13 @@ from wederhoor.records.ledger import dump_judgement, load_judgement
 from wederhoor.store.custody import Custody
 from wederhoor.store.database import Database
 
+_SORTED = "sorted"
+"""The key of ``meta`` under which that digest stands."""
 
-def put_stories(database: Database, custody: Custody, stories: Iterable[KeptStory]) -> int:
+
+def put_stories(database: Database, custody: Custody, stories: Iterable[KeptStory], made_of: str | None = None) -> int:
     """Keeps the whole sorting of the archive: these stories and no others; the number that came, went or changed.
+    ``made_of`` is a digest of what they were made of, by which a caller can tell that they need not be made anew.
 
     The dossier of a story that went goes with it. An article is in one story at most.
     """
@@ -22,7 +26,7 @@ def put_stories(database: Database, custody: Custody, stories: Iterable[KeptStor
     known = {story.id: story for story in all_stories(database)}
     gone = [name for name in known if name not in fresh]
     changed = [story for name, story in sorted(fresh.items()) if known.get(name) != story]
-    if not gone and not changed:
+    if not gone and not changed and made_of == sorted_of(database):
         return 0
     with custody.transaction():
         database.execute_many("DELETE FROM dossiers WHERE story = ?", [(name,) for name in gone])
@@ -31,9 +35,18 @@ def put_stories(database: Database, custody: Custody, stories: Iterable[KeptStor
         database.execute_many("DELETE FROM stories WHERE id = ?", [(name,) for name in gone])
         for story in changed:
             _write(database, story)
+        database.execute("DELETE FROM meta WHERE key = ?", (_SORTED,))
+        if made_of is not None:
+            database.execute("INSERT INTO meta VALUES (?, ?)", (_SORTED, made_of))
         details = {"changed": [story.id for story in changed], "gone": sorted(gone)}
         custody.record("stories", sha256_of(canonical(details))[:16], details)
     return len(gone) + len(changed)
+
+
+def sorted_of(database: Database) -> str | None:
+    """The digest of what the kept sorting was made of, ``None`` where that is not known."""
+    digest = database.value("SELECT value FROM meta WHERE key = ?", (_SORTED,))
+    return None if digest is None else str(digest)
 
 
 def all_stories(database: Database) -> Iterator[KeptStory]:
