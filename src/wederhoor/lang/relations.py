@@ -81,6 +81,7 @@ class Relations:
     source_prepositions: frozenset[str]
     cause_nouns: frozenset[str]
     cause_roles: frozenset[str]
+    cause_objects: frozenset[str]
     wilful: frozenset[str]
     holding_to: Phrasings
     manners: WordList
@@ -146,6 +147,7 @@ _SETS = (
     "source_prepositions",
     "cause_nouns",
     "cause_roles",
+    "cause_objects",
     "wilful",
 )
 

@@ -167,3 +167,48 @@ def test_an_answer_denies_what_was_just_said(contest, texts, yes, no):
     assert len(points) == 1
     assert any(yes in passage for passage in points[0][0])
     assert any(no in passage for passage in points[0][1])
+
+
+@pytest.mark.parametrize(
+    ("texts", "kind", "answers"),
+    [
+        (
+            ("Inspectors blamed a faulty valve for the delay. The owners blamed bad weather.",),
+            "cause",
+            ["a faulty valve for the delay", "bad weather"],
+        ),
+        (
+            ("The owners blame the delay on the fog. Villagers blame a campaign of leaks for the delay.",),
+            "cause",
+            ["the delay on the fog", "a campaign of leaks for the delay"],
+        ),
+        (
+            ("Jane Sharp has been sacked, Harwell Steel said. Her lawyers say that Sharp left of her own accord.",),
+            "other",
+            ["Jane Sharp has been sacked", "Sharp left of her own accord"],
+        ),
+    ],
+    ids=["blamed in turn", "blamed on", "sacked or gone"],
+)
+def test_two_voices_give_different_answers(contest, texts, kind, answers):
+    """What is blamed is a cause when it is nobody, and who is sacked did not leave freely."""
+    points = [found for named, found in contest(*texts) if named == kind]
+    assert [{words} for words in answers] in points
+
+
+def test_what_a_clause_is_blamed_on_is_no_cause_of_the_event(contest):
+    """*Said that the order came late and blamed an error*: the error is of the order."""
+    points = contest(
+        "Police said the fire was caused by a cigarette.",
+        "The manager, Tom Hale, said that the alarm came late and blamed an error. The fire is out.",
+    )
+    assert [kind for kind, _ in points if kind == "cause"] == []
+
+
+def test_the_same_words_for_a_time_are_one_time(contest):
+    """Two reports of two days in one agency's words do not contradict each other."""
+    points = contest(
+        "The fire broke out shortly after 1 p.m. in dry grass along Sawpit Lane.",
+        "The fire broke out shortly after 1 p.m. in dry grass along Sawpit Lane.",
+    )
+    assert points == []
