@@ -39,7 +39,8 @@ class Relations:
 
     ``classes`` group words that say the same; two classes of one row of ``opposites`` exclude each other; ``deeds`` are
     the classes of events that are somebody's doing, and ``same_deed`` those of one doing; ``lacking`` are words with a
-    negation in them, ``standing_in`` those that stand for a verb and all that hangs on it.
+    negation in them, ``standing_in`` those that stand for a verb and all that hangs on it; ``day_halves`` tell the
+    halves of the day apart where a language counts hours to twelve.
     """
 
     light: WordList
@@ -97,6 +98,7 @@ class Relations:
     subjects: WordList
     rescheduling: WordList
     time_sides: WordList
+    day_halves: frozenset[str]
     directions: frozenset[str]
     load_prepositions: frozenset[str]
     staying: frozenset[str]
@@ -139,6 +141,7 @@ _SETS = (
     "built",
     "dating_prepositions",
     "roughly",
+    "day_halves",
     "staying",
     "directions",
     "load_prepositions",

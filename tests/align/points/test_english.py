@@ -12,9 +12,9 @@ from wederhoor.run.pipeline import make_dossier
 
 @pytest.fixture
 def contest(tmp_path):
-    """The contested points of articles of one day each, by kind, with the passages of each answer."""
+    """The points of articles of one day each that have a status, by kind, with the passages of each answer."""
 
-    def found(*texts):
+    def found(*texts, status="contested"):
         for number, text in enumerate(texts, start=1):
             head = f"Harwell plant: report {number}\n\nBy Jane Doe\nMonday, {number} March 2027, 4.50pm\n\n"
             (tmp_path / f"{number}.txt").write_text(head + text + "\n", encoding="utf-8")
@@ -30,7 +30,7 @@ def contest(tmp_path):
                 ],
             )
             for point in dossier.points
-            if point.status.value == "contested"
+            if point.status.value == status
         ]
 
     return found
@@ -212,3 +212,32 @@ def test_the_same_words_for_a_time_are_one_time(contest):
         "The fire broke out shortly after 1 p.m. in dry grass along Sawpit Lane.",
     )
     assert points == []
+
+
+def test_a_pronoun_denies_what_it_is_accused_of(contest):
+    """*It* is who was blamed right before, whoever that is."""
+    points = contest("Residents blamed the pit for the dust. It has denied polluting the air.")
+    assert [answers for kind, answers in points if kind == "denial"]
+
+
+def test_an_hour_without_its_half_of_the_day_may_be_in_the_afternoon(contest):
+    """*1.30* and *1.30 p.m.* are one time; *1.30 a.m.* is another."""
+    points = contest(
+        "The explosion happened at 1.30, police said.",
+        "The explosion happened at 1.30 p.m., residents said.",
+    )
+    assert points == []
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Sam Adeyo was sold to Porto on Monday for an undisclosed fee.", True),
+        ("Luis Prata was sold to Porto on Monday for an undisclosed fee.", False),
+    ],
+    ids=["of the same", "of another"],
+)
+def test_what_was_denied_is_told_as_a_fact_later(contest, told, expected):
+    """The later article tells what was denied before, of the same name."""
+    points = contest("Hexham Rovers denied that Sam Adeyo had been sold.", told, status="updated")
+    assert bool(points) is expected

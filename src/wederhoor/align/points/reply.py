@@ -123,7 +123,9 @@ class Replies:
         )
 
     def _charges(self, item: Statement, denial: Statement) -> bool:
-        """True for an accusation whose words name who denies."""
+        """True for an accusation whose words name who denies, or that a pronoun answers."""
+        if denial.voice is None:
+            return self._is_by_accused(item, denial)
         named = self.evidence.findings.names_within(self.document, item.span)
         return item.act is Act.BLAMES and any(name.entity in (denial.speaker, denial.voice) for name in named)
 
@@ -255,11 +257,21 @@ class Replies:
     def _is_other(self, item: Statement, denial: Statement) -> bool:
         """True for two voices, and words that do not stand inside each other; an earlier denial answers nothing that is
         said now."""
-        if denial.voice is None or item.voice == denial.voice or self._repeats(item, denial):
+        if denial.voice is None and not self._is_by_accused(item, denial):
+            return False
+        if (denial.voice is not None and item.voice == denial.voice) or self._repeats(item, denial):
             return False
         if denial.earlier and not item.earlier:
             return False
         return not any(a.overlaps(b) for a in item.pieces for b in denial.pieces)
+
+    def _is_by_accused(self, item: Statement, denial: Statement) -> bool:
+        """True for a denial of whoever a pronoun stands for, right behind an accusation (*She blamed the militia. It
+        denies that*)."""
+        source = denial.attribution.source if denial.attribution else None
+        spoken = self.parse.within(source) if source else range(0)
+        pronoun = bool(spoken) and all(self.parse.tokens[index].pos == "PRON" for index in spoken)
+        return pronoun and item.act is Act.BLAMES and self._distance(item, denial) == 1
 
     def _repeats(self, item: Statement, denial: Statement) -> bool:
         """True for words that the denial says over again, with the negation that they have (a heading that quotes
