@@ -71,6 +71,8 @@ class Replies:
             return self._with_claim(said, denial) if said is not None else []
         if not (denial.disputes and self._is_clause(denial)) or self._is_rumour(denial):
             return []
+        if self._is_subjectless(denial):
+            return []  # it is of the denier, of whom the last that was said need not be
         # What is denied in words of its own is something that was said to be so, in the same breath: a paragraph
         # further on it need not have been said by anybody (*ontkent dat hij vals speelde*).
         last = [item for item in before if self._is_last_said(item, denial)][:1]
@@ -141,13 +143,17 @@ class Replies:
         (*denied taking money*)."""
         subject = next((i for i in denial.tokens if self._is_subject(i)), None)
         if subject is None:
-            return any(self.parse.tokens[index].has("VerbForm=Ger") for index in denial.tokens[:1])
+            return self._is_subjectless(denial)
         token = self.parse.tokens[subject]
         personal = token.pos == "PRON" and token.has("PronType=Prs") and token.has("Person=3")
         named = self.evidence.findings.names_within(self.document, Span(token.start, token.end))
         return (personal and token.lower not in self.pack.grammar.neuter_pronouns) or any(
             name.entity in (denial.speaker, denial.voice) for name in named
         )
+
+    def _is_subjectless(self, denial: Statement) -> bool:
+        """True for a clause that begins with a verb of which the denier is the subject (*denied taking money*)."""
+        return self.parse.tokens[denial.tokens[0]].has("VerbForm=Ger")
 
     def _is_subject(self, index: int) -> bool:
         return self.parse.tokens[index].dep.startswith("nsubj")
