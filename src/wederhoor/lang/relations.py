@@ -53,6 +53,7 @@ class Relations:
     untruths: WordList
     committing: WordList
     claim_nouns: frozenset[str]
+    hearsay_nouns: frozenset[str]
     classes: WordList
     families: Mapping[str, tuple[str, ...]]
     opposites: frozenset[frozenset[str]]
@@ -129,6 +130,7 @@ _SETS = (
     "lacking",
     "standing_in",
     "claim_nouns",
+    "hearsay_nouns",
     "not_speaking",
     "bodies_after",
     "observers",

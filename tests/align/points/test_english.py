@@ -241,3 +241,15 @@ def test_what_was_denied_is_told_as_a_fact_later(contest, told, expected):
     """The later article tells what was denied before, of the same name."""
     points = contest("Hexham Rovers denied that Sam Adeyo had been sold.", told, status="updated")
     assert bool(points) is expected
+
+
+def test_reports_that_somebody_denies_say_that_something_is_so(contest):
+    """*The reports* are not what another said right before about himself, which was that it was not."""
+    points = contest("Castle Bank said it was not in talks with Harwell. Quayside Trust called the reports “rubbish”.")
+    assert points == []
+
+
+def test_a_denied_deed_of_ones_own_answers_no_other_matter(contest):
+    """*Denied taking orders* does not answer what was said last about somebody else."""
+    points = contest("Jane Sharp suspects that the film is old. Quayside Trust denied taking money from abroad.")
+    assert points == []

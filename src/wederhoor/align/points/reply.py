@@ -68,7 +68,9 @@ class Replies:
                 return self._with_claim(found[0], denial)
         if self.is_dismissal(denial):
             said = next((item for item in before if self._is_last_said(item, denial)), None)
-            return self._with_claim(said, denial) if said is not None else []
+            if said is None or (said.negated and self._is_of_hearsay(denial)):
+                return []
+            return self._with_claim(said, denial)
         if not (denial.disputes and self._is_clause(denial)) or self._is_rumour(denial):
             return []
         if self._is_subjectless(denial):
@@ -177,6 +179,11 @@ class Replies:
     def _is_last_said(self, item: Statement, denial: Statement) -> bool:
         near = self._takes_up(denial) or self._distance(item, denial) <= SAID_WITHIN
         return near and self._says(item, item.tokens) >= SUBSTANCE
+
+    def _is_of_hearsay(self, denial: Statement) -> bool:
+        """True for a denial of reports or rumours, which say that something is so."""
+        nouns = self.pack.relations.hearsay_nouns
+        return any(self.parse.tokens[index].lower in nouns for index in denial.tokens)
 
     def _takes_up(self, denial: Statement) -> bool:
         """True when a noun stands for what was said before (*die suggestie is onzin*)."""
