@@ -39,7 +39,8 @@ class Relations:
 
     ``classes`` group words that say the same; two classes of one row of ``opposites`` exclude each other; ``deeds`` are
     the classes of events that are somebody's doing, and ``same_deed`` those of one doing; ``lacking`` are words with a
-    negation in them, ``standing_in`` those that stand for a verb and all that hangs on it.
+    negation in them, ``standing_in`` those that stand for a verb and all that hangs on it; ``day_halves`` tell the
+    halves of the day apart where a language counts hours to twelve.
     """
 
     light: WordList
@@ -52,6 +53,7 @@ class Relations:
     untruths: WordList
     committing: WordList
     claim_nouns: frozenset[str]
+    hearsay_nouns: frozenset[str]
     classes: WordList
     families: Mapping[str, tuple[str, ...]]
     opposites: frozenset[frozenset[str]]
@@ -81,6 +83,7 @@ class Relations:
     source_prepositions: frozenset[str]
     cause_nouns: frozenset[str]
     cause_roles: frozenset[str]
+    cause_objects: frozenset[str]
     wilful: frozenset[str]
     holding_to: Phrasings
     manners: WordList
@@ -96,6 +99,7 @@ class Relations:
     subjects: WordList
     rescheduling: WordList
     time_sides: WordList
+    day_halves: frozenset[str]
     directions: frozenset[str]
     load_prepositions: frozenset[str]
     staying: frozenset[str]
@@ -126,6 +130,7 @@ _SETS = (
     "lacking",
     "standing_in",
     "claim_nouns",
+    "hearsay_nouns",
     "not_speaking",
     "bodies_after",
     "observers",
@@ -138,6 +143,7 @@ _SETS = (
     "built",
     "dating_prepositions",
     "roughly",
+    "day_halves",
     "staying",
     "directions",
     "load_prepositions",
@@ -146,6 +152,7 @@ _SETS = (
     "source_prepositions",
     "cause_nouns",
     "cause_roles",
+    "cause_objects",
     "wilful",
 )
 

@@ -12,9 +12,9 @@ from wederhoor.run.pipeline import make_dossier
 
 @pytest.fixture
 def contest(tmp_path):
-    """The contested points of articles of one day each, by kind, with the passages of each answer."""
+    """The points of articles of one day each that have a status, by kind, with the passages of each answer."""
 
-    def found(*texts):
+    def found(*texts, status="contested"):
         for number, text in enumerate(texts, start=1):
             head = f"Harwell plant: report {number}\n\nBy Jane Doe\nMonday, {number} March 2027, 4.50pm\n\n"
             (tmp_path / f"{number}.txt").write_text(head + text + "\n", encoding="utf-8")
@@ -30,7 +30,7 @@ def contest(tmp_path):
                 ],
             )
             for point in dossier.points
-            if point.status.value == "contested"
+            if point.status.value == status
         ]
 
     return found
@@ -167,3 +167,89 @@ def test_an_answer_denies_what_was_just_said(contest, texts, yes, no):
     assert len(points) == 1
     assert any(yes in passage for passage in points[0][0])
     assert any(no in passage for passage in points[0][1])
+
+
+@pytest.mark.parametrize(
+    ("texts", "kind", "answers"),
+    [
+        (
+            ("Inspectors blamed a faulty valve for the delay. The owners blamed bad weather.",),
+            "cause",
+            ["a faulty valve for the delay", "bad weather"],
+        ),
+        (
+            ("The owners blame the delay on the fog. Villagers blame a campaign of leaks for the delay.",),
+            "cause",
+            ["the delay on the fog", "a campaign of leaks for the delay"],
+        ),
+        (
+            ("Jane Sharp has been sacked, Harwell Steel said. Her lawyers say that Sharp left of her own accord.",),
+            "other",
+            ["Jane Sharp has been sacked", "Sharp left of her own accord"],
+        ),
+    ],
+    ids=["blamed in turn", "blamed on", "sacked or gone"],
+)
+def test_two_voices_give_different_answers(contest, texts, kind, answers):
+    """What is blamed is a cause when it is nobody, and who is sacked did not leave freely."""
+    points = [found for named, found in contest(*texts) if named == kind]
+    assert [{words} for words in answers] in points
+
+
+def test_what_a_clause_is_blamed_on_is_no_cause_of_the_event(contest):
+    """*Said that the order came late and blamed an error*: the error is of the order."""
+    points = contest(
+        "Police said the fire was caused by a cigarette.",
+        "The manager, Tom Hale, said that the alarm came late and blamed an error. The fire is out.",
+    )
+    assert [kind for kind, _ in points if kind == "cause"] == []
+
+
+def test_the_same_words_for_a_time_are_one_time(contest):
+    """Two reports of two days in one agency's words do not contradict each other."""
+    points = contest(
+        "The fire broke out shortly after 1 p.m. in dry grass along Sawpit Lane.",
+        "The fire broke out shortly after 1 p.m. in dry grass along Sawpit Lane.",
+    )
+    assert points == []
+
+
+def test_a_pronoun_denies_what_it_is_accused_of(contest):
+    """*It* is who was blamed right before, whoever that is."""
+    points = contest("Residents blamed the pit for the dust. It has denied polluting the air.")
+    assert [answers for kind, answers in points if kind == "denial"]
+
+
+def test_an_hour_without_its_half_of_the_day_may_be_in_the_afternoon(contest):
+    """*1.30* and *1.30 p.m.* are one time; *1.30 a.m.* is another."""
+    points = contest(
+        "The explosion happened at 1.30, police said.",
+        "The explosion happened at 1.30 p.m., residents said.",
+    )
+    assert points == []
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Sam Adeyo was sold to Porto on Monday for an undisclosed fee.", True),
+        ("Luis Prata was sold to Porto on Monday for an undisclosed fee.", False),
+    ],
+    ids=["of the same", "of another"],
+)
+def test_what_was_denied_is_told_as_a_fact_later(contest, told, expected):
+    """The later article tells what was denied before, of the same name."""
+    points = contest("Hexham Rovers denied that Sam Adeyo had been sold.", told, status="updated")
+    assert bool(points) is expected
+
+
+def test_reports_that_somebody_denies_say_that_something_is_so(contest):
+    """*The reports* are not what another said right before about himself, which was that it was not."""
+    points = contest("Castle Bank said it was not in talks with Harwell. Quayside Trust called the reports “rubbish”.")
+    assert points == []
+
+
+def test_a_denied_deed_of_ones_own_answers_no_other_matter(contest):
+    """*Denied taking orders* does not answer what was said last about somebody else."""
+    points = contest("Jane Sharp suspects that the film is old. Quayside Trust denied taking money from abroad.")
+    assert points == []

@@ -12,6 +12,7 @@ from wederhoor.align.points.reading import NUMERIC
 from wederhoor.align.points.statement import Statement
 from wederhoor.lang.wordlist import find_phrases
 from wederhoor.records.attribution import Act
+from wederhoor.records.entity import SPEAKERS
 from wederhoor.records.parse import Parse, Token
 from wederhoor.records.span import Span
 
@@ -20,6 +21,9 @@ CAUSAL = frozenset({Act.ASSERTS, Act.BLAMES, None})
 
 PHRASE = ("DET", "ADJ", "NUM", "NOUN", "X", "PUNCT")
 """Parts of speech between a preposition and the noun that it goes with."""
+
+NEXT = 2
+"""Tokens from a verb to what stands right behind it, a quotation mark between them."""
 
 INTENT = "intent"
 """What a cause is about that is somebody's intent, whatever the words."""
@@ -48,13 +52,30 @@ def find_cause(evidence: Evidence, item: Statement) -> Cause | None:
     if item.disputes or item.act not in CAUSAL:
         return None
     parse, reading = evidence.findings.parses[item.document], evidence.readings[item.document]
-    relations = evidence.findings.pack(item.document).relations
-    noun = _named_cause(evidence, item) or _after_preposition(evidence, item) or _in_its_place(evidence, item)
+    noun = (
+        _blamed(evidence, item)
+        or _named_cause(evidence, item)
+        or _after_preposition(evidence, item)
+        or _in_its_place(evidence, item)
+    )
     if noun is None:
         return _find_intent(evidence, item)
-    if noun.index in reading.denied or reading.is_about(noun.index, *relations.actors):
+    if noun.index in reading.denied or _is_somebody(evidence, parse, noun):
         return None
     return _read(evidence, parse, noun, item)
+
+
+def _is_somebody(evidence: Evidence, parse: Parse, noun: Token) -> bool:
+    """True for people and bodies, of whom *a group of soldiers* is one and *a campaign of leaks* none."""
+    pack, reading = evidence.findings.pack(parse.document), evidence.readings[parse.document]
+
+    def acts(token: Token) -> bool:
+        return reading.is_about(token.index, *pack.relations.actors) or pack.names.type_of(token.lower) in SPEAKERS
+
+    children = [parse.tokens[child] for child in parse.children[noun.index]]
+    made = [child for child in children if _case_of(parse, child) in pack.relations.makers]
+    indefinite = not any(child.has("Definite=Def") for child in children)
+    return acts(noun) and not (indefinite and made and not any(map(acts, made)))
 
 
 def caused_deed(evidence: Evidence, item: Statement, cause: Cause) -> str:
@@ -67,6 +88,42 @@ def caused_deed(evidence: Evidence, item: Statement, cause: Cause) -> str:
     return kind_of(relations, next(named, ""))
 
 
+def blamed_thing(evidence: Evidence, item: Statement, cause: Cause) -> str:
+    """The stem of what a cause is blamed for when that is no deed (*blames the fog for the delay*, *the delay on the
+    fog*); nothing when the words name none."""
+    parse, relations = evidence.findings.parses[item.document], evidence.findings.pack(item.document).relations
+    behind = [parse.tokens[index] for index in item.tokens if index > cause.tokens[-1]]
+    before = (parse.tokens[index] for index in item.tokens if index < cause.tokens[0])
+    after = itertools.dropwhile(lambda token: token.lower not in relations.reason_prepositions, behind)
+    noun = next((token for token in itertools.chain(before, after) if token.pos == "NOUN"), None)
+    return relations.stem(noun.lemma.lower()) if item.act is Act.BLAMES and noun is not None else ""
+
+
+def _blamed(evidence: Evidence, item: Statement) -> Token | None:
+    """The thing that is the object of a verb which has the cause for its object (*blames a faulty valve*)."""
+    pack, parse = evidence.findings.pack(item.document), evidence.findings.parses[item.document]
+    if item.act is not Act.BLAMES or item.attribution is None or item.attribution.cue is None:
+        return None
+    objects = pack.relations.cause_objects
+    cue = [index for index in parse.within(item.attribution.cue) if parse.tokens[index].lower in objects]
+    hanging = [parse.tokens[index] for index in item.tokens if parse.tokens[index].head in cue]
+    thing = next((token for token in hanging if token.dep == "obj"), None)
+    if thing is not None and any(parse.tokens[child].has("Definite=Def") for child in parse.children[thing.index]):
+        # What follows a word of pointing is blamed, and a known object what it is blamed for (*the delay on the fog*).
+        hanging += [parse.tokens[child] for child in parse.children[thing.index]]
+    pointed = (token for token in hanging if _case_of(parse, token) in pack.relations.accusing)
+    found = next(pointed, thing)
+    if found is None and cue and item.tokens[0] - cue[-1] <= NEXT:  # a verb that the parse takes for an adjective
+        phrase = itertools.takewhile(lambda token: token.pos in (*PHRASE, "CCONJ"), parse.tokens[cue[-1] + 1 :])
+        found = next((token for token in phrase if token.pos == "NOUN" and token.dep != "compound"), None)
+    return found if found is not None and found.pos == "NOUN" else None
+
+
+def _case_of(parse: Parse, token: Token) -> str:
+    cases = (parse.tokens[child] for child in parse.children[token.index])
+    return next((case.lower for case in cases if case.dep == "case"), "")
+
+
 def _after_preposition(evidence: Evidence, item: Statement) -> Token | None:
     """The noun after a word of cause and its preposition (*is ontstaan door kortsluiting*), after a word of beginning
     (*begon bij een stopcontact*), or what a bare accusation points at (*wijt de brand aan | achterstallig
@@ -77,15 +134,20 @@ def _after_preposition(evidence: Evidence, item: Statement) -> Token | None:
     begins = any(reading.is_about(t.index, STARTING) and t.pos == "VERB" for t in tokens) and _has_beginner(
         evidence, item
     )
-    told = any(reading.lemmas[t.index] in relations.cause_words or t.lower in relations.cause_words for t in tokens)
-    told = told or _is_told_by_cue(evidence, item) or _gives_way(evidence, item)
+    words = relations.cause_words
+    causal = [n for n, t in enumerate(tokens) if reading.lemmas[t.index] in words or t.lower in words]
+    told = bool(causal) or _is_told_by_cue(evidence, item) or _gives_way(evidence, item)
     cases = relations.cause_prepositions if told or not begins else relations.source_prepositions
     pointed = item.act is Act.BLAMES and _follows(parse, item, relations.cause_prepositions)
-    start = 0 if pointed else next((n + 1 for n, t in enumerate(tokens) if t.lower in cases), None)
+    places = [n + 1 for n, t in enumerate(tokens) if t.lower in cases]
+    behind = (place for place in places if causal and place > causal[0])
+    start = 0 if pointed else next(behind, next(iter(places), None))
     if start is None or not (pointed or told or begins):
         return None
     phrase = list(itertools.takewhile(lambda token: token.pos in PHRASE, tokens[start:]))
-    return next((token for token in phrase if token.pos == "NOUN"), None)
+    nouns = [token for token in phrase if token.pos == "NOUN"]
+    # English writes compounds apart (the news site).
+    return next((token for token in nouns if token.dep != "compound"), next(iter(nouns), None))
 
 
 def _is_told_by_cue(evidence: Evidence, item: Statement) -> bool:
@@ -187,7 +249,7 @@ def _read(evidence: Evidence, parse: Parse, noun: Token, item: Statement) -> Cau
     inside = set(item.tokens)
     first = noun.index
     while first - 1 in inside and (
-        parse.tokens[first - 1].pos in ("ADJ", "NUM") or parse.tokens[first - 1].dep == "amod"
+        parse.tokens[first - 1].pos in ("ADJ", "NUM") or parse.tokens[first - 1].dep in ("amod", "compound")
     ):
         first -= 1
     nouns = [noun]

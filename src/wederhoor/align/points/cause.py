@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import itertools
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from wederhoor.align.points.causation import Cause, caused_deed, find_cause, group_causes
+from wederhoor.align.points.causation import Cause, blamed_thing, caused_deed, find_cause, group_causes
 from wederhoor.align.points.comparison import Comparison
 from wederhoor.align.points.deed import classes_of, main_deed, name_deed
 from wederhoor.align.points.draft import Answer, Draft, support_statements
@@ -98,17 +98,59 @@ def _draft_manner(evidence: Evidence, told: Sequence[tuple[Statement, str, str]]
 
 def _find_causes(evidence: Evidence) -> Iterator[Draft]:
     """One point for each event to which two voices give different causes."""
-    event = main_deed(evidence)
     told: dict[tuple[str, bool], list[tuple[Statement, Cause]]] = defaultdict(list)
+    last: tuple[Statement, str] | None = None
     for item in evidence.statements:
         cause = find_cause(evidence, item)
         if cause is not None:
-            told[caused_deed(evidence, item, cause) or event, item.earlier].append((item, cause))
-    for (deed, _), group in told.items():
+            named = caused_deed(evidence, item, cause) or blamed_thing(evidence, item, cause)
+            if not named and last is not None and _goes_on(last[0], item):
+                named = last[1]  # *A blames the fog for the crash. B blames the road.*
+            if not named and _is_of_clause(evidence, item):
+                continue
+            told[named, item.earlier].append((item, cause))
+            last = (item, named)
+    for (deed, _), group in _join_open(told, main_deed(evidence)).items():
         answers = group_causes(group)
         status = _status_of_causes(answers)
         if status is not None:
             yield _draft_cause(evidence, deed, answers, status)
+
+
+def _goes_on(before: Statement, item: Statement) -> bool:
+    """True when somebody blames something right after another did."""
+    near = item.document == before.document and item.paragraph == before.paragraph
+    return near and item.sentence - before.sentence <= 1 and item.act is before.act is Act.BLAMES
+
+
+def _is_of_clause(evidence: Evidence, item: Statement) -> bool:
+    """True for what is blamed for what the same sentence tells before it (*said that the order came late and blamed an
+    error*)."""
+    return item.act is Act.BLAMES and any(
+        other.sentence == item.sentence and other.span < item.span and other.attribution is not None
+        for other in evidence.by_document[item.document]
+    )
+
+
+def _join_open(
+    told: Mapping[tuple[str, bool], list[tuple[Statement, Cause]]], event: str
+) -> dict[tuple[str, bool], list[tuple[Statement, Cause]]]:
+    """The causes by event, those that name none with the event of the dossier, or with the only thing for which others
+    blame something."""
+    joined = {key: group for key, group in told.items() if key[0]}
+    for earlier in (False, True):
+        blamed = [key for key, group in joined.items() if key[1] is earlier and any(_blames(i) for i, _ in group)]
+        home = event or (blamed[0][0] if len(blamed) == 1 else "")
+        group = told.get(("", earlier), [])
+        if group:
+            joined[home, earlier] = sorted(
+                [*joined.get((home, earlier), ()), *group], key=lambda told: (told[0].document, told[0].span)
+            )
+    return joined
+
+
+def _blames(item: Statement) -> bool:
+    return item.act is Act.BLAMES
 
 
 def _status_of_causes(answers: Sequence[Sequence[tuple[Statement, Cause]]]) -> Status | None:

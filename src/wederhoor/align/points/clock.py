@@ -23,6 +23,9 @@ from wederhoor.records.time import Time
 DAY, HALF_DAY = 24 * 60, 12 * 60
 """Minutes."""
 
+NOON = 12
+"""Hours."""
+
 APART = 6 * 60
 """Minutes from which two times are those of two events rather than two accounts of one."""
 
@@ -161,13 +164,27 @@ def _stretch(evidence: Evidence, parse: Parse, time: Time, inside: range) -> tup
     relations = evidence.findings.pack(parse.document).relations
     near = [token.lower for token in parse.tokens[max(0, inside[0] - 2) : inside[-1] + 1]]
     sides = {side for word in near for side in relations.time_sides.find(word)}
-    digits = any(character.isdigit() for character in time.span.of(evidence.findings.article(parse.document).text))
-    cycle = DAY if digits or moment.hour == 0 else HALF_DAY
+    words = time.span.of(evidence.findings.article(parse.document).text).lower()
+    cycle = DAY if moment.hour == 0 or _tells_half(relations, words, moment) else HALF_DAY
     if len(sides) == 1:
         before = "before" in sides
         return (minute - SIDE, minute - 1, cycle) if before else (minute + 1, minute + SIDE, cycle)
     margin = 0 if relations.roughly.isdisjoint(near) else ROUGH
     return minute - margin, minute + margin, cycle
+
+
+def _tells_half(relations: Relations, words: str, moment: datetime) -> bool:
+    """True for a time in digits that says in which half of the day it is: by its hour or a nought, or, in a language
+    that counts to twelve, by a word for the half (*1:30* may be in the afternoon, *1:30 p.m.* and *01:30* are
+    told)."""
+    if not any(character.isdigit() for character in words):
+        return False
+    return (
+        not relations.day_halves
+        or moment.hour > NOON
+        or words.startswith("0")
+        or any(half in words for half in relations.day_halves)
+    )
 
 
 def _of_one_event(hours: Sequence[_Hour]) -> list[list[_Hour]]:

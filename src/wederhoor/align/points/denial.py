@@ -13,6 +13,7 @@ from wederhoor.align.points.elaboration import find_elaborations
 from wederhoor.align.points.evidence import Evidence
 from wederhoor.align.points.likeness import Pair, containment, is_turned
 from wederhoor.align.points.objection import Objections
+from wederhoor.align.points.overtaken import find_overtaken
 from wederhoor.align.points.party import INVOLVEMENT
 from wederhoor.align.points.polarity import count_meant, denies_involvement, find_turned, is_same
 from wederhoor.align.points.proposition import carries, speak_of_one_event
@@ -65,6 +66,12 @@ def find_denial_points(comparison: Comparison) -> Iterator[Draft]:
     for dispute in join_disputes(_Finder(comparison).find()):
         if _has_matter(comparison.evidence, dispute):
             yield _draft(comparison.evidence, dispute)
+    overtaken: dict[str, Dispute] = {}
+    for told, denial in find_overtaken(comparison):
+        dispute = overtaken.setdefault(told.id, Dispute(yes=[told], why="overtaken"))
+        dispute.no += comparison.twins[comparison.first[denial.id]]
+    for dispute in overtaken.values():
+        yield _draft(comparison.evidence, dispute)
 
 
 def _has_matter(evidence: Evidence, dispute: Dispute) -> bool:
@@ -339,10 +346,11 @@ def _draft(evidence: Evidence, dispute: Dispute) -> Draft:
     withdrawn = dispute.why == "withdrawal" or all(
         item.act is Act.INTENDS and item.voice == dispute.no[0].voice for item in dispute.yes
     )
+    overtaken = dispute.why == "overtaken"
     denying = [*dispute.no, *(item for item in dispute.asides if item not in dispute.yes)]
     return Draft(
         kind=PointKind.DENIAL,
-        status=Status.UPDATED if withdrawn else Status.CONTESTED,
+        status=Status.UPDATED if withdrawn or overtaken else Status.CONTESTED,
         question=ask_whether(evidence, pack, plain or asked),
         why=pack.phrases.explain(
             "withdrawal" if withdrawn else dispute.why,

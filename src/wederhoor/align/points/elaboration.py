@@ -62,8 +62,10 @@ def _adds(evidence: Evidence, item: Statement, denial: Statement) -> bool:
     said_again = denial.disputes and not item.disputes and not is_turned(pair) and containment(pair) >= SAID_AGAIN
     if said_again and pair.mass >= TAKEN_UP and not item.negated:
         return False
-    if item.direct or item.act is Act.DENIES:
+    if item.direct or (item.act is Act.DENIES and not item.disputes):
         return True
+    if item.disputes:
+        return pair.mass >= TAKEN_UP  # who denies two things in a row denies each by itself
     first = evidence.findings.parses[item.document].tokens[item.tokens[0]]
     pronoun = first.pos == "PRON" and first.dep.startswith("nsubj")
     return item.act is Act.ASSERTS and (pronoun or pair.mass >= TAKEN_UP)

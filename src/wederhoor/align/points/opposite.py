@@ -37,6 +37,7 @@ def find_opposite_points(comparison: Comparison) -> Iterator[Draft]:
         held = [[item for item in evidence.statements if _holds(evidence, item, name, row)] for name in sorted(row)]
         if all(held):
             yield from _of_one_deed(evidence, *held)
+            yield from _of_one_breath(evidence, row, *held)
             yield from _of_one_matter(comparison, row, *held)
 
 
@@ -69,6 +70,22 @@ def _of_one_deed(evidence: Evidence, ours: Sequence[Statement], theirs: Sequence
     for first, second in groups.values():
         if {item.voice for item in first} ^ {item.voice for item in second} and first and second:
             yield _draft(evidence, first, second)
+
+
+def _of_one_breath(
+    evidence: Evidence, row: frozenset[str], ours: Sequence[Statement], theirs: Sequence[Statement]
+) -> Iterator[Draft]:
+    """What two voices say right after each other of one named subject, whatever other words they use (*she was sacked,
+    the club says. Her lawyer says that she left of her own accord*)."""
+    near: dict[tuple[str, int], list[Statement]] = defaultdict(list)
+    for item in theirs:
+        near[item.document, item.paragraph].append(item)
+    for first in ours:
+        for second in near[first.document, first.paragraph]:
+            if first.voice == second.voice or abs(first.sentence - second.sentence) > 1:
+                continue
+            if _named_subjects(evidence, first, row) & _named_subjects(evidence, second, row):
+                yield replace(_draft(evidence, [first], [second]), status=Status.CONTESTED)
 
 
 def _of_one_matter(

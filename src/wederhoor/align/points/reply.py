@@ -68,9 +68,13 @@ class Replies:
                 return self._with_claim(found[0], denial)
         if self.is_dismissal(denial):
             said = next((item for item in before if self._is_last_said(item, denial)), None)
-            return self._with_claim(said, denial) if said is not None else []
+            if said is None or (said.negated and self._is_of_hearsay(denial)):
+                return []
+            return self._with_claim(said, denial)
         if not (denial.disputes and self._is_clause(denial)) or self._is_rumour(denial):
             return []
+        if self._is_subjectless(denial):
+            return []  # it is of the denier, of whom the last that was said need not be
         # What is denied in words of its own is something that was said to be so, in the same breath: a paragraph
         # further on it need not have been said by anybody (*ontkent dat hij vals speelde*).
         last = [item for item in before if self._is_last_said(item, denial)][:1]
@@ -123,7 +127,9 @@ class Replies:
         )
 
     def _charges(self, item: Statement, denial: Statement) -> bool:
-        """True for an accusation whose words name who denies."""
+        """True for an accusation whose words name who denies, or that a pronoun answers."""
+        if denial.voice is None:
+            return self._is_by_accused(item, denial)
         named = self.evidence.findings.names_within(self.document, item.span)
         return item.act is Act.BLAMES and any(name.entity in (denial.speaker, denial.voice) for name in named)
 
@@ -139,13 +145,17 @@ class Replies:
         (*denied taking money*)."""
         subject = next((i for i in denial.tokens if self._is_subject(i)), None)
         if subject is None:
-            return any(self.parse.tokens[index].has("VerbForm=Ger") for index in denial.tokens[:1])
+            return self._is_subjectless(denial)
         token = self.parse.tokens[subject]
         personal = token.pos == "PRON" and token.has("PronType=Prs") and token.has("Person=3")
         named = self.evidence.findings.names_within(self.document, Span(token.start, token.end))
         return (personal and token.lower not in self.pack.grammar.neuter_pronouns) or any(
             name.entity in (denial.speaker, denial.voice) for name in named
         )
+
+    def _is_subjectless(self, denial: Statement) -> bool:
+        """True for a clause that begins with a verb of which the denier is the subject (*denied taking money*)."""
+        return self.parse.tokens[denial.tokens[0]].has("VerbForm=Ger")
 
     def _is_subject(self, index: int) -> bool:
         return self.parse.tokens[index].dep.startswith("nsubj")
@@ -169,6 +179,11 @@ class Replies:
     def _is_last_said(self, item: Statement, denial: Statement) -> bool:
         near = self._takes_up(denial) or self._distance(item, denial) <= SAID_WITHIN
         return near and self._says(item, item.tokens) >= SUBSTANCE
+
+    def _is_of_hearsay(self, denial: Statement) -> bool:
+        """True for a denial of reports or rumours, which say that something is so."""
+        nouns = self.pack.relations.hearsay_nouns
+        return any(self.parse.tokens[index].lower in nouns for index in denial.tokens)
 
     def _takes_up(self, denial: Statement) -> bool:
         """True when a noun stands for what was said before (*die suggestie is onzin*)."""
@@ -255,11 +270,21 @@ class Replies:
     def _is_other(self, item: Statement, denial: Statement) -> bool:
         """True for two voices, and words that do not stand inside each other; an earlier denial answers nothing that is
         said now."""
-        if denial.voice is None or item.voice == denial.voice or self._repeats(item, denial):
+        if denial.voice is None and not self._is_by_accused(item, denial):
+            return False
+        if (denial.voice is not None and item.voice == denial.voice) or self._repeats(item, denial):
             return False
         if denial.earlier and not item.earlier:
             return False
         return not any(a.overlaps(b) for a in item.pieces for b in denial.pieces)
+
+    def _is_by_accused(self, item: Statement, denial: Statement) -> bool:
+        """True for a denial of whoever a pronoun stands for, right behind an accusation (*She blamed the militia. It
+        denies that*)."""
+        source = denial.attribution.source if denial.attribution else None
+        spoken = self.parse.within(source) if source else range(0)
+        pronoun = bool(spoken) and all(self.parse.tokens[index].pos == "PRON" for index in spoken)
+        return pronoun and item.act is Act.BLAMES and self._distance(item, denial) == 1
 
     def _repeats(self, item: Statement, denial: Statement) -> bool:
         """True for words that the denial says over again, with the negation that they have (a heading that quotes

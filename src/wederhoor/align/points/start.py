@@ -76,8 +76,11 @@ def _starting_time(evidence: Evidence, statement: Statement) -> Time | None:
 
 def _draft(evidence: Evidence, starts: Sequence[_Start]) -> Draft | None:
     answers: dict[str, list[_Start]] = defaultdict(list)
+    home: dict[str, str] = {}
     for start in starts:
-        answers[start.time.value].append(start)
+        # The same words are one time, whatever day each article lets them be of.
+        words = evidence.findings.words(start.statement.document, start.time.span).lower()
+        answers[home.setdefault(words, start.time.value)].append(start)
     groups = sorted(answers.values(), key=lambda group: (group[0].period[0], -group[0].period[1].toordinal()))
     if len(groups) < 2 or len({start.statement.document for start in starts}) < 2:
         return None

@@ -31,7 +31,8 @@ ELSE = (*NUMERIC, "part:", "family:", "country:")
 @dataclass(frozen=True, slots=True)
 class Subject:
     """The ``words`` of a subject as they stand, its head and what that and its name are about; ``entities`` are those
-    whose name it is, ``noun`` its head where it has no name."""
+    whose name it is, ``noun`` its head where it has no name, ``kinds`` what a definite common noun at its head is
+    about."""
 
     words: str
     head: int
@@ -39,6 +40,7 @@ class Subject:
     entities: frozenset[str]
     plural: bool
     noun: str = ""
+    kinds: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, evidence: Evidence, parse: Parse, noun: Token) -> Self:
@@ -55,6 +57,7 @@ class Subject:
             frozenset(entities),
             _is_plural(parse, noun),
             noun="" if tokens[1:] or noun.pos == "PROPN" else noun.lower,
+            kinds=_kinds(evidence, parse, noun),
         )
 
     def is_same(self, other: Subject) -> bool:
@@ -62,7 +65,15 @@ class Subject:
         spoorlijn*, *de lijn*)."""
         short, long = sorted((self.noun, other.noun), key=len)
         shortened = len(short) >= SHORTEST and long.endswith(short)
-        return bool(self.keys & other.keys) or shortened
+        # A name says nothing against a noun that the other has alone (*the patient, Carol Dunn,* and *the patient*).
+        described = not (self.entities and other.entities) and bool(self.kinds & other.kinds)
+        return bool(self.keys & other.keys) or shortened or described
+
+
+def _kinds(evidence: Evidence, parse: Parse, noun: Token) -> frozenset[str]:
+    definite = any(parse.tokens[child].has("Definite=Def") for child in parse.children[noun.index])
+    keys = evidence.readings[parse.document].keys(noun.index) if definite and noun.pos == "NOUN" else ()
+    return frozenset(key for key in keys if not key.startswith((*ELSE, "entity:")))
 
 
 def subject_of(evidence: Evidence, parse: Parse, word: Token) -> Subject | None:
