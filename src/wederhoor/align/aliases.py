@@ -59,7 +59,9 @@ def _from_datelines(entities: Sequence[Local], documents: Sequence[Document]) ->
     """The letters that open an agency's report, of the one agency or outlet whose initials they are."""
     outlets = [place for place, local in enumerate(entities) if local.entity.type is EntityType.OUTLET and local.named]
     for letters in dict.fromkeys(found for document in documents for found in find_datelines(document.article.text)):
-        spelt = [place for place in outlets if is_spelt(letters, entities[place].names[0].split(), entities[place].words)]
+        spelt = [
+            place for place in outlets if is_spelt(letters, entities[place].names[0].split(), entities[place].words)
+        ]
         if spelt and len({entities[place].names[0] for place in spelt}) == 1:
             finding = Finding(Verdict.SAME, "acronym", NameRelation.ACRONYM)
             yield Alias(spelt[0], entities[spelt[0]].names[0], letters, None, finding)

@@ -143,7 +143,9 @@ def _expand(local: Local, text: str, acronyms: Mapping[str, Sequence[str]], outl
     if expansion is None and local.entity.type is EntityType.OUTLET:
         expansion = find_outlet(outlets, name, local.words)
     elif expansion is None and len(name) >= SHORTEST_INITIALS:
-        expansion = find_outlet((outlet for outlet in outlets if is_spelt(name, outlet.split(), local.words)), name, local.words)
+        expansion = find_outlet(
+            (outlet for outlet in outlets if is_spelt(name, outlet.split(), local.words)), name, local.words
+        )
     names = dict.fromkeys((*local.names, expansion)) if expansion else local.names
     return replace(local, expansion=expansion, names=tuple(name for name in names if name))
 

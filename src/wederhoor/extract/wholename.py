@@ -81,8 +81,8 @@ def _letters(discourse: Discourse, names: Sequence[NameSpan]) -> Iterator[NameSp
 
 
 def _behind_articles(discourse: Discourse, names: Sequence[NameSpan]) -> Iterator[NameSpan]:
-    """The bodies of several words with capitals behind an article in running text, where the parser marked no name ("the
-    Eastern Trust")."""
+    """The bodies of several words with capitals behind an article in running text, where the parser marked no name
+    ("the Eastern Trust")."""
     marked = {index for name in names for index in range(name.first, name.end)}
     articles = discourse.pack.grammar.definite_articles
     for token in discourse.tokens[1:]:
@@ -122,7 +122,9 @@ def _completed(discourse: Discourse, name: NameSpan, covered: int) -> NameSpan:
     if sentence.kind in HEADINGS or _is_person(discourse, name):
         return name
     end = _end(discourse, name, min(sentence.end, name.first + LONGEST))
-    first = _first(discourse, name.first, max(covered, sentence.first)) if _ends_body(discourse, end - 1) else name.first
+    first = (
+        _first(discourse, name.first, max(covered, sentence.first)) if _ends_body(discourse, end - 1) else name.first
+    )
     return name if (first, end) == (name.first, name.end) else NameSpan(first=first, end=end, label="ORG")
 
 

@@ -50,7 +50,8 @@ class NameWords:
     ``thing_synonyms`` lead a noun for a thing to those for the same, ``adjectival_things`` are those of them that are
     an adjective too (*centrale*);
     ``respelled`` lead a word to the first of the ways in which countries of the language write it (*center*:
-    *centre*); ``translations`` lead a noun for a body in any language to the Dutch one, ``scopes`` say how far a body reaches;
+    *centre*); ``translations`` lead a noun for a body in any language to the first one of its row, ``scopes`` say how
+    far a body reaches;
     ``whole_only`` are nouns that head no compound of their kind (*energiebron*,
     *slaapkamer*, *standbeeld*), ``lookalikes`` words that are no compounds at all
     (*voorraad*); ``articles``, ``indefinite`` and ``generational`` (*junior*) stand before and after

@@ -134,7 +134,7 @@ def is_alike(pair: Pair) -> bool:
 def is_one_word(pair: Pair) -> bool:
     """True when the two share a single word that is no number, and one of them says something else beside it. Where
     both say of it that it is not so, they share that too."""
-    if pair.common >= ONLY * max(pair.sizes) or _measures_the_same(pair):
+    if pair.common >= ONLY * max(pair.sizes) or _measures_the_same(pair) or _says_that_alone(pair):
         return False
     if not any(item.lacking.isdisjoint(pair.shared) for item in (pair.first, pair.second)):
         return False
@@ -150,6 +150,13 @@ def _measures_the_same(pair: Pair) -> bool:
     shared = pair.first.measured & pair.second.measured
     bare = same_voice(pair) or inclusion(pair) >= WHOLE
     return any(bare or not key.startswith("number:") for key in shared)
+
+
+def _says_that_alone(pair: Pair) -> bool:
+    """True when one says nothing but the word that both have, whoever speaks (*it sounded twice*), and the other little
+    beside it."""
+    least = pair.evidence.findings.pack(pair.first.document).likeness.single
+    return same_act(pair) > 0 and inclusion(pair) >= WHOLE and overlap(pair) >= least
 
 
 def _is_said_again(pair: Pair) -> bool:
