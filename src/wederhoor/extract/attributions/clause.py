@@ -162,7 +162,9 @@ def _closes(discourse: Discourse, index: int) -> bool:
     end = discourse.sentence_of(index).end
     mark = discourse.find(index, end, lambda token: token.pos == "PUNCT") or end
     words = discourse.tokens[index:mark]
-    plain = not any(discourse.finite[index:mark]) and all(token.pos not in ("SCONJ", "PART", "CCONJ") for token in words)
+    plain = not any(discourse.finite[index:mark]) and all(
+        token.pos not in ("SCONJ", "PART", "CCONJ") for token in words
+    )
     return plain and (mark == end or discourse.tokens[mark].text == ".")
 
 

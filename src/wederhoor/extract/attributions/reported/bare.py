@@ -54,6 +54,9 @@ def before_conjunct(scene: Scene, start: int, end: int) -> int:
     inside = discourse.quoted[scene.verb.index]
     for index in range(start + 1, end - 1):
         verb = discourse.tokens[index + 1]
+        if discourse.tokens[index].text == "," and not discourse.quoted[index] and _opens_gerund(scene, index + 1):
+            # "conceded that it was lost, after insisting for days that it was not"
+            return index
         if inside and not discourse.quoted[index]:
             # "My mother said it would end badly," says Ann Peel
             return index
@@ -67,6 +70,15 @@ def before_conjunct(scene: Scene, start: int, end: int) -> int:
         if joins and not discourse.quoted[index] and (refuses or verb.head == scene.verb.index):
             return index
     return end
+
+
+def _opens_gerund(scene: Scene, index: int) -> bool:
+    """ "after insisting", "having said": a gerund of saying that the speaker of the cue is the subject of."""
+    discourse = scene.discourse
+    first = index + (discourse.tokens[index].pos in ("ADP", "SCONJ"))
+    if first + 1 >= scene.sentence.end or not is_gerund(discourse.tokens[first]):
+        return False
+    return first in scene.stops or (discourse.tokens[first].pos == "AUX" and first + 1 in scene.stops)
 
 
 def opens_time(scene: Scene, index: int) -> bool:

@@ -25,7 +25,7 @@ def read_complement(scene: Scene) -> tuple[Draft, ...]:
         return ()
     objectless = not scene.frame.accepts(Construction.OBJECT) or scene.frame.act is Act.BLAMES
     opener = subordinator_after(scene.discourse, scene.verb.index, scene.sentence, objectless=objectless)
-    if opener is None or _has_infinitive(scene, opener) or _is_adjunct(scene, opener):
+    if opener is None or _has_infinitive(scene, opener) or _is_adjunct(scene, opener) or _is_empty(scene, opener):
         return ()
     if (bare := bare_start(scene)) is not None and bare < opener and any(scene.discourse.finite[bare:opener]):
         # "said it had been warned, adding that ...": the word opens a clause of another verb
@@ -44,7 +44,9 @@ def _is_adjunct(scene: Scene, opener: int) -> bool:
     if opener == first:
         # "disputes that number, saying ...": a determiner, with no clause behind it
         mark = discourse.find(first, scene.sentence.end, lambda token: token.text in CLAUSE_MARKS)
-        return discourse.tokens[opener].dep == "det" and not any(discourse.finite[first:mark])
+        # no determiner stands before a name ("suspects that Hale, who left, knew")
+        named = any(token.pos == "PROPN" for token in discourse.tokens[first + 1 : first + 2])
+        return discourse.tokens[opener].dep == "det" and not named and not any(discourse.finite[first:mark])
     relative = discourse.tokens[opener].has("PronType=Rel") or (
         discourse.lower[opener] in scene.grammar.relative_pronouns and discourse.tokens[opener - 1].text == ","
     )
@@ -57,6 +59,16 @@ def _is_adjunct(scene: Scene, opener: int) -> bool:
     addressee = noun_phrase_at(discourse, first, opener)
     told = addressee is not None and addressee[1] == opener and _addresses(scene)
     return relative or not told
+
+
+def _is_empty(scene: Scene, opener: int) -> bool:
+    """ "told people nothing that they did not know": the word opens a clause about nothing."""
+    before = scene.discourse.lower[opener - 1]
+    return (
+        scene.grammar.objects_follow
+        and before in scene.discourse.pack.cues.empty_objects
+        and opener > scene.verb.index + 1
+    )
 
 
 def _is_set(scene: Scene, opener: int) -> bool:

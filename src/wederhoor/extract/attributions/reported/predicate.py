@@ -5,7 +5,7 @@ from __future__ import annotations
 from wederhoor.extract.attributions.clause import clause_end, spans_of
 from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.attributions.reported.anaphor import antecedent, is_determiner
-from wederhoor.extract.attributions.reported.bare import opens_time
+from wederhoor.extract.attributions.reported.bare import before_conjunct, opens_time
 from wederhoor.extract.attributions.reported.complement import fronted_clause
 from wederhoor.extract.attributions.reported.scene import Scene
 from wederhoor.extract.attributions.vicinity import is_time
@@ -26,6 +26,7 @@ def read_predicate(scene: Scene) -> tuple[Draft, ...]:
         if source[0] == start:
             start = source[1]
     end = clause_end(scene.discourse, start, scene.sentence, scene.stops)
+    end = before_conjunct(scene, start, end)
     if (clause := fronted_clause(scene)) is not None:
         return _of_clause(scene, clause, start, end)
     words = scene.discourse.lower[start:end]
