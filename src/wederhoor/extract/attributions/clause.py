@@ -93,6 +93,15 @@ def resumes(discourse: Discourse, comma: int, sentence: Sentence) -> bool:
 
 def _links(discourse: Discourse, index: int) -> bool:
     """True for a linker of clauses; a concessive is one behind a comma only ("wist al in april")."""
+    if (
+        discourse.pack.grammar.objects_follow
+        and index > 0
+        and discourse.finite[index - 1]
+        and index + 1 < len(discourse.tokens)
+    ):
+        # "has yet to see a dollar"
+        behind = discourse.lower[index + 1]
+        return behind not in discourse.pack.grammar.infinitive_markers
     return discourse.lower[index] not in discourse.pack.grammar.concessives or (
         index > 0 and discourse.tokens[index - 1].text == ","
     )

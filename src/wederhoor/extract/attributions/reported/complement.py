@@ -177,7 +177,9 @@ def read_comparing(scene: Scene) -> tuple[Draft, ...]:
     markers = scene.grammar.infinitive_markers
     while verb > sentence.first and (discourse.tokens[verb - 1].pos in VERBS or discourse.lower[verb - 1] in markers):
         verb -= 1
-    if not scene.frame.accepts(Construction.CLAUSE):
+    modals = discourse.pack.times.prospective_auxiliaries if scene.grammar.objects_follow else frozenset()
+    if not scene.frame.accepts(Construction.CLAUSE) or discourse.tokens[scene.verb.finite].lemma in modals:
+        # "late, as my father would have said": he never did
         return ()
     for index in range(verb - 1, sentence.first + 1, -1):
         if discourse.lower[index] in scene.grammar.comparatives and discourse.tokens[index - 1].text == ",":
