@@ -250,6 +250,10 @@ def _opens_complement(discourse: Discourse, token: Token, verb: int, sentence: S
             # "claimt dat de ...", whatever the parser makes of the verb: no determiner stands before another
             return True
         close = objectless and discourse.tokens[token.index - 1].text != ","
+        # "said in a letter to staff that she was leaving": where no object stands, no noun of one has the clause
+        behind = discourse.tokens[verb + 1]
+        setting = behind.pos in ("ADP", "ADV") or behind.lower in discourse.pack.times.adverbials
+        close = close or (grammar.bare_complements and setting and not discourse.finite[token.index + 1])
         if (
             token.pos != "SCONJ"
             and not (grammar.bare_complements and token.dep == "mark")

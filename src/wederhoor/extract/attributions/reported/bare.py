@@ -57,6 +57,9 @@ def before_conjunct(scene: Scene, start: int, end: int) -> int:
         if discourse.tokens[index].text == "," and not discourse.quoted[index] and _opens_gerund(scene, index + 1):
             # "conceded that it was lost, after insisting for days that it was not"
             return index
+        if discourse.tokens[index].text == "," and not discourse.quoted[index] and _opens_comment(scene, index + 1):
+            # "accuse the firm of a cover-up, a claim that it denies"
+            return index
         if inside and not discourse.quoted[index]:
             # "My mother said it would end badly," says Ann Peel
             return index
@@ -79,6 +82,15 @@ def _opens_gerund(scene: Scene, index: int) -> bool:
     if first + 1 >= scene.sentence.end or not is_gerund(discourse.tokens[first]):
         return False
     return first in scene.stops or (discourse.tokens[first].pos == "AUX" and first + 1 in scene.stops)
+
+
+def _opens_comment(scene: Scene, index: int) -> bool:
+    """ "a claim that": a noun that takes up what was said, with a relative clause."""
+    lower, cues = scene.discourse.lower, scene.discourse.pack.cues
+    if index + 2 >= scene.sentence.end or lower[index] not in scene.grammar.indefinite_articles:
+        return False
+    noun = lower[index + 1] in cues.taken_up_nouns or lower[index + 1] in cues.nouns
+    return noun and lower[index + 2] in scene.grammar.relative_pronouns
 
 
 def opens_time(scene: Scene, index: int) -> bool:

@@ -75,7 +75,7 @@ def _is_set(scene: Scene, opener: int) -> bool:
     """ "told the paper by telephone that ...": behind a verb without an object of its own, nothing but those who are
     told and phrases of where and when, and no verb right behind the word."""
     discourse, start = scene.discourse, scene.verb.index + 1
-    if scene.frame.accepts(Construction.OBJECT) or discourse.finite[opener + 1]:
+    if discourse.finite[opener + 1]:
         return False
     if _addresses(scene) and (told := noun_phrase_at(discourse, start, opener)) is not None:
         start = told[1]
@@ -111,7 +111,9 @@ def _has_infinitive(scene: Scene, opener: int) -> bool:
     if not scene.frame.accepts(Construction.INFINITIVE) or any(discourse.finite[start:opener]):
         return False
     markers = (index for index in range(start, opener) if discourse.lower[index] in scene.grammar.infinitive_markers)
-    return any(marker + 1 != scene.verb.particle for marker in markers)
+    # "said in a letter to the minister that ...": a preposition in the same word
+    verbal = (m for m in markers if not scene.grammar.objects_follow or discourse.tokens[m + 1].pos in VERBS)
+    return any(marker + 1 != scene.verb.particle for marker in verbal)
 
 
 def read_fronted(scene: Scene) -> tuple[Draft, ...]:

@@ -39,7 +39,7 @@ def _of_object(scene: Scene, start: int, end: int) -> tuple[Draft, ...]:
     provisional = _provisional(scene, start, end)
     if provisional is None and not scene.frame.accepts(Construction.PREDICATE) and not _is_judged(scene, start, end):
         return ()
-    if not _has_needed(scene, start, end) or _has_no_object(scene, start):
+    if not _has_needed(scene, start, end) or _has_no_object(scene, start) or _goes_on(scene, start, end):
         return ()
     if provisional is not None:
         return scene.drafts(Rule.PREDICATE, spans_of(scene.discourse, *provisional))
@@ -56,8 +56,18 @@ def _of_object(scene: Scene, start: int, end: int) -> tuple[Draft, ...]:
 def _has_needed(scene: Scene, start: int, end: int) -> bool:
     """True where the word that must follow does, and opens no clause ("attacks the firm as unions strike")."""
     needs = scene.frame.needs
-    places = (index for index in range(start, end) if scene.discourse.lower[index] == needs)
+    places = [index for index in range(start, end) if scene.discourse.lower[index] == needs]
+    if places and scene.frame.accepts(Construction.FIGURE):
+        # "put the toll at 12", but not "put a sign at the gate"
+        return any(token.pos == "NUM" for token in scene.discourse.tokens[places[0] : end])
     return needs is None or any(not opens_time(scene, index) for index in places)
+
+
+def _goes_on(scene: Scene, start: int, end: int) -> bool:
+    """ "the man who called the police had lied": a finite verb right behind the object, which is that of the clause
+    around."""
+    phrase = noun_phrase_at(scene.discourse, start, end) if scene.grammar.objects_follow else None
+    return phrase is not None and phrase[1] < end and scene.discourse.finite[phrase[1]] and phrase[0] == start
 
 
 def _has_no_object(scene: Scene, start: int) -> bool:

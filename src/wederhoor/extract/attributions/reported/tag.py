@@ -22,7 +22,8 @@ def read_tag(scene: Scene) -> tuple[Draft, ...]:
     cut = discourse.tokens[comma - 1].pos == "AUX" or not any(discourse.finite[sentence.first : comma])
     parted = parenthetical and cut and (discourse.tokens[comma - 1].pos == "AUX" or _is_parted(scene))
     goes_on = parenthetical and (parted or not _goes_on(scene, closing))
-    rest = ((closing + 1, sentence.end),) if goes_on else ()
+    stop = discourse.find(closing, sentence.end, lambda token: token.text == ";" and not discourse.quoted[token.index])
+    rest = ((closing + 1, sentence.end if stop is None else stop),) if goes_on else ()
     return scene.drafts(Rule.TAG, spans_of(discourse, (_start(scene, comma), comma), *rest))
 
 
