@@ -257,6 +257,8 @@ def _with_apposition(discourse: Discourse, phrase: Range, cue: CueVerb) -> Range
     """A subject with the noun phrase in commas between it and its verb ("Her brother, a medic, said"), or with the
     participle and its phrases there ("Tests carried out by the institute suggest")."""
     end, finite = phrase[1], cue.finite
+    if discourse.pack.grammar.subject_before_tag and _has_relative(discourse, phrase, finite):
+        return phrase[0], finite - 1
     if not discourse.pack.grammar.subject_before_tag or end + 1 >= finite or any(discourse.finite[end:finite]):
         return phrase
     token = discourse.tokens[end]
@@ -269,6 +271,15 @@ def _with_apposition(discourse: Discourse, phrase: Range, cue: CueVerb) -> Range
     marked = any(word.pos == "PUNCT" for word in discourse.tokens[end:finite])
     participle = token.has("VerbForm=Part") and token.pos in ("VERB", "ADJ") and not marked
     return (phrase[0], finite) if participle else phrase
+
+
+def _has_relative(discourse: Discourse, phrase: Range, finite: int) -> bool:
+    """ "Farm Aid, a group which has 300 members, said": an apposition with a restrictive relative clause."""
+    end = phrase[1]
+    if end + 2 >= finite or discourse.lower[end] not in discourse.pack.grammar.relative_pronouns:
+        return False
+    commas = [index for index in range(phrase[0], finite) if discourse.tokens[index].text == ","]
+    return len(commas) == 2 and commas[0] < end and commas[1] == finite - 1
 
 
 def _up_to_verb(discourse: Discourse, phrase: Range, cue: CueVerb, sentence: Sentence) -> Range:

@@ -136,6 +136,7 @@ def _clause_start(scene: Scene) -> int | None:
         words = [index for index in discourse.parse.subtree(child.index) if cue < index < scene.sentence.end]
         finite = any(discourse.finite[index] for index in words)
         near = bool(words) and words[0] - cue <= _ADDRESSEE
+        near = near and discourse.find(cue, words[0] + 1, lambda token: token.text == ":") is None
         if finite and near and not any(first <= words[0] < end for first, end in scene.sources):
             return words[0]
     return None

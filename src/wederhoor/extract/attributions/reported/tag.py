@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wederhoor.extract.attributions.clause import spans_of
 from wederhoor.extract.attributions.draft import Draft, Rule
+from wederhoor.extract.attributions.reported.bare import opens_time
 from wederhoor.extract.attributions.reported.scene import Scene
 from wederhoor.extract.attributions.tagging import is_closed
 from wederhoor.extract.syntax.marks import NOUNS
@@ -66,6 +67,9 @@ def _goes_on(scene: Scene, comma: int) -> bool:
     """True where the reporter goes on behind the cue (", she said, adding that ...")."""
     opener = scene.discourse.tokens[comma + 1]
     grammar = scene.grammar
+    if opener.pos == "ADP" or opens_time(scene, comma + 1):
+        # ", officials said, in the worst attack for years"
+        return True
     return opener.lower in grammar.relative_words or opener.has("VerbForm=Part") or comma + 1 in scene.stops
 
 
@@ -87,4 +91,6 @@ def _parts(scene: Scene, index: int, comma: int) -> bool:
     if sentence.kind is not ParagraphKind.BODY:
         return True
     behind = any(discourse.finite[index + 1 : comma]) or any(discourse.finite[scene.verb.index + 1 : sentence.end])
-    return behind and any(discourse.finite[sentence.first : index])
+    # the tagger takes many a plural ("tell") for an infinitive
+    told = not scene.stops.isdisjoint(range(sentence.first, index))
+    return behind and (told or any(discourse.finite[sentence.first : index]))
