@@ -23,6 +23,9 @@ CASES = {
     "verb after a quotation": ('Nee ! " zegt', {3: False}),
     "after an amount with its unit": ("£ 4 m. Analysts", {3: True}),
     "after a unit that is no amount": ("Rue m. Analysts", {2: None}),
+    "after an hour": ("at 10 a.m. Analysts", {3: True}),
+    "day after an hour": ("until 8 p.m. Wednesday", {3: False}),
+    "place and time after an hour": ("at 9 p.m. Paris time", {3: False}),
     "after a colon": ("Zij zegt : Nee", {3: None}),
 }
 

@@ -70,7 +70,8 @@ class Enrolment:
     def _call_whole(self, member: Member, phrase: Range) -> None:
         """Calls papers and footage by all that tells them from others ("papers leaked by a clerk")."""
         text = self.text(phrase)
-        if "," not in text and text.startswith(member.name) and text != member.name:
+        closed = self._discourse.tokens[phrase[1] - 1].pos != "ADP"
+        if closed and "," not in text and text.startswith(member.name) and text != member.name:
             member.name = text
             member.names = {text: NameRelation.FULL, **dict.fromkeys(member.names, NameRelation.ALIAS)}
 

@@ -22,6 +22,10 @@ VOICE_FIT = 0.5
 """How well a body fits *hij* whose spokesman spoke: most mentions of it are not of him. At 0.25 nothing changes in the
 eighteen bundles, at 0.8 one pronoun, and no figure."""
 
+ANY = 1.0
+"""How many times as much attention whom a pronoun stands for draws as the next: it stands for somebody. Two of five
+English bundles have one in a hundred speakers more right than with ``MARGIN``, the Dutch ones stay the same."""
+
 
 def pronoun_antecedent(reading: Reading, index: int, setting: Setting = PLAIN) -> Member | None:
     """Whom a pronoun stands for; a person whose gender was unknown has it from now on."""
@@ -44,7 +48,7 @@ def pronoun_antecedent(reading: Reading, index: int, setting: Setting = PLAIN) -
     found = _named_in(reading, setting, index, fit)
     if found is None and pronoun.nearest:
         return _nearest(reading, index, setting, fit)
-    found = found or most_salient(reading.discourse, reading.roster, index, fit, setting.own)
+    found = found or most_salient(reading.discourse, reading.roster, index, fit, setting.own, margin=ANY)
     if found is not None and found.type is EntityType.PERSON and found.gender is None:
         found.gender = pronoun.gender
     return found

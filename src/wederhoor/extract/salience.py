@@ -62,9 +62,10 @@ def _relation(discourse: Discourse, phrase: Range) -> str:
 
 
 def most_salient(
-    discourse: Discourse, roster: Roster, index: int, fit: Fit, own: tuple[Span, ...] = ()
+    discourse: Discourse, roster: Roster, index: int, fit: Fit, own: tuple[Span, ...] = (), *, margin: float = MARGIN
 ) -> Member | None:
-    """The member who fits and draws most attention before a token; ``None`` where none fits or two draw as much.
+    """The member who fits and draws most attention before a token; ``None`` where none fits or two draw as much, by
+    the ``margin``.
 
     ``own`` are words that do not count: those of the statement itself, whose speaker is named outside of it.
     """
@@ -85,7 +86,7 @@ def most_salient(
         totals[number] += weight
     ranked = sorted(((totals[number] * fit(member), number) for number, member in members.items()), reverse=True)
     best = [(weight, number) for weight, number in ranked if weight > 0][:2]
-    if not best or (len(best) > 1 and best[0][0] < MARGIN * best[1][0]):
+    if not best or (len(best) > 1 and best[0][0] < margin * best[1][0]):
         return None
     return members[best[0][1]]
 

@@ -21,10 +21,14 @@ UNITS = frozenset({"m", "bn", "tn", "k", "km", "kg", "pc", "p", "cm", "mm", "ft"
 Analysts")."""
 
 HALVES = frozenset({"a.m.", "p.m."})
-"""Halves of the day, whose full stop ends no sentence before what follows an hour ("8 p.m. Wednesday", "9 a.m. GMT")."""
-FOLLOW_HOUR = frozenset(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "eastern", "central", "pacific", "mountain", "gmt", "bst", "utc", "est", "edt", "pst", "pdt", "cst", "cdt", "mst", "mdt", "et", "pt", "ct", "mt", "cet", "cest", "ist"]
-)
+"""Halves of the day, whose full stop ends no sentence before what follows an hour ("8 p.m. Friday", "9 a.m. GMT")."""
+FOLLOW_HOUR = frozenset({
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed",
+    "thu", "thur", "thurs", "fri", "sat", "sun", "january", "february", "march", "april", "may", "june", "july",
+    "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug",
+    "sep", "sept", "oct", "nov", "dec", "eastern", "central", "pacific", "mountain", "gmt", "bst", "utc", "est",
+    "edt", "pst", "pdt", "cst", "cdt", "mst", "mdt", "et", "pt", "ct", "mt", "cet", "cest", "ist",
+})  # fmt: skip
 
 
 @Language.component(COMPONENT)

@@ -28,3 +28,35 @@ def test_a_clock_of_twelve_hours_is_in_the_half_that_the_text_is_at(text, values
     article = replace(article_of(text, language="en"), published=PUBLISHED)
     parse = next(english_parser.parse([(article, lay_out(article, english))]))
     assert [time.value for time in find_times(article, parse, english)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The gang set fire to a depot at 5 a.m. on Wednesday.", ["2026-03-04T05:00"]),
+        ("Fans will be let in from Saturday.", ["2026-03-07"]),
+        ("The fair would have opened on Friday.", ["2026-03-06"]),
+        ("The results are due in ten days.", ["2026-03-15"]),
+        ("The panel has called its chairman for Monday.", ["2026-03-09"]),
+        ("Many waited for two hours.", []),
+        ("The pumps failed on Tuesday. By nightfall the square was under water.", ["2026-03-03", "2026-03-03TNI"]),
+    ],
+)  # fmt: skip
+def test_a_day_lies_where_its_clause_looks(text, values, english, english_parser):
+    """A past deed lies behind, a plan ahead, and what never was on the nearer side."""
+    article = replace(article_of(text, language="en"), published=PUBLISHED)
+    parse = next(english_parser.parse([(article, lay_out(article, english))]))
+    assert [time.value for time in find_times(article, parse, english)] == values
+
+
+def test_a_clock_without_a_day_is_that_of_the_event(english, english_parser):
+    """The day that a statement is about leads the story on, the one that somebody speaks of does not."""
+    text = (
+        "The sluice gave way on Tuesday.\n\n"
+        'The water board says the order went out at 9 p.m. Tuesday. "We have been working since Sunday," said Ida Hale. '
+        "By 11:15 p.m. the square was under water."
+    )
+    article = replace(article_of(text, language="en"), published=PUBLISHED)
+    parse = next(english_parser.parse([(article, lay_out(article, english))]))
+    values = [time.value for time in find_times(article, parse, english)]
+    assert (values[0], values[1], values[-1]) == ("2026-03-03", "2026-03-03T21:00", "2026-03-03T23:15")

@@ -93,6 +93,15 @@ def resumes(discourse: Discourse, comma: int, sentence: Sentence) -> bool:
 
 def _links(discourse: Discourse, index: int) -> bool:
     """True for a linker of clauses; a concessive is one behind a comma only ("wist al in april")."""
+    if (
+        discourse.pack.grammar.objects_follow
+        and index > 0
+        and discourse.finite[index - 1]
+        and index + 1 < len(discourse.tokens)
+    ):
+        # "has yet to see a dollar"
+        behind = discourse.lower[index + 1]
+        return behind not in discourse.pack.grammar.infinitive_markers
     return discourse.lower[index] not in discourse.pack.grammar.concessives or (
         index > 0 and discourse.tokens[index - 1].text == ","
     )
@@ -162,7 +171,9 @@ def _closes(discourse: Discourse, index: int) -> bool:
     end = discourse.sentence_of(index).end
     mark = discourse.find(index, end, lambda token: token.pos == "PUNCT") or end
     words = discourse.tokens[index:mark]
-    plain = not any(discourse.finite[index:mark]) and all(token.pos not in ("SCONJ", "PART", "CCONJ") for token in words)
+    plain = not any(discourse.finite[index:mark]) and all(
+        token.pos not in ("SCONJ", "PART", "CCONJ") for token in words
+    )
     return plain and (mark == end or discourse.tokens[mark].text == ".")
 
 
@@ -239,6 +250,10 @@ def _opens_complement(discourse: Discourse, token: Token, verb: int, sentence: S
             # "claimt dat de ...", whatever the parser makes of the verb: no determiner stands before another
             return True
         close = objectless and discourse.tokens[token.index - 1].text != ","
+        # "said in a letter to staff that she was leaving": where no object stands, no noun of one has the clause
+        behind = discourse.tokens[verb + 1]
+        setting = behind.pos in ("ADP", "ADV") or behind.lower in discourse.pack.times.adverbials
+        close = close or (grammar.bare_complements and setting and not discourse.finite[token.index + 1])
         if (
             token.pos != "SCONJ"
             and not (grammar.bare_complements and token.dep == "mark")

@@ -108,6 +108,8 @@ def _stands(discourse: Discourse, draft: Draft) -> bool:
     says is the article's own."""
     if draft.source is not None and (_is_own(discourse, draft.source) or _is_nobody(discourse, draft.source)):
         return False
+    if draft.source is None and draft.cue is not None and _is_asked(discourse, draft):
+        return False
     if draft.cue is None or draft.free or not discourse.quoted[draft.cue[0]]:
         return True
     if draft.rule is not Rule.CLAUSE_AFTER or draft.source is None:
@@ -118,8 +120,20 @@ def _stands(discourse: Discourse, draft: Draft) -> bool:
     return not (anybody or (alone and (first.has("Person=1") or first.has("Person=2"))))
 
 
+def _is_asked(discourse: Discourse, draft: Draft) -> bool:
+    """ "When were people told to leave?": what a heading asks nobody has said."""
+    sentence = discourse.sentence_of(draft.anchor)
+    asked = discourse.tokens[sentence.end - 1].text == "?" and not discourse.quoted[draft.anchor]
+    return asked and discourse.pack.grammar.objects_follow
+
+
 def _is_own(discourse: Discourse, source: Range) -> bool:
     """True for "deze krant", "onze redactie"."""
+    token = discourse.tokens[source[0]]
+    alone = source[1] - source[0] == 1 and not discourse.quoted[source[0]]
+    if alone and discourse.pack.grammar.objects_follow and token.lower in discourse.pack.grammar.first_persons:
+        # "whom we are calling Martin"
+        return True
     if not is_own_outlet(discourse, source):
         return False
     # "schreef deze krant op gezag van X": somebody else's

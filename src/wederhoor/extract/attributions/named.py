@@ -35,7 +35,7 @@ def find_named(search: Search) -> Iterator[Draft]:
             continue
         source, after = _source(discourse, token.index, frame)
         content = _content(search, token.index, after, frame)
-        if content is not None:
+        if content is not None and not _is_denied(discourse, content):
             yield Draft(
                 rule=Rule.NOUN,
                 anchor=token.index,
@@ -45,6 +45,13 @@ def find_named(search: Search) -> Iterator[Draft]:
                 act=frame.act,
                 certainty=frame.certainty,
             )
+
+
+def _is_denied(discourse: Discourse, content: Range) -> bool:
+    """ "a claim that the county denies": a relative clause, whose verb says who denies the claim."""
+    last = next((i for i in range(content[1] - 1, content[0], -1) if discourse.tokens[i].pos != "PUNCT"), content[0])
+    frames = discourse.pack.cues.by_form.get(discourse.lower[last], ())
+    return discourse.pack.grammar.objects_follow and any(frame.act is Act.DENIES for frame in frames)
 
 
 def _is_by_somebody(discourse: Discourse, noun: int) -> bool:

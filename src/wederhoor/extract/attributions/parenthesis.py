@@ -14,18 +14,23 @@ def opening_with_apposition(discourse: Discourse, finite: int, sentence: Sentenc
     tokens, phrase = discourse.tokens, noun_phrase_at(discourse, _behind_day(discourse, sentence), finite)
     if phrase is None or tokens[finite - 1].text != "," or not sentence.first < phrase[1] < finite:
         return None
-    if phrase[1] == finite - 1 and discourse.pack.grammar.subject_before_tag:
-        # "The striker, Tomas Havel, denies diving": the phrase has its apposition
-        return None if names_nobody(discourse, phrase) or not _has_comma(discourse, phrase) else phrase
-    if phrase[1] == finite - 1:
+    if phrase[1] == finite - 1 and not discourse.pack.grammar.subject_before_tag:
         return None
+    if discourse.pack.grammar.subject_before_tag and not _has_apposition(discourse, (phrase[0], finite - 1)):
+        return None
+    if phrase[1] == finite - 1:
+        # "The striker, Tomas Havel, denies diving": the phrase has its apposition
+        return None if names_nobody(discourse, phrase) else phrase
     apposed = tokens[phrase[1]].text == "," and tokens[phrase[1] + 1].pos in ("NOUN", "DET", "ADJ", "PROPN", "NUM")
     named = any(token.pos == "PROPN" for token in tokens[phrase[0] : finite - 1])
     return (phrase[0], finite - 1) if apposed and named and not any(discourse.finite[phrase[0] : finite - 2]) else None
 
 
-def _has_comma(discourse: Discourse, phrase: Range) -> bool:
-    return discourse.find(*phrase, lambda token: token.text == ",") is not None
+def _has_apposition(discourse: Discourse, phrase: Range) -> bool:
+    """True for a phrase with a comma in it that no address follows ("Mr Rowe, of Elm Road, Dale, denies")."""
+    commas = [index for index in range(*phrase) if discourse.tokens[index].text == ","]
+    origin = bool(commas) and discourse.lower[commas[0] + 1] in discourse.pack.grammar.apposed_prepositions
+    return bool(commas) and not (origin and len(commas) > 1)
 
 
 def _behind_day(discourse: Discourse, sentence: Sentence) -> int:

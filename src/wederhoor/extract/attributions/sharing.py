@@ -21,7 +21,11 @@ def subject_of_gerund(discourse: Discourse, cue: CueVerb) -> int | None:
     """The subject of the main clause for a gerund behind a comma, which the parser may hang on the clause of what was
     said before ("The coastguard said it had warned them, adding that ...")."""
     token = discourse.tokens[cue.index]
-    gerund = not cue.participle and token.has("VerbForm=Part") and discourse.tokens[cue.index - 1].text == ","
+    before = cue.index - 1
+    if before > 0 and discourse.tokens[before].pos in ("ADP", "SCONJ"):
+        # "conceded it was flawed, after insisting that it was fair"
+        before -= 1
+    gerund = not cue.participle and token.has("VerbForm=Part") and discourse.tokens[before].text == ","
     above = discourse.tokens[token.head]
     if above.dep in SUBJECTS and above.head > above.index:
         above = discourse.tokens[above.head]

@@ -9,7 +9,7 @@ from wederhoor.extract.attributions.clause import clause_end, complement, spans_
 from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.attributions.reported.anaphor import antecedent
 from wederhoor.extract.attributions.search import Search
-from wederhoor.extract.attributions.vicinity import phrase_before, phrase_ending
+from wederhoor.extract.attributions.vicinity import phrase_before, phrase_ending, speaks
 from wederhoor.extract.discourse import Discourse, Range
 from wederhoor.extract.syntax.head import head_of
 from wederhoor.extract.syntax.marks import VERBS
@@ -213,8 +213,9 @@ def _shows(search: Search, index: int) -> Draft | None:
     discourse, sentence = search.discourse, search.discourse.sentence_of(index)
     source = _relative_paper(discourse, index, sentence) or _subject_phrase(discourse, index, sentence)
     if source is None or not _is_source(discourse, source):
-        source = _source_phrase(discourse, sentence) or _evidence(discourse, index, sentence)
-    if source is None:
+        source = None if _has_speaker(discourse, index, sentence) else _source_phrase(discourse, sentence)
+        source = source or _evidence(discourse, index, sentence)
+    if source is None or _is_tag(discourse, index, sentence):
         return None
     if index == sentence.first + 1 and discourse.lower[sentence.first] in discourse.pack.grammar.neuter_demonstratives:
         content = antecedent(discourse, sentence)
@@ -230,6 +231,23 @@ def _shows(search: Search, index: int) -> Draft | None:
     if not content:
         return None
     return Draft(rule=Rule.SHOWN, anchor=index, source=source, cue=(index, index + 1), content=content)
+
+
+def _has_speaker(discourse: Discourse, index: int, sentence: Sentence) -> bool:
+    """True for a verb with one who can speak for its subject, in a language that has that before the verb ("With plans
+    on the table, the chancellor says ...")."""
+    subject = _subject_phrase(discourse, index, sentence) if discourse.pack.grammar.subject_before_tag else None
+    return subject is not None and subject[1] <= index and speaks(discourse, head_of(discourse, subject))
+
+
+def _is_tag(discourse: Discourse, index: int, sentence: Sentence) -> bool:
+    """ "The figure makes no sense, says its director.": behind a comma, with one who can speak behind it and nothing
+    else."""
+    if not discourse.pack.grammar.subject_before_tag or discourse.tokens[index - 1].text != ",":
+        return False
+    phrase = noun_phrase_at(discourse, index + 1, sentence.end)
+    closed = phrase is not None and (phrase[1] >= sentence.end or discourse.tokens[phrase[1]].pos == "PUNCT")
+    return closed and phrase is not None and speaks(discourse, head_of(discourse, phrase))
 
 
 def _relative_paper(discourse: Discourse, verb: int, sentence: Sentence) -> Range | None:

@@ -100,8 +100,13 @@ def _without_verb(discourse: Discourse, phrase: Range) -> Range:
     and")."""
     if discourse.lower[phrase[1] - 1] not in discourse.pack.grammar.coordinators:
         return phrase
-    finite = next((index for index in range(*phrase) if discourse.finite[index]), None)
-    return phrase if finite is None or finite == phrase[0] else (phrase[0], finite)
+    head = head_of(discourse, phrase)
+    verbs = (
+        i
+        for i in range(head + 1, phrase[1])
+        if discourse.finite[i] or discourse.lower[i] in discourse.pack.cues.by_form
+    )
+    return phrase[0], next(verbs, phrase[1] - 1)
 
 
 def without_circumstance(discourse: Discourse, phrase: Range) -> Range:
@@ -116,10 +121,21 @@ def without_circumstance(discourse: Discourse, phrase: Range) -> Range:
     found = (
         index
         for index in _own_words(discourse, phrase)
-        if (discourse.lower[index] in circumstances and index < phrase[1] - 1)
+        # "people briefed on the talks": the preposition of a participle says who they are
+        if (
+            discourse.lower[index] in circumstances
+            and index < phrase[1] - 1
+            and not _is_of_participle(discourse, index)
+        )
         or (index > head and _opens_time(discourse, index, phrase[1]))
     )
     return trim(discourse, (phrase[0], next(found, phrase[1])), {","})
+
+
+def _is_of_participle(discourse: Discourse, index: int) -> bool:
+    """True for a preposition right behind a participle, in a language that sets that behind its noun."""
+    before = discourse.tokens[index - 1]
+    return discourse.pack.grammar.objects_follow and before.has("VerbForm=Part") and before.dep == "acl"
 
 
 def _without_time(discourse: Discourse, phrase: Range) -> Range:

@@ -20,7 +20,7 @@ from wederhoor.extract.attributions.vicinity import (
 )
 from wederhoor.extract.discourse import Discourse, Range
 from wederhoor.extract.syntax.head import head_of
-from wederhoor.extract.syntax.marks import NOUNS, QUOTATION_MARK
+from wederhoor.extract.syntax.marks import CLAUSE_MARKS, NOUNS, QUOTATION_MARK
 from wederhoor.extract.syntax.nounphrase import noun_phrase_at, phrase_around
 from wederhoor.extract.syntax.subject import subject_of
 from wederhoor.lang.frames import Construction
@@ -92,7 +92,19 @@ def _by_order(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Range |
     before = None if _is_inverted(discourse, finite, sentence) else phrase_before(discourse, finite, sentence)
     after = None if before is not None else phrase_after(discourse, finite, sentence)
     own = after is not None and _is_of_clause(discourse, after[1] - 1, cue, sentence)
-    return before or (None if own else after)
+    return before or (None if own else after or _tagged(discourse, cue, sentence))
+
+
+def _tagged(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Range | None:
+    """The words between the verb of a tag behind a quotation and the next mark, whatever the tagger takes them for
+    ("...," fumed retired driver Ken Hale.")."""
+    first = cue.index + 1
+    behind = cue.index > sentence.first and discourse.tokens[cue.index - 1].text == QUOTATION_MARK
+    if not discourse.pack.grammar.subject_before_tag or not behind or discourse.quoted[cue.index]:
+        return None
+    end = discourse.find(first, sentence.end, lambda token: token.text in CLAUSE_MARKS) or sentence.end
+    noun = end > first and discourse.tokens[end - 1].pos in NOUNS
+    return (first, end) if noun and discourse.tokens[first].pos not in ("ADP", "PART", "SCONJ") else None
 
 
 def fronted_pronoun(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> int | None:
@@ -218,7 +230,8 @@ def _relative_pronoun(discourse: Discourse, cue: CueVerb, sentence: Sentence) ->
         token = discourse.tokens[index]
         if discourse.finite[index] or token.text in {";", ":"} or discourse.quoted[index] != discourse.quoted[verb]:
             return None
-        if token.lower in discourse.pack.grammar.relative_pronouns and token.pos == "PRON":
+        subject = discourse.pack.grammar.subject_before_tag and index == verb - 1
+        if token.lower in discourse.pack.grammar.relative_pronouns and (token.pos == "PRON" or subject):
             before = discourse.tokens[index - 1]
             noun = discourse.tokens[index - 2] if before.text == "," and index - 2 >= sentence.first else before
             return index if noun.pos in NOUNS or noun.text == ")" else None
@@ -244,10 +257,13 @@ def _with_apposition(discourse: Discourse, phrase: Range, cue: CueVerb) -> Range
     """A subject with the noun phrase in commas between it and its verb ("Her brother, a medic, said"), or with the
     participle and its phrases there ("Tests carried out by the institute suggest")."""
     end, finite = phrase[1], cue.finite
+    if discourse.pack.grammar.subject_before_tag and _has_relative(discourse, phrase, finite):
+        return phrase[0], finite - 1
     if not discourse.pack.grammar.subject_before_tag or end + 1 >= finite or any(discourse.finite[end:finite]):
         return phrase
     token = discourse.tokens[end]
-    if token.text == "," and discourse.tokens[finite - 1].text == ",":
+    apart = discourse.find(*phrase, lambda word: word.text == ",") is None
+    if apart and token.text == "," and discourse.tokens[finite - 1].text == ",":
         apposed = noun_phrase_at(discourse, end + 1, finite - 1)
         opens = discourse.tokens[end + 1].pos in ("DET", "NOUN", "PROPN")
         time = apposed is not None and names_nobody(discourse, apposed)
@@ -255,6 +271,15 @@ def _with_apposition(discourse: Discourse, phrase: Range, cue: CueVerb) -> Range
     marked = any(word.pos == "PUNCT" for word in discourse.tokens[end:finite])
     participle = token.has("VerbForm=Part") and token.pos in ("VERB", "ADJ") and not marked
     return (phrase[0], finite) if participle else phrase
+
+
+def _has_relative(discourse: Discourse, phrase: Range, finite: int) -> bool:
+    """ "Farm Aid, a group which has 300 members, said": an apposition with a restrictive relative clause."""
+    end = phrase[1]
+    if end + 2 >= finite or discourse.lower[end] not in discourse.pack.grammar.relative_pronouns:
+        return False
+    commas = [index for index in range(phrase[0], finite) if discourse.tokens[index].text == ","]
+    return len(commas) == 2 and commas[0] < end and commas[1] == finite - 1
 
 
 def _up_to_verb(discourse: Discourse, phrase: Range, cue: CueVerb, sentence: Sentence) -> Range:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from wederhoor.extract.discourse import Discourse
 from wederhoor.extract.syntax.marks import NOUNS, QUOTATION_MARK, VERBS
 from wederhoor.extract.syntax.nounphrase import noun_phrase_at
-from wederhoor.lang.frames import VerbFrame
+from wederhoor.lang.frames import Construction, VerbFrame
 from wederhoor.records.attribution import Act
 from wederhoor.records.parse import Token
 
@@ -27,7 +27,7 @@ def is_verbal(discourse: Discourse, token: Token, frames: tuple[VerbFrame, ...])
         return False
     if token.pos in VERBS or _is_participle(discourse, token, frames) or _stands_second(discourse, token, frames):
         return True
-    if _follows_pronoun(discourse, token, frames):
+    if _follows_pronoun(discourse, token, frames) or _closes_tag(discourse, token, frames):
         return True
     if token.dep == "ROOT" and token.text.islower() and token.index > discourse.sentence_of(token.index).first:
         sentence = discourse.sentence_of(token.index)
@@ -79,6 +79,20 @@ def _follows_pronoun(discourse: Discourse, token: Token, frames: tuple[VerbFrame
     opened = discourse.lower[place - 2] in grammar.coordinators
     finite = any(token.lower in frame.finite and not frame.is_expression for frame in frames)
     return opened and finite and not any(discourse.finite[place + 1 : place + 2])
+
+
+def _closes_tag(discourse: Discourse, token: Token, frames: tuple[VerbFrame, ...]) -> bool:
+    """ "That is untrue, Hale replies.": a noun by its tag with the form of a finite verb, between a name or pronoun
+    behind a comma and a mark."""
+    sentence, before = discourse.sentence_of(token.index), token.index - 1
+    finite = any(token.lower in frame.finite and frame.accepts(Construction.CLAUSE) for frame in frames)
+    if not discourse.pack.grammar.subject_before_tag or not finite or token.pos not in ("NOUN", "PROPN"):
+        return False
+    closes = token.index + 1 >= sentence.end or discourse.tokens[token.index + 1].pos == "PUNCT"
+    while before > sentence.first and discourse.tokens[before].pos in ("PROPN", "PRON"):
+        before -= 1
+    marked = discourse.tokens[before].text in {",", QUOTATION_MARK} and before < token.index - 1
+    return closes and marked and any(discourse.finite[sentence.first : before])
 
 
 def _is_only_main(discourse: Discourse, token: Token) -> bool:

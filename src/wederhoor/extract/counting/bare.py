@@ -224,8 +224,10 @@ def _is_resumed(parse: Parse, quantity: Quantity, pack: LanguagePack) -> bool:
     """ "up from the six it acknowledged": behind an article and before the subject of a clause of its own."""
     behind = parse.tokens[quantity.end : quantity.end + 1]
     article = quantity.first > 0 and parse.tokens[quantity.first - 1].lower in pack.grammar.definite_articles
-    return article and pack.grammar.bare_complements and any(
-        token.lower in pack.grammar.subject_pronouns | pack.grammar.neuter_pronouns for token in behind
+    return (
+        article
+        and pack.grammar.bare_complements
+        and any(token.lower in pack.grammar.subject_pronouns | pack.grammar.neuter_pronouns for token in behind)
     )
 
 

@@ -37,7 +37,7 @@ def outlook_at(parse: Parse, first: int, times: TimeWords) -> Outlook:
     either = before in times.either_before and parse.tokens[first].lower in times.words
     clause = _said_in(parse, first, clause_at(parse, first, times.subordinators), times)
     words = [parse.tokens[index] for index in clause]
-    if any(token.lower in times.prospective_words and not _is_done(token) for token in words):
+    if any(token.lower in times.prospective_words and not _is_done(parse, token) for token in words):
         return Outlook.AHEAD
     if either and any(token.lower in times.postponing for token in words):
         return Outlook.AHEAD
@@ -56,9 +56,12 @@ def outlook_at(parse: Parse, first: int, times: TimeWords) -> Outlook:
     return Outlook.EITHER if before in times.attributive or finite.index not in clause else Outlook.AHEAD
 
 
-def _is_done(token: Token) -> bool:
-    """ "set fire to a depot": a past tense, where the word that looks ahead is a participle ("set to open")."""
-    return token.has("VerbForm=Fin") and token.has("Tense=Past")
+def _is_done(parse: Parse, token: Token) -> bool:
+    """ "set fire to a depot": a past tense, or a verb with its object behind it, where the word that looks ahead is a
+    participle ("set to open")."""
+    following = parse.tokens[token.index + 1 : token.index + 2]
+    object_ = any(word.pos in ("NOUN", "PROPN", "DET") for word in following)
+    return token.has("Tense=Past") and (token.has("VerbForm=Fin") or object_)
 
 
 def _said_in(parse: Parse, first: int, clause: range, times: TimeWords) -> range:

@@ -54,6 +54,12 @@ def before_conjunct(scene: Scene, start: int, end: int) -> int:
     inside = discourse.quoted[scene.verb.index]
     for index in range(start + 1, end - 1):
         verb = discourse.tokens[index + 1]
+        if discourse.tokens[index].text == "," and not discourse.quoted[index] and _opens_gerund(scene, index + 1):
+            # "conceded that it was lost, after insisting for days that it was not"
+            return index
+        if discourse.tokens[index].text == "," and not discourse.quoted[index] and _opens_comment(scene, index + 1):
+            # "accuse the firm of a cover-up, a claim that it denies"
+            return index
         if inside and not discourse.quoted[index]:
             # "My mother said it would end badly," says Ann Peel
             return index
@@ -67,6 +73,24 @@ def before_conjunct(scene: Scene, start: int, end: int) -> int:
         if joins and not discourse.quoted[index] and (refuses or verb.head == scene.verb.index):
             return index
     return end
+
+
+def _opens_gerund(scene: Scene, index: int) -> bool:
+    """ "after insisting", "having said": a gerund of saying that the speaker of the cue is the subject of."""
+    discourse = scene.discourse
+    first = index + (discourse.tokens[index].pos in ("ADP", "SCONJ"))
+    if first + 1 >= scene.sentence.end or not is_gerund(discourse.tokens[first]):
+        return False
+    return first in scene.stops or (discourse.tokens[first].pos == "AUX" and first + 1 in scene.stops)
+
+
+def _opens_comment(scene: Scene, index: int) -> bool:
+    """ "a claim that": a noun that takes up what was said, with a relative clause."""
+    lower, cues = scene.discourse.lower, scene.discourse.pack.cues
+    if index + 2 >= scene.sentence.end or lower[index] not in scene.grammar.indefinite_articles:
+        return False
+    noun = lower[index + 1] in cues.taken_up_nouns or lower[index + 1] in cues.nouns
+    return noun and lower[index + 2] in scene.grammar.relative_pronouns
 
 
 def opens_time(scene: Scene, index: int) -> bool:
@@ -112,6 +136,7 @@ def _clause_start(scene: Scene) -> int | None:
         words = [index for index in discourse.parse.subtree(child.index) if cue < index < scene.sentence.end]
         finite = any(discourse.finite[index] for index in words)
         near = bool(words) and words[0] - cue <= _ADDRESSEE
+        near = near and discourse.find(cue, words[0] + 1, lambda token: token.text == ":") is None
         if finite and near and not any(first <= words[0] < end for first, end in scene.sources):
             return words[0]
     return None

@@ -25,7 +25,7 @@ def read_complement(scene: Scene) -> tuple[Draft, ...]:
         return ()
     objectless = not scene.frame.accepts(Construction.OBJECT) or scene.frame.act is Act.BLAMES
     opener = subordinator_after(scene.discourse, scene.verb.index, scene.sentence, objectless=objectless)
-    if opener is None or _has_infinitive(scene, opener) or _is_adjunct(scene, opener):
+    if opener is None or _has_infinitive(scene, opener) or _is_adjunct(scene, opener) or _is_empty(scene, opener):
         return ()
     if (bare := bare_start(scene)) is not None and bare < opener and any(scene.discourse.finite[bare:opener]):
         # "said it had been warned, adding that ...": the word opens a clause of another verb
@@ -44,7 +44,9 @@ def _is_adjunct(scene: Scene, opener: int) -> bool:
     if opener == first:
         # "disputes that number, saying ...": a determiner, with no clause behind it
         mark = discourse.find(first, scene.sentence.end, lambda token: token.text in CLAUSE_MARKS)
-        return discourse.tokens[opener].dep == "det" and not any(discourse.finite[first:mark])
+        # no determiner stands before a name ("suspects that Hale, who left, knew")
+        named = any(token.pos == "PROPN" for token in discourse.tokens[first + 1 : first + 2])
+        return discourse.tokens[opener].dep == "det" and not named and not any(discourse.finite[first:mark])
     relative = discourse.tokens[opener].has("PronType=Rel") or (
         discourse.lower[opener] in scene.grammar.relative_pronouns and discourse.tokens[opener - 1].text == ","
     )
@@ -59,11 +61,21 @@ def _is_adjunct(scene: Scene, opener: int) -> bool:
     return relative or not told
 
 
+def _is_empty(scene: Scene, opener: int) -> bool:
+    """ "told people nothing that they did not know": the word opens a clause about nothing."""
+    before = scene.discourse.lower[opener - 1]
+    return (
+        scene.grammar.objects_follow
+        and before in scene.discourse.pack.cues.empty_objects
+        and opener > scene.verb.index + 1
+    )
+
+
 def _is_set(scene: Scene, opener: int) -> bool:
     """ "told the paper by telephone that ...": behind a verb without an object of its own, nothing but those who are
     told and phrases of where and when, and no verb right behind the word."""
     discourse, start = scene.discourse, scene.verb.index + 1
-    if scene.frame.accepts(Construction.OBJECT) or discourse.finite[opener + 1]:
+    if discourse.finite[opener + 1]:
         return False
     if _addresses(scene) and (told := noun_phrase_at(discourse, start, opener)) is not None:
         start = told[1]
@@ -99,7 +111,9 @@ def _has_infinitive(scene: Scene, opener: int) -> bool:
     if not scene.frame.accepts(Construction.INFINITIVE) or any(discourse.finite[start:opener]):
         return False
     markers = (index for index in range(start, opener) if discourse.lower[index] in scene.grammar.infinitive_markers)
-    return any(marker + 1 != scene.verb.particle for marker in markers)
+    # "said in a letter to the minister that ...": a preposition in the same word
+    verbal = (m for m in markers if not scene.grammar.objects_follow or discourse.tokens[m + 1].pos in VERBS)
+    return any(marker + 1 != scene.verb.particle for marker in verbal)
 
 
 def read_fronted(scene: Scene) -> tuple[Draft, ...]:
@@ -165,7 +179,9 @@ def read_comparing(scene: Scene) -> tuple[Draft, ...]:
     markers = scene.grammar.infinitive_markers
     while verb > sentence.first and (discourse.tokens[verb - 1].pos in VERBS or discourse.lower[verb - 1] in markers):
         verb -= 1
-    if not scene.frame.accepts(Construction.CLAUSE):
+    modals = discourse.pack.times.prospective_auxiliaries if scene.grammar.objects_follow else frozenset()
+    if not scene.frame.accepts(Construction.CLAUSE) or discourse.tokens[scene.verb.finite].lemma in modals:
+        # "late, as my father would have said": he never did
         return ()
     for index in range(verb - 1, sentence.first + 1, -1):
         if discourse.lower[index] in scene.grammar.comparatives and discourse.tokens[index - 1].text == ",":

@@ -33,6 +33,7 @@ def read_object(scene: Scene) -> tuple[Draft, ...]:
         phrase = _claimed(scene, phrase)
     act = Act.URGES if scene.frame.act is Act.ASKS else None
     *parts, last = _with_tail(scene, with_phrases(scene, phrase))
+    last = _whole_quotation(scene, last)
     parts.append(_with_clause(scene, with_specification(scene.discourse, last, scene.sentence, scene.stops)))
     return scene.drafts(Rule.OBJECT, spans_of(scene.discourse, *parts), act=act)
 
@@ -67,6 +68,16 @@ def _without_expression(scene: Scene, phrase: Range) -> Range:
         return phrase
     before = range(particle - 1, max(phrase[0], particle - _EXPRESSION_REACH), -1)
     return phrase[0], next((index for index in before if tokens[index].pos == "ADP"), phrase[1])
+
+
+def _whole_quotation(scene: Scene, phrase: Range) -> Range:
+    """An object that opens a quotation with the rest of that ("accepted "blame, though not guilt"")."""
+    quoted, end = scene.discourse.quoted, phrase[1]
+    if quoted[scene.verb.index] or not quoted[phrase[0]] or not scene.grammar.objects_follow:
+        return phrase
+    while end < scene.sentence.end and quoted[end]:
+        end += 1
+    return phrase[0], end
 
 
 def _with_clause(scene: Scene, phrase: Range) -> Range:

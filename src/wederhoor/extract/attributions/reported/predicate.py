@@ -5,7 +5,7 @@ from __future__ import annotations
 from wederhoor.extract.attributions.clause import clause_end, spans_of
 from wederhoor.extract.attributions.draft import Draft, Rule
 from wederhoor.extract.attributions.reported.anaphor import antecedent, is_determiner
-from wederhoor.extract.attributions.reported.bare import opens_time
+from wederhoor.extract.attributions.reported.bare import before_conjunct, opens_time
 from wederhoor.extract.attributions.reported.complement import fronted_clause
 from wederhoor.extract.attributions.reported.scene import Scene
 from wederhoor.extract.attributions.vicinity import is_time
@@ -26,6 +26,7 @@ def read_predicate(scene: Scene) -> tuple[Draft, ...]:
         if source[0] == start:
             start = source[1]
     end = clause_end(scene.discourse, start, scene.sentence, scene.stops)
+    end = before_conjunct(scene, start, end)
     if (clause := fronted_clause(scene)) is not None:
         return _of_clause(scene, clause, start, end)
     words = scene.discourse.lower[start:end]
@@ -38,7 +39,7 @@ def _of_object(scene: Scene, start: int, end: int) -> tuple[Draft, ...]:
     provisional = _provisional(scene, start, end)
     if provisional is None and not scene.frame.accepts(Construction.PREDICATE) and not _is_judged(scene, start, end):
         return ()
-    if not _has_needed(scene, start, end) or _has_no_object(scene, start):
+    if not _has_needed(scene, start, end) or _has_no_object(scene, start) or _goes_on(scene, start, end):
         return ()
     if provisional is not None:
         return scene.drafts(Rule.PREDICATE, spans_of(scene.discourse, *provisional))
@@ -55,8 +56,18 @@ def _of_object(scene: Scene, start: int, end: int) -> tuple[Draft, ...]:
 def _has_needed(scene: Scene, start: int, end: int) -> bool:
     """True where the word that must follow does, and opens no clause ("attacks the firm as unions strike")."""
     needs = scene.frame.needs
-    places = (index for index in range(start, end) if scene.discourse.lower[index] == needs)
+    places = [index for index in range(start, end) if scene.discourse.lower[index] == needs]
+    if places and scene.frame.accepts(Construction.FIGURE):
+        # "put the toll at 12", but not "put a sign at the gate"
+        return any(token.pos == "NUM" for token in scene.discourse.tokens[places[0] : end])
     return needs is None or any(not opens_time(scene, index) for index in places)
+
+
+def _goes_on(scene: Scene, start: int, end: int) -> bool:
+    """ "the man who called the police had lied": a finite verb right behind the object, which is that of the clause
+    around."""
+    phrase = noun_phrase_at(scene.discourse, start, end) if scene.grammar.objects_follow else None
+    return phrase is not None and phrase[1] < end and scene.discourse.finite[phrase[1]] and phrase[0] == start
 
 
 def _has_no_object(scene: Scene, start: int) -> bool:

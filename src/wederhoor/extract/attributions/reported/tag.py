@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wederhoor.extract.attributions.clause import spans_of
 from wederhoor.extract.attributions.draft import Draft, Rule
+from wederhoor.extract.attributions.reported.bare import opens_time
 from wederhoor.extract.attributions.reported.scene import Scene
 from wederhoor.extract.attributions.tagging import is_closed
 from wederhoor.extract.syntax.marks import NOUNS
@@ -22,7 +23,8 @@ def read_tag(scene: Scene) -> tuple[Draft, ...]:
     cut = discourse.tokens[comma - 1].pos == "AUX" or not any(discourse.finite[sentence.first : comma])
     parted = parenthetical and cut and (discourse.tokens[comma - 1].pos == "AUX" or _is_parted(scene))
     goes_on = parenthetical and (parted or not _goes_on(scene, closing))
-    rest = ((closing + 1, sentence.end),) if goes_on else ()
+    stop = discourse.find(closing, sentence.end, lambda token: token.text == ";" and not discourse.quoted[token.index])
+    rest = ((closing + 1, sentence.end if stop is None else stop),) if goes_on else ()
     return scene.drafts(Rule.TAG, spans_of(discourse, (_start(scene, comma), comma), *rest))
 
 
@@ -65,6 +67,9 @@ def _goes_on(scene: Scene, comma: int) -> bool:
     """True where the reporter goes on behind the cue (", she said, adding that ...")."""
     opener = scene.discourse.tokens[comma + 1]
     grammar = scene.grammar
+    if opener.pos == "ADP" or opens_time(scene, comma + 1):
+        # ", officials said, in the worst attack for years"
+        return True
     return opener.lower in grammar.relative_words or opener.has("VerbForm=Part") or comma + 1 in scene.stops
 
 
@@ -86,4 +91,6 @@ def _parts(scene: Scene, index: int, comma: int) -> bool:
     if sentence.kind is not ParagraphKind.BODY:
         return True
     behind = any(discourse.finite[index + 1 : comma]) or any(discourse.finite[scene.verb.index + 1 : sentence.end])
-    return behind and any(discourse.finite[sentence.first : index])
+    # the tagger takes many a plural ("tell") for an infinitive
+    told = not scene.stops.isdisjoint(range(sentence.first, index))
+    return behind and (told or any(discourse.finite[sentence.first : index]))
