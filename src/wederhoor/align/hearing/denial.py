@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from wederhoor.align.hearing.referent import Referents
@@ -114,6 +114,8 @@ class Denier:
         """True for *ik* in a quotation, and for *hij* as the subject of indirect words."""
         if self.quoted:
             return token.lower in self.words.oneself
+        if token.has("Poss=Yes"):
+            return False  # *her client*, *his men*
         leads = token.index == self.statement.tokens[0] or token.dep.startswith("nsubj")
         leads = leads and self.parse.tokens[token.head].dep != "acl:relcl"
         return token.lower in self.words.theirs and leads
@@ -128,6 +130,8 @@ class Denier:
         ours = self.words.ours if self.quoted else frozenset()
         if any(token.lower in ours or self._means_speaker(token) or self._is_owned(token) for token in tokens):
             return True
+        if self._is_deed(tokens):
+            return True
         namings = (
             naming
             for piece in self.statement.pieces
@@ -135,6 +139,18 @@ class Denier:
         )
         same = self.evidence.sides.same_voice
         return any(same(self.statement.speaker, naming.entity) for naming in namings)
+
+    def _is_deed(self, tokens: Sequence[Token]) -> bool:
+        """True for indirect words with a verb that has no subject, which is the speaker's deed: *denied | firing on the
+        town*, *ontkent | het geld te hebben gestolen*."""
+        verbs = [token for token in tokens if token.pos in ("VERB", "AUX")]
+        subject = any(token.dep.startswith("nsubj") for token in tokens)
+        bare = bool(verbs) and not any(token.has("VerbForm=Fin") for token in verbs) and not subject
+        return not self.quoted and bare and self._leads(tokens, verbs[0])
+
+    def _leads(self, tokens: Sequence[Token], verb: Token) -> bool:
+        """True where no noun that the verb only describes stands before it (*claims | made by the union*)."""
+        return not any(token.index < verb.index and verb.head == token.index for token in tokens)
 
     def _speaks_of_own_deed(self) -> bool:
         """True for a quotation with the speaker as a subject, or with himself and a negation in one sentence (*hij

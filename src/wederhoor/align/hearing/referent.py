@@ -13,7 +13,7 @@ from typing import Self
 from wederhoor.align.compare.spelling import LONGEST_WORD
 from wederhoor.align.points.evidence import Evidence
 from wederhoor.align.points.findings import Naming
-from wederhoor.records.entity import SPEAKERS, Entity, EntityType, MentionKind
+from wederhoor.records.entity import BODIES, SPEAKERS, Entity, EntityType, MentionKind
 from wederhoor.records.parse import Token
 from wederhoor.records.span import Passage
 
@@ -24,6 +24,12 @@ SHORTEST_HEAD = 4
 NEAR = 3
 """Sentences back to which a pronoun reaches: mostly it is one, two across a quotation."""
 
+FAR_NAME = 8
+"""Tokens behind a noun within which a name in apposition to it has its head (*the mayor of the old town, | Anna
+Wolf*)."""
+IN_PHRASE = ("ADP", "DET", "ADJ", "NOUN", "PROPN")
+"""Parts of speech between such a noun and the comma."""
+
 Excluded = Callable[[str], bool]
 """True for an entity that cannot be meant: the side of whoever speaks."""
 
@@ -31,7 +37,7 @@ Excluded = Callable[[str], bool]
 @dataclass(frozen=True, slots=True)
 class Referents:
     """``called`` are the entities by the words of their roles, and of their names when they are no persons;
-    ``bearers`` the persons by a family name that one alone has;
+    ``bearers`` the persons by a family name that one alone has; ``titles`` all by their names as they stand;
     ``namings`` the mentions of each document in text order, by entity;
     ``channels`` those that are a place where something was said, ``places`` those that no article has as more than
     the place of something."""
@@ -39,6 +45,7 @@ class Referents:
     evidence: Evidence
     called: Mapping[str, tuple[str, ...]]
     bearers: Mapping[str, str]
+    titles: Mapping[str, str]
     namings: Mapping[str, Mapping[str, Sequence[Naming]]]
     channels: frozenset[str]
     places: frozenset[str]
@@ -53,18 +60,23 @@ class Referents:
                 called[word].add(entity.id)
                 for start in range(max(1, len(word) - LONGEST_WORD), len(word) - SHORTEST_HEAD + 1):
                     called[word[start:]].add(entity.id)
+        for word, name in _find_apposed(evidence):
+            called[word].add(name)
         said_on = {item.channel for item in evidence.findings.attributions.values()}
         channels = frozenset(entity.id for entity in evidence.findings.entities.values() if entity.name in said_on)
         called_by = {word: tuple(sorted(found)) for word, found in called.items()}
         namings = {document: _by_entity(names) for document, names in evidence.findings.names.items()}
         bearers = _find_bearers(evidence.findings.entities.values())
-        return cls(evidence, called_by, bearers, namings, channels, frozenset(_find_places(evidence)))
+        titles = {name.text: entity.id for entity in evidence.findings.entities.values() for name in entity.names}
+        return cls(evidence, called_by, bearers, titles, namings, channels, frozenset(_find_places(evidence)))
 
     def resolve(self, document: str, index: int, is_excluded: Excluded) -> str | None:
         """The entity that a token stands for; ``None`` for one that stands for nobody who can act."""
         token = self.evidence.findings.parses[document].tokens[index]
-        named = self._named(document, token) or self._apposed(document, token)
-        if named is not None and (token.pos != "NOUN" or self._has_name(named)):
+        named, apposed = self._named(document, token), self._apposed(document, token)
+        if named is None or (apposed is not None and not self._has_name(named)):
+            named = apposed
+        if named is not None and (token.pos != "NOUN" or apposed is not None or self._has_name(named)):
             return None if is_excluded(named) else named
         if token.pos == "PRON":
             return self._taken_up(document, token, is_excluded)
@@ -114,12 +126,33 @@ class Referents:
         return next((naming.entity for naming in namings if self.is_agent(naming.entity)), None)
 
     def _apposed(self, document: str, token: Token) -> str | None:
-        """Whom the name right behind a noun names: *het bedrijf | Delta*, *makelaar | Rik Stam*."""
-        tokens = self.evidence.findings.parses[document].tokens
-        behind = tokens[token.index + 1] if token.index + 1 < len(tokens) else token
-        if token.pos not in ("NOUN", "PROPN") or behind.pos not in ("PROPN", "X") or behind.sentence != token.sentence:
+        """Whom the name right behind a noun names: *het bedrijf | Delta*, *makelaar | Rik Stam*, and behind a comma
+        *the mayor of the town, | Anna Wolf,*."""
+        parse = self.evidence.findings.parses[document]
+        behind = parse.tokens[token.index + 1 : min(token.index + FAR_NAME, parse.sentences[token.sentence].end)]
+        if token.pos not in ("NOUN", "PROPN") or not behind:
             return None
-        return self._named(document, behind)
+        if behind[0].pos in ("PROPN", "X"):
+            return self._named(document, behind[0])
+        comma = next((place for place, other in enumerate(behind) if other.text == ","), len(behind))
+        if any(other.pos not in IN_PHRASE for other in behind[:comma]) or self._is_listed(document, token):
+            return None
+        phrase = range(token.index, token.index + 1 + comma)
+        heads = (other for other in behind[comma + 1 :] if other.dep in ("appos", "conj") and other.head in phrase)
+        head = next(heads, None)
+        if head is None or head.pos not in ("PROPN", "X"):
+            return None
+        return self._named(document, head) or self._titled(behind[comma + 1 : head.index - token.index])
+
+    def _titled(self, tokens: Sequence[Token]) -> str | None:
+        """The entity of which words are a whole name, where no mention stands at them."""
+        return self.titles.get(" ".join(token.text for token in tokens))
+
+    def _is_listed(self, document: str, token: Token) -> bool:
+        """True for the first of several that a conjunction joins (*the mayor, Anna Wolf and two others*)."""
+        parse = self.evidence.findings.parses[document]
+        joined = (child for child in parse.children[token.index] if parse.tokens[child].dep == "conj")
+        return any(parse.tokens[deeper].dep == "cc" for child in joined for deeper in parse.children[child])
 
     def _taken_up(self, document: str, token: Token, is_excluded: Excluded) -> str | None:
         """Whoever a pronoun of the third person takes up: a person for one, anybody for several."""
@@ -302,6 +335,25 @@ def _find_places(evidence: Evidence) -> Iterator[str]:
             there = any(token.lower in located for token in before)
             seen[naming.entity] = there and seen.get(naming.entity, True)
     return (entity for entity, there in seen.items() if there)
+
+
+def _find_apposed(evidence: Evidence) -> Iterator[tuple[str, str]]:
+    """(noun, body) for each name of a body in apposition to a noun, and each noun in apposition to one: *the software
+    supplier, | Delta*, *Delta, | the supplier*."""
+    for document, namings in evidence.findings.names.items():
+        parse = evidence.findings.parses[document]
+        for naming in namings:
+            if naming.kind is MentionKind.NAME and evidence.findings.entities[naming.entity].type in BODIES:
+                inside = parse.within(naming.span)
+                heads = (parse.tokens[parse.tokens[index].head] for index in inside if _is_apposed(parse.tokens[index]))
+                behind = (parse.tokens[child] for index in inside for child in parse.children[index])
+                for noun in (*heads, *(child for child in behind if _is_apposed(child))):
+                    if noun.pos == "NOUN" and noun.index not in inside:
+                        yield noun.lower, naming.entity
+
+
+def _is_apposed(token: Token) -> bool:
+    return token.dep == "appos"
 
 
 def _find_bearers(entities: Iterable[Entity]) -> dict[str, str]:
