@@ -37,6 +37,7 @@ Excluded = Callable[[str], bool]
 @dataclass(frozen=True, slots=True)
 class Referents:
     """``called`` are the entities by the words of their roles, and of their names when they are no persons;
+    ``apposed`` the one body whose name stands in apposition to a noun;
     ``bearers`` the persons by a family name that one alone has; ``titles`` all by their names as they stand;
     ``namings`` the mentions of each document in text order, by entity;
     ``channels`` those that are a place where something was said, ``places`` those that no article has as more than
@@ -44,6 +45,7 @@ class Referents:
 
     evidence: Evidence
     called: Mapping[str, tuple[str, ...]]
+    apposed: Mapping[str, str]
     bearers: Mapping[str, str]
     titles: Mapping[str, str]
     namings: Mapping[str, Mapping[str, Sequence[Naming]]]
@@ -60,15 +62,18 @@ class Referents:
                 called[word].add(entity.id)
                 for start in range(max(1, len(word) - LONGEST_WORD), len(word) - SHORTEST_HEAD + 1):
                     called[word[start:]].add(entity.id)
+        apposed: dict[str, set[str]] = defaultdict(set)
         for word, name in _find_apposed(evidence):
             called[word].add(name)
+            apposed[word].add(name)
         said_on = {item.channel for item in evidence.findings.attributions.values()}
         channels = frozenset(entity.id for entity in evidence.findings.entities.values() if entity.name in said_on)
         called_by = {word: tuple(sorted(found)) for word, found in called.items()}
         namings = {document: _by_entity(names) for document, names in evidence.findings.names.items()}
         bearers = _find_bearers(evidence.findings.entities.values())
         titles = {name.text: entity.id for entity in evidence.findings.entities.values() for name in entity.names}
-        return cls(evidence, called_by, bearers, titles, namings, channels, frozenset(_find_places(evidence)))
+        alone = {word: found.pop() for word, found in apposed.items() if len(found) == 1}
+        return cls(evidence, called_by, alone, bearers, titles, namings, channels, frozenset(_find_places(evidence)))
 
     def resolve(self, document: str, index: int, is_excluded: Excluded) -> str | None:
         """The entity that a token stands for; ``None`` for one that stands for nobody who can act."""
@@ -242,6 +247,9 @@ class Referents:
         before = [last for namings in here if (last := self._last_before(namings, token)) is not None]
         if here:
             return max(before, key=_order).entity if before else min((n[0] for n in here), key=_order).entity
+        alone = self.apposed.get(token.lower)
+        if alone is not None and not is_excluded(alone):
+            return alone
         elsewhere = [name for name in sorted(found) if self._is_common(name) and not is_excluded(name)]
         return elsewhere[0] if len(elsewhere) == 1 else None
 
