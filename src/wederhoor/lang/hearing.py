@@ -22,7 +22,8 @@ class HearingWords:
     ``none`` are determiners that stand right before their noun.
 
     ``replying`` are the lemmas of verbs of answering. ``denying`` are words by which somebody denies what is held
-    against himself, ``slanders`` what he calls it. Of pronouns, ``ours`` are of the first person, ``oneself`` of one
+    against himself, ``slanders`` what he calls it, ``suffering`` what is done to a victim, which nobody is accused of
+    having undergone. Of pronouns, ``ours`` are of the first person, ``oneself`` of one
     who speaks of himself, ``theirs`` of the third person, ``many`` those of them that may be several,
     ``demonstrative`` those that take up what was named last, ``dummies`` those that only point, ``yours`` those of
     the second person; ``here`` are the adverbs for where a speaker is.
@@ -46,6 +47,7 @@ class HearingWords:
     replying: frozenset[str]
     denying: frozenset[str]
     slanders: frozenset[str]
+    suffering: frozenset[str]
     ours: frozenset[str]
     oneself: frozenset[str]
     here: frozenset[str]
@@ -92,6 +94,7 @@ class HearingWords:
                 replying=frozenset(content["replying"]),
                 denying=frozenset(content["denying"]),
                 slanders=frozenset(content["slanders"]),
+                suffering=frozenset(content["suffering"]),
                 ours=frozenset(content["ours"]),
                 oneself=frozenset(content["oneself"]),
                 here=frozenset(content["here"]),

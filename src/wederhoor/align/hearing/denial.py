@@ -47,7 +47,7 @@ class Denier:
             client = self._client()
             if client is not None:
                 return client
-        if speaker is None or self.statement.act is not Act.DENIES or self._is_unfit(speaker):
+        if speaker is None or self.statement.act is not Act.DENIES or self._is_unfit(speaker) or self._suffers():
             return None
         defends = any(
             self._has_word(words) for words in (self.words.denying, self.words.slanders, self.words.involvement)
@@ -72,6 +72,13 @@ class Denier:
         named = any(mention.kind is MentionKind.NAME for mention in entity.mentions)
         words = entity.name.lower().split()
         return not named and (words[0] in self.words.indefinite or not self.words.kin.isdisjoint(words))
+
+    def _suffers(self) -> bool:
+        """True for words about what was done to a victim (*denied that | he had been killed*)."""
+        lemmas = self.evidence.readings[self.statement.document].lemmas
+        tokens = (self.parse.tokens[index] for index in self.statement.tokens)
+        verbs = {token.head for token in tokens if token.dep == "nsubj:pass" and self._means_speaker(token)}
+        return any({lemmas[verb], self.parse.tokens[verb].lower} & self.words.suffering for verb in verbs)
 
     def _answers_another(self) -> bool:
         """True for a contradiction of what somebody else just said of the speaker (*Delta spreekt dat tegen*)."""
