@@ -23,7 +23,7 @@ class HearingWords:
 
     ``replying`` are the lemmas of verbs of answering. ``denying`` are words by which somebody denies what is held
     against himself, ``slanders`` what he calls it, ``suffering`` what is done to a victim, which nobody is accused of
-    having undergone. Of pronouns, ``ours`` are of the first person, ``oneself`` of one
+    having undergone, ``rumours`` what is told of the world without an accuser. Of pronouns, ``ours`` are of the first person, ``oneself`` of one
     who speaks of himself, ``theirs`` of the third person, ``many`` those of them that may be several,
     ``demonstrative`` those that take up what was named last, ``dummies`` those that only point, ``yours`` those of
     the second person; ``here`` are the adverbs for where a speaker is.
@@ -48,6 +48,7 @@ class HearingWords:
     denying: frozenset[str]
     slanders: frozenset[str]
     suffering: frozenset[str]
+    rumours: frozenset[str]
     ours: frozenset[str]
     oneself: frozenset[str]
     here: frozenset[str]
@@ -95,6 +96,7 @@ class HearingWords:
                 denying=frozenset(content["denying"]),
                 slanders=frozenset(content["slanders"]),
                 suffering=frozenset(content["suffering"]),
+                rumours=frozenset(content["rumours"]),
                 ours=frozenset(content["ours"]),
                 oneself=frozenset(content["oneself"]),
                 here=frozenset(content["here"]),

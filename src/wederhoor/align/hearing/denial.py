@@ -61,7 +61,19 @@ class Denier:
         other = self._other_subject()
         if other is not None and not self.evidence.sides.same_voice(speaker, other):
             return None  # what somebody denies of another may be no reproach, and is not the other's answer
+        if self._has_word(self.words.rumours) and not self._is_reproach():
+            return None
         return other if other is not None else self._side(speaker)
+
+    def _is_reproach(self) -> bool:
+        """True where the denied words name a fault, a deed or an accusation; false for a rumour about the world which
+        somebody corrects (*denied reports that a second storm was coming*)."""
+        words = self.words
+        if any(self._has_word(listed) for listed in (words.slanders, words.involvement, words.misdeeds, words.guilt)):
+            return True
+        lemmas = self.evidence.readings[self.statement.document].lemmas
+        own = {word for index in self.statement.tokens for word in (self.parse.tokens[index].lower, lemmas[index])}
+        return any(fault <= own for fault in words.faults)
 
     def _is_unfit(self, speaker: str) -> bool:
         """True for somebody who takes his own accusation back, and for a speaker without a name of whom an article
