@@ -28,7 +28,7 @@ class HearingWords:
     ``demonstrative`` those that take up what was named last, ``dummies`` those that only point, ``yours`` those of
     the second person; ``here`` are the adverbs for where a speaker is.
     Behind ``pointing`` prepositions stands whom one accuses. ``bodies`` are nouns for a body named
-    before, ``organs`` those of them that are part of one, ``synonyms`` nouns one of which takes up another,
+    before, ``organs`` those of them that are part of one, ``collective`` those that take a plural, ``synonyms`` nouns one of which takes up another,
     ``lawyers`` those who speak for an accused in law, ``heads`` the ends of nouns for those who lead a body or speak
     for it, ``managers`` those of a firm, which ``unmanaged`` bodies (the ends of their nouns) have not, ``offices``
     those that one kind of body has, by its noun, ``linking`` the prepositions between such an office and its body;
@@ -59,6 +59,7 @@ class HearingWords:
     pointing: frozenset[str]
     bodies: frozenset[str]
     organs: frozenset[str]
+    collective: frozenset[str]
     yours: frozenset[str]
     lawyers: frozenset[str]
     heads: tuple[str, ...]
@@ -107,6 +108,7 @@ class HearingWords:
                 pointing=frozenset(content["pointing"]),
                 bodies=frozenset(content["bodies"]),
                 organs=frozenset(content["organs"]),
+                collective=frozenset(content["collective"]),
                 yours=frozenset(content["yours"]),
                 lawyers=frozenset(content["lawyers"]),
                 heads=tuple(content["heads"]),

@@ -24,11 +24,10 @@ SHORTEST_HEAD = 4
 NEAR = 3
 """Sentences back to which a pronoun reaches: mostly it is one, two across a quotation."""
 
-FAR_NAME = 8
-"""Tokens behind a noun within which a name in apposition to it has its head (*the mayor of the old town, | Anna
-Wolf*)."""
-IN_PHRASE = ("ADP", "DET", "ADJ", "NOUN", "PROPN")
-"""Parts of speech between such a noun and the comma."""
+FAR_NAME = 10
+"""Tokens behind a noun within which a name in apposition to it ends (*the mayor of the old town, Anna Wolf,*)."""
+IN_PHRASE = ("ADP", "SCONJ", "DET", "ADJ", "NOUN", "PROPN", "VERB")
+"""Parts of speech between such a noun and the comma; parsers take *of* for a conjunction, *neighbouring* for a verb."""
 
 Excluded = Callable[[str], bool]
 """True for an entity that cannot be meant: the side of whoever speaks."""
@@ -90,12 +89,16 @@ class Referents:
             bearer = self.bearers.get(token.text)
             if bearer is not None:
                 return None if is_excluded(bearer) else bearer
-        if token.pos != "NOUN" or token.has("Number=Plur") or self._is_indefinite(document, token):
+        if token.pos != "NOUN" or self._is_several(document, token) or self._is_indefinite(document, token):
             return None
         if self._is_of_another(document, token):
             return None
         found = self._called(document, token, is_excluded) or self._body(document, token, is_excluded) or named
         return None if found is None or is_excluded(found) else found
+
+    def _is_several(self, document: str, token: Token) -> bool:
+        """True for a plural, but not for a body that goes by one (*the police have*)."""
+        return token.has("Number=Plur") and token.lower not in self.evidence.findings.pack(document).hearing.collective
 
     def _is_of_another(self, document: str, token: Token) -> bool:
         """True for a noun that the words right behind it give to somebody by name (*het leger van Delta*): it need not
@@ -134,30 +137,26 @@ class Referents:
         """Whom the name right behind a noun names: *het bedrijf | Delta*, *makelaar | Rik Stam*, and behind a comma
         *the mayor of the town, | Anna Wolf,*."""
         parse = self.evidence.findings.parses[document]
-        behind = parse.tokens[token.index + 1 : min(token.index + FAR_NAME, parse.sentences[token.sentence].end)]
+        behind = parse.tokens[token.index + 1 : token.index + FAR_NAME]
+        behind = list(takewhile(lambda other: other.sentence == token.sentence, behind))
         if token.pos not in ("NOUN", "PROPN") or not behind:
             return None
         if behind[0].pos in ("PROPN", "X"):
             return self._named(document, behind[0])
         comma = next((place for place, other in enumerate(behind) if other.text == ","), len(behind))
-        if any(other.pos not in IN_PHRASE for other in behind[:comma]) or self._is_listed(document, token):
+        if any(other.pos not in IN_PHRASE or other.has("VerbForm=Fin") for other in behind[:comma]):
             return None
-        phrase = range(token.index, token.index + 1 + comma)
-        heads = (other for other in behind[comma + 1 :] if other.dep in ("appos", "conj") and other.head in phrase)
-        head = next(heads, None)
-        if head is None or head.pos not in ("PROPN", "X"):
+        name = behind[comma + 1 :]
+        length = next((place for place, other in enumerate(name) if other.pos not in ("PROPN", "X")), len(name))
+        closed = [other.text for other in name[length : length + 1]] in ([","], ["."])
+        closed = closed and not any(other.pos == "CCONJ" for other in name[length + 1 : length + 2])
+        if not length or not closed:
             return None
-        return self._named(document, head) or self._titled(behind[comma + 1 : head.index - token.index])
+        return self._named(document, name[length - 1]) or self._titled(name[:length])
 
     def _titled(self, tokens: Sequence[Token]) -> str | None:
         """The entity of which words are a whole name, where no mention stands at them."""
         return self.titles.get(" ".join(token.text for token in tokens))
-
-    def _is_listed(self, document: str, token: Token) -> bool:
-        """True for the first of several that a conjunction joins (*the mayor, Anna Wolf and two others*)."""
-        parse = self.evidence.findings.parses[document]
-        joined = (child for child in parse.children[token.index] if parse.tokens[child].dep == "conj")
-        return any(parse.tokens[deeper].dep == "cc" for child in joined for deeper in parse.children[child])
 
     def _taken_up(self, document: str, token: Token, is_excluded: Excluded) -> str | None:
         """Whoever a pronoun of the third person takes up: a person for one, anybody for several."""
@@ -250,6 +249,9 @@ class Referents:
         alone = self.apposed.get(token.lower)
         if alone is not None and not is_excluded(alone):
             return alone
+        bodies = {name for name in found if self._ends_in(name, token.lower) and not is_excluded(name)}
+        if len(bodies) == 1:
+            return bodies.pop()
         elsewhere = [name for name in sorted(found) if self._is_common(name) and not is_excluded(name)]
         return elsewhere[0] if len(elsewhere) == 1 else None
 
@@ -261,6 +263,11 @@ class Referents:
             if namings[place].span.end <= token.start and namings[place].kind is not MentionKind.PRONOUN:
                 return namings[place]
         return None
+
+    def _ends_in(self, entity: str, noun: str) -> bool:
+        """True for a body of which a name ends in a noun (*Delta Council*: *the council*)."""
+        found = self.evidence.findings.entities[entity]
+        return found.type in BODIES and any(name.text.lower().endswith(noun) for name in found.names)
 
     def _is_common(self, entity: str) -> bool:
         """True for a body that goes by a common noun in every article (*de politie*)."""
