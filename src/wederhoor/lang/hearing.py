@@ -17,8 +17,9 @@ WINDOW = 14
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HearingWords:
-    """``notes`` are sets of words, lemmas or forms, that stand in one clause, with what they say: who will not answer,
-    could not be reached, was asked, or answered in words that are not given; the longest first.
+    """``notes`` are words, lemmas or forms, that stand in one clause, with what they say: who will not answer,
+    could not be reached, was asked, or answered in words that are not given; the longest first. Where ``ordered``, they
+    stand in that order (*would not say*, but not *said that it would not*).
     ``none`` are determiners that stand right before their noun.
 
     ``replying`` are the lemmas of verbs of answering. ``denying`` are words by which somebody denies what is held
@@ -42,7 +43,8 @@ class HearingWords:
     relatives, ``indefinite`` words that introduce somebody.
     """
 
-    notes: tuple[tuple[frozenset[str], Heard], ...]
+    notes: tuple[tuple[tuple[str, ...], Heard], ...]
+    ordered: bool
     none: frozenset[str]
     replying: frozenset[str]
     denying: frozenset[str]
@@ -92,6 +94,7 @@ class HearingWords:
         try:
             return cls(
                 notes=_notes(content),
+                ordered=bool(content["ordered"]),
                 none=frozenset(content["none"]),
                 replying=frozenset(content["replying"]),
                 denying=frozenset(content["denying"]),
@@ -148,18 +151,20 @@ class HearingWords:
         """
         every = frozenset().union(*words)
         for phrase, heard in self.notes:
-            place = self._find_together(phrase, words) if phrase <= every else None
+            place = self._find_together(phrase, words) if every.issuperset(phrase) else None
             if place is not None and self.never.isdisjoint(frozenset().union(*words[:place])):
                 return heard, place
         return None
 
-    def _find_together(self, phrase: frozenset[str], words: Sequence[frozenset[str]]) -> int | None:
+    def _find_together(self, phrase: tuple[str, ...], words: Sequence[frozenset[str]]) -> int | None:
         """The index of the first of a phrase's words where all stand within a window, a noun close behind "geen"."""
-        denied = phrase - self.none if phrase & self.none else frozenset()
+        every = frozenset(phrase)
+        denied = every - self.none if every & self.none else frozenset()
         for start, forms in enumerate(words):
-            if not phrase.isdisjoint(forms):
+            if not every.isdisjoint(forms):
                 near = words[start : start + WINDOW]
-                if phrase <= frozenset().union(*near) and (not denied or self._is_joined(denied, near)):
+                together = _stand_in_order(phrase, near) if self.ordered else every <= frozenset().union(*near)
+                if together and (not denied or self._is_joined(denied, near)):
                     return start
         return None
 
@@ -171,7 +176,13 @@ class HearingWords:
         )
 
 
-def _notes(content: Mapping[str, Sequence[str]]) -> tuple[tuple[frozenset[str], Heard], ...]:
+def _stand_in_order(phrase: Sequence[str], words: Sequence[frozenset[str]]) -> bool:
+    """True where the words of a phrase follow one another, with others between them or not."""
+    forms = iter(words)
+    return all(any(word in form for form in forms) for word in phrase)
+
+
+def _notes(content: Mapping[str, Sequence[str]]) -> tuple[tuple[tuple[str, ...], Heard], ...]:
     """The phrases with what they say, the longest first; of equals a refusal, then that somebody was not to be had."""
     kinds = (
         ("answered", Heard.REPLIED),
@@ -179,5 +190,5 @@ def _notes(content: Mapping[str, Sequence[str]]) -> tuple[tuple[frozenset[str], 
         ("unreachable", Heard.UNREACHABLE),
         ("asked", Heard.ASKED),
     )
-    found = [(frozenset(line.split()), heard) for name, heard in kinds for line in content[name]]
+    found = [(tuple(line.split()), heard) for name, heard in kinds for line in content[name]]
     return tuple(sorted(found, key=lambda note: -len(note[0])))
