@@ -17,17 +17,19 @@ WINDOW = 14
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HearingWords:
-    """``notes`` are sets of words, lemmas or forms, that stand in one clause, with what they say: who will not answer,
-    could not be reached, was asked, or answered in words that are not given; the longest first.
+    """``notes`` are words, lemmas or forms, that stand in one clause, with what they say: who will not answer,
+    could not be reached, was asked, or answered in words that are not given; the longest first. Where ``ordered``, they
+    stand in that order (*would not say*, but not *said that it would not*).
     ``none`` are determiners that stand right before their noun.
 
     ``replying`` are the lemmas of verbs of answering. ``denying`` are words by which somebody denies what is held
-    against himself, ``slanders`` what he calls it. Of pronouns, ``ours`` are of the first person, ``oneself`` of one
+    against himself, ``slanders`` what he calls it, ``suffering`` what is done to a victim, which nobody is accused of
+    having undergone, ``rumours`` what is told of the world without an accuser. Of pronouns, ``ours`` are of the first person, ``oneself`` of one
     who speaks of himself, ``theirs`` of the third person, ``many`` those of them that may be several,
     ``demonstrative`` those that take up what was named last, ``dummies`` those that only point, ``yours`` those of
     the second person; ``here`` are the adverbs for where a speaker is.
     Behind ``pointing`` prepositions stands whom one accuses. ``bodies`` are nouns for a body named
-    before, ``organs`` those of them that are part of one, ``synonyms`` nouns one of which takes up another,
+    before, ``organs`` those of them that are part of one, ``collective`` those that take a plural, ``synonyms`` nouns one of which takes up another,
     ``lawyers`` those who speak for an accused in law, ``heads`` the ends of nouns for those who lead a body or speak
     for it, ``managers`` those of a firm, which ``unmanaged`` bodies (the ends of their nouns) have not, ``offices``
     those that one kind of body has, by its noun, ``linking`` the prepositions between such an office and its body;
@@ -41,11 +43,14 @@ class HearingWords:
     relatives, ``indefinite`` words that introduce somebody.
     """
 
-    notes: tuple[tuple[frozenset[str], Heard], ...]
+    notes: tuple[tuple[tuple[str, ...], Heard], ...]
+    ordered: bool
     none: frozenset[str]
     replying: frozenset[str]
     denying: frozenset[str]
     slanders: frozenset[str]
+    suffering: frozenset[str]
+    rumours: frozenset[str]
     ours: frozenset[str]
     oneself: frozenset[str]
     here: frozenset[str]
@@ -56,6 +61,7 @@ class HearingWords:
     pointing: frozenset[str]
     bodies: frozenset[str]
     organs: frozenset[str]
+    collective: frozenset[str]
     yours: frozenset[str]
     lawyers: frozenset[str]
     heads: tuple[str, ...]
@@ -88,10 +94,13 @@ class HearingWords:
         try:
             return cls(
                 notes=_notes(content),
+                ordered=bool(content["ordered"]),
                 none=frozenset(content["none"]),
                 replying=frozenset(content["replying"]),
                 denying=frozenset(content["denying"]),
                 slanders=frozenset(content["slanders"]),
+                suffering=frozenset(content["suffering"]),
+                rumours=frozenset(content["rumours"]),
                 ours=frozenset(content["ours"]),
                 oneself=frozenset(content["oneself"]),
                 here=frozenset(content["here"]),
@@ -102,6 +111,7 @@ class HearingWords:
                 pointing=frozenset(content["pointing"]),
                 bodies=frozenset(content["bodies"]),
                 organs=frozenset(content["organs"]),
+                collective=frozenset(content["collective"]),
                 yours=frozenset(content["yours"]),
                 lawyers=frozenset(content["lawyers"]),
                 heads=tuple(content["heads"]),
@@ -141,18 +151,20 @@ class HearingWords:
         """
         every = frozenset().union(*words)
         for phrase, heard in self.notes:
-            place = self._find_together(phrase, words) if phrase <= every else None
+            place = self._find_together(phrase, words) if every.issuperset(phrase) else None
             if place is not None and self.never.isdisjoint(frozenset().union(*words[:place])):
                 return heard, place
         return None
 
-    def _find_together(self, phrase: frozenset[str], words: Sequence[frozenset[str]]) -> int | None:
+    def _find_together(self, phrase: tuple[str, ...], words: Sequence[frozenset[str]]) -> int | None:
         """The index of the first of a phrase's words where all stand within a window, a noun close behind "geen"."""
-        denied = phrase - self.none if phrase & self.none else frozenset()
+        every = frozenset(phrase)
+        denied = every - self.none if every & self.none else frozenset()
         for start, forms in enumerate(words):
-            if not phrase.isdisjoint(forms):
+            if not every.isdisjoint(forms):
                 near = words[start : start + WINDOW]
-                if phrase <= frozenset().union(*near) and (not denied or self._is_joined(denied, near)):
+                together = _stand_in_order(phrase, near) if self.ordered else every <= frozenset().union(*near)
+                if together and (not denied or self._is_joined(denied, near)):
                     return start
         return None
 
@@ -164,7 +176,13 @@ class HearingWords:
         )
 
 
-def _notes(content: Mapping[str, Sequence[str]]) -> tuple[tuple[frozenset[str], Heard], ...]:
+def _stand_in_order(phrase: Sequence[str], words: Sequence[frozenset[str]]) -> bool:
+    """True where the words of a phrase follow one another, with others between them or not."""
+    forms = iter(words)
+    return all(any(word in form for form in forms) for word in phrase)
+
+
+def _notes(content: Mapping[str, Sequence[str]]) -> tuple[tuple[tuple[str, ...], Heard], ...]:
     """The phrases with what they say, the longest first; of equals a refusal, then that somebody was not to be had."""
     kinds = (
         ("answered", Heard.REPLIED),
@@ -172,5 +190,5 @@ def _notes(content: Mapping[str, Sequence[str]]) -> tuple[tuple[frozenset[str], 
         ("unreachable", Heard.UNREACHABLE),
         ("asked", Heard.ASKED),
     )
-    found = [(frozenset(line.split()), heard) for name, heard in kinds for line in content[name]]
+    found = [(tuple(line.split()), heard) for name, heard in kinds for line in content[name]]
     return tuple(sorted(found, key=lambda note: -len(note[0])))

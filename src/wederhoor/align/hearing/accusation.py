@@ -205,6 +205,8 @@ class Accuser:
         if any(token.has("VerbForm=Fin") for token in tokens[: self._clause_start()]):
             return
         for token in tokens[: self._clause_start()]:
+            if token.dep == "compound":
+                continue  # *the | software | supplier*
             if token.pos == "PRON" and token.dep == "obj":
                 found = self._resolve(token)
                 if found is not None:
@@ -287,8 +289,11 @@ class Accuser:
         """True for a name inside a relative clause, and for a place or person that only tells where; what is wrong in
         a firm it is blamed for."""
         inside = [self.parse.tokens[index] for index in self.parse.within(naming.span)]
-        body = self.evidence.findings.entities[naming.entity].type is EntityType.ORGANISATION
+        kind = self.evidence.findings.entities[naming.entity].type
+        body = kind is EntityType.ORGANISATION
         located = bool(inside) and not body and self._case(inside[0]) in self.words.locating
+        # *a port in the east of | Delta*: a place that tells where something is
+        located |= kind is EntityType.PLACE and any(token.dep == "nmod" for token in inside)
         return located or any(self._is_aside(token) or self._is_patient(token) for token in inside)
 
     def _with_others(self, token: Token, found: str) -> Iterator[str]:

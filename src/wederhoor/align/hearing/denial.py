@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from wederhoor.align.hearing.referent import Referents
@@ -47,7 +47,7 @@ class Denier:
             client = self._client()
             if client is not None:
                 return client
-        if speaker is None or self.statement.act is not Act.DENIES or self._is_unfit(speaker):
+        if speaker is None or self.statement.act is not Act.DENIES or self._is_unfit(speaker) or self._suffers():
             return None
         defends = any(
             self._has_word(words) for words in (self.words.denying, self.words.slanders, self.words.involvement)
@@ -61,7 +61,19 @@ class Denier:
         other = self._other_subject()
         if other is not None and not self.evidence.sides.same_voice(speaker, other):
             return None  # what somebody denies of another may be no reproach, and is not the other's answer
+        if self._has_word(self.words.rumours) and not self._is_reproach():
+            return None
         return other if other is not None else self._side(speaker)
+
+    def _is_reproach(self) -> bool:
+        """True where the denied words name a fault, a deed or an accusation; false for a rumour about the world which
+        somebody corrects (*denied reports that a second storm was coming*)."""
+        words = self.words
+        if any(self._has_word(listed) for listed in (words.slanders, words.involvement, words.misdeeds, words.guilt)):
+            return True
+        lemmas = self.evidence.readings[self.statement.document].lemmas
+        own = {word for index in self.statement.tokens for word in (self.parse.tokens[index].lower, lemmas[index])}
+        return any(fault <= own for fault in words.faults)
 
     def _is_unfit(self, speaker: str) -> bool:
         """True for somebody who takes his own accusation back, and for a speaker without a name of whom an article
@@ -72,6 +84,13 @@ class Denier:
         named = any(mention.kind is MentionKind.NAME for mention in entity.mentions)
         words = entity.name.lower().split()
         return not named and (words[0] in self.words.indefinite or not self.words.kin.isdisjoint(words))
+
+    def _suffers(self) -> bool:
+        """True for words about what was done to a victim (*denied that | he had been killed*)."""
+        lemmas = self.evidence.readings[self.statement.document].lemmas
+        tokens = (self.parse.tokens[index] for index in self.statement.tokens)
+        verbs = {token.head for token in tokens if token.dep == "nsubj:pass" and self._means_speaker(token)}
+        return any({lemmas[verb], self.parse.tokens[verb].lower} & self.words.suffering for verb in verbs)
 
     def _answers_another(self) -> bool:
         """True for a contradiction of what somebody else just said of the speaker (*Delta spreekt dat tegen*)."""
@@ -114,6 +133,8 @@ class Denier:
         """True for *ik* in a quotation, and for *hij* as the subject of indirect words."""
         if self.quoted:
             return token.lower in self.words.oneself
+        if token.has("Poss=Yes"):
+            return False  # *her client*, *his men*
         leads = token.index == self.statement.tokens[0] or token.dep.startswith("nsubj")
         leads = leads and self.parse.tokens[token.head].dep != "acl:relcl"
         return token.lower in self.words.theirs and leads
@@ -128,6 +149,8 @@ class Denier:
         ours = self.words.ours if self.quoted else frozenset()
         if any(token.lower in ours or self._means_speaker(token) or self._is_owned(token) for token in tokens):
             return True
+        if self._is_deed(tokens):
+            return True
         namings = (
             naming
             for piece in self.statement.pieces
@@ -135,6 +158,18 @@ class Denier:
         )
         same = self.evidence.sides.same_voice
         return any(same(self.statement.speaker, naming.entity) for naming in namings)
+
+    def _is_deed(self, tokens: Sequence[Token]) -> bool:
+        """True for indirect words with a verb that has no subject, which is the speaker's deed: *denied | firing on the
+        town*, *ontkent | het geld te hebben gestolen*."""
+        verbs = [token for token in tokens if token.pos in ("VERB", "AUX")]
+        subject = any(token.dep.startswith("nsubj") for token in tokens)
+        bare = bool(verbs) and not any(token.has("VerbForm=Fin") for token in verbs) and not subject
+        return not self.quoted and bare and self._leads(tokens, verbs[0])
+
+    def _leads(self, tokens: Sequence[Token], verb: Token) -> bool:
+        """True where no noun that the verb only describes stands before it (*claims | made by the union*)."""
+        return not any(token.index < verb.index and verb.head == token.index for token in tokens)
 
     def _speaks_of_own_deed(self) -> bool:
         """True for a quotation with the speaker as a subject, or with himself and a negation in one sentence (*hij

@@ -17,12 +17,13 @@ BESIDE = 2
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What a sentence says of the reply of an entity; ``taken_up`` is true where a pronoun stands for it (*Hij zweeg*,
+    """What a sentence says of the reply of an entity, from ``token`` on; ``taken_up`` is true where a pronoun stands for it (*Hij zweeg*,
     *Zijn advocaat zweeg*), which an accusation right before it reads better than a name."""
 
     document: str
     sentence: int
     paragraph: int
+    token: int
     entity: str | None
     heard: Heard
     taken_up: bool
@@ -31,11 +32,11 @@ class Note:
 def find_notes(evidence: Evidence, referents: Referents) -> tuple[Note, ...]:
     """What the articles say of replies that are not there, in text order."""
     return tuple(
-        Note(document, sentence.index, sentence.paragraph, entity, heard, taken_up)
+        Note(document, sentence.index, sentence.paragraph, token, entity, heard, taken_up)
         for document, parse in evidence.findings.parses.items()
         for reader in (_Notes.of(evidence, referents, document),)
         for sentence in parse.sentences
-        for entity, heard, taken_up in reader.read(sentence)
+        for token, entity, heard, taken_up in reader.read(sentence)
     )
 
 
@@ -54,8 +55,9 @@ class _Notes:
         findings = evidence.findings
         return cls(evidence, referents, findings.parses[document], findings.pack(document), quoted)
 
-    def read(self, sentence: Sentence) -> Iterator[tuple[str | None, Heard, bool]]:
-        """Whom a sentence says to be silent, how, and whether a pronoun stands for him."""
+    def read(self, sentence: Sentence) -> Iterator[tuple[int, str | None, Heard, bool]]:
+        """The token from which a sentence says so, whom it says to be silent, how, and whether a pronoun stands for
+        him."""
         lemmas = self.evidence.readings[self.parse.document].lemmas
         # what somebody is quoted with tells nothing of his own reply: ‘Ze deden niets’, wil hij zeggen
         words = [
@@ -71,7 +73,7 @@ class _Notes:
             entity = None if self._is_relative(subject) else self._who(sentence, sentence.first + place, subject)
             taken_up = self._takes_up(subject) and not self._is_relative(subject)
             if entity is not None or taken_up:
-                yield entity, heard, taken_up
+                yield sentence.first + place, entity, heard, taken_up
 
     def _is_relative(self, subject: Token | None) -> bool:
         """True for somebody's family, who does not answer for him (*Zijn broer Piet*)."""

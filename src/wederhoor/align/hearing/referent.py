@@ -13,7 +13,7 @@ from typing import Self
 from wederhoor.align.compare.spelling import LONGEST_WORD
 from wederhoor.align.points.evidence import Evidence
 from wederhoor.align.points.findings import Naming
-from wederhoor.records.entity import SPEAKERS, Entity, EntityType, MentionKind
+from wederhoor.records.entity import BODIES, SPEAKERS, Entity, EntityType, MentionKind
 from wederhoor.records.parse import Token
 from wederhoor.records.span import Passage
 
@@ -24,6 +24,11 @@ SHORTEST_HEAD = 4
 NEAR = 3
 """Sentences back to which a pronoun reaches: mostly it is one, two across a quotation."""
 
+FAR_NAME = 10
+"""Tokens behind a noun within which a name in apposition to it ends (*the mayor of the old town, Anna Wolf,*)."""
+IN_PHRASE = ("ADP", "SCONJ", "DET", "ADJ", "NOUN", "PROPN", "VERB")
+"""Parts of speech between such a noun and the comma; parsers take *of* for a conjunction, *neighbouring* for a verb."""
+
 Excluded = Callable[[str], bool]
 """True for an entity that cannot be meant: the side of whoever speaks."""
 
@@ -31,14 +36,17 @@ Excluded = Callable[[str], bool]
 @dataclass(frozen=True, slots=True)
 class Referents:
     """``called`` are the entities by the words of their roles, and of their names when they are no persons;
-    ``bearers`` the persons by a family name that one alone has;
+    ``apposed`` the one body whose name stands in apposition to a noun;
+    ``bearers`` the persons by a family name that one alone has; ``titles`` all by their names as they stand;
     ``namings`` the mentions of each document in text order, by entity;
     ``channels`` those that are a place where something was said, ``places`` those that no article has as more than
     the place of something."""
 
     evidence: Evidence
     called: Mapping[str, tuple[str, ...]]
+    apposed: Mapping[str, str]
     bearers: Mapping[str, str]
+    titles: Mapping[str, str]
     namings: Mapping[str, Mapping[str, Sequence[Naming]]]
     channels: frozenset[str]
     places: frozenset[str]
@@ -53,18 +61,26 @@ class Referents:
                 called[word].add(entity.id)
                 for start in range(max(1, len(word) - LONGEST_WORD), len(word) - SHORTEST_HEAD + 1):
                     called[word[start:]].add(entity.id)
+        apposed: dict[str, set[str]] = defaultdict(set)
+        for word, name in _find_apposed(evidence):
+            called[word].add(name)
+            apposed[word].add(name)
         said_on = {item.channel for item in evidence.findings.attributions.values()}
         channels = frozenset(entity.id for entity in evidence.findings.entities.values() if entity.name in said_on)
         called_by = {word: tuple(sorted(found)) for word, found in called.items()}
         namings = {document: _by_entity(names) for document, names in evidence.findings.names.items()}
         bearers = _find_bearers(evidence.findings.entities.values())
-        return cls(evidence, called_by, bearers, namings, channels, frozenset(_find_places(evidence)))
+        titles = {name.text: entity.id for entity in evidence.findings.entities.values() for name in entity.names}
+        alone = {word: found.pop() for word, found in apposed.items() if len(found) == 1}
+        return cls(evidence, called_by, alone, bearers, titles, namings, channels, frozenset(_find_places(evidence)))
 
     def resolve(self, document: str, index: int, is_excluded: Excluded) -> str | None:
         """The entity that a token stands for; ``None`` for one that stands for nobody who can act."""
         token = self.evidence.findings.parses[document].tokens[index]
-        named = self._named(document, token) or self._apposed(document, token)
-        if named is not None and (token.pos != "NOUN" or self._has_name(named)):
+        named, apposed = self._named(document, token), self._apposed(document, token)
+        if named is None or (apposed is not None and not self._has_name(named)):
+            named = apposed
+        if named is not None and (token.pos != "NOUN" or apposed is not None or self._has_name(named)):
             return None if is_excluded(named) else named
         if token.pos == "PRON":
             return self._taken_up(document, token, is_excluded)
@@ -73,12 +89,16 @@ class Referents:
             bearer = self.bearers.get(token.text)
             if bearer is not None:
                 return None if is_excluded(bearer) else bearer
-        if token.pos != "NOUN" or token.has("Number=Plur") or self._is_indefinite(document, token):
+        if token.pos != "NOUN" or self._is_several(document, token) or self._is_indefinite(document, token):
             return None
         if self._is_of_another(document, token):
             return None
         found = self._called(document, token, is_excluded) or self._body(document, token, is_excluded) or named
         return None if found is None or is_excluded(found) else found
+
+    def _is_several(self, document: str, token: Token) -> bool:
+        """True for a plural, but not for a body that goes by one (*the police have*)."""
+        return token.has("Number=Plur") and token.lower not in self.evidence.findings.pack(document).hearing.collective
 
     def _is_of_another(self, document: str, token: Token) -> bool:
         """True for a noun that the words right behind it give to somebody by name (*het leger van Delta*): it need not
@@ -114,12 +134,29 @@ class Referents:
         return next((naming.entity for naming in namings if self.is_agent(naming.entity)), None)
 
     def _apposed(self, document: str, token: Token) -> str | None:
-        """Whom the name right behind a noun names: *het bedrijf | Delta*, *makelaar | Rik Stam*."""
-        tokens = self.evidence.findings.parses[document].tokens
-        behind = tokens[token.index + 1] if token.index + 1 < len(tokens) else token
-        if token.pos not in ("NOUN", "PROPN") or behind.pos not in ("PROPN", "X") or behind.sentence != token.sentence:
+        """Whom the name right behind a noun names: *het bedrijf | Delta*, *makelaar | Rik Stam*, and behind a comma
+        *the mayor of the town, | Anna Wolf,*."""
+        parse = self.evidence.findings.parses[document]
+        behind = parse.tokens[token.index + 1 : token.index + FAR_NAME]
+        behind = list(takewhile(lambda other: other.sentence == token.sentence, behind))
+        if token.pos not in ("NOUN", "PROPN") or not behind:
             return None
-        return self._named(document, behind)
+        if behind[0].pos in ("PROPN", "X"):
+            return self._named(document, behind[0])
+        comma = next((place for place, other in enumerate(behind) if other.text == ","), len(behind))
+        if any(other.pos not in IN_PHRASE or other.has("VerbForm=Fin") for other in behind[:comma]):
+            return None
+        name = behind[comma + 1 :]
+        length = next((place for place, other in enumerate(name) if other.pos not in ("PROPN", "X")), len(name))
+        closed = [other.text for other in name[length : length + 1]] in ([","], ["."])
+        closed = closed and not any(other.pos == "CCONJ" for other in name[length + 1 : length + 2])
+        if not length or not closed:
+            return None
+        return self._named(document, name[length - 1]) or self._titled(name[:length])
+
+    def _titled(self, tokens: Sequence[Token]) -> str | None:
+        """The entity of which words are a whole name, where no mention stands at them."""
+        return self.titles.get(" ".join(token.text for token in tokens))
 
     def _taken_up(self, document: str, token: Token, is_excluded: Excluded) -> str | None:
         """Whoever a pronoun of the third person takes up: a person for one, anybody for several."""
@@ -209,6 +246,12 @@ class Referents:
         before = [last for namings in here if (last := self._last_before(namings, token)) is not None]
         if here:
             return max(before, key=_order).entity if before else min((n[0] for n in here), key=_order).entity
+        alone = self.apposed.get(token.lower)
+        if alone is not None and not is_excluded(alone):
+            return alone
+        bodies = {name for name in found if self._ends_in(name, token.lower) and not is_excluded(name)}
+        if len(bodies) == 1:
+            return bodies.pop()
         elsewhere = [name for name in sorted(found) if self._is_common(name) and not is_excluded(name)]
         return elsewhere[0] if len(elsewhere) == 1 else None
 
@@ -220,6 +263,11 @@ class Referents:
             if namings[place].span.end <= token.start and namings[place].kind is not MentionKind.PRONOUN:
                 return namings[place]
         return None
+
+    def _ends_in(self, entity: str, noun: str) -> bool:
+        """True for a body of which a name ends in a noun (*Delta Council*: *the council*)."""
+        found = self.evidence.findings.entities[entity]
+        return found.type in BODIES and any(name.text.lower().endswith(noun) for name in found.names)
 
     def _is_common(self, entity: str) -> bool:
         """True for a body that goes by a common noun in every article (*de politie*)."""
@@ -302,6 +350,25 @@ def _find_places(evidence: Evidence) -> Iterator[str]:
             there = any(token.lower in located for token in before)
             seen[naming.entity] = there and seen.get(naming.entity, True)
     return (entity for entity, there in seen.items() if there)
+
+
+def _find_apposed(evidence: Evidence) -> Iterator[tuple[str, str]]:
+    """(noun, body) for each name of a body in apposition to a noun, and each noun in apposition to one: *the software
+    supplier, | Delta*, *Delta, | the supplier*."""
+    for document, namings in evidence.findings.names.items():
+        parse = evidence.findings.parses[document]
+        for naming in namings:
+            if naming.kind is MentionKind.NAME and evidence.findings.entities[naming.entity].type in BODIES:
+                inside = parse.within(naming.span)
+                heads = (parse.tokens[parse.tokens[index].head] for index in inside if _is_apposed(parse.tokens[index]))
+                behind = (parse.tokens[child] for index in inside for child in parse.children[index])
+                for noun in (*heads, *(child for child in behind if _is_apposed(child))):
+                    if noun.pos == "NOUN" and noun.index not in inside:
+                        yield noun.lower, naming.entity
+
+
+def _is_apposed(token: Token) -> bool:
+    return token.dep == "appos"
 
 
 def _find_bearers(entities: Iterable[Entity]) -> dict[str, str]:

@@ -22,6 +22,9 @@ from wederhoor.records.point import Heard, Hearing
 NEAR = 2
 """Sentences from an accusation to a note on the reply to it in one paragraph."""
 
+OPENING = 4
+"""Words of a statement among which a note begins that is all it says (*that it could not | comment on the case*)."""
+
 QUOTED = 5
 """Words from which a quotation can't be of something else: shorter ones (*dat is niet waar*) many people say."""
 
@@ -77,7 +80,15 @@ def find_hearing(evidence: Evidence) -> tuple[Hearing, ...]:
         for accused, case in cases.items()
         if _is_sure(evidence, referents, accused, case, accusers, unheard)
     ]
-    return tuple(sorted((row for row in found if row.outlets), key=lambda row: _rank(row, order)))
+    told = [row for row in found if row.outlets and not _is_told(row, found)]
+    return tuple(sorted(told, key=lambda row: _rank(row, order)))
+
+
+def _is_told(row: Hearing, rows: Sequence[Hearing]) -> bool:
+    """True for a row of somebody whom nobody accuses, and whose denials stand in that of the accused whom he speaks for
+    (*Delta's foreign ministry*: Delta)."""
+    replies = set(row.replies)
+    return not row.accusations and any(other.accusations and replies <= set(other.replies) for other in rows)
 
 
 def _rank(row: Hearing, order: Mapping[str, int]) -> tuple[int, int, str]:
@@ -105,9 +116,33 @@ def _find_cases(evidence: Evidence, referents: Referents, identities: Mapping[st
             cases[denier].accusations |= denied
             # words of his own that are about himself, not another's that he rejects for his body
             cases[denier].blamed |= not denied and denier == statement.speaker != referents.side(denier)
+    for accused, statement in _find_taken_up(evidence, cases):
+        cases[accused].denials[statement.id] = statement
     for accused, statement in _denied_by_subject(evidence, referents):
         cases[accused].accusations.setdefault(statement.id, statement)
     return _gather_sides(referents, cases, identities)
+
+
+def _find_taken_up(evidence: Evidence, cases: Mapping[str, _Case]) -> list[tuple[str, Statement]]:
+    """Denials of a pronoun for which no name was found, right behind words that accuse one: his (*She blamed the
+    militia. It has denied firing*)."""
+    against: dict[tuple[str, int], set[str]] = defaultdict(set)
+    for accused, case in cases.items():
+        for item in case.accusations.values():
+            against[item.document, item.sentence].add(accused)
+    found = []
+    for item in evidence.statements:
+        near = against.get((item.document, item.sentence - 1), set())
+        if item.act is Act.DENIES and item.speaker is None and len(near) == 1 and _is_pronoun(evidence, item):
+            found.append((next(iter(near)), item))
+    return found
+
+
+def _is_pronoun(evidence: Evidence, item: Statement) -> bool:
+    source = item.attribution.source if item.attribution is not None else None
+    parse = evidence.findings.parses[item.document]
+    inside = parse.within(source) if source is not None else range(0)
+    return len(inside) == 1 and parse.tokens[inside[0]].pos == "PRON"
 
 
 def _is_sure(
@@ -132,6 +167,8 @@ def _is_sure(
     # what only a common noun names is an event or an idea (*staking*), not somebody who can answer
     if not known or accused in others or (entity.type is EntityType.OTHER and not named):
         return False
+    if entity.type is EntityType.FOOTAGE:
+        return False  # *a video contradicts the police*
     if any(not same(item.speaker, accused) for item in case.accusations.values()):
         return True
     own = [item for item in case.denials.values() if _is_own(item)]
@@ -166,10 +203,16 @@ def _hand_over(cases: Mapping[str, _Case], clients: Mapping[str, str]) -> dict[s
 
 @dataclass(slots=True)
 class _Noted:
-    """What articles say of a reply, by document; ``himself`` are those that name the accused, not his side."""
+    """What articles say of a reply, by document; ``himself`` are those that name the accused, not his side;
+    ``withheld`` are the tokens, by document, from which they say that there is none."""
 
     heard: dict[str, Heard] = field(default_factory=dict)
     himself: set[str] = field(default_factory=set)
+    withheld: set[tuple[str, int]] = field(default_factory=set)
+
+    def is_none(self, item: Statement) -> bool:
+        """True for words that say no more than that there is no reply (*Delta said | it would not comment*)."""
+        return item.act is not Act.DENIES and any((item.document, index) in self.withheld for index in item.tokens[:OPENING])
 
 
 def _note(evidence: Evidence, accused: str, cases: Mapping[str, _Case], notes: Sequence[Note]) -> _Noted:
@@ -185,6 +228,8 @@ def _note(evidence: Evidence, accused: str, cases: Mapping[str, _Case], notes: S
             found.heard[note.document] = Heard.foremost((found.heard.get(note.document, Heard.SILENT), note.heard))
             if note.entity == accused:
                 found.himself.add(note.document)
+            if note.heard is not Heard.REPLIED:
+                found.withheld.add((note.document, note.token))
     return found
 
 
@@ -294,6 +339,7 @@ def _hear(
     known = " | ".join(item.wording for item in (heard_of | case.denials).values())
     again = (item for item in ours if _is_part(item.wording, known))
     heard_of |= {item.id: item for item in again if item.id not in case.accusations}
+    heard_of = {name: item for name, item in heard_of.items() if not noted.is_none(item)}
     against = {item.document for item in accusations}
     replies: Sequence[Statement] = sorted(
         (
