@@ -10,8 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
-from wederhoor.text.boundaries import set_boundaries
+from wederhoor.lang.registry import get_pack
+from wederhoor.text.boundaries import Boundaries
 
+TIMES = get_pack("en").times
+set_boundaries = Boundaries(TIMES.halves, TIMES.after_hour, TIMES.zone_nouns)
 VOCAB = spacy.blank("nl").vocab
 
 CASES = {

@@ -24,10 +24,13 @@ _PIECE = re.compile(r"<(\w+)>|\{([\w']+)\}|\\(.)|([()\[\]|?])|([^\s()\[\]|?<>{}\
 _OPERATORS = {"(": "(?:", ")": ")", "[": "(?P<span__0>", "]": ")", "|": "|", "?": "?"}
 _DAYS = frozenset({"weekday", "weekday_daypart", "dayword", "dayword_daypart"})
 """Classes of words for a day."""
+_DATES = ("weekday", "weekday_short", "month", "month_word", "month_short")
+"""Classes of words with which a date begins."""
 _SETS = ("blocked_before", "clock_joints", "morning_before", "reporting_verbs", "perfect_auxiliaries",
          "passive_auxiliaries", "prospective_auxiliaries", "prospective_words", "subordinators", "attributive",
          "conjunctions", "past_markers", "infinitive_marks", "prospective_before", "either_before", "origin_before",
-         "dated_nouns", "habit_words", "postponing", "proceedings", "past_forms", "content_openers")  # fmt: skip
+         "dated_nouns", "habit_words", "zone_nouns", "postponing", "proceedings", "past_forms",
+         "content_openers")  # fmt: skip
 _ENDINGS = ("past_plurals", "past_singulars", "plural_endings", "present_plurals", "either_tense")
 
 
@@ -53,7 +56,9 @@ class TimeWords:
     a feast to the rule for its date; ``blocked_phrases`` are phrases that mean no time. ``past_plurals`` are ends of
     plurals of the past tense, ``past_forms`` singulars; of the plurals in ``plural_endings`` the others are of the
     present, but for those in ``either_tense`` that do not end in ``present_plurals``. ``content_openers`` open what is
-    said. ``unreal_perfect`` is true where a modal with a perfect tells what was to be (*would have opened*), and no
+    said. ``halves`` are the halves of a day that are abbreviated behind an hour, ``after_hour`` the words that may
+    follow them without a comma (days, months, zones), ``zone_nouns`` what follows a place there (*Paris time*).
+    ``unreal_perfect`` is true where a modal with a perfect tells what was to be (*would have opened*), and no
     hearsay.
     """
 
@@ -95,6 +100,9 @@ class TimeWords:
     origin_before: frozenset[str]
     dated_nouns: frozenset[str]
     habit_words: frozenset[str]
+    halves: frozenset[str]
+    after_hour: frozenset[str]
+    zone_nouns: frozenset[str]
     unreal_perfect: bool
 
     @classmethod
@@ -125,6 +133,8 @@ def _made(content: Mapping[str, Any]) -> dict[str, Any]:
         **{name: tuple(content[name]) for name in _ENDINGS},
         "genitives": frozenset([*classes["daypart_genitive"], *content["genitives"]]),
         "hours": frozenset(classes["hour_plural"]),
+        "halves": frozenset(word for word in classes.get("meridiem", ()) if word.endswith(".")),
+        "after_hour": frozenset(content["zones"]).union(*(classes.get(name, ()) for name in _DATES)),
         "participle": re.compile(content["participle"]),
         "unreal_perfect": content["unreal_perfect"],
     } | {name: frozenset(content[name]) for name in _SETS}

@@ -8,6 +8,8 @@ nothing, and there the parser decides.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -20,51 +22,49 @@ UNITS = frozenset({"m", "bn", "tn", "k", "km", "kg", "pc", "p", "cm", "mm", "ft"
 """Units and amounts whose full stop behind a figure is the end of a sentence where a capital follows ("£4m.
 Analysts")."""
 
-HALVES = frozenset({"a.m.", "p.m."})
-"""Halves of the day, whose full stop ends no sentence before what follows an hour ("8 p.m. Friday", "9 a.m. GMT")."""
-FOLLOW_HOUR = frozenset({
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed",
-    "thu", "thur", "thurs", "fri", "sat", "sun", "january", "february", "march", "april", "may", "june", "july",
-    "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug",
-    "sep", "sept", "oct", "nov", "dec", "eastern", "central", "pacific", "mountain", "gmt", "bst", "utc", "est",
-    "edt", "pst", "pdt", "cst", "cdt", "mst", "mdt", "et", "pt", "ct", "mt", "cet", "cest", "ist",
-})  # fmt: skip
 
+class Boundaries:
+    """Sets ``is_sent_start`` where punctuation proves that a sentence begins, or that none does.
 
-@Language.component(COMPONENT)
-def set_boundaries(doc: Doc) -> Doc:
-    """The document with ``is_sent_start`` set where punctuation proves that a sentence begins, or that none does."""
-    last = -1
-    for token in doc:
-        if token.i:
-            token.is_sent_start = _begins(doc, token.i, last)
-        if not token.is_space and token.text not in CLOSERS:
-            last = token.i
-    return doc
+    ``halves`` are the halves of a day whose full stop belongs to an hour (*8 p.m.*), which need end no sentence: not
+    before the words ``after_hour``, nor before a word and one of ``zone_nouns`` (*9 p.m. Paris time*).
+    """
 
+    def __init__(self, halves: Iterable[str], after_hour: Iterable[str], zone_nouns: Iterable[str]) -> None:
+        self.halves = frozenset(halves)
+        self.after_hour = frozenset(after_hour)
+        self.zone_nouns = frozenset(zone_nouns)
 
-def _begins(doc: Doc, index: int, last: int) -> bool | None:
-    """Whether a sentence begins at a token, ``last`` being the last token before it that is no closing mark or space;
-    ``None`` where punctuation leaves it open."""
-    token, before = doc[index].text, doc[last].text if last >= 0 else ""
-    if before in OPEN or token in CLOSERS:
-        return None
-    if before not in ENDS and not before.endswith("."):
-        return False if last == index - 1 else None
-    if token in CONTINUING or token[:1].islower():
-        return False
-    if before.lower() in HALVES and last == index - 1:
-        return _follows_hour(doc, index)
-    ends = before in ENDS or _ends_amount(doc, last)
-    return True if ends and last == index - 1 and token[:1].isupper() else None
+    def __call__(self, doc: Doc) -> Doc:
+        """The document itself, with its boundaries."""
+        last = -1
+        for token in doc:
+            if token.i:
+                token.is_sent_start = self._begins(doc, token.i, last)
+            if not token.is_space and token.text not in CLOSERS:
+                last = token.i
+        return doc
 
+    def _begins(self, doc: Doc, index: int, last: int) -> bool | None:
+        """Whether a sentence begins at a token, ``last`` being the last token before it that is no closing mark or
+        space; ``None`` where punctuation leaves it open."""
+        token, before = doc[index].text, doc[last].text if last >= 0 else ""
+        if before in OPEN or token in CLOSERS:
+            return None
+        if before not in ENDS and not before.endswith("."):
+            return False if last == index - 1 else None
+        if token in CONTINUING or token[:1].islower():
+            return False
+        if before.lower() in self.halves and last == index - 1:
+            return self._begins_behind_hour(doc, index)
+        ends = before in ENDS or _ends_amount(doc, last)
+        return True if ends and last == index - 1 and token[:1].isupper() else None
 
-def _follows_hour(doc: Doc, index: int) -> bool | None:
-    """Whether a sentence begins behind an hour: not at a day or a zone, nor at a place and its time ("Paris time")."""
-    word, behind = doc[index].text, doc[index + 1].text if index + 1 < len(doc) else ""
-    if word.lower().rstrip(".") in FOLLOW_HOUR or behind == "time":
-        return False
-    return True if word[:1].isupper() else None
+    def _begins_behind_hour(self, doc: Doc, index: int) -> bool | None:
+        word, behind = doc[index].text, doc[index + 1].lower_ if index + 1 < len(doc) else ""
+        if word.lower() in self.after_hour or behind in self.zone_nouns:
+            return False
+        return True if word[:1].isupper() else None
 
 
 def _ends_amount(doc: Doc, index: int) -> bool:
@@ -73,3 +73,10 @@ def _ends_amount(doc: Doc, index: int) -> bool:
     unit = word.lstrip("0123456789.,")
     figure = unit != word or (index > 0 and doc[index - 1].text[-1:].isdigit())
     return figure and unit in UNITS
+
+
+def _make(nlp: Language, name: str, halves: list[str], after_hour: list[str], zone_nouns: list[str]) -> Boundaries:  # noqa: ARG001 (spaCy passes them)
+    return Boundaries(halves, after_hour, zone_nouns)
+
+
+Language.factory(COMPONENT, default_config={"halves": [], "after_hour": [], "zone_nouns": []}, func=_make)

@@ -22,6 +22,7 @@ from wederhoor.lang import gazetteer, lemmas  # noqa: F401 (register what the sh
 from wederhoor.lang.about import BLANK
 from wederhoor.lang.base import LanguagePack, name_blank
 from wederhoor.lang.names import NameWords
+from wederhoor.lang.times import TimeWords
 from wederhoor.records.article import Article, Layout, Paragraph
 from wederhoor.records.entity import EntityType
 from wederhoor.records.parse import NameSpan, Parse, Quote, Sentence, Token
@@ -90,7 +91,7 @@ class Parser:
         self.pack = pack
         self.pipeline = _load_blank(pack) if (pipeline or pack.parser) == BLANK else _load(pipeline or pack.parser)
         if "parser" in self.pipeline.pipe_names:
-            self.pipeline.add_pipe(COMPONENT, before="parser")
+            self.pipeline.add_pipe(COMPONENT, before="parser", config=_hour_words(pack.times))
         meta = self.pipeline.meta
         self.name = f"{meta['lang']}_{meta['name']}-{meta['version']}"
 
@@ -118,6 +119,10 @@ class Parser:
             done = number + 1
         for rest in prepared[done:]:
             yield _assemble(rest, [])
+
+
+def _hour_words(times: TimeWords) -> dict[str, list[str]]:
+    return {name: sorted(getattr(times, name)) for name in ("halves", "after_hour", "zone_nouns")}
 
 
 def _load_blank(pack: LanguagePack) -> Language:

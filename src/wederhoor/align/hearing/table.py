@@ -212,7 +212,9 @@ class _Noted:
 
     def is_none(self, item: Statement) -> bool:
         """True for words that say no more than that there is no reply (*Delta said | it would not comment*)."""
-        return item.act is not Act.DENIES and any((item.document, index) in self.withheld for index in item.tokens[:OPENING])
+        return item.act is not Act.DENIES and any(
+            (item.document, index) in self.withheld for index in item.tokens[:OPENING]
+        )
 
 
 def _note(evidence: Evidence, accused: str, cases: Mapping[str, _Case], notes: Sequence[Note]) -> _Noted:
