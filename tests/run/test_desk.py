@@ -148,6 +148,14 @@ def test_stories_settled_as_they_come_are_those_of_one_run(archive, monkeypatch)
     assert [len(story.members) for story in before] == [3, 1]
 
 
+def test_of_decisions_within_a_second_the_last_holds(archive):
+    """Whoever goes back on a decision at once means it: the same decision of the same second is another one."""
+    names = {version.capture.name: version.article for version in archive.versions()}
+    for decision in (APART, TOGETHER, APART):
+        judge_story(archive, decision, sorted(names.values())[:2], by="Ada", at=datetime(2026, 1, 1, tzinfo=UTC))
+    assert [one.body["decision"] for one in desk.in_force(archive.story_judgements())] == [APART]
+
+
 def test_a_channel_gives_posts(tmp_path):
     """An export of Telegram becomes articles of the kind of posts, in the archive, its views and the dossier."""
     with create_archive(tmp_path / "a.db", clock=lambda: datetime(2024, 3, 12, tzinfo=UTC)) as made:

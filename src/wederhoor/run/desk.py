@@ -219,7 +219,7 @@ def judge_story(archive: Archive, decision: str, articles: Sequence[str], *, by:
     before = in_force(archive.story_judgements())
     old = tuple(sorted(one.id for one in before if tuple(one.body["articles"]) == pair))
     body = {"decision": decision, "articles": list(pair), "by": by, "at": at.isoformat()}
-    judgement = StoryJudgement(id=archive_id("story judgement", canonical(body)), body=body, supersedes=old)
+    judgement = StoryJudgement(id=archive_id("story judgement", canonical(body), *old), body=body, supersedes=old)
     _ties([*(one for one in before if one.id not in old), judgement])
     archive.put_story_judgement(judgement)
     return judgement
