@@ -27,9 +27,9 @@ def find_overtaken(comparison: Comparison) -> Iterator[tuple[Statement, Statemen
 def _overtakes(pair: Pair, told: Statement, denial: Statement) -> bool:
     evidence = pair.evidence
     days = [evidence.findings.article(item.document).published for item in (denial, told)]
-    turned = is_turned(pair)
-    denied = (denial.negated and turned and not denial.disputes) or (denial.disputes and not turned)
-    if told.negated or not denied or not is_before(*days) or not speak_of_one_event(pair):
+    if told.negated or not (denial.negated or denial.disputes) or not is_before(*days):
+        return False
+    if is_turned(pair) is denial.disputes or not speak_of_one_event(pair):
         return False
     return _do_the_same(evidence, told, denial) and not leaves_open(evidence, told)
 
