@@ -53,7 +53,8 @@ def test_a_clock_without_a_day_is_that_of_the_event(english, english_parser):
     """The day that a statement is about leads the story on, the one that somebody speaks of does not."""
     text = (
         "The sluice gave way on Tuesday.\n\n"
-        'The water board says the order went out at 9 p.m. Tuesday. "We have been working since Sunday," said Ida Hale. '
+        "The water board says the order went out at 9 p.m. Tuesday. "
+        '"We have been working since Sunday," said Ida Hale. '
         "By 11:15 p.m. the square was under water."
     )
     article = replace(article_of(text, language="en"), published=PUBLISHED)
