@@ -57,7 +57,7 @@ class Enrolment:
         ("een arts die anoniem wil blijven": a restrictive clause belongs to the source, GUIDELINES 2)."""
         lower, relative = self._discourse.lower, self._discourse.pack.grammar.relative_pronouns
         end = phrase[1]
-        if not member.named and member.type in _WHOLE:
+        if not member.named and member.type in _WHOLE and self._discourse.pack.grammar.objects_follow:
             self._call_whole(member, phrase)
         described = member.type is EntityType.PERSON and not member.named
         if not described or relative.isdisjoint(lower[phrase[0] : end + 1]):

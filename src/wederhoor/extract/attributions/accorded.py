@@ -181,7 +181,9 @@ def _viewpoint(search: Search, index: int) -> Draft | None:
         return None
     start, stop = _clause_start(search, index), clause_end(discourse, end, sentence, search.stops)
     content = spans_of(discourse, (start, index), (end, stop))
-    return Draft(rule=Rule.VIEWPOINT, anchor=index, source=source, cue=(index, noun + 1), content=content)
+    # "by the sheriff's count": with its possessor before it the noun alone says it
+    first = noun if is_genitive(discourse, noun - 1) else index
+    return Draft(rule=Rule.VIEWPOINT, anchor=index, source=source, cue=(first, noun + 1), content=content)
 
 
 def _viewpoint_noun(discourse: Discourse, index: int, sentence: Sentence, nouns: Collection[str]) -> int | None:

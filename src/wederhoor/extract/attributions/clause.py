@@ -19,7 +19,21 @@ _TAG_SUBJECT = _BARE_SUBJECT | {"PRON", "PART", "ADP"}
 def spans_of(discourse: Discourse, *ranges: Range) -> tuple[Span, ...]:
     """The canonical spans of token ranges, punctuation at their ends left out; empty ranges are dropped."""
     trimmed = (_trim_content(discourse, part) for part in ranges)
-    return tuple(discourse.span(part) for part in trimmed if _has_words(discourse, part))
+    return tuple(_with_closing_mark(discourse, part) for part in trimmed if _has_words(discourse, part))
+
+
+def _with_closing_mark(discourse: Discourse, part: Range) -> Span:
+    """The words of a range, with the full stop and the mark that close a quotation which opens inside it: American
+    papers set both behind the last word, where the parser begins a sentence (``called it "false."``)."""
+    span, last = discourse.span(part), part[1] - 1
+    if not discourse.pack.grammar.objects_follow or not discourse.quoted[last] or discourse.quoted[part[0]]:
+        return span
+    for quotation in discourse.quotations_from(*part):
+        end = quotation.outer.stop
+        inside = quotation.outer.start >= part[0] and quotation.outer.start <= last < end
+        if inside and all(token.pos == "PUNCT" for token in discourse.tokens[part[1] : end]):
+            return Span(span.start, quotation.quote.outer.end)
+    return span
 
 
 def _has_words(discourse: Discourse, part: Range) -> bool:

@@ -38,7 +38,7 @@ def find_headings(search: Search) -> Iterator[Draft]:
             noun_phrase_at(discourse, _first(discourse, sentence, colon), colon),
             _paragraph_end(discourse, sentence),
         )
-        # "Ulgan: what we know"
+        # a question that is none of the speaker's ("The flood: what we know")
         asks = colon + 1 < stop and discourse.lower[colon + 1] in discourse.pack.grammar.interrogatives
         question = discourse.tokens[stop - 1].text == "?" or (asks and discourse.pack.grammar.objects_follow)
         if source is not None and source[1] == colon and not question and _speaks(discourse, source):

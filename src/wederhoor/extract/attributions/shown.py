@@ -213,8 +213,9 @@ def _shows(search: Search, index: int) -> Draft | None:
     discourse, sentence = search.discourse, search.discourse.sentence_of(index)
     source = _relative_paper(discourse, index, sentence) or _subject_phrase(discourse, index, sentence)
     if source is None or not _is_source(discourse, source):
-        source = None if _has_speaker(discourse, index, sentence) else _source_phrase(discourse, sentence)
-        source = source or _evidence(discourse, index, sentence)
+        if _has_speaker(discourse, index, sentence):
+            return None
+        source = _source_phrase(discourse, sentence) or _evidence(discourse, index, sentence)
     if source is None or _is_tag(discourse, index, sentence):
         return None
     if index == sentence.first + 1 and discourse.lower[sentence.first] in discourse.pack.grammar.neuter_demonstratives:
@@ -236,8 +237,8 @@ def _shows(search: Search, index: int) -> Draft | None:
 def _has_speaker(discourse: Discourse, index: int, sentence: Sentence) -> bool:
     """True for a verb with one who can speak for its subject, in a language that has that before the verb ("With plans
     on the table, the chancellor says ...")."""
-    subject = _subject_phrase(discourse, index, sentence) if discourse.pack.grammar.subject_before_tag else None
-    return subject is not None and subject[1] <= index and speaks(discourse, head_of(discourse, subject))
+    subject = phrase_before(discourse, index, sentence) if discourse.pack.grammar.subject_before_tag else None
+    return subject is not None and speaks(discourse, head_of(discourse, subject))
 
 
 def _is_tag(discourse: Discourse, index: int, sentence: Sentence) -> bool:

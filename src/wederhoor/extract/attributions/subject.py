@@ -52,7 +52,7 @@ def subject_phrase(discourse: Discourse, cue: CueVerb, sentence: Sentence) -> Ra
     if subject is not None and _is_of_clause(discourse, subject, cue, sentence):
         subject = None
     if subject is not None and subject > cue.finite and (parted := before_parenthesis(discourse, cue.finite, sentence)):
-        # "Ruiz, who lost his house, told the station's Jenna Park that ...": the one who is told
+        # "Hale, who lost his boat, told the station's Ann Peel that ...": the one who is told
         return parted
     if subject is not None and _in_reach(discourse, subject, cue, sentence) and may_speak(discourse, subject, cue):
         return _around(discourse, subject, cue, sentence)

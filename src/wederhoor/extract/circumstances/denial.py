@@ -38,6 +38,7 @@ def denies(content: Content) -> bool:
         content.any(_clears)
         or content.any(_belittles)
         or content.any(_denies_deed)
+        or content.any(_denies_as_body)
         or ((content.judging or content.free) and content.any(_dismisses))
     )
 
@@ -129,3 +130,17 @@ def _denies_deed(content: Content, sentence: Part) -> bool:
     known = any(token.lemma in acts.expectation for token in main.tokens) and not main.has(acts.never)
     reported = content.own or (not content.free and opens_with_person(content.grammar, main))
     return reported and not known and main.has(content.cues.negations)
+
+
+def _denies_as_body(content: Content, sentence: Part) -> bool:
+    """ "(said) it had not ordered the move", "it was not in talks": a body of itself, and no "it was not clear"."""
+    grammar, opening = content.grammar, sentence.tokens[:4]
+    if content.free or not grammar.bare_complements or len(opening) < len("SVNP"):
+        return False
+    subject, verb, negator, following = opening
+    if subject.lower not in grammar.neuter_pronouns or verb.pos != "AUX" or negator.lower not in grammar.negators:
+        return False
+    placed = following.pos in ("ADP", "DET")
+    minded = following.lemma in content.acts.expectation or following.lemma in content.cues.refusing_verbs
+    modal = verb.lemma not in (*grammar.passive_auxiliaries, *grammar.perfect_auxiliaries, "do")
+    return not modal and not minded and (placed or verb.lemma not in grammar.passive_auxiliaries)

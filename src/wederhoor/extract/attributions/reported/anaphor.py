@@ -242,6 +242,11 @@ def _denies_noun(scene: Scene) -> bool:
     words = [scene.discourse.lower[index] for index in _places(scene)]
     determiners, nouns = scene.grammar.pointing_determiners, scene.discourse.pack.cues.taken_up_nouns
     opens = scene.grammar.declarative_complementisers
+    if scene.grammar.objects_follow:
+        # "disputes the figure" says what is disputed, "disputes that figure" takes up what was said
+        tallies = scene.discourse.pack.topics.tally_nouns
+        articles = scene.grammar.definite_articles
+        nouns = nouns - tallies if not articles.isdisjoint(words) else nouns
     if scene.grammar.objects_follow and scene.frame.accepts(Construction.PREDICATE):
         # "dismissed the figure as fantasy": says what it is
         opens |= scene.grammar.predicate_markers
