@@ -100,15 +100,8 @@ def _find_cases(evidence: Evidence, referents: Referents, identities: Mapping[st
     """What is held against each accused; against those who speak for an accused body, it is held against the body."""
     cases: dict[str, _Case] = defaultdict(_Case)
     for statement in evidence.statements:
-        if statement.act is Act.BLAMES:
-            for accused in Accuser.of(evidence, referents, statement).accused():
-                cases[accused].accuse(statement)
-        if statement.act is Act.URGES:
-            for accused in Accuser.of(evidence, referents, statement).dismissed():
-                cases[accused].accuse(statement)
-        if statement.act in (Act.ASSERTS, Act.DENIES) and not statement.disputes and statement.speaker is not None:
-            for accused in Accuser.of(evidence, referents, statement).charged():
-                cases[accused].accuse(statement)
+        for accused in _accused_by(evidence, referents, statement):
+            cases[accused].accuse(statement)
         denier = Denier.of(evidence, referents, statement).accused()
         if denier is not None:
             denied = {item.id: item for item in find_denied(evidence, statement, denier)}
@@ -121,6 +114,17 @@ def _find_cases(evidence: Evidence, referents: Referents, identities: Mapping[st
     for accused, statement in _denied_by_subject(evidence, referents):
         cases[accused].accusations.setdefault(statement.id, statement)
     return _gather_sides(referents, cases, identities)
+
+
+def _accused_by(evidence: Evidence, referents: Referents, statement: Statement) -> tuple[str, ...]:
+    """Whom a statement accuses: by its act, by what it demands of somebody, by what it tells of somebody as a fact."""
+    if statement.act is Act.BLAMES:
+        return Accuser.of(evidence, referents, statement).accused()
+    if statement.act is Act.URGES:
+        return Accuser.of(evidence, referents, statement).dismissed()
+    if statement.act in (Act.ASSERTS, Act.DENIES) and not statement.disputes and statement.speaker is not None:
+        return Accuser.of(evidence, referents, statement).charged()
+    return ()
 
 
 def _find_taken_up(evidence: Evidence, cases: Mapping[str, _Case]) -> list[tuple[str, Statement]]:
@@ -212,7 +216,9 @@ class _Noted:
 
     def is_none(self, item: Statement) -> bool:
         """True for words that say no more than that there is no reply (*Delta said | it would not comment*)."""
-        return item.act is not Act.DENIES and any((item.document, index) in self.withheld for index in item.tokens[:OPENING])
+        return item.act is not Act.DENIES and any(
+            (item.document, index) in self.withheld for index in item.tokens[:OPENING]
+        )
 
 
 def _note(evidence: Evidence, accused: str, cases: Mapping[str, _Case], notes: Sequence[Note]) -> _Noted:
