@@ -24,12 +24,13 @@ class HearingWords:
 
     ``replying`` are the lemmas of verbs of answering. ``denying`` are words by which somebody denies what is held
     against himself, ``slanders`` what he calls it, ``suffering`` what is done to a victim, which nobody is accused of
-    having undergone, ``rumours`` what is told of the world without an accuser. Of pronouns, ``ours`` are of the first person, ``oneself`` of one
-    who speaks of himself, ``theirs`` of the third person, ``many`` those of them that may be several,
-    ``demonstrative`` those that take up what was named last, ``dummies`` those that only point, ``yours`` those of
-    the second person; ``here`` are the adverbs for where a speaker is.
+    having undergone, ``rumours`` what is told of the world without an accuser. Of pronouns, ``ours`` are of the first
+    person, ``oneself`` of one who speaks of himself, ``theirs`` of the third person, ``many`` those of them that may
+    be several, ``demonstrative`` those that take up what was named last, ``dummies`` those that only point, ``yours``
+    those of the second person; ``here`` are the adverbs for where a speaker is.
     Behind ``pointing`` prepositions stands whom one accuses. ``bodies`` are nouns for a body named
-    before, ``organs`` those of them that are part of one, ``collective`` those that take a plural, ``synonyms`` nouns one of which takes up another,
+    before, ``organs`` those of them that are part of one,
+    ``collective`` those that take a plural, ``synonyms`` nouns one of which takes up another,
     ``lawyers`` those who speak for an accused in law, ``heads`` the ends of nouns for those who lead a body or speak
     for it, ``managers`` those of a firm, which ``unmanaged`` bodies (the ends of their nouns) have not, ``offices``
     those that one kind of body has, by its noun, ``linking`` the prepositions between such an office and its body;

@@ -75,3 +75,23 @@ def test_guilt_is_laid_with_whom_the_contrast_names():
     """*niet bij ons, maar bij X* denies and accuses."""
     said = Said("De raad", "zegt:", "De fout ligt niet bij ons, maar bij Chemtron", "denies")
     assert "Chemtron" in accused(said)
+
+
+@pytest.mark.parametrize(
+    ("before", "named"),
+    [
+        ("", "de leverancier, Chemtron, van nalatigheid"),
+        ("", "de leverancier van de oude stad, Chemtron, van nalatigheid"),
+        ("Delta, de leverancier, zweeg.", "de leverancier, Chemtron, van nalatigheid"),
+    ],
+    ids=["noun", "phrase", "named before"],
+)
+def test_the_name_behind_a_comma_is_meant(before, named):
+    """*de leverancier, Chemtron,* is Chemtron, whoever was named before."""
+    assert accused("Delta stond stil.", *([before] if before else []), blames("De raad", named)) == ["Chemtron"]
+
+
+def test_footage_is_not_accused():
+    """A video that contradicts somebody answers no accusation."""
+    said = Said("De video", "spreekt", "de lezing van Chemtron tegen", "denies")
+    assert accused(said, names=NAMES | {"De video": "footage"}) == []

@@ -16,6 +16,9 @@ from wederhoor.records.parse import Parse, Token
 NEAR = 2
 """Sentences back to what is contradicted."""
 
+BARE = ("VerbForm=Inf", "VerbForm=Ger", "VerbForm=Part")
+"""Forms of a verb that has its subject elsewhere."""
+
 
 @dataclass(frozen=True, slots=True)
 class Denier:
@@ -164,8 +167,8 @@ class Denier:
         town*, *ontkent | het geld te hebben gestolen*."""
         verbs = [token for token in tokens if token.pos in ("VERB", "AUX")]
         subject = any(token.dep.startswith("nsubj") for token in tokens)
-        bare = bool(verbs) and not any(token.has("VerbForm=Fin") for token in verbs) and not subject
-        return not self.quoted and bare and self._leads(tokens, verbs[0])
+        bare = not subject and all(any(token.has(form) for form in BARE) for token in verbs)
+        return not self.quoted and bool(verbs) and bare and self._leads(tokens, verbs[0])
 
     def _leads(self, tokens: Sequence[Token], verb: Token) -> bool:
         """True where no noun that the verb only describes stands before it (*claims | made by the union*)."""

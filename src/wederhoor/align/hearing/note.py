@@ -17,8 +17,8 @@ BESIDE = 2
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What a sentence says of the reply of an entity, from ``token`` on; ``taken_up`` is true where a pronoun stands for it (*Hij zweeg*,
-    *Zijn advocaat zweeg*), which an accusation right before it reads better than a name."""
+    """What a sentence says of the reply of an entity, from ``token`` on; ``taken_up`` is true where a pronoun stands
+    for it (*Hij zweeg*, *Zijn advocaat zweeg*), which an accusation right before it reads better than a name."""
 
     document: str
     sentence: int

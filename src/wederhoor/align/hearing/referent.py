@@ -137,8 +137,8 @@ class Referents:
         """Whom the name right behind a noun names: *het bedrijf | Delta*, *makelaar | Rik Stam*, and behind a comma
         *the mayor of the town, | Anna Wolf,*."""
         parse = self.evidence.findings.parses[document]
-        behind = parse.tokens[token.index + 1 : token.index + FAR_NAME]
-        behind = list(takewhile(lambda other: other.sentence == token.sentence, behind))
+        near = parse.tokens[token.index + 1 : token.index + FAR_NAME]
+        behind = list(takewhile(lambda other: other.sentence == token.sentence, near))
         if token.pos not in ("NOUN", "PROPN") or not behind:
             return None
         if behind[0].pos in ("PROPN", "X"):

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from wederhoor.align.hearing.accusation import Accuser
-from wederhoor.align.hearing.denial import Denier, find_denied
+from wederhoor.align.hearing.case import Case, find_cases, find_clients, hand_over
+from wederhoor.align.hearing.denial import Denier
 from wederhoor.align.hearing.note import Note, find_notes
 from wederhoor.align.hearing.referent import Referents
 from wederhoor.align.hearing.reply import Listener
 from wederhoor.align.hearing.spokesperson import Spokespeople
-from wederhoor.align.points.denial import SAME_WORDS
 from wederhoor.align.points.evidence import Evidence
 from wederhoor.align.points.statement import Statement
 from wederhoor.records.attribution import Act
@@ -29,27 +28,6 @@ QUOTED = 5
 """Words from which a quotation can't be of something else: shorter ones (*dat is niet waar*) many people say."""
 
 
-@dataclass(slots=True)
-class _Case:
-    """What is held against one accused, and the denials that tell so; statements by id. ``blamed`` is true where
-    somebody's words name the accused, false where only a denial tells that there is an accusation."""
-
-    blamed: bool = False
-    accusations: dict[str, Statement] = field(default_factory=dict)
-    denials: dict[str, Statement] = field(default_factory=dict)
-
-    def accuse(self, statement: Statement) -> None:
-        """Notes words that name the accused."""
-        self.blamed = True
-        self.accusations[statement.id] = statement
-
-    def take_in(self, other: _Case) -> None:
-        """Notes all that is held against another name of the accused."""
-        self.blamed |= other.blamed
-        self.accusations |= other.accusations
-        self.denials |= other.denials
-
-
 def find_hearing(evidence: Evidence) -> tuple[Hearing, ...]:
     """For every entity that is blamed or accused, or that denies what others say of it: the accusations, the
     replies, and what each article that accuses it or has a reply says of one; those with most accusations first."""
@@ -60,10 +38,10 @@ def find_hearing(evidence: Evidence) -> tuple[Hearing, ...]:
     evidence = speakers.join(evidence, identities)
     referents = Referents.index(evidence)
     notes = find_notes(evidence, referents)
-    cases = _find_cases(evidence, referents, identities)
-    clients = _find_clients(evidence, speakers, cases)
+    cases = find_cases(evidence, referents, identities)
+    clients = find_clients(evidence, speakers, cases)
     evidence = speakers.join(evidence, {**identities, **clients})
-    cases = _hand_over(cases, clients)
+    cases = hand_over(cases, clients)
     spoken: dict[str, list[Statement]] = defaultdict(list)
     for item in evidence.statements:
         if item.speaker is not None:
@@ -96,60 +74,11 @@ def _rank(row: Hearing, order: Mapping[str, int]) -> tuple[int, int, str]:
     return -len(row.accusations), min(order[item] for item in row.accusations or row.replies), row.accused
 
 
-def _find_cases(evidence: Evidence, referents: Referents, identities: Mapping[str, str]) -> dict[str, _Case]:
-    """What is held against each accused; against those who speak for an accused body, it is held against the body."""
-    cases: dict[str, _Case] = defaultdict(_Case)
-    for statement in evidence.statements:
-        if statement.act is Act.BLAMES:
-            for accused in Accuser.of(evidence, referents, statement).accused():
-                cases[accused].accuse(statement)
-        if statement.act is Act.URGES:
-            for accused in Accuser.of(evidence, referents, statement).dismissed():
-                cases[accused].accuse(statement)
-        if statement.act in (Act.ASSERTS, Act.DENIES) and not statement.disputes and statement.speaker is not None:
-            for accused in Accuser.of(evidence, referents, statement).charged():
-                cases[accused].accuse(statement)
-        denier = Denier.of(evidence, referents, statement).accused()
-        if denier is not None:
-            denied = {item.id: item for item in find_denied(evidence, statement, denier)}
-            cases[denier].denials[statement.id] = statement
-            cases[denier].accusations |= denied
-            # words of his own that are about himself, not another's that he rejects for his body
-            cases[denier].blamed |= not denied and denier == statement.speaker != referents.side(denier)
-    for accused, statement in _find_taken_up(evidence, cases):
-        cases[accused].denials[statement.id] = statement
-    for accused, statement in _denied_by_subject(evidence, referents):
-        cases[accused].accusations.setdefault(statement.id, statement)
-    return _gather_sides(referents, cases, identities)
-
-
-def _find_taken_up(evidence: Evidence, cases: Mapping[str, _Case]) -> list[tuple[str, Statement]]:
-    """Denials of a pronoun for which no name was found, right behind words that accuse one: his (*She blamed the
-    militia. It has denied firing*)."""
-    against: dict[tuple[str, int], set[str]] = defaultdict(set)
-    for accused, case in cases.items():
-        for item in case.accusations.values():
-            against[item.document, item.sentence].add(accused)
-    found = []
-    for item in evidence.statements:
-        near = against.get((item.document, item.sentence - 1), set())
-        if item.act is Act.DENIES and item.speaker is None and len(near) == 1 and _is_pronoun(evidence, item):
-            found.append((next(iter(near)), item))
-    return found
-
-
-def _is_pronoun(evidence: Evidence, item: Statement) -> bool:
-    source = item.attribution.source if item.attribution is not None else None
-    parse = evidence.findings.parses[item.document]
-    inside = parse.within(source) if source is not None else range(0)
-    return len(inside) == 1 and parse.tokens[inside[0]].pos == "PRON"
-
-
 def _is_sure(
     evidence: Evidence,
     referents: Referents,
     accused: str,
-    case: _Case,
+    case: Case,
     accusers: Collection[str],
     others: frozenset[str],
 ) -> bool:
@@ -176,31 +105,6 @@ def _is_sure(
     return any(accused not in accusers or not Denier.of(evidence, referents, item).retorts() for item in own)
 
 
-def _find_clients(evidence: Evidence, speakers: Spokespeople, cases: Mapping[str, _Case]) -> dict[str, str]:
-    """The client of each lawyer of whom the words do not tell it: the one person who is accused in the articles that
-    quote him."""
-    accused: dict[str, set[str]] = defaultdict(set)
-    for person, case in cases.items():
-        if evidence.findings.entities[person].type is EntityType.PERSON and person not in speakers.lawyers:
-            for item in case.accusations.values():
-                if item.speaker != person and item.speaker not in speakers.lawyers:
-                    accused[item.document].add(person)
-    found = {}
-    for lawyer in speakers.lawyers - speakers.principals.keys():
-        people = {person for item in evidence.statements if item.speaker == lawyer for person in accused[item.document]}
-        if len(people) == 1:
-            found[lawyer] = people.pop()
-    return found
-
-
-def _hand_over(cases: Mapping[str, _Case], clients: Mapping[str, str]) -> dict[str, _Case]:
-    """The cases, those of lawyers joined to those of their clients."""
-    found: dict[str, _Case] = defaultdict(_Case)
-    for accused, case in cases.items():
-        found[clients.get(accused, accused)].take_in(case)
-    return dict(found)
-
-
 @dataclass(slots=True)
 class _Noted:
     """What articles say of a reply, by document; ``himself`` are those that name the accused, not his side;
@@ -217,7 +121,7 @@ class _Noted:
         )
 
 
-def _note(evidence: Evidence, accused: str, cases: Mapping[str, _Case], notes: Sequence[Note]) -> _Noted:
+def _note(evidence: Evidence, accused: str, cases: Mapping[str, Case], notes: Sequence[Note]) -> _Noted:
     """What each article says of a reply of the accused: of him, his side, or right after the accusation of somebody
     whom nobody accuses, who is then taken to speak for him (*De projectleider was niet bereikbaar*)."""
     found = _Noted()
@@ -235,7 +139,7 @@ def _note(evidence: Evidence, accused: str, cases: Mapping[str, _Case], notes: S
     return found
 
 
-def _find_nearest(note: Note, cases: Mapping[str, _Case]) -> tuple[str, ...]:
+def _find_nearest(note: Note, cases: Mapping[str, Case]) -> tuple[str, ...]:
     """Whom the last accusation shortly before a note in its paragraph accuses."""
     near = [
         (item.sentence, accused)
@@ -250,7 +154,7 @@ def _find_nearest(note: Note, cases: Mapping[str, _Case]) -> tuple[str, ...]:
 
 
 def _is_his(
-    evidence: Evidence, note: Note, accused: str, accusations: Sequence[Statement], cases: Mapping[str, _Case]
+    evidence: Evidence, note: Note, accused: str, accusations: Sequence[Statement], cases: Mapping[str, Case]
 ) -> bool:
     """True for a note of the accused's side, or of somebody without a name whom it mentions right behind."""
     if note.entity is None or evidence.sides.same_voice(note.entity, accused):
@@ -270,35 +174,6 @@ def _follows(evidence: Evidence, note: Note, accusation: Statement) -> bool:
         and 0 <= note.sentence - accusation.sentence <= NEAR
         and not evidence.sides.same_voice(note.entity, accusation.speaker)
     )
-
-
-def _gather_sides(referents: Referents, cases: Mapping[str, _Case], identities: Mapping[str, str]) -> dict[str, _Case]:
-    """The cases of those who are only described with whoever they are, and those of people who merely deny something
-    with that of the body that they speak for: whoever is blamed by name is heard by himself."""
-    named: dict[str, _Case] = defaultdict(_Case)
-    for accused, case in cases.items():
-        named[identities.get(accused, accused)].take_in(case)
-    gathered: dict[str, _Case] = defaultdict(_Case)
-    for accused, case in named.items():
-        body = referents.side(accused)
-        gathered[body if body in named and not case.blamed else accused].take_in(case)
-    return gathered
-
-
-def _denied_by_subject(evidence: Evidence, referents: Referents) -> Iterator[tuple[str, Statement]]:
-    """Evidence of others that name an entity which denies them in the same article: they accuse, whatever their cue."""
-    for items in evidence.by_document.values():
-        for denial in items:
-            if denial.act is not Act.DENIES or denial.speaker is None:
-                continue
-            own, voice = set(denial.tokens), evidence.sides.voice(denial.speaker)
-            for item in items:
-                said = item.attribution is not None and item.act is Act.ASSERTS
-                said = said and not evidence.sides.same_voice(item.speaker, voice)
-                if said and len(own.intersection(item.tokens)) >= SAME_WORDS * len(own):
-                    subject = Accuser.of(evidence, referents, item).subject()
-                    if voice == subject or f"entity:{voice}" in item.concepts:
-                        yield voice, item
 
 
 def _is_part(wording: str, known: str) -> bool:
@@ -321,7 +196,7 @@ def _is_outweighed(listener: Listener, item: Statement, noted: _Noted) -> bool:
 def _hear(
     evidence: Evidence,
     accused: str,
-    case: _Case,
+    case: Case,
     noted: _Noted,
     order: Mapping[str, int],
     spoken: Mapping[str, Sequence[Statement]],
