@@ -103,3 +103,12 @@ def test_a_ministry_that_denies_for_the_accused_country_has_no_row_of_its_own(he
         "Ellen Pike accused Norway of sinking the ship. Norway's Foreign Ministry dismissed the accusation as absurd."
     )
     assert found == {"Norway": ["replied"]}
+
+
+def test_a_longer_name_of_the_firm_answers_for_it(hearing):
+    """*Coastline Buses* replies for *Coastline*, which is then heard; a union of its drivers does not."""
+    accusation = "Ellen Pike accused Coastline of playing with lives."
+    reply = 'Coastline Buses called the accusation "nonsense".'
+    assert "silent" not in hearing(f"{accusation}\n\n{reply}").get("Coastline", ["silent"])
+    union = "The Coastline Workers' Union said it had warned the mayor in May."
+    assert hearing(f"{accusation}\n\nThe bus stopped.\n\n{union}").get("Coastline") == ["silent"]

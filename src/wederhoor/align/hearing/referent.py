@@ -249,8 +249,10 @@ class Referents:
         alone = self.apposed.get(token.lower)
         if alone is not None and not is_excluded(alone):
             return alone
+        nouns = self.evidence.findings.pack(document).hearing
+        listed = token.lower in nouns.bodies | nouns.organs | nouns.collective or token.lower in nouns.unmanaged
         bodies = {name for name in found if self._ends_in(name, token.lower) and not is_excluded(name)}
-        if len(bodies) == 1:
+        if listed and len(bodies) == 1:
             return bodies.pop()
         elsewhere = [name for name in sorted(found) if self._is_common(name) and not is_excluded(name)]
         return elsewhere[0] if len(elsewhere) == 1 else None

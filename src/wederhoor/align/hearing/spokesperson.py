@@ -47,7 +47,7 @@ class Spokespeople:
                 near[person][body] += 1
         for person, body in _find_holders(evidence):
             near[person][body] += 1
-        return cls(_find_best(votes), _find_best(near), frozenset(lawyers))
+        return cls(_find_best(votes), dict(_find_longer(evidence)) | _find_best(near), frozenset(lawyers))
 
     def join(self, evidence: Evidence, clients: Mapping[str, str]) -> Evidence:
         """The evidence with the sides of spokespeople, and of lawyers with these clients."""
@@ -75,6 +75,21 @@ def _find_holders(evidence: Evidence) -> Iterator[tuple[str, str]]:
                     role.lower().split()[0] in offices for role in person.roles
                 ):
                     yield person.id, bodies[0]
+
+
+def _find_longer(evidence: Evidence) -> Iterator[tuple[str, str]]:
+    """Each body whose name begins with the whole name of one firm, with that (*Delta Buses*: *Delta*): where the
+    articles do not join them, to say that the firm was not heard would wrong the outlet. Not *Delta Workers' Union*."""
+    entities = evidence.findings.entities.values()
+    firms = {entity.name: entity.id for entity in entities if entity.type is EntityType.ORGANISATION}
+    packs = evidence.findings.packs.values()
+    for entity in entities:
+        words = entity.name.split()
+        others = (" ".join(words[:count]) for count in range(len(words) - 1, 0, -1))
+        firm = next((firms[name] for name in others if name in firms), None)
+        fits = entity.type in (EntityType.ORGANISATION, EntityType.OTHER)
+        if firm is not None and fits and not any(_is_unmanaged(entity, pack.hearing) for pack in packs):
+            yield entity.id, firm
 
 
 def _is_called(entity: Entity, noun: str) -> bool:
