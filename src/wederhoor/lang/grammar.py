@@ -63,6 +63,9 @@ class Grammar:
     ``objects_follow`` where objects stand behind every form of their verb, infinitives and participles too,
     ``particles_join`` where a particle is written before its verb as one word with it (*opeisen*, *eiste op*).
 
+    ``finite_forms`` are verbs whatever the tagger takes them for, each with the treebank's tag and the features of its
+    form.
+
     **Noun phrases.** ``definite_articles``, ``indefinite_articles``, ``demonstratives`` and ``possessives`` are
     determiners. ``possessive_prepositions`` (*van*) bind a noun to the one before it, ``origin_prepositions`` (*uit*) a
     name; ``partitive_prepositions`` (*onder*, as in *onder wie*) open a part of a number named before;
@@ -150,6 +153,7 @@ class Grammar:
     genitive_endings: tuple[str, ...]
     pronouns: Mapping[str, Pronoun]
     possessors: Mapping[str, Pronoun]
+    finite_forms: Mapping[str, str]
 
     complement_openers: frozenset[str]
     clause_linkers: frozenset[str]
@@ -188,6 +192,7 @@ def _fields(content: Mapping[str, Any]) -> dict[str, Any]:
         "objects_follow": bool(content["objects_follow"]),
         "particles_join": bool(content["particles_join"]),
         "pronouns": pronouns,
+        "finite_forms": {word: form for form, words in content["finite_forms"].items() for word in words},
         "possessors": {word: pronouns[same] for word, same in content["possessors"].items()},
     }
     names = [field.name for field in fields(Grammar) if field.name not in {*others, *_UNIONS}]

@@ -9,12 +9,14 @@ canonical text, so that every token is handed out in canonical offsets.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Any, cast
 
 import spacy
 from spacy.language import Language
+from spacy.pipeline import AttributeRuler
 from spacy.tokens import Doc
 
 from wederhoor.errors import SetupError
@@ -92,6 +94,8 @@ class Parser:
         self.pipeline = _load_blank(pack) if (pipeline or pack.parser) == BLANK else _load(pipeline or pack.parser)
         if "parser" in self.pipeline.pipe_names:
             self.pipeline.add_pipe(COMPONENT, before="parser", config=_hour_words(pack.times))
+        if pack.grammar.finite_forms and "tagger" in self.pipeline.pipe_names:
+            _retag(self.pipeline, pack.grammar.finite_forms)
         meta = self.pipeline.meta
         self.name = f"{meta['lang']}_{meta['name']}-{meta['version']}"
 
@@ -123,6 +127,17 @@ class Parser:
 
 def _hour_words(times: TimeWords) -> dict[str, list[str]]:
     return {name: sorted(getattr(times, name)) for name in ("halves", "after_hour", "zone_nouns")}
+
+
+def _retag(pipeline: Language, forms: Mapping[str, str]) -> None:
+    """Lets the pipeline take forms for the verbs that they are, with the tag and features of each, where it takes them
+    for nouns."""
+    ruler = cast("AttributeRuler", pipeline.add_pipe("attribute_ruler", name="wederhoor_finite_forms", after="tagger"))
+    for form in sorted(set(forms.values())):
+        tag, _, features = form.partition(" ")
+        words = sorted(word for word, own in forms.items() if own == form)
+        pattern: dict[str | int, Any] = {"LOWER": {"IN": words}, "POS": {"IN": ["NOUN", "PROPN", "ADJ"]}}
+        ruler.add(patterns=[[pattern]], attrs={"POS": "VERB", "TAG": tag, "MORPH": features})
 
 
 def _load_blank(pack: LanguagePack) -> Language:
