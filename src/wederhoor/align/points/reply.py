@@ -174,7 +174,17 @@ class Replies:
         pair = Pair.of(self.evidence, item, denial)
         shared = any(not key.startswith((*NUMERIC, "part:")) for key in pair.shared)
         near = denial.disputes or self.is_dismissal(denial) or item.paragraph == denial.paragraph
-        return shared and (near or containment(pair) >= OWN_SHARE or pair.mass >= OWN_MATTER)
+        alike = containment(pair) >= OWN_SHARE or pair.mass >= OWN_MATTER
+        return shared and (near or (alike and self._shares_deed(pair, denial)))
+
+    def _shares_deed(self, pair: Pair, denial: Statement) -> bool:
+        """False where the verbs that a denial in words of its own negates are no words of the other statement: *it had
+        not ordered the suspension* does not answer how long the suspension would last."""
+        negators, tokens = self.pack.grammar.negators, self.parse.tokens
+        heads = {tokens[index].head for index in denial.tokens if tokens[index].lower in negators}
+        deeds = [index for index in sorted(heads) if tokens[index].pos == "VERB"]
+        keys = self.evidence.readings[self.document].keys
+        return not deeds or any(key in pair.shared for index in deeds for key in keys(index))
 
     def _is_last_said(self, item: Statement, denial: Statement) -> bool:
         near = self._takes_up(denial) or self._distance(item, denial) <= SAID_WITHIN
