@@ -17,7 +17,7 @@ class Search:
     """An article under search.
 
     ``stops`` are the tokens that show a statement of their own: cue verbs and their auxiliaries,
-    attributing prepositions, modals of hearsay. ``taken`` are the tokens that the finders before have used up.
+    attributing prepositions, modals and phrases of hearsay. ``taken`` are the tokens that the finders before have used up.
     """
 
     discourse: Discourse
@@ -30,7 +30,11 @@ class Search:
         """A search with nothing found yet."""
         cues, verbs = discourse.pack.cues, CueVerbs.of(discourse)
         words = cues.prepositions.keys() | cues.hearsay_modals
-        attributing = {index for index, word in enumerate(discourse.lower) if word in words}
+        attributing = {
+            index
+            for index, word in enumerate(discourse.lower)
+            if word in words or discourse.phrase_at(cues.hearsay, index)
+        }
         verbal = {index for verb in verbs if _tells(discourse, verb) for index in (verb.index, verb.finite)}
         return cls(discourse=discourse, verbs=verbs, stops=frozenset(attributing | verbal), taken=frozenset())
 
