@@ -29,6 +29,7 @@ class NameKinds:
         self._openings = frozenset(opening for name in names if (opening := firm_opening(discourse, name)))
         self._bodies = {self._text(name): kind for name in names if (kind := self._body_kind(name))}
         self._things = {self._text(name) for name in names if self._is_thing(name)} - self._bodies.keys()
+        self._papers = frozenset(self._text(name) for name in names if name.label != "PER" and self._is_paper(name))
 
     def kind_of(self, name: NameSpan) -> EntityType | None:
         """What a name names; ``None`` for the adjective or the inhabitants of a country."""
@@ -119,9 +120,22 @@ class NameKinds:
         beside = before is not None and self._names.is_thing(self._discourse.lower[before])
         return beside or any(things_beside(self._discourse, name))
 
+    def _is_paper(self, name: NameSpan) -> bool:
+        """True for what the article's own outlet is called, whole, by its last words ("told the Beacon") or without its
+        noun for an agency, and for a name with such a noun in it or behind it ("the Meridian news agency")."""
+        lower = self._discourse.lower
+        words, outlet = lower[name.first : name.end], tuple((self._article.outlet or "").lower().split())
+        agencies = [tuple(noun.split()) for noun in self._names.agency_words]
+        bare = next((outlet[: -len(noun)] for noun in agencies if outlet[-len(noun) :] == noun), outlet)
+        if words in (outlet[-len(words) :], bare):
+            return True
+        return any(noun in (words[-len(noun) :], lower[name.end : name.end + len(noun)]) for noun in agencies)
+
     def _kind(self, label: str, text: str) -> EntityType | None:
         """What a name names; ``None`` for the adjective or the inhabitants of a country."""
         words, lower = self._names, text.lower()
+        if text in self._papers and label != "PER":
+            return EntityType.OUTLET
         if text in self._openings and label != "PER":
             return EntityType.ORGANISATION
         if text in self._bodies:

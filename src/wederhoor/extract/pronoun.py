@@ -38,8 +38,10 @@ def pronoun_antecedent(reading: Reading, index: int, setting: Setting = PLAIN) -
         found = last if last is not None and last.type is not EntityType.PERSON else None
         if found is not None or not reading.discourse.pack.grammar.subject_before_tag:
             return found
-        # English "it" is any body that was spoken of; Dutch "het" only the one that spoke
-        return most_salient(reading.discourse, reading.roster, index, _fit_of_thing, setting.own)
+        # English "it" is any body that was spoken of, but for the paper that it was told to; Dutch "het" only the one
+        # that spoke
+        body = most_salient(reading.discourse, reading.roster, index, _fit_of_body, setting.own)
+        return None if body is not None and _is_overtaken(reading, body, index) else body
     plural = _is_plural(reading.discourse, pronoun, index)
     # whoever is quoted calls himself "ik"
     speaking = last if reading.discourse.quoted[index] and not pronoun.nearest else None
@@ -75,6 +77,24 @@ def possessor(reading: Reading, index: int) -> Member | None:
 def _fit_of_thing(member: Member) -> float:
     """How well a member fits *it*, where the last who spoke is a person: a body in the singular."""
     return float(member.type in BODIES | {EntityType.OUTLET} and not member.plural)
+
+
+def _is_overtaken(reading: Reading, body: Member, index: int) -> bool:
+    """True where a noun for a body of which no member is known stands between the body and a pronoun: the pronoun may
+    be for that ("told the paper so. She blamed the militia. It denied ...")."""
+    discourse = reading.discourse
+    last = next((sight.place for sight in reading.roster.before(index) if sight.member is body), index)
+    known = {sight.place for sight in reading.roster.before(index)}
+    for place in range(last + 1, index):
+        token = discourse.tokens[place]
+        noun = token.pos == "NOUN" and token.dep != "compound" and not token.has("Number=Plur")
+        if noun and discourse.pack.names.type_of(token.lower) in BODIES and known.isdisjoint((place, place - 1)):
+            return True
+    return False
+
+
+def _fit_of_body(member: Member) -> float:
+    return float(member.type in BODIES and not member.plural)
 
 
 def _named_in(reading: Reading, setting: Setting, index: int, fit: Fit) -> Member | None:
