@@ -13,8 +13,8 @@ ROOT = Path(wederhoor.__file__).parent
 KNOWN = {
     # The Arabic article, which the languages of newspapers write in several ways.
     "align/compare/familyname.py": {"al"},
-    # Last letters of Slavic names in French, and groups of letters.
-    "align/compare/spelling.py": {"in", "st"},
+    # Last letters of Slavic names in French, beginnings of Gaelic ones, and groups of letters.
+    "align/compare/spelling.py": {"in", "mac", "mc", "st"},
     # The example of each form that the documentation shows.
     "evaluate/form.py": None,
     # The articles that the measures leave out, as the guidelines of the annotation fix them for every language.

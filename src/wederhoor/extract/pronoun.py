@@ -80,10 +80,12 @@ def _fit_of_thing(member: Member) -> float:
 
 
 def _is_overtaken(reading: Reading, body: Member, index: int) -> bool:
-    """True where a noun for a body of which no member is known stands between the body and a pronoun: the pronoun may
-    be for that ("told the paper so. She blamed the militia. It denied ...")."""
+    """True where a body was last spoken of in another paragraph than a pronoun, or a noun for one of which no member is
+    known stands between them: the pronoun may be for that ("She blamed the militia. It denied ...")."""
     discourse = reading.discourse
-    last = next((sight.place for sight in reading.roster.before(index) if sight.member is body), index)
+    last = next(sight.place for sight in reading.roster.before(index) if sight.member is body)
+    if discourse.sentence_of(last).paragraph != discourse.sentence_of(index).paragraph:
+        return True
     known = {sight.place for sight in reading.roster.before(index)}
     for place in range(last + 1, index):
         token = discourse.tokens[place]

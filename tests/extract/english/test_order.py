@@ -123,3 +123,11 @@ def test_order(attribute, text, expected):
 def test_no_statement(attribute, text):
     """What only looks like a statement is none."""
     assert attribute(text) == []
+
+
+@pytest.mark.parametrize("verb", ["denies", "confirms", "alleges", "insists"])
+@pytest.mark.parametrize("subject", ["The port ministry", "The union", "Ms Hale", "A spokesman for the mill"])
+def test_a_form_that_no_noun_has_is_a_verb(attribute, subject, verb):
+    """The tagger takes a rare third person for a plural, which it cannot be."""
+    (found,) = attribute(f"{subject} {verb} that the sluice was open.")
+    assert (found["cue"], found["content"]) == (verb, ["the sluice was open"])

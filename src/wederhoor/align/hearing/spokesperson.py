@@ -81,7 +81,7 @@ def _find_longer(evidence: Evidence) -> Iterator[tuple[str, str]]:
     """Each body whose name begins with the whole name of one firm, with that (*Delta Buses*: *Delta*): where the
     articles do not join them, to say that the firm was not heard would wrong the outlet. Not *Delta Workers' Union*."""
     entities = evidence.findings.entities.values()
-    firms = {entity.name: entity.id for entity in entities if entity.type is EntityType.ORGANISATION}
+    firms = {entity.name: entity.id for entity in entities if _may_be_firm(entity)}
     packs = evidence.findings.packs.values()
     for entity in entities:
         words = entity.name.split()
@@ -90,6 +90,11 @@ def _find_longer(evidence: Evidence) -> Iterator[tuple[str, str]]:
         fits = entity.type in (EntityType.ORGANISATION, EntityType.OTHER)
         if firm is not None and fits and not any(_is_unmanaged(entity, pack.hearing) for pack in packs):
             yield entity.id, firm
+
+
+def _may_be_firm(entity: Entity) -> bool:
+    """True for a body; a single word that was taken for a person may be one too (*accused Delta of negligence*)."""
+    return entity.type is EntityType.ORGANISATION or (entity.type is EntityType.PERSON and " " not in entity.name)
 
 
 def _is_called(entity: Entity, noun: str) -> bool:

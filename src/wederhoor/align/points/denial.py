@@ -63,15 +63,24 @@ class Dispute:
 
 def find_denial_points(comparison: Comparison) -> Iterator[Draft]:
     """A point for each proposition that is asserted and denied, in one article or across them."""
-    for dispute in join_disputes(_Finder(comparison).find()):
+    later = list(find_overtaken(comparison))
+    for dispute in join_disputes(_without(_Finder(comparison).find(), later)):
         if _has_matter(comparison.evidence, dispute):
             yield _draft(comparison.evidence, dispute)
     overtaken: dict[str, Dispute] = {}
-    for told, denial in find_overtaken(comparison):
+    for told, denial in later:
         dispute = overtaken.setdefault(told.id, Dispute(yes=[told], why="overtaken"))
         dispute.no += comparison.twins[comparison.first[denial.id]]
     for dispute in overtaken.values():
         yield _draft(comparison.evidence, dispute)
+
+
+def _without(disputes: Sequence[Dispute], overtaken: Sequence[tuple[Statement, Statement]]) -> list[Dispute]:
+    """The disputes without what a later article tells as a fact of what was denied, which no denier answers."""
+    pairs = {(told.id, denial.id) for told, denial in overtaken}
+    for dispute in disputes:
+        dispute.yes = [told for told in dispute.yes if not any((told.id, no.id) in pairs for no in dispute.no)]
+    return [dispute for dispute in disputes if dispute.yes]
 
 
 def _has_matter(evidence: Evidence, dispute: Dispute) -> bool:

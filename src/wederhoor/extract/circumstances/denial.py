@@ -135,12 +135,12 @@ def _denies_deed(content: Content, sentence: Part) -> bool:
 def _denies_as_body(content: Content, sentence: Part) -> bool:
     """ "(said) it had not ordered the move", "it was not in talks": a body of itself, and no "it was not clear"."""
     grammar, opening = content.grammar, sentence.tokens[:4]
-    if content.free or not grammar.bare_complements or len(opening) < len("SVNP"):
+    if content.free or not grammar.bare_complements or len(opening) < 4:
         return False
     subject, verb, negator, following = opening
     if subject.lower not in grammar.neuter_pronouns or verb.pos != "AUX" or negator.lower not in grammar.negators:
         return False
     placed = following.pos in ("ADP", "DET")
     minded = following.lemma in content.acts.expectation or following.lemma in content.cues.refusing_verbs
-    modal = verb.lemma not in (*grammar.passive_auxiliaries, *grammar.perfect_auxiliaries, "do")
-    return not modal and not minded and (placed or verb.lemma not in grammar.passive_auxiliaries)
+    tensed = verb.has("Tense=Past") or verb.has("Tense=Pres")  # which a modal is not ("it could not")
+    return tensed and not minded and (placed or verb.lemma not in grammar.passive_auxiliaries)
