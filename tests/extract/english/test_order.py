@@ -131,3 +131,13 @@ def test_a_form_that_no_noun_has_is_a_verb(attribute, subject, verb):
     """The tagger takes a rare third person for a plural, which it cannot be."""
     (found,) = attribute(f"{subject} {verb} that the sluice was open.")
     assert (found["cue"], found["content"]) == (verb, ["the sluice was open"])
+
+
+@pytest.mark.parametrize(
+    "source", ["Tom Hale, an analyst at the bank", "Ida Poole, a researcher at Brixley Mill", "Tom Hale"]
+)
+@pytest.mark.parametrize("end", [".", ", adding that it was late."])
+def test_where_somebody_works_belongs_to_the_one_who_speaks(attribute, source, end):
+    """*An analyst at the bank* says who he is; behind a bare name *at* says where it was said."""
+    found = attribute(f"“It is an odd case,” said {source}{end}")
+    assert found[0]["source"] == source

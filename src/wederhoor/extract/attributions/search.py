@@ -17,7 +17,8 @@ class Search:
     """An article under search.
 
     ``stops`` are the tokens that show a statement of their own: cue verbs and their auxiliaries,
-    attributing prepositions, modals and phrases of hearsay. ``taken`` are the tokens that the finders before have used up.
+    attributing prepositions, modals and phrases of hearsay. ``taken`` are the tokens that the finders before have used
+    up.
     """
 
     discourse: Discourse

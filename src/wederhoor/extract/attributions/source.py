@@ -11,6 +11,7 @@ from wederhoor.extract.discourse import Discourse, Range
 from wederhoor.extract.syntax.head import head_of
 from wederhoor.extract.syntax.marks import CLAUSE_MARKS, QUOTATION_MARK, trim
 from wederhoor.extract.syntax.nounphrase import noun_phrase_at
+from wederhoor.extract.syntax.postmodifier import governor_of
 from wederhoor.lang.frames import Construction
 from wederhoor.records.attribution import Act
 from wederhoor.records.entity import EntityType
@@ -126,6 +127,7 @@ def without_circumstance(discourse: Discourse, phrase: Range) -> Range:
             discourse.lower[index] in circumstances
             and index < phrase[1] - 1
             and not _is_of_participle(discourse, index)
+            and not _is_of_apposition(discourse, index, phrase)
         )
         or (index > head and _opens_time(discourse, index, phrase[1]))
     )
@@ -136,6 +138,14 @@ def _is_of_participle(discourse: Discourse, index: int) -> bool:
     """True for a preposition right behind a participle, in a language that sets that behind its noun."""
     before = discourse.tokens[index - 1]
     return discourse.pack.grammar.objects_follow and before.has("VerbForm=Part") and before.dep == "acl"
+
+
+def _is_of_apposition(discourse: Discourse, index: int, phrase: Range) -> bool:
+    """True for a preposition that the parser hangs on the noun of an apposition: where somebody works ("Hale, an
+    analyst at the bank")."""
+    noun = discourse.tokens[governor_of(discourse, index)]
+    commas = (token.text == "," for token in discourse.tokens[phrase[0] : noun.index])
+    return noun.pos == "NOUN" and phrase[0] < noun.index < index and any(commas)
 
 
 def _without_time(discourse: Discourse, phrase: Range) -> Range:

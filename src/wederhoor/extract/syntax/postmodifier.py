@@ -137,15 +137,19 @@ def _extraposed_end(discourse: Discourse, pronoun: int, end: int, limit: int) ->
     markers = discourse.pack.grammar.predicate_markers
     while end < limit and (discourse.tokens[end].pos == "ADP" or discourse.lower[end] in markers):
         further = core_end(discourse, end + 1, limit)
-        if further is None or not pronoun <= _governor(discourse, end) < end:
+        if further is None or not pronoun <= governor_of(discourse, end) < end:
             break
         end = further
     return end
 
 
-def _governor(discourse: Discourse, preposition: int) -> int:
-    """The token that the phrase of a preposition hangs on."""
-    return discourse.tokens[discourse.tokens[preposition].head].head
+def governor_of(discourse: Discourse, preposition: int) -> int:
+    """The token that the phrase of a preposition hangs on, also where the parser hangs the preposition on the first
+    noun of a compound that is written apart ("at Holt Severn")."""
+    noun = discourse.tokens[discourse.tokens[preposition].head]
+    while noun.dep == "compound" and noun.head > noun.index:
+        noun = discourse.tokens[noun.head]
+    return noun.head
 
 
 def _attaches(discourse: Discourse, first: int, index: int) -> bool:
@@ -159,7 +163,7 @@ def _attaches(discourse: Discourse, first: int, index: int) -> bool:
         return False
     if token.dep != "case" or token.head <= index:
         return False
-    governor = _governor(discourse, index)
+    governor = governor_of(discourse, index)
     # "zegt Lotte uit 6 vwo.": the parser hangs where somebody is from on the verb before the name
     told = discourse.pack.cues.by_form.get(discourse.lower[governor]) if governor == first - 1 else None
     from_there = name is not None and token.lower in discourse.pack.cues.appears_from and bool(told)
