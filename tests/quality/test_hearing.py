@@ -16,6 +16,7 @@ TABLES = Path(__file__).with_name("hearing")
 FLOORS = {
     "bankruns": (4, 7, 0),
     "busstaking": (1, 1, 0),
+    "ceasefire": (1, 3, 3),
     "datalek": (2, 2, 0),
     "dijkbreuk": (3, 6, 0),
     "doping": (2, 3, 0),
@@ -26,6 +27,7 @@ FLOORS = {
     "kwartaalcijfers": (1, 3, 2),
     "mijnstaking": (5, 6, 0),
     "muiterij": (3, 5, 2),
+    "outflow": (2, 5, 1),
     "portraid": (2, 4, 0),
     "quarryblast": (2, 4, 1),
     "raffinaderij": (4, 4, 1),
