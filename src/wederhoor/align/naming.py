@@ -89,7 +89,8 @@ class Naming:
         """A short name with its article where it never stands without (*the Wire*)."""
         bearers = [local for local in self.members if local.named and text in _names(local)]
         called = {local.with_article.get(text, text) for local in bearers}
-        return called.pop() if len(called) == 1 else text
+        same = len({words.lower() for words in called}) == 1
+        return max(called) if same else text  # small letters sort behind capitals
 
     def _counts(self) -> Counter[str]:
         """How often the articles use each name; descriptions only where there is no name at all."""

@@ -170,7 +170,8 @@ def _with_more(text: str, start: int, end: int, names: NameWords, type_: EntityT
 
 
 def _with_article(entity: Entity, text: str, names: NameWords) -> dict[str, str]:
-    """The short names of a body that never stand without an article in the text (*the Wire*), each with it."""
+    """The short names of a body that never stand without an article in the text (*the Wire*), each with it as it is
+    written there, in small letters where it is somewhere."""
     articles: dict[str, set[str]] = {}
     for mention in _named(entity):
         words = mention.text.split()
@@ -178,12 +179,14 @@ def _with_article(entity: Entity, text: str, names: NameWords) -> dict[str, str]
         name = " ".join(words[inside:])
         start = mention.passage.span.start
         before = words[:1] if inside else text[max(0, start - BEFORE) : start].split()[-1:]
-        articles.setdefault(name, set()).add(before[0].lower() if before else "")
-    return {
-        name: f"{min(found)} {name}"
-        for name, found in articles.items()
-        if len(found) == 1 and found <= names.articles and " " not in name and not name.isupper()
-    }
+        articles.setdefault(name, set()).add(before[0] if before else "")
+    called = {}
+    for name, found in articles.items():
+        lower = {word.lower() for word in found}
+        whole = f"{max(found)} {name}"  # small letters sort behind capitals
+        if len(lower) == 1 and lower <= names.articles and " " not in name and not name.isupper() and whole in text:
+            called[name] = whole
+    return called
 
 
 def _is_plural(noun: str, names: NameWords) -> bool:

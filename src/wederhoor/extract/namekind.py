@@ -127,7 +127,8 @@ class NameKinds:
         words, outlet = lower[name.first : name.end], tuple((self._article.outlet or "").lower().split())
         agencies = [tuple(noun.split()) for noun in self._names.agency_words]
         bare = next((outlet[: -len(noun)] for noun in agencies if outlet[-len(noun) :] == noun), outlet)
-        if words in (outlet[-len(words) :], bare):
+        own = words in (outlet[-len(words) :], bare) and name.label == "ORG"
+        if own and self._names.country(self._text(name)) is None and words[-1] not in self._names.towns:
             return True
         return any(noun in (words[-len(noun) :], lower[name.end : name.end + len(noun)]) for noun in agencies)
 

@@ -74,11 +74,6 @@ def possessor(reading: Reading, index: int) -> Member | None:
     return most_salient(reading.discourse, reading.roster, index, fit)
 
 
-def _fit_of_thing(member: Member) -> float:
-    """How well a member fits *it*, where the last who spoke is a person: a body in the singular."""
-    return float(member.type in BODIES | {EntityType.OUTLET} and not member.plural)
-
-
 def _is_overtaken(reading: Reading, body: Member, index: int) -> bool:
     """True where a body was last spoken of in another paragraph than a pronoun, or a noun for one of which no member is
     known stands between them: the pronoun may be for that ("She blamed the militia. It denied ...")."""
@@ -96,6 +91,7 @@ def _is_overtaken(reading: Reading, body: Member, index: int) -> bool:
 
 
 def _fit_of_body(member: Member) -> float:
+    """How well a member fits *it*, where the last who spoke is a person: a body in the singular."""
     return float(member.type in BODIES and not member.plural)
 
 

@@ -134,9 +134,11 @@ def _whole(discourse: Discourse) -> Iterator[NameSpan]:
 def _with_family(discourse: Discourse, name: NameSpan) -> NameSpan:
     """A person's name that ends in a first name, with the family name behind it ("Chief Inspector Dawn" of "Dawn
     Bell")."""
-    if name.label != "PER" or discourse.lower[name.end - 1] not in discourse.pack.names.given:
+    if name.label != "PER" or name.end == len(discourse.tokens):
         return name
-    family = discourse.tokens[min(name.end, len(discourse.tokens) - 1)]
+    if discourse.lower[name.end - 1] not in discourse.pack.names.given:
+        return name
+    family = discourse.tokens[name.end]
     bound = family.dep == "flat" and family.pos == "PROPN" and name.first <= family.head < name.end
     bound = bound and family.text[:1].isupper() and family.lower not in discourse.pack.times.words
     return replace(name, end=name.end + 1) if bound else name

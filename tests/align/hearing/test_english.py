@@ -110,5 +110,7 @@ def test_a_longer_name_of_the_firm_answers_for_it(hearing):
     accusation = "Ellen Pike accused Coastline of playing with lives."
     reply = 'Coastline Buses called the accusation "nonsense".'
     assert "silent" not in hearing(f"{accusation}\n\n{reply}").get("Coastline", ["silent"])
+    critics = "Coastline Watch said it had warned the mayor in May."
+    assert hearing(f"{accusation}\n\nThe bus stopped.\n\n{critics}").get("Coastline") == ["silent"]
     union = "The Coastline Workers' Union said it had warned the mayor in May."
     assert hearing(f"{accusation}\n\nThe bus stopped.\n\n{union}").get("Coastline") == ["silent"]

@@ -214,6 +214,12 @@ def test_the_same_words_for_a_time_are_one_time(contest):
     assert points == []
 
 
+def test_yesterday_is_another_day_in_each_paper(contest):
+    """The same words for a day are two days where two papers of two days say them."""
+    (point,) = contest("The strike began yesterday.", "Reporters wrote it down.", "The strike began yesterday.")
+    assert point == ("time", [{"The strike began yesterday"}, {"The strike began yesterday"}])
+
+
 def test_a_pronoun_denies_what_it_is_accused_of(contest):
     """*It* is who was blamed right before, whoever that is."""
     points = contest("Residents blamed the pit for the dust. It has denied polluting the air.")
@@ -252,4 +258,12 @@ def test_reports_that_somebody_denies_say_that_something_is_so(contest):
 def test_a_denied_deed_of_ones_own_answers_no_other_matter(contest):
     """*Denied taking orders* does not answer what was said last about somebody else."""
     points = contest("Jane Sharp suspects that the film is old. Quayside Trust denied taking money from abroad.")
+    assert points == []
+
+
+def test_a_short_name_has_its_article_as_it_is_written(contest):
+    """*The Front* stands nowhere in small letters; the audit would find no article with *the Front*."""
+    points = contest(
+        "The Northern Liberation Front sent a video.\n\nThe Front said it was late. The Front said it was far."
+    )
     assert points == []

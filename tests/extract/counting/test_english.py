@@ -41,6 +41,7 @@ ROWS = [
     ("The first 911 calls came in before dawn.", ""),
     ("Neighbours dialled 999 at once.", ""),
     ("A log obtained by WXYZ 9 shows that nobody came.", ""),
+    ("At KLM 300 jobs will go.", "300"),
     ("All 911 houses were rebuilt.", "911"),
     ("Not one lorry got through.", "0"),
     ("Every one of them was sold.", ""),

@@ -141,3 +141,22 @@ def test_where_somebody_works_belongs_to_the_one_who_speaks(attribute, source, e
     """*An analyst at the bank* says who he is; behind a bare name *at* says where it was said."""
     found = attribute(f"“It is an odd case,” said {source}{end}")
     assert found[0]["source"] == source
+
+
+@pytest.mark.parametrize("text", ["Councillor Patrick Joseph", "According to them"])
+def test_a_text_may_end_anywhere(attribute, text):
+    """What stands behind the last word is not looked at."""
+    assert attribute(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The Red Arm claimed responsibility for the raid on Lipno.", "responsibility for the raid on Lipno"),
+        ("The Red Arm claimed responsibility in a video.", "responsibility"),
+    ],
+)
+def test_responsibility_is_claimed(attribute, text, content):
+    """The noun of the expression stands between the verb and its preposition."""
+    (found,) = attribute(text)
+    assert (found["source"], found["cue"], found["content"]) == ("The Red Arm", "claimed", [content])

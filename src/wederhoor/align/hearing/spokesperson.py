@@ -26,8 +26,8 @@ NAMED = 3
 @dataclass(frozen=True, slots=True)
 class Spokespeople:
     """``principals`` are those whom the words beside a name say that its bearer speaks for; ``likely`` the bodies
-    named right before those with a bare office (*Directeur Anna Wolf zei*); ``lawyers`` all who speak for somebody in
-    law."""
+    named right before those with a bare office (*Directeur Anna Wolf zei*), and firms by a shorter name; ``lawyers``
+    all who speak for somebody in law."""
 
     principals: Mapping[str, str]
     likely: Mapping[str, str]
@@ -78,18 +78,20 @@ def _find_holders(evidence: Evidence) -> Iterator[tuple[str, str]]:
 
 
 def _find_longer(evidence: Evidence) -> Iterator[tuple[str, str]]:
-    """Each body whose name begins with the whole name of one firm, with that (*Delta Buses*: *Delta*): where the
-    articles do not join them, to say that the firm was not heard would wrong the outlet. Not *Delta Workers' Union*."""
+    """Each firm whose name is that of another body with words that end firms' names, with that (*Delta Buses*:
+    *Delta*): where the articles do not join them, to say that it was not heard would wrong the outlet. Not *Delta
+    Watch*, nor *Delta Workers' Union*."""
     entities = evidence.findings.entities.values()
     firms = {entity.name: entity.id for entity in entities if _may_be_firm(entity)}
     packs = evidence.findings.packs.values()
     for entity in entities:
         words = entity.name.split()
-        others = (" ".join(words[:count]) for count in range(len(words) - 1, 0, -1))
-        firm = next((firms[name] for name in others if name in firms), None)
+        count = next((count for count in range(len(words) - 1, 0, -1) if " ".join(words[:count]) in firms), 0)
+        added = {word.lower() for word in words[count:]}
+        endings = (pack.names.firm_endings | pack.names.legal_forms for pack in packs)
         fits = entity.type in (EntityType.ORGANISATION, EntityType.OTHER)
-        if firm is not None and fits and not any(_is_unmanaged(entity, pack.hearing) for pack in packs):
-            yield entity.id, firm
+        if count and fits and any(added <= known for known in endings):
+            yield entity.id, firms[" ".join(words[:count])]
 
 
 def _may_be_firm(entity: Entity) -> bool:

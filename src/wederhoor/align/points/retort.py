@@ -12,7 +12,7 @@ from wederhoor.align.points.statement import Statement
 from wederhoor.records.parse import Parse
 
 REACH = 1
-"""Sentences, or the paragraph, between an answer and what it answers."""
+"""Sentences of one paragraph from what is answered to its answer."""
 
 EMPTY = frozenset({"PRON", "AUX", "PART", "ADV", "PUNCT", "NUM", "SCONJ", "DET"})
 """Parts of speech of an answer that leaves its verb out (*it did not*, *there was one*)."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,9 @@ from wederhoor.align.points.period import Period, contains, meet, read_period
 from wederhoor.align.points.statement import Statement
 from wederhoor.records.point import PointKind, Status
 from wederhoor.records.time import Time
+
+_HOUR = re.compile(r"T\d")
+"""The value of a time of the clock (TIMEX3)."""
 
 STARTING = "starting"
 """The class of words that say that something begins; every pack has it."""
@@ -74,13 +78,19 @@ def _starting_time(evidence: Evidence, statement: Statement) -> Time | None:
     return times[0] if begins and len(times) == 1 else None
 
 
+def _key(evidence: Evidence, start: _Start) -> str:
+    """The words of an hour without a day, which are one time whatever day each article lets them be of; else the value
+    itself, since *yesterday* is another day in each."""
+    words = evidence.findings.words(start.statement.document, start.time.span).lower()
+    days = evidence.findings.pack(start.statement.document).times.adverbials
+    return words if _HOUR.search(start.time.value) and days.isdisjoint(words.split()) else start.time.value
+
+
 def _draft(evidence: Evidence, starts: Sequence[_Start]) -> Draft | None:
     answers: dict[str, list[_Start]] = defaultdict(list)
     home: dict[str, str] = {}
     for start in starts:
-        # The same words are one time, whatever day each article lets them be of.
-        words = evidence.findings.words(start.statement.document, start.time.span).lower()
-        answers[home.setdefault(words, start.time.value)].append(start)
+        answers[home.setdefault(_key(evidence, start), start.time.value)].append(start)
     groups = sorted(answers.values(), key=lambda group: (group[0].period[0], -group[0].period[1].toordinal()))
     if len(groups) < 2 or len({start.statement.document for start in starts}) < 2:
         return None

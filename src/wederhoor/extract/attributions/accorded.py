@@ -71,7 +71,7 @@ def _preposition(search: Search, index: int, end: int) -> Iterator[Draft]:
     parallel = _is_parallel(search, index, sentence) and bool(spans_of(discourse, after))
     start = index if parallel or _opens_clause(discourse, index, behind, sentence) else _clause_start(search, index)
     initial = all(_may_lead(discourse, before) for before in range(start, index))
-    if initial and discourse.lower[behind] in discourse.pack.grammar.emphatics:
+    if initial and behind < sentence.end and discourse.lower[behind] in discourse.pack.grammar.emphatics:
         # "Volgens de minister zelf is ...": Dutch has one phrase before its verb
         after = behind + 1, after[1]
     content = spans_of(discourse, after) if initial else spans_of(discourse, (start, index), after)

@@ -33,7 +33,7 @@ def is_excluded(
         or _is_score(parse, sentence, quantity, pack)
         or _is_idiom(parse, sentence, quantity, pack)
         or _is_dialled(parse, sentence, quantity, pack)
-        or _is_station(parse, sentence, quantity)
+        or _is_station(parse, sentence, quantity, pack)
         or _is_each(parse, sentence, quantity, pack)
     )
 
@@ -84,9 +84,13 @@ def _is_dialled(parse: Parse, sentence: Sentence, quantity: Quantity, pack: Lang
     )
 
 
-def _is_station(parse: Parse, sentence: Sentence, quantity: Quantity) -> bool:
-    """ "a log obtained by WXYZ 9 shows": digits behind a name in capitals only."""
+def _is_station(parse: Parse, sentence: Sentence, quantity: Quantity, pack: LanguagePack) -> bool:
+    """ "a log obtained by WXYZ 9 shows": digits behind a name in capitals only, with nothing behind them to count ("at
+    KLM 300 jobs will go")."""
     if quantity.first == sentence.first or not quantity.digits or quantity.first != quantity.number:
+        return False
+    behind = parse.tokens[quantity.end] if quantity.end < sentence.end else None
+    if behind is not None and behind.pos in ("NOUN", "SYM") and behind.lower not in pack.cues.by_form:
         return False
     before = parse.tokens[quantity.first - 1]
     return before.pos == "PROPN" and len(before.text) > 1 and before.text.isupper() and before.text.isalpha()

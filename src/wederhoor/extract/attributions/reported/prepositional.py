@@ -49,8 +49,8 @@ def _gerund(scene: Scene, first: int) -> Range | None:
 
 
 def read_expression(scene: Scene) -> tuple[Draft, ...]:
-    """The noun of an expression that says all by itself ("bood zijn excuses aan")."""
-    if scene.frame.act is not Act.OTHER or not scene.frame.prepositions:
+    """The noun of an expression that says all by itself ("bood zijn excuses aan", "claimed responsibility")."""
+    if scene.frame.act not in (Act.OTHER, Act.CLAIMS_RESPONSIBILITY) or not scene.frame.prepositions:
         return ()
     return scene.drafts(Rule.OBJECT, spans_of(scene.discourse, *_noun_of_expression(scene)))
 
@@ -69,6 +69,9 @@ def _is_of_noun(scene: Scene, token: Token) -> bool:
     discourse = scene.discourse
     governor = discourse.tokens[discourse.tokens[token.head].head]
     between = scene.verb.index < governor.index < token.index and governor.pos == "NOUN"
+    if governor.index == scene.verb.particle:
+        # "claimed responsibility for the raid": a noun of the expression
+        return False
     spoken = discourse.pack.names.type_of(governor.lower) is not None or is_time(discourse, governor.index)
     return between and not spoken
 
