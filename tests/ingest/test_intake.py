@@ -439,4 +439,6 @@ def test_many_files(tmp_path):
         assert len(intake(*sorted(tmp_path.iterdir())[:count]).articles) == count
         return time.process_time() - start
 
-    assert seconds(600) <= 12 * max(seconds(150), 0.01)
+    # the best of three: a collection of garbage in one of them once made the ratio 14 on a busy machine
+    best = {count: min(seconds(count) for _ in range(3)) for count in (150, 600)}
+    assert best[600] <= 12 * max(best[150], 0.01)
